@@ -1,0 +1,13 @@
+"""Time as the journal keeps it: whole microseconds since 1970, UTC."""
+
+import time
+from collections.abc import Callable
+
+Clock = Callable[[], int]
+
+SECOND = 1_000_000
+
+
+def now() -> int:
+    """The wall clock, in microseconds since 1970."""
+    return time.time_ns() // 1000

@@ -1,0 +1,19 @@
+"""Opaque names for things: sortable by the moment of their making, unguessable in their tail."""
+
+import os
+from collections.abc import Callable
+
+Ids = Callable[[], str]
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def make(at: int, random_bytes: bytes) -> str:
+    """26 characters of base 32: 48 bits of milliseconds from `at` (microseconds), 80 random bits."""
+    number = (at // 1000) << 80 | int.from_bytes(random_bytes[:10], "big")
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def new(at: int) -> str:
+    """A fresh id with the operating system's randomness."""
+    return make(at, os.urandom(10))
