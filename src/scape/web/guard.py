@@ -1,6 +1,30 @@
-"""Who may do what, and under which operation of the law-enforcement directive it is logged."""
+"""Who may do what, and under which operation of the law-enforcement directive it is logged.
 
+Deny by default. Every route handler declares its access, `@get(path, opt=access(Right.X,
+Operation.Y))`; one that does not keeps the server from starting, and would answer nobody.
+In this order a request meets: its declaration, the origin of the page that sent it, its session,
+its right, and, where it looks at personal data, the journal, which must hold who looked at what
+and why before anything is shown.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+from urllib.parse import unquote
+
+import msgspec
+from litestar import Litestar
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+
+from scape.base.errors import Forbidden, Refused, SignInNeeded
+from scape.web.events import Consulted
+
+COOKIE = "scape_session"
+REASON = "x-reason"
+REASON_LENGTH = 500
+SAFE_METHODS = {"GET", "HEAD"}
 
 
 class Operation(StrEnum):
@@ -23,3 +47,153 @@ class Right(StrEnum):
     RADIO_SEARCH = "radio.search"
     RADIO_MANAGE = "radio.manage"
     PEOPLE_MANAGE = "people.manage"
+
+
+class Who(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks: an account in one of its sessions. `one_time`: must first change its password."""
+
+    account: str
+    session: str
+    rights: frozenset[Right]
+    one_time: bool = False
+
+
+class Sessions(Protocol):
+    """What the rim needs to know of people. `changed` is set when sessions or rights change."""
+
+    changed: asyncio.Event
+
+    async def find(self, token: str) -> Who | None:
+        """Who holds this cookie; None when its session is unknown or has ended."""
+
+    async def still_open(self, sessions: Collection[str]) -> dict[str, Who]:
+        """Those of these sessions that have not ended, with the rights they have now."""
+
+
+Query = Mapping[str, str]
+
+
+def never(query: Query) -> bool:
+    """This route shows no personal data that must be accounted for."""
+    return False
+
+
+def always(query: Query) -> bool:
+    """Whatever is asked, this route shows personal data."""
+    return True
+
+
+def narrowed(query: Query) -> bool:
+    """A list's first page shows what the live table shows anyway; searching and paging is more."""
+    return any(value for name, value in query.items() if name != "limit")
+
+
+class Access(NamedTuple):
+    """What a route demands. `personal` says whether a query looks at personal data, and so needs a
+    reason; `one_time`: it also serves those who must first change a one-time password."""
+
+    right: Right
+    operation: Operation
+    personal: Callable[[Query], bool] = never
+    one_time: bool = False
+
+
+def access(
+    right: Right,
+    operation: Operation,
+    personal: Callable[[Query], bool] = never,
+    *,
+    one_time: bool = False,
+) -> dict[str, Access]:
+    """A route's declaration, given to its handler as `opt`."""
+    return {"access": Access(right, operation, personal, one_time)}
+
+
+def permit(who: Who | None, access: Access) -> None:
+    """Refuse whoever may not use a route that demands `access`."""
+    if access.right is Right.PUBLIC:
+        return
+    if who is None:
+        raise SignInNeeded("sign-in-needed")
+    if who.one_time and not access.one_time:
+        raise Forbidden("password-change-needed")
+    if access.right not in who.rights:
+        raise Forbidden("no-right", right=access.right)
+
+
+def undeclared(app: Litestar) -> list[str]:
+    """The app's routes that do not say what they demand (beside the answers to OPTIONS)."""
+    return [
+        f"{route.path}: {handler}"
+        for route in app.routes
+        for handler in getattr(route, "route_handlers", None) or [route.route_handler]  # type: ignore[union-attr]
+        if "access" not in handler.opt and getattr(handler, "http_methods", None) != {"OPTIONS"}
+    ]
+
+
+class Guard:
+    """Stands before every route. `journal` returns when the event is on disk, or raises.
+
+    `public` is the address people know this server by, if it is not the one they reach it at.
+    """
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        journal: Callable[[Consulted, Who], Awaitable[None]],
+        public: str = "",
+    ) -> None:
+        self._sessions = sessions
+        self._journal = journal
+        self._public = public.rstrip("/")
+
+    async def __call__(
+        self, connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
+    ) -> None:
+        access = handler.opt.get("access")
+        if access is None:
+            raise Forbidden("no-right", right="")
+        self._check_origin(connection)
+        who = None if access.right is Right.PUBLIC else await self._who(connection)
+        permit(who, access)
+        if who is not None:
+            connection.scope["user"] = who
+            await self._account_for(connection, access, who)
+
+    async def _who(self, connection: ASGIConnection[Any, Any, Any, Any]) -> Who | None:
+        token = connection.cookies.get(COOKIE)
+        return await self._sessions.find(token) if token else None
+
+    def _check_origin(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
+        """A page of another site must not act with its visitor's session."""
+        if connection.scope.get("method") in SAFE_METHODS:
+            return
+        scheme = connection.scope["scheme"].replace("ws", "http")
+        own = f"{scheme}://{connection.headers.get('host', '')}"
+        if connection.headers.get("origin") not in {own, self._public or own}:
+            raise Forbidden("foreign-page")
+
+    async def _account_for(
+        self, connection: ASGIConnection[Any, Any, Any, Any], access: Access, who: Who
+    ) -> None:
+        asked = {**connection.query_params.dict(), **connection.path_params}
+        query = {name: _plain(value) for name, value in asked.items()}
+        if access.personal(query):
+            reason = read_reason(connection.headers.get(REASON, ""))
+            route = connection.scope["path_template"]
+            await self._journal(Consulted(route=route, query=query, reason=reason), who)
+
+
+def _plain(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def read_reason(header: str) -> str:
+    """The reason in a request's header, percent-encoded UTF-8; `Refused` when there is none."""
+    try:
+        reason = unquote(header, errors="strict").strip()
+    except UnicodeDecodeError:
+        raise Refused("reason-needed") from None
+    if not 0 < len(reason) <= REASON_LENGTH:
+        raise Refused("reason-needed", longest=REASON_LENGTH)
+    return reason

@@ -1,0 +1,17 @@
+"""What the rim itself has to tell the journal."""
+
+from scape.base.journal import Event
+
+
+class Consulted(Event, frozen=True, kw_only=True, tag="web.consulted"):
+    """The entry's actor looked at personal data: by `route`, asking `query`, for `reason`.
+
+    The reason is in the words of who asked (Directive (EU) 2016/680, Article 25: justification).
+    """
+
+    route: str
+    query: dict[str, str]
+    reason: str
+
+
+EVENTS = (Consulted,)
