@@ -1,0 +1,58 @@
+"""What may become of an account: requests in, events out."""
+
+from typing import Annotated, Any
+
+import msgspec
+
+from scape.base.errors import Refused
+from scape.people.events import AccountChanged, AccountOpened, Language
+from scape.people.passwords import normal
+from scape.people.roles import Role
+
+AccountName = Annotated[str, msgspec.Meta(pattern=r"^[\w.@-]{1,64}$")]
+FullName = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+
+
+class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
+    name: AccountName
+    full_name: FullName
+    role: Role
+    language: Language
+
+
+class AccountEdit(msgspec.Struct, frozen=True, kw_only=True):
+    full_name: FullName
+    role: Role
+    language: Language
+    disabled: bool
+
+
+def open_account(request: NewAccount, taken: bool) -> AccountOpened:
+    """`taken`: there is an account of this name, even if it is disabled."""
+    if taken:
+        raise Refused("name-taken", name=request.name)
+    return AccountOpened(
+        name=normal(request.name),
+        full_name=request.full_name.strip(),
+        role=request.role,
+        language=request.language,
+    )
+
+
+def change_account(
+    account: dict[str, Any], edit: AccountEdit, administrators: int
+) -> AccountChanged:
+    """`administrators` is how many there are who are not disabled: one must always remain."""
+    leaves = edit.disabled or edit.role is not Role.ADMINISTRATOR
+    if leaves and is_administrator(account) and administrators <= 1:
+        raise Refused("last-administrator")
+    return AccountChanged(
+        full_name=edit.full_name.strip(),
+        role=edit.role,
+        language=edit.language,
+        disabled=edit.disabled,
+    )
+
+
+def is_administrator(account: dict[str, Any]) -> bool:
+    return account["role"] == Role.ADMINISTRATOR and not account["disabled"]

@@ -1,0 +1,65 @@
+"""What can happen to accounts and their sessions. The subject is the account's id."""
+
+from typing import Literal
+
+from scape.base.journal import Event
+
+Language = Literal["lv", "lt", "en"]
+
+
+class AccountOpened(Event, frozen=True, kw_only=True, tag="people.account_opened"):
+    """`name` is what is typed at sign-in, `role` a value of `roles.Role`."""
+
+    name: str
+    full_name: str
+    role: str
+    language: Language
+
+
+class AccountChanged(Event, frozen=True, kw_only=True, tag="people.account_changed"):
+    full_name: str
+    role: str
+    language: Language
+    disabled: bool
+
+
+class LanguageChosen(Event, frozen=True, kw_only=True, tag="people.language_chosen"):
+    language: Language
+
+
+class PasswordSet(Event, frozen=True, kw_only=True, tag="people.password_set"):
+    """`secret` names the password's hash in the vault; `one_time`: it must be changed first."""
+
+    secret: str
+    one_time: bool
+
+
+class SignedIn(Event, frozen=True, kw_only=True, tag="people.signed_in"):
+    address: str
+
+
+class SignedOut(Event, frozen=True, kw_only=True, tag="people.signed_out"):
+    """One session ended, or all of the account's."""
+
+    everywhere: bool
+
+
+class SignInFailed(Event, frozen=True, kw_only=True, tag="people.sign_in_failed"):
+    """Somebody gave a wrong name or password, and `count - 1` times before that did not wait.
+
+    The subject is empty when there is no such account: what was typed as a name may be a password.
+    """
+
+    address: str
+    count: int = 1
+
+
+EVENTS = (
+    AccountOpened,
+    AccountChanged,
+    LanguageChosen,
+    PasswordSet,
+    SignedIn,
+    SignedOut,
+    SignInFailed,
+)

@@ -1,0 +1,127 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scape.base.clock import SECOND
+from scape.base.errors import Refused
+from scape.people.attempts import FORGOTTEN, FREE, KEPT, LONGEST, Attempts
+
+HOME = "192.0.2.1"
+
+
+def waits(attempts: Attempts, account: str, address: str, now: int) -> int:
+    """Seconds to wait before this attempt; 0 when it was let through (and counted)."""
+    try:
+        attempts.begin(account, address, now)
+    except Refused as refused:
+        assert refused.code == "sign-in-wait"
+        return refused.facts["seconds"]
+    return 0
+
+
+def fail(attempts: Attempts, times: int, account: str = "ozols", address: str = HOME) -> None:
+    for _ in range(times):
+        assert waits(attempts, account, address, 0) == 0
+
+
+def test_five_are_free_and_the_sixth_waits() -> None:
+    attempts = Attempts()
+    fail(attempts, FREE)
+    assert waits(attempts, "ozols", HOME, 0) == 1
+    assert waits(attempts, "ozols", HOME, SECOND - 1) == 1
+    assert waits(attempts, "ozols", HOME, SECOND) == 0
+
+
+def test_the_wait_doubles_up_to_the_longest() -> None:
+    attempts, now, seen = Attempts(), 0, []
+    fail(attempts, FREE)
+    for _ in range(14):
+        wait = waits(attempts, "ozols", HOME, now)
+        seen.append(wait)
+        now += wait * SECOND
+        assert waits(attempts, "ozols", HOME, now) == 0
+    assert seen == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, *[LONGEST // SECOND] * 4]
+
+
+def test_one_account_tried_from_many_addresses_waits() -> None:
+    attempts = Attempts()
+    for host in range(FREE):
+        fail(attempts, 1, address=f"198.51.100.{host}")
+    assert waits(attempts, "ozols", HOME, 0) == 1
+    assert waits(attempts, "liepa", HOME, 0) == 0
+
+
+def test_many_accounts_tried_from_one_address_wait() -> None:
+    attempts = Attempts()
+    for number in range(FREE):
+        fail(attempts, 1, account=f"radio{number}")
+    assert waits(attempts, "ozols", HOME, 0) == 1
+    assert waits(attempts, "ozols", "192.0.2.2", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("::ffff:192.0.2.1", HOME, True),
+        ("192.0.2.1", "192.0.2.2", False),
+    ],
+)
+def test_which_addresses_are_one(one: str, other: str, same: bool) -> None:
+    attempts = Attempts()
+    for number in range(FREE):
+        fail(attempts, 1, account=f"radio{number}", address=one)
+    assert (waits(attempts, "ozols", other, 0) > 0) is same
+
+
+def test_success_frees_the_account_but_not_the_address() -> None:
+    attempts = Attempts()
+    for number in range(FREE):
+        fail(attempts, 1, account=f"radio{number}")
+    attempts.begin("ozols", HOME, SECOND)
+    attempts.succeeded("ozols", HOME)
+    assert waits(attempts, "ozols", HOME, SECOND) == 1
+
+
+def test_success_is_no_failure() -> None:
+    attempts = Attempts()
+    for _ in range(10 * FREE):
+        attempts.begin("ozols", HOME, 0)
+        attempts.succeeded("ozols", HOME)
+
+
+def test_those_who_did_not_wait_are_told_once() -> None:
+    attempts = Attempts()
+    fail(attempts, FREE)
+    for _ in range(7):
+        assert waits(attempts, "ozols", HOME, 0) == 1
+    assert attempts.take_unheard("ozols", HOME) == 7
+    assert attempts.take_unheard("ozols", HOME) == 0
+
+
+def test_an_hour_forgets() -> None:
+    attempts = Attempts()
+    fail(attempts, FREE)
+    assert waits(attempts, "ozols", HOME, FORGOTTEN + 1) == 0
+
+
+def test_a_flood_of_names_takes_bounded_memory() -> None:
+    attempts = Attempts()
+    for number in range(2 * KEPT):
+        attempts.begin(f"name{number}", f"2001:db8:{number:x}::1", number)
+    assert len(attempts._failures) <= KEPT
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 2 * SECOND))))
+def test_no_key_is_ever_tried_faster_than_its_delay(tries: list[tuple[int, int, int]]) -> None:
+    attempts, now, heard = Attempts(), 0, {}
+    for account, address, pause in tries:
+        now += pause
+        if waits(attempts, f"a{account}", f"192.0.2.{address}", now) == 0:
+            for key in (f"a{account}", address):
+                heard.setdefault(key, []).append(now)
+    for moments in heard.values():
+        for number in range(FREE, len(moments)):
+            delay = min(SECOND << (number - FREE), LONGEST)
+            assert moments[number] - moments[number - 1] >= delay
