@@ -1,0 +1,70 @@
+"""Who was turned away, told often enough to be seen and seldom enough to bear a flood.
+
+The first refusal of a repeater for a reason is told at once; those that follow are counted and told
+together a minute later. Repeaters nobody registered share a table of `STRANGERS` rows; what finds
+it full is counted under the repeater id 0. A flood of forged ids so costs neither memory nor disk.
+"""
+
+from collections.abc import Collection
+from typing import Literal
+
+from scape.radio.events import LoginRefused
+
+Reason = Literal[
+    "unknown-id", "wrong-secret", "address-mismatch", "version", "busy", "not-logged-in"
+]
+
+MINUTE = 60.0
+STRANGERS = 256
+ANYBODY = 0
+
+
+class Row:
+    """What was not told yet of one repeater and reason."""
+
+    __slots__ = ("address", "count", "told")
+
+    def __init__(self, told: float) -> None:
+        self.told = told
+        self.count = 0
+        self.address = ""
+
+
+class Refusals:
+    def __init__(self) -> None:
+        self._rows: dict[tuple[int, Reason], Row] = {}
+        self._strangers: set[tuple[int, Reason]] = set()
+
+    def note(
+        self, site: int, address: str, reason: Reason, known: Collection[int], now: float
+    ) -> LoginRefused | None:
+        """Counts a refusal; the event to tell at once, if it is the first of its kind."""
+        if site not in known and (site, reason) not in self._rows:
+            if len(self._strangers) >= STRANGERS:
+                site = ANYBODY
+            else:
+                self._strangers.add((site, reason))
+        row = self._rows.get((site, reason))
+        if row is None:
+            self._rows[site, reason] = Row(now)
+            return LoginRefused(site=site, address=address, reason=reason)
+        row.count += 1
+        row.address = address
+        return None
+
+    def sweep(self, now: float) -> list[LoginRefused]:
+        """What was counted for a minute; a row that stayed empty so long is dropped."""
+        events = []
+        for key, row in list(self._rows.items()):
+            if now - row.told < MINUTE:
+                continue
+            if row.count:
+                site, reason = key
+                events.append(
+                    LoginRefused(site=site, address=row.address, reason=reason, count=row.count)
+                )
+                row.told, row.count = now, 0
+            else:
+                del self._rows[key]
+                self._strangers.discard(key)
+        return events
