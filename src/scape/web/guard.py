@@ -10,15 +10,17 @@ and why before anything is shown.
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, NoReturn, Protocol
 from urllib.parse import unquote
 
 import msgspec
-from litestar import Litestar
+from litestar import Litestar, WebSocket
 from litestar.connection import ASGIConnection
+from litestar.exceptions import WebSocketException
 from litestar.handlers import BaseRouteHandler
 
 from scape.base.errors import Forbidden, Refused, SignInNeeded
+from scape.web.answers import status_of
 from scape.web.events import Consulted
 
 COOKIE = "scape_session"
@@ -150,7 +152,16 @@ class Guard:
     async def __call__(
         self, connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
     ) -> None:
-        access = handler.opt.get("access")
+        try:
+            await self._admit(connection, handler.opt.get("access"))
+        except Refused as refused:
+            if isinstance(connection, WebSocket):
+                await _turn_away(connection, refused)
+            raise
+
+    async def _admit(
+        self, connection: ASGIConnection[Any, Any, Any, Any], access: Access | None
+    ) -> None:
         if access is None:
             raise Forbidden("no-right", right="")
         self._check_origin(connection)
@@ -182,6 +193,18 @@ class Guard:
             reason = read_reason(connection.headers.get(REASON, ""))
             route = connection.scope["path_template"]
             await self._journal(Consulted(route=route, query=query, reason=reason), who)
+
+
+async def _turn_away(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
+    """A browser hears the reason of a refused WebSocket only on the open socket."""
+    await socket.accept()
+    await socket.send_text(closed(refused.code))
+    raise WebSocketException(code=4000 + status_of(refused), detail=refused.code)
+
+
+def closed(code: str) -> str:
+    """The last message on a socket."""
+    return f'{{"type":"closed","code":"{code}"}}'
 
 
 def _plain(value: object) -> str:

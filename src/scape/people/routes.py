@@ -1,0 +1,161 @@
+"""The addresses of people: sessions, one's own account, everybody's accounts."""
+
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, Response, delete, get, post, put
+from litestar.datastructures import Cookie
+
+from scape import __version__
+from scape.base.clock import SECOND
+from scape.people.accounts import AccountEdit, NewAccount
+from scape.people.events import Language
+from scape.people.service import Me, Opened, People
+from scape.people.sessions import LONGEST
+from scape.web.guard import COOKIE, Operation, Right, Who, access
+
+Secret = Annotated[str, msgspec.Meta(max_length=1024)]
+
+
+class SignIn(msgspec.Struct, frozen=True):
+    name: Annotated[str, msgspec.Meta(max_length=64)]
+    password: Secret
+
+
+class PasswordChange(msgspec.Struct, frozen=True):
+    old: Secret
+    new: Secret
+
+
+class LanguageChoice(msgspec.Struct, frozen=True):
+    language: Language
+
+
+class Given(msgspec.Struct, frozen=True):
+    """A one-time password, shown once."""
+
+    password: str
+
+
+class AgencyCard(msgspec.Struct, frozen=True):
+    """What everybody may know of this node."""
+
+    name: str
+    version: str
+    languages: tuple[Language, ...]
+    language: Language
+
+
+@get("/api/agency", opt=access(Right.PUBLIC, Operation.NONE))
+async def agency(people: People) -> AgencyCard:
+    """Whose node this is: what the sign-in page shows."""
+    known = people.agency
+    return AgencyCard(known.name, __version__, ("lv", "lt", "en"), known.language)
+
+
+@post("/api/session", opt=access(Right.PUBLIC, Operation.NONE))
+async def sign_in(data: SignIn, request: Request[Any, Any, Any], people: People) -> Response[Me]:
+    """Begin a session; the cookie is the browser's only proof of it."""
+    token, who = await people.sign_in(data.name, data.password, _address(request))
+    cookie = Cookie(
+        COOKIE,
+        value=token,
+        max_age=LONGEST // SECOND,
+        httponly=True,
+        samesite="strict",
+        secure=people.agency.public.startswith("https:") or request.url.scheme == "https",
+    )
+    return Response(await people.me(who), cookies=[cookie])
+
+
+def _address(request: Request[Any, Any, Any]) -> str:
+    return request.client.host if request.client else ""
+
+
+@get("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+async def session(who: Who, people: People) -> Me:
+    """Who is signed in."""
+    return await people.me(who)
+
+
+@delete("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+async def sign_out(who: Who, people: People) -> None:
+    """End this session."""
+    await people.sign_out(who)
+
+
+@delete("/api/sessions", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+async def sign_out_everywhere(who: Who, people: People) -> None:
+    """End all sessions of one's own account."""
+    await people.sign_out_everywhere(who.account, who)
+
+
+@post(
+    "/api/people/password",
+    status_code=204,
+    opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
+)
+async def change_password(
+    data: PasswordChange, who: Who, request: Request[Any, Any, Any], people: People
+) -> None:
+    """Change one's own password."""
+    await people.change_password(who, data.old, data.new, _address(request))
+
+
+@put(
+    "/api/people/language",
+    status_code=204,
+    opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
+)
+async def choose_language(data: LanguageChoice, who: Who, people: People) -> None:
+    """The language one's console speaks."""
+    await people.choose_language(who, data.language)
+
+
+@post("/api/people/accounts", opt=access(Right.PEOPLE_MANAGE, Operation.COLLECTION))
+async def open_account(data: NewAccount, who: Who, people: People) -> Opened:
+    """Open an account; the answer holds its one-time password."""
+    return await people.open_account(data, who.account)
+
+
+@put(
+    "/api/people/accounts/{account:str}",
+    status_code=204,
+    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+)
+async def change_account(account: str, data: AccountEdit, who: Who, people: People) -> None:
+    """Change an account's name, role or language, disable it or enable it again."""
+    await people.change_account(account, data, who)
+
+
+@post(
+    "/api/people/accounts/{account:str}/password",
+    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+)
+async def reset_password(account: str, who: Who, people: People) -> Given:
+    """Give an account a new one-time password."""
+    return Given(await people.reset_password(account, who.account))
+
+
+@delete(
+    "/api/people/accounts/{account:str}/sessions",
+    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+)
+async def end_sessions(account: str, who: Who, people: People) -> None:
+    """Sign an account out everywhere."""
+    await people.sign_out_everywhere(account, who)
+
+
+ROUTES = [
+    agency,
+    sign_in,
+    session,
+    sign_out,
+    sign_out_everywhere,
+    change_password,
+    choose_language,
+    open_account,
+    change_account,
+    reset_password,
+    end_sessions,
+]

@@ -1,0 +1,333 @@
+"""The front door of people: who they are, what they may do, and that it is really them."""
+
+import asyncio
+import os
+import secrets
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from argon2 import Parameters
+from sqlalchemy import Connection
+
+from scape.base import clock as wall_clock
+from scape.base import ids
+from scape.base.change import Change
+from scape.base.clock import Clock
+from scape.base.errors import Missing, Refused, SignInNeeded
+from scape.base.node import Node
+from scape.people import passwords, sessions, views
+from scape.people.accounts import AccountEdit, NewAccount, change_account, open_account
+from scape.people.attempts import Attempts
+from scape.people.events import (
+    Language,
+    LanguageChosen,
+    PasswordSet,
+    SignedIn,
+    SignedOut,
+    SignInFailed,
+)
+from scape.people.roles import RIGHTS, Role
+from scape.web.guard import Right, Who
+
+Account = dict[str, Any]
+T = TypeVar("T")
+
+
+class Agency(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose node this is, its `language` until one is chosen, its `public` address if it has one."""
+
+    name: str
+    language: Language = "en"
+    public: str = ""
+
+
+class Me(msgspec.Struct, frozen=True, kw_only=True):
+    """What a console knows of who sits before it."""
+
+    account: str
+    name: str
+    full_name: str
+    role: Role
+    rights: list[Right]
+    language: Language
+    must_change_password: bool
+    agency: str
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A new account and the password to hand over."""
+
+    id: str
+    password: str
+
+
+class Sessions:
+    """What the guard and the live socket ask. `changed` is set when sessions or rights change."""
+
+    def __init__(self, node: Node, clock: Clock) -> None:
+        self.changed = asyncio.Event()
+        self._node = node
+        self._clock = clock
+
+    async def find(self, token: str) -> Who | None:
+        """Who holds this cookie; None when its session is unknown or has ended."""
+        key = sessions.key_of(token)
+        return (await self.still_open([key])).get(key)
+
+    async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
+        """Those of these sessions that have not ended, with the rights they have now."""
+        rows = await self.rows(keys)
+        return {row["session"]: sessions.who(row) for row in rows}
+
+    async def rows(self, keys: Collection[str]) -> list[Account]:
+        """The accounts behind these sessions, each with its `session` and `one_time`."""
+        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=self._clock())
+
+        def read(connection: Connection) -> list[Account]:
+            return [dict(row) for row in connection.execute(statement).mappings()]
+
+        return await self._node.read(read)
+
+
+class People:
+    """Accounts, their passwords and their sessions.
+
+    `first_secret` is the file that holds the first administrator's password until it is changed.
+    """
+
+    def __init__(
+        self,
+        node: Node,
+        agency: Agency,
+        first_secret: Path,
+        *,
+        clock: Clock = wall_clock.now,
+        cost: Parameters = passwords.COST,
+    ) -> None:
+        self.agency = agency
+        self.sessions = Sessions(node, clock)
+        self._node = node
+        self._first_secret = first_secret
+        self._clock = clock
+        self._cost = cost
+        self._attempts = Attempts()
+        # One at a time: a flood of sign-ins takes one core at most, and little memory.
+        self._hashing = ThreadPoolExecutor(1, "passwords")
+        self._nobody = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
+
+    async def sign_in(self, name: str, password: str, address: str) -> tuple[str, Who]:
+        """A new session's token, and who holds it."""
+        account, kept = await self._prove(name, password, address)
+        outdated = passwords.outdated(kept, self._cost)
+        renewed = await self._digest(password) if outdated else b""
+        token = secrets.token_urlsafe(sessions.TOKEN)
+        key = sessions.key_of(token)
+        await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
+        return token, sessions.who({**account, "session": key})
+
+    async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
+        """The account whose name and password these are, and the hash it was proven by.
+
+        Wrong name, wrong password, disabled account: the same answer after the same work.
+        """
+        name = passwords.normal(name)
+        self._attempts.begin(name, address, self._clock())
+        account, kept = await self._node.change(partial(_find, name))
+        matched = await self._hash(passwords.matches, kept or self._nobody, password)
+        if not matched or account is None or account["disabled"]:
+            count = 1 + self._attempts.take_unheard(name, address)
+            failed = SignInFailed(address=address, count=count)
+            subject = account["id"] if account else ""
+            await self._node.change(lambda change: change.record(failed, subject))
+            raise SignInNeeded("sign-in-wrong")
+        self._attempts.succeeded(name, address)
+        return account, kept
+
+    async def me(self, who: Who) -> Me:
+        """The one who asks."""
+        rows = await self.sessions.rows([who.session])
+        if not rows:
+            raise SignInNeeded("sign-in-needed")
+        account = rows[0]
+        return Me(
+            account=account["id"],
+            name=account["name"],
+            full_name=account["full_name"],
+            role=Role(account["role"]),
+            rights=sorted(RIGHTS[Role(account["role"])]),
+            language=account["language"],
+            must_change_password=bool(account["one_time"]),
+            agency=self.agency.name,
+        )
+
+    async def sign_out(self, who: Who) -> None:
+        await self._change(partial(_end_session, who), who.account)
+
+    async def sign_out_everywhere(self, account: str, by: Who) -> None:
+        """End every session of an account."""
+        await self._change(partial(_end_all_sessions, account), by.account)
+
+    async def change_password(self, who: Who, old: str, new: str, address: str) -> None:
+        """Prove the old password, set the new one, end all other sessions of the account."""
+        name = (await self.me(who)).name
+        passwords.check_new(new, name)
+        if old == new:
+            raise Refused("password-unchanged")
+        try:
+            account, _ = await self._prove(name, old, address)
+        except SignInNeeded:
+            raise Refused("password-wrong") from None
+        changing = partial(_change_password, account, await self._digest(new), who.session)
+        await self._change(changing, who.account)
+        self._forget_first_secret(old)
+
+    async def choose_language(self, who: Who, language: Language) -> None:
+        event = LanguageChosen(language=language)
+        await self._change(lambda change: change.record(event, who.account), who.account)
+
+    async def open_account(self, request: NewAccount, by: str, password: str = "") -> Opened:
+        """A new account, with this password or else a one-time one, which must be changed."""
+        given = password or passwords.one_time(os.urandom(20))
+        kept = await self._digest(given)
+        opening = partial(_open_account, request, kept, not password)
+        return Opened(await self._change(opening, by), given)
+
+    async def change_account(self, account: str, edit: AccountEdit, by: Who) -> None:
+        await self._change(partial(_change_account, account, edit), by.account)
+
+    async def reset_password(self, account: str, by: str) -> str:
+        """A new one-time password; whoever was signed in with the old one no longer is."""
+        given = passwords.one_time(os.urandom(20))
+        await self._change(partial(_reset_password, account, await self._digest(given)), by)
+        return given
+
+    async def first_administrator(self) -> str | None:
+        """Open the account `administrator` when there is none at all; its one-time password, which
+        then also lies in the file of the first secret, readable by its owner alone."""
+        if (await self._node.read(_count_accounts)) > 0:
+            return None
+        given = passwords.one_time(os.urandom(20))
+        await asyncio.to_thread(_write_secret, self._first_secret, given)
+        request = NewAccount(
+            name="administrator",
+            full_name="Administrator",
+            role=Role.ADMINISTRATOR,
+            language=self.agency.language,
+        )
+        kept = await self._digest(given)
+        await self._change(partial(_open_account, request, kept, True), "")
+        return given
+
+    def _forget_first_secret(self, old: str) -> None:
+        if self._first_secret.exists() and self._first_secret.read_text().strip() == old:
+            self._first_secret.unlink()
+
+    async def _digest(self, password: str) -> bytes:
+        salt = os.urandom(passwords.SALT)
+        return await self._hash(passwords.digest, password, salt, self._cost)
+
+    async def _hash(self, function: Callable[..., T], *arguments: object) -> T:
+        """Run what takes a tenth of a second beside the event loop."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._hashing, function, *arguments)
+
+    async def _change(self, decide: Callable[[Change], T], by: str) -> T:
+        """One change of people, which may have ended sessions or taken rights."""
+        result = await self._node.change(decide, actor=by)
+        self.sessions.changed.set()
+        return result
+
+
+# What happens inside one change, on the writer's thread.
+
+
+def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
+    """The account of this name and its password's hash."""
+    found = change.query(views.BY_NAME.params(name=name))
+    return (found[0], change.unseal(found[0]["secret"])) if found else (None, b"")
+
+
+def _check_again(proven: Account, change: Change) -> None:
+    """Since the proof the account may have been disabled, or been given another password."""
+    account = change.get(views.accounts, proven["id"])
+    password = change.get(views.passwords, proven["id"])
+    if not account or account["disabled"] or not password or password["secret"] != proven["secret"]:
+        raise SignInNeeded("sign-in-wrong")
+
+
+def _begin_session(proven: Account, key: str, address: str, renewed: bytes, change: Change) -> None:
+    _check_again(proven, change)
+    if renewed:
+        _set_password(change, proven["id"], renewed, bool(proven["one_time"]))
+    sessions.begin(change, key, proven["id"], address)
+    change.record(SignedIn(address=address), proven["id"])
+
+
+def _end_session(who: Who, change: Change) -> None:
+    change.execute(sessions.ending(who.session))
+    change.record(SignedOut(everywhere=False), who.account)
+
+
+def _end_all_sessions(account: str, change: Change) -> None:
+    _known(change, account)
+    change.execute(sessions.ending_all(account))
+    change.record(SignedOut(everywhere=True), account)
+
+
+def _change_password(proven: Account, kept: bytes, session: str, change: Change) -> None:
+    _check_again(proven, change)
+    _set_password(change, proven["id"], kept, one_time=False)
+    change.execute(sessions.ending_all(proven["id"], but=session))
+
+
+def _reset_password(account: str, kept: bytes, change: Change) -> None:
+    _known(change, account)
+    _set_password(change, account, kept, one_time=True)
+    change.execute(sessions.ending_all(account))
+
+
+def _set_password(change: Change, account: str, kept: bytes, one_time: bool) -> None:
+    """Seal a new hash and forget the one before."""
+    if old := change.get(views.passwords, account):
+        change.forget(old["secret"])
+    change.record(PasswordSet(secret=change.seal(kept), one_time=one_time), account)
+
+
+def _open_account(request: NewAccount, kept: bytes, one_time: bool, change: Change) -> str:
+    name = passwords.normal(request.name)
+    taken = bool(change.query(views.BY_NAME.params(name=name)))
+    account = ids.new(change.now)
+    change.record(open_account(request, taken), account)
+    _set_password(change, account, kept, one_time)
+    return account
+
+
+def _change_account(account: str, edit: AccountEdit, change: Change) -> None:
+    administrators = len(change.query(views.ADMINISTRATORS))
+    change.record(change_account(_known(change, account), edit, administrators), account)
+    if edit.disabled:
+        change.execute(sessions.ending_all(account))
+
+
+def _known(change: Change, account: str) -> Account:
+    row = change.get(views.accounts, account)
+    if row is None:
+        raise Missing("no-such-account")
+    return row
+
+
+def _count_accounts(connection: Connection) -> int:
+    return connection.execute(views.COUNT).scalar_one()
+
+
+def _write_secret(path: Path, secret: str) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(f"{secret}\n")
+        file.flush()
+        os.fsync(file.fileno())

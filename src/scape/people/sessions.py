@@ -1,0 +1,57 @@
+"""Sessions: a random token in the browser's cookie, its SHA-256 in the store, twelve hours at most.
+
+Twelve hours without use lock a session too, so nothing has to be written while it is used.
+"""
+
+import hashlib
+from typing import Any
+
+from sqlalchemy import delete, insert
+from sqlalchemy.sql import Delete
+
+from scape.base.change import Change
+from scape.base.clock import SECOND
+from scape.base.store import sessions
+from scape.people.roles import RIGHTS, Role
+from scape.web.guard import Who
+
+LONGEST = 12 * 60 * 60 * SECOND
+TOKEN = 32
+
+
+def key_of(token: str) -> str:
+    """What the store knows a token by."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def begin(change: Change, key: str, account: str, address: str) -> None:
+    """Open a session; those that are over are swept out."""
+    change.execute(delete(sessions).where(sessions.c.expires <= change.now))
+    change.execute(
+        insert(sessions).values(
+            id=key,
+            account=account,
+            created=change.now,
+            used=change.now,
+            expires=change.now + LONGEST,
+            address=address,
+        )
+    )
+
+
+def ending(session: str) -> Delete:
+    """The statement that ends one session."""
+    return delete(sessions).where(sessions.c.id == session)
+
+
+def ending_all(account: str, but: str = "") -> Delete:
+    """The statement that ends every session of an account but one."""
+    return delete(sessions).where(sessions.c.account == account, sessions.c.id != but)
+
+
+def who(row: dict[str, Any]) -> Who:
+    """Who stands behind a row of `views.OPEN_SESSIONS`."""
+    rights = RIGHTS[Role(row["role"])]
+    return Who(
+        account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
+    )

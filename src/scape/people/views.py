@@ -1,0 +1,122 @@
+"""Accounts as screens read them, and beside them which secret opens each."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, func, select
+
+from scape.base.journal import Entry, Erased, tag_of
+from scape.base.rows import Rows, Views
+from scape.base.store import sessions, views_metadata
+from scape.people.events import AccountChanged, AccountOpened, LanguageChosen, PasswordSet
+from scape.people.roles import Role
+
+VERSION = 1
+
+accounts = Table(
+    "people_accounts",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("full_name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("created", BigInteger, nullable=False),
+)
+
+# Never shown: `secret` is the vault's name for the hash.
+passwords = Table(
+    "people_passwords",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("one_time", Boolean, nullable=False),
+)
+
+
+def _opened(entry: Entry, event: AccountOpened, rows: Rows) -> None:
+    rows.put(
+        accounts,
+        {
+            "id": entry.subject,
+            "name": event.name,
+            "full_name": event.full_name,
+            "role": event.role,
+            "language": event.language,
+            "disabled": False,
+            "created": entry.at,
+        },
+    )
+
+
+def _changed(entry: Entry, event: AccountChanged, rows: Rows) -> None:
+    if account := rows.get(accounts, entry.subject):
+        changes = {
+            "full_name": event.full_name,
+            "role": event.role,
+            "language": event.language,
+            "disabled": event.disabled,
+        }
+        rows.put(accounts, {**account, **changes})
+
+
+def _language_chosen(entry: Entry, event: LanguageChosen, rows: Rows) -> None:
+    if account := rows.get(accounts, entry.subject):
+        rows.put(accounts, {**account, "language": event.language})
+
+
+def _password_set(entry: Entry, event: PasswordSet, rows: Rows) -> None:
+    row = {"id": entry.subject, "secret": event.secret, "one_time": event.one_time}
+    rows.put(passwords, row)
+
+
+_OF_ACCOUNTS = {
+    tag_of(event) for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet)
+}
+
+
+def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    """What is left of an account would be another than it was: it goes as a whole."""
+    if event.erased_kind in _OF_ACCOUNTS:
+        rows.drop(accounts, event.erased_subject)
+        rows.drop(passwords, event.erased_subject)
+
+
+VIEWS = Views(
+    name="people",
+    module=__name__,
+    version=VERSION,
+    tables=(accounts, passwords),
+    folds={
+        AccountOpened: _opened,
+        AccountChanged: _changed,
+        LanguageChosen: _language_chosen,
+        PasswordSet: _password_set,
+        Erased: _erased,
+    },
+)
+
+BY_NAME = (
+    select(accounts, passwords.c.secret, passwords.c.one_time)
+    .join(passwords, passwords.c.id == accounts.c.id)
+    .where(accounts.c.name == bindparam("name"))
+)
+
+ADMINISTRATORS = select(accounts.c.id).where(
+    accounts.c.role == Role.ADMINISTRATOR.value, accounts.c.disabled.is_(False)
+)
+
+COUNT = select(func.count().label("accounts")).select_from(accounts)
+
+OPEN_SESSIONS = (
+    select(
+        sessions.c.id.label("session"),
+        accounts,
+        passwords.c.one_time,
+    )
+    .join(accounts, accounts.c.id == sessions.c.account)
+    .join(passwords, passwords.c.id == accounts.c.id)
+    .where(
+        sessions.c.id.in_(bindparam("sessions", expanding=True)),
+        sessions.c.expires > bindparam("now"),
+        accounts.c.disabled.is_(False),
+    )
+)

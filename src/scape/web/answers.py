@@ -1,0 +1,59 @@
+"""What a request that fails is told: a code with facts, never a traceback."""
+
+import logging
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+
+from scape.base import clock, ids
+from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
+
+_log = logging.getLogger("scape.web")
+
+_STATUSES: dict[type[Refused], int] = {
+    SignInNeeded: 401,
+    Forbidden: 403,
+    Missing: 404,
+    Unavailable: 503,
+    Refused: 409,
+}
+_CODES = {404: "no-such-address", 405: "no-such-address", 413: "too-large"}
+
+AnyRequest = Request[Any, Any, Any]
+Answer = Response[dict[str, Any]]
+
+
+def status_of(refused: Refused) -> int:
+    """The HTTP status that says what kind of refusal this is."""
+    return next(status for kind, status in _STATUSES.items() if isinstance(refused, kind))
+
+
+def answer(status: int, code: str, **facts: Any) -> Answer:  # noqa: ANN401
+    return Response({"code": code, "facts": facts}, status_code=status)
+
+
+def refused(_: AnyRequest, error: Refused) -> Answer:
+    return answer(status_of(error), error.code, **error.facts)
+
+
+def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:
+    """What the server itself could not make sense of: an address, a method, a body."""
+    if code := _CODES.get(error.status_code):
+        return answer(error.status_code, code)
+    return answer(422, "bad-input", field=_field(error.extra))
+
+
+def _field(errors: object) -> str:
+    first = errors[0] if isinstance(errors, list) and errors else {}
+    return str(first.get("key", "")) if isinstance(first, dict) else ""
+
+
+def fault(request: AnyRequest, error: Exception) -> Answer:
+    """A mistake of ours: the log gets the whole story, who asked gets the id to find it by."""
+    incident = ids.new(clock.now())
+    _log.error("%s %s %s", incident, request.method, request.url.path, exc_info=error)
+    return answer(500, "internal", id=incident)
+
+
+HANDLERS = {Refused: refused, HTTPException: wrong_request, Exception: fault}

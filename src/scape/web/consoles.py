@@ -1,0 +1,84 @@
+"""What one open console is owed: a bounded queue of messages and the feeds it hears.
+
+Nobody ever waits for a console. When its queue is full, everything that waits is thrown away, and
+as soon as it takes messages again it begins anew, with a snapshot of each of its feeds.
+"""
+
+import asyncio
+from collections import deque
+from typing import Protocol
+
+from scape.web.feed import Feed
+from scape.web.guard import Who
+
+# Characters that may wait for one console; a first snapshot may be larger.
+QUEUE_LIMIT = 1_000_000
+
+
+class Socket(Protocol):
+    """As much of a WebSocket as is needed here."""
+
+    async def send_text(self, data: str) -> None: ...
+
+    async def close(self, code: int, reason: str | None = None) -> None: ...
+
+
+class Console:
+    """One live socket of one session. `feeds` by the ids that the console gave them."""
+
+    def __init__(self, who: Who) -> None:
+        self.who = who
+        self.feeds: dict[str, Feed] = {}
+        self.behind = False
+        self._waiting: deque[str] = deque()
+        self._size = 0
+        self._wake = asyncio.Event()
+        self._farewell = ""
+
+    def offer(self, text: str) -> None:
+        """Queue a message, or fall behind."""
+        if self.behind or self._farewell:
+            return
+        if self._waiting and self._size + len(text) > QUEUE_LIMIT:
+            self._forget_waiting()
+            self.behind = True
+        else:
+            self._append(text)
+
+    def close(self, farewell: str) -> None:
+        """Say nothing more but this, and close."""
+        self._forget_waiting()
+        self._farewell = farewell
+        self._wake.set()
+
+    async def pump(self, socket: Socket) -> None:
+        """Send what waits, for as long as the socket takes it; ends after the farewell."""
+        while not self._farewell:
+            await self._wake.wait()
+            self._wake.clear()
+            await self._send_waiting(socket)
+            if self.behind:
+                self._begin_anew()
+        await socket.send_text(self._farewell)
+        await socket.close(4401)
+
+    async def _send_waiting(self, socket: Socket) -> None:
+        while self._waiting:
+            text = self._waiting.popleft()
+            self._size -= len(text)
+            await socket.send_text(text)
+
+    def _begin_anew(self) -> None:
+        self.behind = False
+        for id, feed in self.feeds.items():
+            if greeting := feed.greeting(id):
+                self._append(greeting)
+
+    def _append(self, text: str) -> None:
+        self._waiting.append(text)
+        self._size += len(text)
+        self._wake.set()
+
+    def _forget_waiting(self) -> None:
+        self._waiting.clear()
+        self._size = 0

@@ -1,0 +1,98 @@
+"""The console's files, as the build left them in the package."""
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from litestar import MediaType, Request, Response, get
+
+from scape.base.errors import Missing
+from scape.web.guard import Operation, Right, access
+
+FOLDER = Path(__file__).parent / "console"
+INDEX = "index.html"
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+_PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest"}
+
+_NOT_BUILT = """<!doctype html>
+<html lang="en">
+<title>Scape: the console is not built</title>
+<h1>The console is not built yet</h1>
+<p>The server runs. Its console is built by this command, in the folder of the project:</p>
+<pre>make console</pre>
+<p>Then start the server again.</p>
+</html>
+"""
+
+
+class File(NamedTuple):
+    """A file as it is sent; `packed` is its gzip, empty where that gains nothing."""
+
+    body: bytes
+    packed: bytes
+    headers: dict[str, str]
+
+
+class Pages:
+    """The files of one built console. They are read once: a new build shows after a new start."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        found = (path for path in folder.rglob("*") if path.is_file())
+        self._paths = {path.relative_to(folder).as_posix(): path for path in found}
+        self._file = cache(self._read)
+
+    def answer(self, path: str, encodings: str, known: str) -> Response[bytes]:
+        """The file at `path`, or the index for a deep link. `known` is the browser's own ETag."""
+        name = path.strip("/")
+        if name not in self._paths:
+            if name.startswith("api/") or PurePosixPath(name).suffix:
+                raise Missing("no-such-address")
+            name = INDEX
+        if name not in self._paths:
+            return Response(_NOT_BUILT.encode(), status_code=503, media_type=MediaType.HTML)
+        file = self._file(name)
+        if known == file.headers["ETag"]:
+            return Response(b"", status_code=304, headers=file.headers)
+        if file.packed and "gzip" in encodings:
+            return _response(file.packed, {**file.headers, "Content-Encoding": "gzip"})
+        return _response(file.body, file.headers)
+
+    def _read(self, name: str) -> File:
+        path = self._paths[name]
+        body = path.read_bytes()
+        lasting = name.startswith("assets/")  # the build writes a hash into these names
+        headers = {
+            "Content-Type": _TYPES.get(path.suffix, "application/octet-stream"),
+            "Cache-Control": "public, max-age=31536000, immutable" if lasting else "no-cache",
+            "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"',
+            "Vary": "Accept-Encoding",
+        }
+        return File(body, gzip.compress(body, 6) if path.suffix in _PACKED else b"", headers)
+
+
+def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
+    return Response(body, headers=headers, media_type=headers["Content-Type"])
+
+
+@get(["/", "/{path:path}"], opt=access(Right.PUBLIC, Operation.NONE))
+async def console(request: Request[Any, Any, Any], pages: Pages, path: str = "") -> Response[bytes]:
+    """The console, at every address that is not of the API."""
+    headers = request.headers
+    return pages.answer(path, headers.get("accept-encoding", ""), headers.get("if-none-match", ""))

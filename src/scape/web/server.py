@@ -1,0 +1,156 @@
+"""The HTTP and WebSocket server: routes behind the guard, the console's files, headers, errors."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import uvicorn
+from litestar import Litestar, Request
+from litestar.di import Provide
+from litestar.types import ControllerRouterHandler, Message, Scope
+
+from scape.web import answers, pages
+from scape.web.guard import Guard, Who, undeclared
+from scape.web.live import Hub, live
+from scape.web.pages import Pages
+
+BODY_LIMIT = 64 * 1024
+MESSAGE_LIMIT = 16 * 1024
+SHUTDOWN_TIME = 2
+# A peer that takes nothing for so long is given up by the kernel, whatever waits for it.
+STUCK_TIME_MS = 30_000
+
+_CSP = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "media-src 'self' blob:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+)
+_HEADERS = [
+    (b"content-security-policy", _CSP.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(self)"),
+]
+_NO_STORE = (b"cache-control", b"no-store")
+
+
+def create_app(
+    routes: Sequence[ControllerRouterHandler],
+    services: Mapping[str, object],
+    guard: Guard,
+    hub: Hub,
+    console: Pages,
+) -> Litestar:
+    """The application. A handler gets a service by naming a parameter as `services` names it, and
+    who asks by a parameter `who: Who`. Raises ValueError for a route that declares no access."""
+    app = Litestar(
+        [*routes, live, pages.console],
+        guards=[guard],
+        dependencies={
+            "who": Provide(_who, sync_to_thread=False),
+            **{name: _given(service) for name, service in services.items()},
+            "hub": _given(hub),
+            "pages": _given(console),
+        },
+        exception_handlers=answers.HANDLERS,  # type: ignore[arg-type]
+        before_send=[_add_headers],
+        lifespan=[lambda _: hub.running()],
+        request_max_body_size=BODY_LIMIT,
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+    if open_doors := undeclared(app):
+        raise ValueError(f"routes that declare no access: {', '.join(open_doors)}")
+    return app
+
+
+def _given(service: object) -> Provide:
+    return Provide(lambda: service, sync_to_thread=False)
+
+
+def _who(request: Request[Who, Any, Any]) -> Who:
+    return request.user
+
+
+async def _add_headers(message: Message, scope: Scope) -> None:
+    if message["type"] == "http.response.start":
+        headers = [*message["headers"], *_HEADERS]
+        if scope["path"].startswith("/api/"):
+            headers.append(_NO_STORE)
+        message["headers"] = headers
+
+
+class _Server(uvicorn.Server):
+    """Says when it is ready, and leaves the signals to the program it runs in."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serve(app: Litestar, host: str, port: int) -> AsyncIterator[str]:
+    """Serve while the block runs; gives the address listened at. Port 0 takes a free one.
+
+    Raises OSError when the port cannot be had.
+    """
+    listener = _listen(host, port)
+    server = _Server(_config(app))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    ready = asyncio.create_task(server.ready.wait())
+    await asyncio.wait([serving, ready], return_when=asyncio.FIRST_COMPLETED)
+    try:
+        name = f"[{host}]" if ":" in host else host
+        yield f"http://{name}:{listener.getsockname()[1]}"
+    finally:
+        ready.cancel()
+        server.should_exit = True
+        await serving
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.create_server((host, port), family=family, backlog=2048)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STUCK_TIME_MS)
+    return listener
+
+
+def _config(app: Litestar) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http="httptools",
+        ws="websockets-sansio",
+        ws_max_size=MESSAGE_LIMIT,
+        ws_per_message_deflate=False,
+        ws_ping_interval=10,
+        ws_ping_timeout=20,
+        timeout_graceful_shutdown=SHUTDOWN_TIME,
+        access_log=False,  # addresses hold what people searched for
+        log_config=None,
+        log_level="warning",
+        server_header=False,
+    )

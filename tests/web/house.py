@@ -1,0 +1,137 @@
+"""A whole node with people and the web, on a real store and a real port, for tests to knock at."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import websockets
+from litestar import Litestar
+from litestar.types import ControllerRouterHandler
+from sqlalchemy import select
+
+from scape.base import clock
+from scape.base.node import Node
+from scape.base.store import journal
+from scape.people import passwords
+from scape.people.accounts import NewAccount
+from scape.people.roles import Role
+from scape.people.routes import ROUTES
+from scape.people.service import Agency, People
+from scape.people.views import VIEWS
+from scape.web.events import Consulted
+from scape.web.guard import Guard, Right, Who
+from scape.web.live import Hub, Shown
+from scape.web.pages import Pages
+from scape.web.server import create_app, serve
+
+CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
+PASSWORD = "correct horse battery"
+VIEWS_SHOWN = {
+    "people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"role", "disabled"})),
+    "calls": Shown(Right.RADIO_SEE, frozenset({"state"}), at_once=True),
+    "sites": Shown(Right.RADIO_SEE),
+}
+
+
+@dataclass
+class House:
+    node: Node
+    people: People
+    hub: Hub
+    app: Litestar
+    address: str
+    now: list[int]
+    accounts: dict[Role, str] = field(default_factory=dict)
+
+    def browser(self, token: str = "") -> httpx.AsyncClient:
+        """Somebody's browser, showing the console; signed in if it has a token."""
+        return httpx.AsyncClient(
+            base_url=self.address,
+            headers={"Origin": self.address},
+            cookies={"scape_session": token} if token else None,
+        )
+
+    async def open_account(self, name: str, role: Role, password: str = PASSWORD) -> str:
+        request = NewAccount(name=name, full_name=name.title(), role=role, language="lv")
+        return (await self.people.open_account(request, "", password)).id
+
+    async def sign_in(self, role: Role) -> str:
+        """A fresh session of the account of this role; its token."""
+        if role not in self.accounts:
+            self.accounts[role] = await self.open_account(role.value, role)
+        token, _ = await self.people.sign_in(role.value, PASSWORD, "192.0.2.1")
+        return token
+
+    @asynccontextmanager
+    async def console(self, token: str) -> AsyncIterator[websockets.ClientConnection]:
+        """An open live socket that has been greeted."""
+        async with self.knock(token) as socket:
+            assert (await hear(socket))["type"] == "hello"
+            yield socket
+
+    def knock(self, token: str = "", origin: str | None = None) -> websockets.connect:
+        address = self.address.replace("http", "ws") + "/api/live"
+        cookie = {"Cookie": f"scape_session={token}"} if token else {}
+        own = self.address if origin is None else origin
+        return websockets.connect(
+            address, origin=own, additional_headers=cookie, compression=None
+        )
+
+    async def journal(self, kind: str) -> list[dict[str, Any]]:
+        """The bodies of all entries of a kind, each with its subject and actor."""
+        statement = select(journal).where(journal.c.kind == kind).order_by(journal.c.seq)
+        rows = await self.node.read(lambda c: c.execute(statement).all())
+        return [
+            {"subject": row.subject, "actor": row.actor, **msgspec.json.decode(row.body)}
+            for row in rows
+        ]
+
+
+async def hear(socket: websockets.ClientConnection, *, kind: str = "") -> dict[str, Any]:
+    """The next message that is no beat, or the next of this kind."""
+    async with asyncio.timeout(10):
+        while True:
+            message = msgspec.json.decode(await socket.recv())
+            if message["type"] == kind or (not kind and message["type"] != "beat"):
+                return message
+
+
+async def subscribe(
+    socket: websockets.ClientConnection, view: str, id: str = "a", **filter: object
+) -> None:
+    body = {"type": "subscribe", "id": id, "view": view, "filter": filter, "window": 100}
+    await socket.send(msgspec.json.encode(body).decode())
+
+
+@asynccontextmanager
+async def open_house(
+    folder: Path,
+    *,
+    routes: Sequence[ControllerRouterHandler] = (),
+    views: Mapping[str, Shown] = VIEWS_SHOWN,
+    console: Path | None = None,
+    public: str = "",
+) -> AsyncIterator[House]:
+    now = [clock.now()]
+    node = Node(folder, [VIEWS])
+    try:
+        agency = Agency(name="Liepājas pašvaldības policija", language="lv", public=public)
+        secret = folder / "first-password"
+        people = People(node, agency, secret, clock=lambda: now[0], cost=CHEAP)
+
+        async def account_for(event: Consulted, who: Who) -> None:
+            await node.change(lambda c: c.record(event, event.route), actor=who.account)
+
+        guard = Guard(people.sessions, account_for, public)
+        hub = Hub(node.live, views, people.sessions)
+        pages = Pages(console or folder / "console")
+        app = create_app([*ROUTES, *routes], {"people": people}, guard, hub, pages)
+        async with serve(app, "127.0.0.1", 0) as address:
+            yield House(node, people, hub, app, address, now)
+    finally:
+        await node.close()
