@@ -12,10 +12,10 @@ import msgspec
 import websockets
 from litestar import Litestar
 from litestar.types import ControllerRouterHandler
+from scape.base.node import Node
 from sqlalchemy import select
 
 from scape.base import clock
-from scape.base.node import Node
 from scape.base.store import journal
 from scape.people import passwords
 from scape.people.accounts import NewAccount
@@ -78,9 +78,7 @@ class House:
         address = self.address.replace("http", "ws") + "/api/live"
         cookie = {"Cookie": f"scape_session={token}"} if token else {}
         own = self.address if origin is None else origin
-        return websockets.connect(
-            address, origin=own, additional_headers=cookie, compression=None
-        )
+        return websockets.connect(address, origin=own, additional_headers=cookie, compression=None)
 
     async def journal(self, kind: str) -> list[dict[str, Any]]:
         """The bodies of all entries of a kind, each with its subject and actor."""

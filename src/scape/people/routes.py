@@ -5,6 +5,8 @@ from typing import Annotated, Any
 import msgspec
 from litestar import Request, Response, delete, get, post, put
 from litestar.datastructures import Cookie
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from scape import __version__
 from scape.base.clock import SECOND
@@ -12,8 +14,9 @@ from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
 from scape.people.service import Me, Opened, People
 from scape.people.sessions import LONGEST
-from scape.web.guard import COOKIE, Operation, Right, Who, access
+from scape.web.guard import COOKIE, Asking, Operation, Right, access
 
+Front = NamedDependency[People]
 Secret = Annotated[str, msgspec.Meta(max_length=1024)]
 
 
@@ -47,14 +50,16 @@ class AgencyCard(msgspec.Struct, frozen=True):
 
 
 @get("/api/agency", opt=access(Right.PUBLIC, Operation.NONE))
-async def agency(people: People) -> AgencyCard:
+async def agency(people: Front) -> AgencyCard:
     """Whose node this is: what the sign-in page shows."""
     known = people.agency
     return AgencyCard(known.name, __version__, ("lv", "lt", "en"), known.language)
 
 
 @post("/api/session", opt=access(Right.PUBLIC, Operation.NONE))
-async def sign_in(data: SignIn, request: Request[Any, Any, Any], people: People) -> Response[Me]:
+async def sign_in(
+    data: JSONBody[SignIn], request: Request[Any, Any, Any], people: Front
+) -> Response[Me]:
     """Begin a session; the cookie is the browser's only proof of it."""
     token, who = await people.sign_in(data.name, data.password, _address(request))
     cookie = Cookie(
@@ -73,19 +78,19 @@ def _address(request: Request[Any, Any, Any]) -> str:
 
 
 @get("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
-async def session(who: Who, people: People) -> Me:
+async def session(who: Asking, people: Front) -> Me:
     """Who is signed in."""
     return await people.me(who)
 
 
 @delete("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
-async def sign_out(who: Who, people: People) -> None:
+async def sign_out(who: Asking, people: Front) -> None:
     """End this session."""
     await people.sign_out(who)
 
 
 @delete("/api/sessions", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
-async def sign_out_everywhere(who: Who, people: People) -> None:
+async def sign_out_everywhere(who: Asking, people: Front) -> None:
     """End all sessions of one's own account."""
     await people.sign_out_everywhere(who.account, who)
 
@@ -96,7 +101,10 @@ async def sign_out_everywhere(who: Who, people: People) -> None:
     opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
 )
 async def change_password(
-    data: PasswordChange, who: Who, request: Request[Any, Any, Any], people: People
+    data: JSONBody[PasswordChange],
+    who: Asking,
+    request: Request[Any, Any, Any],
+    people: Front,
 ) -> None:
     """Change one's own password."""
     await people.change_password(who, data.old, data.new, _address(request))
@@ -107,13 +115,13 @@ async def change_password(
     status_code=204,
     opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
 )
-async def choose_language(data: LanguageChoice, who: Who, people: People) -> None:
+async def choose_language(data: JSONBody[LanguageChoice], who: Asking, people: Front) -> None:
     """The language one's console speaks."""
     await people.choose_language(who, data.language)
 
 
 @post("/api/people/accounts", opt=access(Right.PEOPLE_MANAGE, Operation.COLLECTION))
-async def open_account(data: NewAccount, who: Who, people: People) -> Opened:
+async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> Opened:
     """Open an account; the answer holds its one-time password."""
     return await people.open_account(data, who.account)
 
@@ -123,7 +131,12 @@ async def open_account(data: NewAccount, who: Who, people: People) -> Opened:
     status_code=204,
     opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
 )
-async def change_account(account: str, data: AccountEdit, who: Who, people: People) -> None:
+async def change_account(
+    account: FromPath[str],
+    data: JSONBody[AccountEdit],
+    who: Asking,
+    people: Front,
+) -> None:
     """Change an account's name, role or language, disable it or enable it again."""
     await people.change_account(account, data, who)
 
@@ -132,7 +145,7 @@ async def change_account(account: str, data: AccountEdit, who: Who, people: Peop
     "/api/people/accounts/{account:str}/password",
     opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
 )
-async def reset_password(account: str, who: Who, people: People) -> Given:
+async def reset_password(account: FromPath[str], who: Asking, people: Front) -> Given:
     """Give an account a new one-time password."""
     return Given(await people.reset_password(account, who.account))
 
@@ -141,7 +154,7 @@ async def reset_password(account: str, who: Who, people: People) -> Given:
     "/api/people/accounts/{account:str}/sessions",
     opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
 )
-async def end_sessions(account: str, who: Who, people: People) -> None:
+async def end_sessions(account: FromPath[str], who: Asking, people: Front) -> None:
     """Sign an account out everywhere."""
     await people.sign_out_everywhere(account, who)
 

@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose node this is, its `language` until one is chosen, its `public` address if it has one."""
+    """Whose node this is, the `language` it begins with, its `public` address if it has one."""
 
     name: str
     language: Language = "en"

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 import msgspec
 from litestar import Litestar, WebSocket
 from litestar.connection import ASGIConnection
+from litestar.di import NamedDependency
 from litestar.exceptions import WebSocketException
 from litestar.handlers import BaseRouteHandler
 
@@ -58,6 +59,10 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     session: str
     rights: frozenset[Right]
     one_time: bool = False
+
+
+# How a route asks for it: `who: Asking`.
+Asking = NamedDependency[Who]
 
 
 class Sessions(Protocol):
@@ -108,6 +113,8 @@ def access(
     one_time: bool = False,
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
+    if right is Right.PUBLIC and personal is not never:
+        raise ValueError("personal data is never public: nobody could account for it")
     return {"access": Access(right, operation, personal, one_time)}
 
 

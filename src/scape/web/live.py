@@ -16,6 +16,7 @@ from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from litestar import WebSocket, websocket
+from litestar.di import NamedDependency
 from litestar.exceptions import WebSocketDisconnect
 
 from scape.base import clock
@@ -217,7 +218,7 @@ def _refused(id: str, refused: Refused) -> str:
 
 
 @websocket("/api/live", opt=access(Right.SIGNED_IN, Operation.CONSULTATION))
-async def live(socket: WebSocket[Who, Any, Any], hub: Hub) -> None:
+async def live(socket: WebSocket[Who, Any, Any], hub: NamedDependency[Hub]) -> None:
     """Live tables, for as long as the console is open."""
     await socket.accept()
     await hub.attend(socket)

@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from litestar import MediaType, Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 
 from scape.base.errors import Missing
 from scape.web.guard import Operation, Right, access
@@ -92,7 +94,9 @@ def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
 
 
 @get(["/", "/{path:path}"], opt=access(Right.PUBLIC, Operation.NONE))
-async def console(request: Request[Any, Any, Any], pages: Pages, path: str = "") -> Response[bytes]:
+async def console(
+    request: Request[Any, Any, Any], pages: NamedDependency[Pages], path: FromPath[str] = ""
+) -> Response[bytes]:
     """The console, at every address that is not of the API."""
     headers = request.headers
     return pages.answer(path, headers.get("accept-encoding", ""), headers.get("if-none-match", ""))

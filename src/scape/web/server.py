@@ -56,8 +56,11 @@ def create_app(
     hub: Hub,
     console: Pages,
 ) -> Litestar:
-    """The application. A handler gets a service by naming a parameter as `services` names it, and
-    who asks by a parameter `who: Who`. Raises ValueError for a route that declares no access."""
+    """The application. Raises ValueError for a route that declares no access.
+
+    A handler gets a service as `NamedDependency[...]` under the name that `services` gives it, and
+    who asks as `who: Asking`.
+    """
     app = Litestar(
         [*routes, live, pages.console],
         guards=[guard],

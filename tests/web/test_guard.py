@@ -1,0 +1,261 @@
+"""Deny by default: who may, from where, and what the journal holds before anybody sees."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import websockets
+from hypothesis import given
+from hypothesis import strategies as st
+from litestar import Router, WebSocket, get, post, websocket
+from litestar.params import FromPath, FromQuery
+from litestar.types import ControllerRouterHandler
+
+from scape.base.errors import Forbidden, Refused, SignInNeeded, Unavailable
+from scape.people.accounts import NewAccount
+from scape.people.roles import RIGHTS, Role
+from scape.web.guard import (
+    Access,
+    Asking,
+    Operation,
+    Right,
+    Who,
+    access,
+    always,
+    narrowed,
+    never,
+    permit,
+    read_reason,
+)
+from tests.web.house import PASSWORD, House, open_house
+
+pytestmark = pytest.mark.anyio
+
+asked: list[str] = []
+
+
+@get("/api/test/calls", opt=access(Right.RADIO_SEARCH, Operation.CONSULTATION, narrowed))
+async def search(text: FromQuery[str] = "") -> list[str]:
+    asked.append(text)
+    return []
+
+
+@get("/api/test/radios/{number:int}", opt=access(Right.RADIO_SEE, Operation.CONSULTATION, always))
+async def look(number: FromPath[int]) -> int:
+    asked.append(str(number))
+    return number
+
+
+@post("/api/test/sites", opt=access(Right.RADIO_MANAGE, Operation.ALTERATION))
+async def alter(who: Asking) -> str:
+    return who.account
+
+
+ROUTES = [search, look, alter]
+
+
+def declared(house: House) -> list[tuple[str, str, Access]]:
+    """Every method of every HTTP route that the server has, with what it declares."""
+    return [
+        (method, route.path, handler.opt["access"])
+        for route in house.app.routes
+        for handler in getattr(route, "route_handlers", [])
+        for method in sorted(handler.http_methods - {"OPTIONS"})
+    ]
+
+
+def filled(path: str) -> str:
+    for hole, filling in {"{number:int}": "7", "{account:str}": "x", "{path:path}": ""}.items():
+        path = path.replace(hole, filling)
+    return path
+
+
+def refusal(wanted: Access, role: Role | None, one_time: bool = False) -> int | None:
+    """The status that this role must be refused with; None where it may."""
+    if wanted.right is Right.PUBLIC:
+        return None
+    if role is None:
+        return 401
+    if (one_time and not wanted.one_time) or wanted.right not in RIGHTS[role]:
+        return 403
+    return None
+
+
+OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
+
+
+async def request(house: House, method: str, path: str, token: str) -> int | None:
+    """The status of a refusal by the guard, None when it let the request through."""
+    async with house.browser(token) as browser:
+        answer = await browser.request(method, filled(path), headers={"X-Reason": "test"})
+    refused = answer.status_code in (401, 403) and answer.json()["code"] in OF_THE_GUARD
+    return answer.status_code if refused else None
+
+
+async def test_every_route_serves_those_roles_that_have_its_right(tmp_path: Path) -> None:
+    async with open_house(tmp_path, routes=ROUTES) as house:
+        routes = declared(house)
+        assert len(routes) >= 15
+        for (method, path, wanted), role in itertools.product(routes, [None, *Role]):
+            token = await house.sign_in(role) if role else ""
+            got = await request(house, method, path, token)
+            assert got == refusal(wanted, role), (method, path, role)
+
+
+async def test_a_one_time_password_opens_the_way_to_another_only(tmp_path: Path) -> None:
+    async with open_house(tmp_path, routes=ROUTES) as house:
+        newcomer = NewAccount(name="new", full_name="New", role=Role.ADMINISTRATOR, language="lt")
+        password = (await house.people.open_account(newcomer, "")).password
+        for method, path, wanted in declared(house):
+            token, _ = await house.people.sign_in("new", password, "192.0.2.1")
+            got = await request(house, method, path, token)
+            assert got == refusal(wanted, Role.ADMINISTRATOR, one_time=True), (method, path)
+        async with house.knock(token) as socket:
+            assert "password-change-needed" in await socket.recv()
+
+
+@given(st.sets(st.sampled_from(Right)), st.sampled_from(Right), st.booleans(), st.booleans())
+def test_nobody_passes_without_the_right(
+    rights: set[Right], right: Right, one_time: bool, serves_one_time: bool
+) -> None:
+    wanted = Access(right, Operation.NONE, never, serves_one_time)
+    who = Who(account="a", session="s", rights=frozenset(rights), one_time=one_time)
+    if right is Right.PUBLIC:
+        permit(None, wanted)
+        permit(who, wanted)
+        return
+    with pytest.raises(SignInNeeded):
+        permit(None, wanted)
+    if right in rights and (serves_one_time or not one_time):
+        permit(who, wanted)
+    else:
+        with pytest.raises(Forbidden):
+            permit(who, wanted)
+
+
+@get("/api/test/open")
+async def open_door() -> str:
+    return "anybody"
+
+
+@websocket("/api/test/socket")
+async def open_socket(socket: WebSocket[Any, Any, Any]) -> None:
+    await socket.accept()
+
+
+@pytest.mark.parametrize(
+    "door", [open_door, open_socket, Router("/api/deep", route_handlers=[open_door])]
+)
+async def test_a_route_without_declaration_keeps_the_server_from_starting(
+    tmp_path: Path, door: ControllerRouterHandler
+) -> None:
+    with pytest.raises(ValueError, match="declare no access"):
+        async with open_house(tmp_path, routes=[door]):
+            pass
+
+
+async def test_and_would_answer_nobody(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.app.register(open_door)
+        house.app.register(open_socket)
+        async with house.browser(await house.sign_in(Role.ADMINISTRATOR)) as browser:
+            assert (await browser.get("/api/test/open")).status_code == 403
+            assert (await browser.options("/api/session")).status_code == 403
+        address = house.address.replace("http", "ws") + "/api/test/socket"
+        async with websockets.connect(address, origin=house.address) as socket:
+            assert "no-right" in await socket.recv()
+
+
+def test_personal_data_is_never_public() -> None:
+    with pytest.raises(ValueError, match="public"):
+        access(Right.PUBLIC, Operation.CONSULTATION, always)
+
+
+FOREIGN = ["https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1", ""]
+
+
+@pytest.mark.parametrize("origin", FOREIGN)
+async def test_a_page_of_another_site_can_do_nothing(tmp_path: Path, origin: str) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.ADMINISTRATOR)
+        async with house.browser(token) as browser:
+            browser.headers["Origin"] = origin
+            for method in ("POST", "PUT", "DELETE"):
+                path = {"PUT": "/api/people/language"}.get(method, "/api/session")
+                answer = await browser.request(method, path, json={"language": "lt"})
+                assert (answer.status_code, answer.json()["code"]) == (403, "foreign-page")
+            assert (await browser.get("/api/session")).status_code == 200
+        async with house.knock(token, origin) as socket:
+            assert "foreign-page" in await socket.recv()
+            with pytest.raises(websockets.ConnectionClosed):
+                await socket.recv()
+
+
+async def test_the_configured_address_is_our_own(tmp_path: Path) -> None:
+    async with open_house(tmp_path, public="https://scape.liepaja.example/") as house:
+        async with house.browser() as browser:
+            browser.headers["Origin"] = "https://scape.liepaja.example"
+            await house.sign_in(Role.VIEWER)
+            body = {"name": "viewer", "password": PASSWORD}
+            answer = await browser.post("/api/session", json=body)
+        assert answer.status_code == 201
+        assert "Secure" in answer.headers["set-cookie"]
+
+
+async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path: Path) -> None:
+    async with open_house(tmp_path, routes=ROUTES) as house:
+        async with house.browser(await house.sign_in(Role.DISPATCHER)) as browser:
+            reason = {"X-Reason": quote("Izsaukums 112, Rožu iela")}
+            answer = await browser.get("/api/test/calls?text=Ozols&limit=5", headers=reason)
+            assert answer.status_code == 200
+            assert (await browser.get("/api/test/radios/7", headers=reason)).status_code == 200
+        account = house.accounts[Role.DISPATCHER]
+        told = await house.journal("web.consulted")
+    assert [(t["actor"], t["route"], t["query"], t["reason"]) for t in told] == [
+        (account, "/api/test/calls", {"text": "Ozols", "limit": "5"}, "Izsaukums 112, Rožu iela"),
+        (account, "/api/test/radios/{number}", {"number": "7"}, "Izsaukums 112, Rožu iela"),
+    ]
+
+
+@pytest.mark.parametrize("reason", [None, "", "%20%20", "%FF", "x" * 501])
+async def test_without_a_reason_nothing_is_looked_at(tmp_path: Path, reason: str | None) -> None:
+    asked.clear()
+    async with open_house(tmp_path, routes=ROUTES) as house:
+        async with house.browser(await house.sign_in(Role.DISPATCHER)) as browser:
+            headers = {} if reason is None else {"X-Reason": reason}
+            for path in ("/api/test/calls?text=Ozols", "/api/test/radios/7"):
+                answer = await browser.get(path, headers=headers)
+                assert (answer.status_code, answer.json()["code"]) == (409, "reason-needed")
+            assert (await browser.get("/api/test/calls?limit=50")).status_code == 200
+        assert asked == [""]
+        assert await house.journal("web.consulted") == []
+
+
+async def test_what_cannot_be_journalled_is_not_shown(tmp_path: Path) -> None:
+    asked.clear()
+    async with open_house(tmp_path, routes=ROUTES) as house:
+        token = await house.sign_in(Role.DISPATCHER)
+
+        async def full(*_: object, **__: object) -> None:
+            raise Unavailable("store-full")
+
+        house.node.change = full  # type: ignore[method-assign]
+        async with house.browser(token) as browser:
+            answer = await browser.get("/api/test/calls?text=Ozols", headers={"X-Reason": "x"})
+    assert (answer.status_code, answer.json()["code"]) == (503, "store-full")
+    assert asked == []
+
+
+@given(st.text(min_size=1, max_size=100).filter(str.strip))
+def test_a_reason_in_any_language_is_read(reason: str) -> None:
+    assert read_reason(quote(reason)) == reason.strip()
+
+
+@given(st.text(st.characters(max_codepoint=255)))
+def test_any_header_gives_a_reason_or_a_refusal(header: str) -> None:
+    try:
+        assert 0 < len(read_reason(header)) <= 500
+    except Refused as refused:
+        assert refused.code == "reason-needed"
