@@ -1,0 +1,59 @@
+"""One thread that does everything slow with the disk, so that voice never waits for it.
+
+Jobs run in the order they were given. The queue is bounded: a disk that hangs costs jobs, which are
+counted, and never time. `trouble` is the code of what ails the disk, empty when nothing does; each
+kind of job ails until one of its kind succeeds.
+"""
+
+import errno
+import queue
+import threading
+from collections.abc import Callable
+
+QUEUE = 2_000
+
+Job = Callable[[], None]
+
+
+class Disk:
+    def __init__(self) -> None:
+        self.lost = 0
+        self._failing: dict[str, str] = {}
+        self._jobs: queue.Queue[tuple[str, Job] | None] = queue.Queue(QUEUE)
+        self._overflowed = False
+        self._thread = threading.Thread(target=self._work, name="disk", daemon=True)
+        self._thread.start()
+
+    @property
+    def trouble(self) -> str:
+        return next(iter(self._failing.values()), "disk-slow" if self._overflowed else "")
+
+    def do(self, what: str, job: Job) -> bool:
+        """Queues a job of a kind; False, and counted, when the queue is full."""
+        try:
+            self._jobs.put_nowait((what, job))
+        except queue.Full:
+            self.lost += 1
+            self._overflowed = True
+            return False
+        self._overflowed = False
+        return True
+
+    def close(self) -> None:
+        """Returns when every job has run."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while entry := self._jobs.get():
+            what, job = entry
+            try:
+                job()
+                self._failing.pop(what, None)
+            except OSError as error:
+                self._failing[what] = code_of(error)
+
+
+def code_of(error: OSError) -> str:
+    """What a person is told of a failing disk."""
+    return "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-error"

@@ -1,0 +1,159 @@
+"""The switch's end of the local socket to the node: reports in order, a presence now and then.
+
+The node comes and goes; the last one to come is served. Reports go from the ring, or from the disk
+as far as the ring no longer reaches. A node that does not read holds up nobody but itself.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from functools import partial
+
+import msgspec
+
+from scape.base.errors import Malformed
+from scape.radio.disk import Disk
+from scape.radio.messages import (
+    Configuration,
+    Configure,
+    FromNode,
+    FromSwitch,
+    Presence,
+    Recorded,
+    Report,
+    Resume,
+    Switch,
+)
+from scape.radio.spool import Segments, Spool
+
+RETRY = 1.0
+BATCH = 64
+DISK_BATCH = 500
+BEHIND = 1 << 20  # bytes not yet read by the node, beyond which it gets no presence
+LONGEST = 64 << 20  # of a message, in bytes
+
+_encode = msgspec.msgpack.Encoder().encode
+_decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
+
+
+class NodeLink:
+    def __init__(
+        self,
+        hello: Switch,
+        spool: Spool,
+        segments: Segments,
+        disk: Disk,
+        configure: Callable[[Configuration], None],
+    ) -> None:
+        self._hello = hello
+        self._spool = spool
+        self._segments = segments
+        self._disk = disk
+        self._configure = configure
+        self._news = asyncio.Event()
+        self._writer: asyncio.StreamWriter | None = None
+        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+
+    def wake(self) -> None:
+        """There are new reports in the spool."""
+        self._news.set()
+
+    def tell(self, presence: Callable[[], Presence]) -> None:
+        """The state of the network, if there is a node that keeps up."""
+        if self._writer and self._writer.transport.get_write_buffer_size() < BEHIND:
+            self._writer.write(_framed(presence()))
+
+    def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """A node has come: the one before it is let go."""
+        for other in self._talks.values():
+            other.close()
+        self._writer = None
+        talk = asyncio.create_task(self._talk(reader, writer))
+        self._talks[talk] = writer
+        talk.add_done_callback(self._talks.pop)
+
+    async def close(self) -> None:
+        for writer in self._talks.values():
+            writer.close()
+        await asyncio.gather(*self._talks)
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        sender: asyncio.Task[None] | None = None
+        try:
+            while True:
+                match await _read(reader):
+                    case Resume(spool, report) if sender is None:
+                        cursor = report if spool == self._spool.id else 0
+                        writer.write(_framed(self._hello))
+                        self._writer = writer
+                        sender = asyncio.create_task(self._send_reports(writer, cursor))
+                    case Configure(configuration):
+                        self._configure(configuration)
+                    case Recorded(report):
+                        self._disk.do("spool", partial(self._segments.drop, report))
+        except (asyncio.IncompleteReadError, ConnectionError, Malformed):
+            pass  # the node went away, or is none; it comes again when it likes
+        finally:
+            if sender:
+                sender.cancel()
+            if self._writer is writer:
+                self._writer = None
+            writer.close()
+
+    async def _send_reports(self, writer: asyncio.StreamWriter, cursor: int) -> None:
+        with contextlib.suppress(ConnectionError):
+            while True:
+                reports = await self._after(cursor)
+                for report in reports:
+                    writer.write(_framed(report))
+                cursor = reports[-1].report
+                await writer.drain()
+
+    async def _after(self, cursor: int) -> list[Report]:
+        """The next reports, as soon as there are any."""
+        while cursor < self._spool.older:
+            reports = await self._read_disk(cursor)
+            if reports:
+                return reports
+            if reports is None:
+                await asyncio.sleep(RETRY)
+            else:
+                cursor = self._spool.older
+        while not (reports := self._spool.after(cursor, BATCH)):
+            self._news.clear()
+            await self._news.wait()
+        return reports
+
+    async def _read_disk(self, cursor: int) -> list[Report] | None:
+        """The next reports on disk; None while the disk has no time, or fails."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[list[Report] | None] = loop.create_future()
+
+        def read() -> None:
+            reports: list[Report] | None = None
+            try:
+                reports = self._segments.read(cursor, DISK_BATCH)
+            finally:
+                loop.call_soon_threadsafe(_answer, answer, reports)
+
+        return await answer if self._disk.do("read", read) else None
+
+
+def _answer(future: asyncio.Future[list[Report] | None], reports: list[Report] | None) -> None:
+    if not future.done():
+        future.set_result(reports)
+
+
+def _framed(message: FromSwitch) -> bytes:
+    body = _encode(message)
+    return len(body).to_bytes(4, "big") + body
+
+
+async def _read(reader: asyncio.StreamReader) -> FromNode:
+    length = int.from_bytes(await reader.readexactly(4), "big")
+    if length > LONGEST:
+        raise Malformed("a message of the node is too long")
+    try:
+        return _decoder.decode(await reader.readexactly(length))
+    except msgspec.DecodeError as error:
+        raise Malformed(f"a message of the node: {error}") from None
