@@ -1,0 +1,270 @@
+"""Control signalling blocks: everything two radios, or a radio and a site, say beside a call.
+
+Twelve octets: last block, protect flag and opcode; the feature set that gives the opcode its
+meaning; eight octets of its own; a CRC. ETSI TS 102 361-2, 7.1.2; 102 361-4, 7.1.1. The
+standard's own and Motorola's (feature set 10 hex) are named; all others are carried untouched.
+"""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Self, TypedDict
+
+import msgspec
+
+from scape.dmr.errors import DmrError
+from scape.dmr.fec.crc import Mask, crc_ccitt
+from scape.dmr.link_control import NO_OPTIONS, FeatureSet, ServiceOptions
+
+
+class Opcode(IntEnum):
+    """CSBKO of the standard's feature set: TS 102 361-2, B.2, and 102 361-4, B.1."""
+
+    UNIT_VOICE_REQUEST = 0x04
+    UNIT_ANSWER = 0x05
+    CHANNEL_TIMING = 0x07
+    ALOHA = 0x19
+    UDT_OUTBOUND_HEADER = 0x1A
+    UDT_INBOUND_HEADER = 0x1B
+    AHOY = 0x1C
+    ACTIVATION = 0x1E
+    RANDOM_ACCESS = 0x1F
+    ACKNOWLEDGE_OUTBOUND = 0x20
+    ACKNOWLEDGE_INBOUND = 0x21
+    NACK = 0x26
+    ANNOUNCEMENT = 0x28
+    MAINTENANCE = 0x2A
+    CLEAR = 0x2E
+    PROTECT = 0x2F
+    PRIVATE_VOICE_GRANT = 0x30
+    TALKGROUP_VOICE_GRANT = 0x31
+    BROADCAST_VOICE_GRANT = 0x32
+    PRIVATE_DATA_GRANT = 0x33
+    TALKGROUP_DATA_GRANT = 0x34
+    PRIVATE_VOICE_GRANT_DUPLEX = 0x35
+    PRIVATE_DATA_GRANT_DUPLEX = 0x36
+    DATA_GRANT_MULTI_ITEM = 0x37
+    BS_OUTBOUND_ACTIVATION = 0x38
+    MOVE = 0x39
+    PREAMBLE = 0x3D
+
+
+class MotorolaOpcode(IntEnum):
+    """CSBKO of Motorola's feature set."""
+
+    CALL_ALERT = 0x1F
+    CALL_ALERT_ANSWER = 0x20
+    EXTENDED_FUNCTION = 0x24
+    EMERGENCY_ALARM = 0x27
+
+
+class ExtendedFunction(IntEnum):
+    """What Motorola's extended function asks for; an answer has bit 80 hex set besides."""
+
+    CHECK = 0x00
+    REVIVE = 0x7E
+    INHIBIT = 0x7F
+
+
+ANSWER_BIT = 0x80
+
+
+class AnswerCode(IntEnum):
+    """TS 102 361-2, 7.2.3."""
+
+    PROCEED = 0x20
+    DENY = 0x21
+
+
+class _Header(TypedDict):
+    last_block: bool
+    protected: bool
+
+
+class _Addresses(TypedDict):
+    destination: int
+    source: int
+
+
+class CsbkBase(msgspec.Struct, frozen=True, kw_only=True):
+    """What every control signalling block has; carried untouched unless it is one of several."""
+
+    last_block: bool = True
+    protected: bool = False
+
+    def _with_header(self, opcode: int, feature_set: int, octets: bytes) -> bytes:
+        head = self.last_block << 7 | self.protected << 6 | opcode
+        return with_crc(bytes([head, feature_set]) + octets)
+
+
+class Preamble(CsbkBase, frozen=True, kw_only=True):
+    """Wakes the radio at `destination`: `blocks` more follow, of data or of CSBKs (7.1.2.4)."""
+
+    destination: int
+    source: int
+    blocks: int
+    data: bool = True
+    group: bool = False
+    spare: int = 0
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        flags = octets[2]
+        return cls(
+            data=bool(flags & 0x80),
+            group=bool(flags & 0x40),
+            spare=flags & 0x3F,
+            blocks=octets[3],
+            **_header(octets),
+            **_addresses(octets),
+        )
+
+    def encode(self) -> bytes:
+        flags = self.data << 7 | self.group << 6 | self.spare
+        octets = bytes([flags, self.blocks]) + _pair(self.destination, self.source)
+        return self._with_header(Opcode.PREAMBLE, FeatureSet.STANDARD, octets)
+
+
+class OutboundActivation(CsbkBase, frozen=True, kw_only=True):
+    """A radio wakes a sleeping repeater before it speaks (7.1.2.1)."""
+
+    base_station: int
+    source: int
+    spare: int = 0
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        addresses = _addresses(octets)
+        return cls(
+            spare=int.from_bytes(octets[2:4], "big"),
+            base_station=addresses["destination"],
+            source=addresses["source"],
+            **_header(octets),
+        )
+
+    def encode(self) -> bytes:
+        octets = self.spare.to_bytes(2, "big") + _pair(self.base_station, self.source)
+        return self._with_header(Opcode.BS_OUTBOUND_ACTIVATION, FeatureSet.STANDARD, octets)
+
+
+class UnitVoiceRequest(CsbkBase, frozen=True, kw_only=True):
+    """May `source` call `destination`? Sent before an off-air set-up call (7.1.2.2)."""
+
+    destination: int
+    source: int
+    options: ServiceOptions = NO_OPTIONS
+    spare: int = 0
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        options = ServiceOptions.decode(octets[2])
+        return cls(options=options, spare=octets[3], **_header(octets), **_addresses(octets))
+
+    def encode(self) -> bytes:
+        octets = bytes([self.options.encode(), self.spare]) + _pair(self.destination, self.source)
+        return self._with_header(Opcode.UNIT_VOICE_REQUEST, FeatureSet.STANDARD, octets)
+
+
+class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
+    """The called radio answers a request; `answer` is an `AnswerCode` (7.1.2.3)."""
+
+    destination: int
+    source: int
+    answer: int
+    options: ServiceOptions = NO_OPTIONS
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        options = ServiceOptions.decode(octets[2])
+        return cls(options=options, answer=octets[3], **_header(octets), **_addresses(octets))
+
+    def encode(self) -> bytes:
+        octets = bytes([self.options.encode(), self.answer])
+        octets += _pair(self.destination, self.source)
+        return self._with_header(Opcode.UNIT_ANSWER, FeatureSet.STANDARD, octets)
+
+
+class Nack(CsbkBase, frozen=True, kw_only=True):
+    """Not done, and why (7.1.2.5): `service` is the opcode refused, `reason` of 7.2.2."""
+
+    destination: int
+    source: int
+    service: int
+    reason: int
+    additional: bool = True
+    from_radio: bool = True
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        flags = octets[2]
+        return cls(
+            additional=bool(flags & 0x80),
+            from_radio=bool(flags & 0x40),
+            service=flags & 0x3F,
+            reason=octets[3],
+            source=int.from_bytes(octets[4:7], "big"),
+            destination=int.from_bytes(octets[7:10], "big"),
+            **_header(octets),
+        )
+
+    def encode(self) -> bytes:
+        flags = self.additional << 7 | self.from_radio << 6 | self.service
+        octets = bytes([flags, self.reason]) + _pair(self.source, self.destination)
+        return self._with_header(Opcode.NACK, FeatureSet.STANDARD, octets)
+
+
+class OpaqueCsbk(CsbkBase, frozen=True, kw_only=True):
+    """A block we have no name for, its eight octets carried untouched."""
+
+    opcode: int
+    feature_set: int
+    octets: bytes
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        opcode, feature_set = octets[0] & 0x3F, octets[1]
+        return cls(opcode=opcode, feature_set=feature_set, octets=octets[2:], **_header(octets))
+
+    def encode(self) -> bytes:
+        return self._with_header(self.opcode, self.feature_set, self.octets)
+
+
+Csbk = Preamble | OutboundActivation | UnitVoiceRequest | UnitAnswer | Nack | OpaqueCsbk
+
+_DECODERS: dict[tuple[int, int], Callable[[bytes], Csbk]] = {
+    (FeatureSet.STANDARD, Opcode.PREAMBLE): Preamble.decode,
+    (FeatureSet.STANDARD, Opcode.BS_OUTBOUND_ACTIVATION): OutboundActivation.decode,
+    (FeatureSet.STANDARD, Opcode.UNIT_VOICE_REQUEST): UnitVoiceRequest.decode,
+    (FeatureSet.STANDARD, Opcode.UNIT_ANSWER): UnitAnswer.decode,
+    (FeatureSet.STANDARD, Opcode.NACK): Nack.decode,
+}
+
+
+def decode(octets: bytes) -> Csbk:
+    """The control signalling block in twelve octets, its CRC checked."""
+    if len(octets) != 12:
+        raise DmrError(f"a control signalling block has 12 octets, not {len(octets)}")
+    if int.from_bytes(octets[10:], "big") != crc_ccitt(octets[:10], Mask.CSBK):
+        raise DmrError("wrong CRC of a control signalling block")
+    decoder = _DECODERS.get((octets[1], octets[0] & 0x3F), OpaqueCsbk.decode)
+    return decoder(octets[:10])
+
+
+def with_crc(octets: bytes) -> bytes:
+    """Ten octets with the CRC of a control signalling block behind them."""
+    return octets + crc_ccitt(octets, Mask.CSBK).to_bytes(2, "big")
+
+
+def _header(octets: bytes) -> _Header:
+    return {"last_block": bool(octets[0] & 0x80), "protected": bool(octets[0] & 0x40)}
+
+
+def _addresses(octets: bytes) -> _Addresses:
+    """Where most blocks have them: who is meant, then who speaks."""
+    return {
+        "destination": int.from_bytes(octets[4:7], "big"),
+        "source": int.from_bytes(octets[7:10], "big"),
+    }
+
+
+def _pair(first: int, second: int) -> bytes:
+    return first.to_bytes(3, "big") + second.to_bytes(3, "big")

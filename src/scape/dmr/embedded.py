@@ -1,0 +1,68 @@
+"""Link control inside the voice, spread over bursts B to E (TS 102 361-1, 7.1.3.2)."""
+
+import msgspec
+
+from scape.dmr import link_control
+from scape.dmr.burst import Lcss, emb_of, embedded_of
+from scape.dmr.errors import DmrError
+from scape.dmr.fec.crc import checksum_5
+from scape.dmr.fec.product import VBPTC_128_77
+from scape.dmr.link_control import LinkControl
+
+Fragments = tuple[bytes, bytes, bytes, bytes]
+NULL_EMBEDDED = bytes(4)
+
+
+class EmbeddedLinkControl(msgspec.Struct, frozen=True):
+    """A link control heard inside the voice; `corrected` counts the wrong bits of its 128."""
+
+    link_control: LinkControl
+    corrected: int = 0
+
+
+def encode(control: LinkControl) -> Fragments:
+    """The four embedded bytes of bursts B, C, D and E."""
+    octets = control.encode()
+    word = VBPTC_128_77.encode(octets + bytes([checksum_5(octets) << 3])).to_bytes(16, "big")
+    return word[:4], word[4:8], word[8:12], word[12:]
+
+
+def decode(fragments: bytes) -> EmbeddedLinkControl:
+    """The link control in the sixteen embedded bytes of bursts B to E."""
+    if len(fragments) != 16:
+        raise DmrError(f"an embedded link control has 16 bytes, not {len(fragments)}")
+    word, corrected = VBPTC_128_77.decode(fragments)
+    octets = (word >> 5).to_bytes(9, "big")
+    if checksum_5(octets) != word & 0x1F:
+        raise DmrError("wrong checksum of an embedded link control")
+    return EmbeddedLinkControl(link_control.decode(octets), corrected)
+
+
+class EmbeddedReader:
+    """Puts the fragments of one call together, burst by burst in the order they come."""
+
+    def __init__(self) -> None:
+        self._fragments = b""
+
+    def read(self, burst: bytes) -> EmbeddedLinkControl | None:
+        """What ends in this voice burst B to F. DmrError: the burst or the whole is broken."""
+        try:
+            emb = emb_of(burst)
+        except DmrError:
+            self._fragments = b""
+            raise
+        if emb.preemption or emb.lcss == Lcss.SINGLE:
+            return None
+        if emb.lcss == Lcss.FIRST:
+            self._fragments = embedded_of(burst)
+            return None
+        return self._continue(emb.lcss, embedded_of(burst))
+
+    def _continue(self, lcss: Lcss, embedded: bytes) -> EmbeddedLinkControl | None:
+        expected = Lcss.LAST if len(self._fragments) == 12 else Lcss.CONTINUATION
+        if not self._fragments or lcss != expected:
+            self._fragments = b""
+            return None
+        whole = self._fragments + embedded
+        self._fragments = b"" if lcss == Lcss.LAST else whole
+        return decode(whole) if lcss == Lcss.LAST else None
