@@ -219,6 +219,7 @@ _DETAILS = (
     ("software", 40, False),
     ("package", 40, False),
 )
+_OPTIONS, _POSITION = 512, 64  # the longest RPTO and RPTG, in bytes
 _DETAILS_LENGTH = 8 + sum(width for _, width, _ in _DETAILS)
 
 
@@ -275,12 +276,12 @@ def _decode_details(data: bytes) -> Details | Foreign:
 
 
 def _decode_options(data: bytes) -> Options:
-    _need(8 <= len(data) <= 512, b"RPTO")
+    _need(8 <= len(data) <= _OPTIONS, b"RPTO")
     return Options(_number(data[4:8]), _text(data[8:]))
 
 
 def _decode_position(data: bytes) -> Position:
-    _need(8 <= len(data) <= 64, b"RPTG")
+    _need(8 <= len(data) <= _POSITION, b"RPTG")
     return Position(_number(data[4:8]), _text(data[8:]))
 
 
@@ -339,9 +340,9 @@ def _encode_named(value: Named) -> bytes:
         case Key():
             return b"RPTK" + repeater + value.digest
         case Options():
-            return b"RPTO" + repeater + value.text.encode()
+            return b"RPTO" + repeater + value.text.encode()[: _OPTIONS - 8]
         case Position():
-            return b"RPTG" + repeater + value.text.encode()
+            return b"RPTG" + repeater + value.text.encode()[: _POSITION - 8]
         case Foreign():
             return value.command.encode() + repeater
         case _:
