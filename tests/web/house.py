@@ -1,6 +1,7 @@
 """A whole node with people and the web, on a real store and a real port, for tests to knock at."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -12,17 +13,20 @@ import msgspec
 import websockets
 from litestar import Litestar
 from litestar.types import ControllerRouterHandler
-from scape.base.node import Node
 from sqlalchemy import select
+from websockets import Origin
 
 from scape.base import clock
-from scape.base.store import journal
+from scape.base.errors import Unavailable
+from scape.base.live import LiveView
+from scape.base.node import Node
+from scape.base.store import Store, journal
 from scape.people import passwords
 from scape.people.accounts import NewAccount
 from scape.people.roles import Role
 from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
-from scape.people.views import VIEWS
+from scape.people.views import VIEWS, accounts
 from scape.web.events import Consulted
 from scape.web.guard import Guard, Right, Who
 from scape.web.live import Hub, Shown
@@ -68,17 +72,33 @@ class House:
         return token
 
     @asynccontextmanager
-    async def console(self, token: str) -> AsyncIterator[websockets.ClientConnection]:
-        """An open live socket that has been greeted."""
-        async with self.knock(token) as socket:
+    async def console(
+        self, token: str, max_queue: int = 1000
+    ) -> AsyncIterator[websockets.ClientConnection]:
+        """An open live socket that has been greeted; it takes `max_queue` messages unasked."""
+        async with self.knock(token, max_queue=max_queue) as socket:
             assert (await hear(socket))["type"] == "hello"
             yield socket
 
-    def knock(self, token: str = "", origin: str | None = None) -> websockets.connect:
-        address = self.address.replace("http", "ws") + "/api/live"
-        cookie = {"Cookie": f"scape_session={token}"} if token else {}
-        own = self.address if origin is None else origin
-        return websockets.connect(address, origin=own, additional_headers=cookie, compression=None)
+    def knock(
+        self, token: str = "", origin: str | None = None, max_queue: int = 1000
+    ) -> websockets.connect:
+        return websockets.connect(
+            self.address.replace("http", "ws") + "/api/live",
+            origin=Origin(self.address if origin is None else origin),
+            additional_headers={"Cookie": f"scape_session={token}"} if token else {},
+            compression=None,
+            max_queue=max_queue,
+            max_size=None,
+        )
+
+    def journal_is_full(self) -> None:
+        """From now on the node cannot write."""
+        self.node.change = _away  # type: ignore[method-assign]
+
+    def store_is_away(self) -> None:
+        """From now on the node can neither write nor read."""
+        self.node.change = self.node.read = _away  # type: ignore[method-assign]
 
     async def journal(self, kind: str) -> list[dict[str, Any]]:
         """The bodies of all entries of a kind, each with its subject and actor."""
@@ -90,11 +110,15 @@ class House:
         ]
 
 
+async def _away(*_: object, **__: object) -> Any:
+    raise Unavailable("store-full")
+
+
 async def hear(socket: websockets.ClientConnection, *, kind: str = "") -> dict[str, Any]:
     """The next message that is no beat, or the next of this kind."""
     async with asyncio.timeout(10):
         while True:
-            message = msgspec.json.decode(await socket.recv())
+            message: dict[str, Any] = msgspec.json.decode(await socket.recv())
             if message["type"] == kind or (not kind and message["type"] != "beat"):
                 return message
 
@@ -114,9 +138,12 @@ async def open_house(
     views: Mapping[str, Shown] = VIEWS_SHOWN,
     console: Path | None = None,
     public: str = "",
+    port: int = 0,
 ) -> AsyncIterator[House]:
     now = [clock.now()]
-    node = Node(folder, [VIEWS])
+    live = (LiveView("people_accounts", accounts), LiveView("calls"), LiveView("sites"))
+    node = Node(Store(folder), (VIEWS,), live, os.urandom(32), lambda: now[0])
+    await node.start()
     try:
         agency = Agency(name="Liepājas pašvaldības policija", language="lv", public=public)
         secret = folder / "first-password"
@@ -129,7 +156,7 @@ async def open_house(
         hub = Hub(node.live, views, people.sessions)
         pages = Pages(console or folder / "console")
         app = create_app([*ROUTES, *routes], {"people": people}, guard, hub, pages)
-        async with serve(app, "127.0.0.1", 0) as address:
+        async with serve(app, "127.0.0.1", port) as address:
             yield House(node, people, hub, app, address, now)
     finally:
-        await node.close()
+        await node.stop()

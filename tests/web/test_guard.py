@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from litestar import Router, WebSocket, get, post, websocket
 from litestar.params import FromPath, FromQuery
 from litestar.types import ControllerRouterHandler
+from websockets import Origin
 
-from scape.base.errors import Forbidden, Refused, SignInNeeded, Unavailable
+from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.people.accounts import NewAccount
 from scape.people.roles import RIGHTS, Role
 from scape.web.guard import (
@@ -164,7 +165,7 @@ async def test_and_would_answer_nobody(tmp_path: Path) -> None:
             assert (await browser.get("/api/test/open")).status_code == 403
             assert (await browser.options("/api/session")).status_code == 403
         address = house.address.replace("http", "ws") + "/api/test/socket"
-        async with websockets.connect(address, origin=house.address) as socket:
+        async with websockets.connect(address, origin=Origin(house.address)) as socket:
             assert "no-right" in await socket.recv()
 
 
@@ -237,11 +238,7 @@ async def test_what_cannot_be_journalled_is_not_shown(tmp_path: Path) -> None:
     asked.clear()
     async with open_house(tmp_path, routes=ROUTES) as house:
         token = await house.sign_in(Role.DISPATCHER)
-
-        async def full(*_: object, **__: object) -> None:
-            raise Unavailable("store-full")
-
-        house.node.change = full  # type: ignore[method-assign]
+        house.journal_is_full()
         async with house.browser(token) as browser:
             answer = await browser.get("/api/test/calls?text=Ozols", headers={"X-Reason": "x"})
     assert (answer.status_code, answer.json()["code"]) == (503, "store-full")

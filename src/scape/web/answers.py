@@ -1,6 +1,7 @@
 """What a request that fails is told: a code with facts, never a traceback."""
 
 import logging
+import re
 from typing import Any
 
 from litestar import Request, Response
@@ -19,6 +20,8 @@ _STATUSES: dict[type[Refused], int] = {
     Refused: 409,
 }
 _CODES = {404: "no-such-address", 405: "no-such-address", 413: "too-large"}
+
+_MISSING = re.compile("missing required field `(.+)`")
 
 AnyRequest = Request[Any, Any, Any]
 Answer = Response[dict[str, Any]]
@@ -44,9 +47,13 @@ def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:
     return answer(422, "bad-input", field=_field(error.extra))
 
 
-def _field(errors: object) -> str:
-    first = errors[0] if isinstance(errors, list) and errors else {}
-    return str(first.get("key", "")) if isinstance(first, dict) else ""
+def _field(complaints: object) -> str:
+    """The field that the first complaint is about; empty when it is about the whole."""
+    first = complaints[0] if isinstance(complaints, list) and complaints else {}
+    if missing := _MISSING.search(first.get("message", "")):
+        return missing[1]
+    key: str = first.get("key", "")
+    return "" if key == "data" else key
 
 
 def fault(request: AnyRequest, error: Exception) -> Answer:

@@ -11,8 +11,12 @@ from typing import Any, Protocol
 
 import msgspec
 
-from scape.base.live import Changes, Subscription
+from scape.base.errors import Unavailable
+from scape.base.live import Changes, Snapshot, Subscription
 from scape.base.rows import Id
+
+# Seconds between two attempts to read a store that is away.
+RETRY = 1.0
 
 _encode = msgspec.json.Encoder().encode
 
@@ -34,26 +38,44 @@ class Feed:
         self._listeners: set[tuple[Listener, str]] = set()
         self._rows: dict[Id, dict[str, Any]] = {}
         self._version = 0
-        self._snapshot: bytes | None = None
+        self._whole: bytes | None = None
         self._begun = False
 
     async def run(self) -> None:
-        """Tell the listeners what happens, until cancelled. Raises what the view refuses."""
+        """Tell the listeners what happens, until cancelled; while the store is away, wait for it.
+
+        Raises what the view refuses.
+        """
+        while True:
+            try:
+                await self._follow()
+            except Unavailable:
+                await asyncio.sleep(RETRY)
+
+    async def _follow(self) -> None:
         async with self._watch() as watched:
-            self._version, rows = watched.snapshot
-            self._rows = {row["id"]: row for row in rows}
-            self._begun = True
-            self._tell("snapshot", self._whole())
+            self._begin(watched.snapshot)
             while True:
-                self._take(await watched.changes())
+                changes = await watched.changes()
+                if changes.overflowed:
+                    self._begin(await watched.restart())
+                else:
+                    self._take(changes)
                 await asyncio.sleep(self._pause)
+
+    def _begin(self, snapshot: Snapshot) -> None:
+        self._version = snapshot.version
+        self._rows = {row["id"]: row for row in snapshot.rows}
+        self._whole = None
+        self._begun = True
+        self._tell("snapshot", self._encoded())
 
     def _take(self, changes: Changes) -> None:
         self._version = changes.version
         for id in changes.drop:
             self._rows.pop(id, None)
         self._rows.update((row["id"], row) for row in changes.put)
-        self._snapshot = None
+        self._whole = None
         body = {"version": changes.version, "put": changes.put, "drop": changes.drop}
         self._tell("changes", _encode(body))
 
@@ -70,17 +92,17 @@ class Feed:
 
     def greeting(self, id: str) -> str:
         """The snapshot for somebody who must begin anew; empty while there is none yet."""
-        return message("snapshot", id, self._whole()) if self._begun else ""
+        return message("snapshot", id, self._encoded()) if self._begun else ""
 
     def refuse(self, code: str, facts: dict[str, Any]) -> None:
         """Tell everybody that there will be nothing to hear."""
         self._tell("refused", _encode({"code": code, "facts": facts}))
 
-    def _whole(self) -> bytes:
-        if self._snapshot is None:
+    def _encoded(self) -> bytes:
+        if self._whole is None:
             whole = {"version": self._version, "rows": list(self._rows.values())}
-            self._snapshot = _encode(whole)
-        return self._snapshot
+            self._whole = _encode(whole)
+        return self._whole
 
     def _tell(self, kind: str, body: bytes) -> None:
         texts: dict[str, str] = {}

@@ -9,6 +9,7 @@ from typing import Any
 import uvicorn
 from litestar import Litestar, Request
 from litestar.di import Provide
+from litestar.exceptions import ClientException
 from litestar.types import ControllerRouterHandler, Message, Scope
 
 from scape.web import answers, pages
@@ -73,6 +74,7 @@ def create_app(
         exception_handlers=answers.HANDLERS,  # type: ignore[arg-type]
         before_send=[_add_headers],
         lifespan=[lambda _: hub.running()],
+        request_class=_Request,
         request_max_body_size=BODY_LIMIT,
         openapi_config=None,
         logging_config=None,
@@ -97,6 +99,16 @@ async def _add_headers(message: Message, scope: Scope) -> None:
         if scope["path"].startswith("/api/"):
             headers.append(_NO_STORE)
         message["headers"] = headers
+
+
+class _Request(Request[Any, Any, Any]):
+    """A request whose body may be anything."""
+
+    async def json(self) -> Any:  # noqa: ANN401
+        try:
+            return await super().json()
+        except UnicodeDecodeError:
+            raise ClientException from None
 
 
 class _Server(uvicorn.Server):

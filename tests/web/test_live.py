@@ -1,0 +1,432 @@
+"""Live tables: snapshot, changes, rights, slow consoles, sessions that end."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import websockets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scape.base.live import Changes, Snapshot
+from scape.people.accounts import AccountEdit
+from scape.people.roles import Role
+from scape.web import consoles, live
+from scape.web.consoles import Console
+from scape.web.feed import Feed
+from scape.web.guard import Right, Who
+from tests.web.house import House, hear, open_house, subscribe
+
+pytestmark = pytest.mark.anyio
+
+WHO = Who(account="a", session="s", rights=frozenset(Right))
+
+
+def call(id: str, state: str = "active", **more: object) -> dict[str, Any]:
+    return {"id": id, "state": state, **more}
+
+
+async def test_a_console_gets_the_rows_then_every_change(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.node.live.publish_memory("calls", put=[call("1")])
+        async with house.console(await house.sign_in(Role.VIEWER)) as socket:
+            await subscribe(socket, "calls")
+            snapshot = await hear(socket)
+            assert (snapshot["type"], snapshot["id"]) == ("snapshot", "a")
+            assert snapshot["rows"] == [call("1")]
+            house.node.live.publish_memory("calls", put=[call("2", source=2222223)])
+            changes = await hear(socket)
+            assert changes["put"] == [call("2", source=2222223)]
+            assert changes["version"] >= snapshot["version"]
+            house.node.live.publish_memory("calls", drop=["1"])
+            assert (await hear(socket))["drop"] == ["1"]
+
+
+async def test_a_filter_drops_what_leaves_it(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.node.live.publish_memory("calls", put=[call("1"), call("2", "ended")])
+        async with house.console(await house.sign_in(Role.VIEWER)) as socket:
+            await subscribe(socket, "calls", state="active")
+            assert (await hear(socket))["rows"] == [call("1")]
+            house.node.live.publish_memory("calls", put=[call("1", "ended")])
+            changes = await hear(socket)
+            assert (changes["put"], changes["drop"]) == ([], ["1"])
+
+
+async def test_a_view_of_the_journal_is_live(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.ADMINISTRATOR)) as socket,
+    ):
+        await subscribe(socket, "people_accounts")
+        [row] = (await hear(socket))["rows"]
+        assert set(row) == {
+            "id", "name", "full_name", "role", "language", "disabled", "created"
+        }  # fmt: skip
+        await house.open_account("liepa", Role.VIEWER)
+        assert [r["name"] for r in (await hear(socket))["put"]] == ["liepa"]
+
+
+async def test_late_comers_share_what_the_first_one_sees(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        async with house.console(token) as first, house.console(token) as second:
+            await subscribe(first, "calls")
+            await hear(first)
+            house.node.live.publish_memory("calls", put=[call("1")])
+            assert (await hear(first))["put"] == [call("1")]
+            await subscribe(second, "calls", id="other")
+            snapshot = await hear(second)
+            assert (snapshot["id"], snapshot["rows"]) == ("other", [call("1")])
+            assert len(house.hub._feeds) == 1
+        await until(lambda: not house.hub._feeds)
+
+
+async def until(done: Any) -> None:
+    async with asyncio.timeout(5):
+        while not done():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("role", "view", "filter", "code"),
+    [
+        (Role.VIEWER, "people_accounts", {}, "no-right"),
+        (Role.SUPERVISOR, "people_accounts", {}, "no-right"),
+        (Role.ADMINISTRATOR, "people_passwords", {}, "no-such-view"),
+        (Role.ADMINISTRATOR, "sessions", {}, "no-such-view"),
+        (Role.ADMINISTRATOR, "vault", {}, "no-such-view"),
+        (Role.ADMINISTRATOR, "calls", {"source": 2222223}, "bad-input"),
+    ],
+)
+async def test_what_may_not_be_seen_is_refused(
+    tmp_path: Path, role: Role, view: str, filter: dict[str, Any], code: str
+) -> None:
+    async with open_house(tmp_path) as house, house.console(await house.sign_in(role)) as socket:
+        await subscribe(socket, view, **filter)
+        refused = await hear(socket)
+        assert (refused["type"], refused["id"], refused["code"]) == ("refused", "a", code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"type":"subscribe"}',
+        '{"type":"subscribe","id":"a","view":"calls","window":0}',
+        '{"type":"subscribe","id":"a","view":"calls","window":100000}',
+        '{"type":"subscribe","id":"a","view":"calls","filter":{"state":[1]}}',
+        '{"type":"fly","id":"a"}',
+        b"\xff\x00",
+    ],
+)
+async def test_nonsense_is_refused_and_the_socket_lives_on(
+    tmp_path: Path, text: str | bytes
+) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        await socket.send(text)
+        assert (await hear(socket))["code"] == "bad-input"
+        await subscribe(socket, "calls")
+        assert (await hear(socket))["type"] == "snapshot"
+
+
+async def test_an_enormous_message_ends_the_socket(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        await socket.send("x" * 20_000)
+        with pytest.raises(websockets.ConnectionClosedError) as closed:
+            await hear(socket)
+        assert closed.value.rcvd
+        assert closed.value.rcvd.code == 1009
+
+
+async def test_subscriptions_are_bounded(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        for number in range(live.SUBSCRIPTION_LIMIT + 1):
+            await subscribe(socket, "calls", id=str(number))
+        heard = [await hear(socket) for _ in range(live.SUBSCRIPTION_LIMIT + 1)]
+        refused = [message for message in heard if message["type"] == "refused"]
+        assert [message["code"] for message in refused] == ["too-many-subscriptions"]
+        await socket.send('{"type":"unsubscribe","id":"0"}')
+        await subscribe(socket, "calls", id="again")
+        assert (await hear(socket, kind="snapshot"))["id"] == "again"
+
+
+async def test_what_was_unsubscribed_is_silent(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        await subscribe(socket, "calls", id="a")
+        await subscribe(socket, "sites", id="b")
+        await hear(socket)
+        await hear(socket)
+        await socket.send('{"type":"unsubscribe","id":"a"}')
+        await until(lambda: len(house.hub._feeds) == 1)
+        house.node.live.publish_memory("calls", put=[call("1")])
+        house.node.live.publish_memory("sites", put=[call("2")])
+        assert (await hear(socket))["id"] == "b"
+
+
+async def test_a_beat_each_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "BEAT", 0.01)
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        first = await hear(socket, kind="beat")
+        assert (await hear(socket, kind="beat"))["now"] > first["now"]
+
+
+# Sessions that end.
+
+
+async def closing(socket: websockets.ClientConnection) -> tuple[str, int]:
+    """The code the server says goodbye with, and the one it closes the socket with."""
+    code = (await hear(socket, kind="closed"))["code"]
+    with pytest.raises(websockets.ConnectionClosedError) as closed:
+        await hear(socket)
+    assert closed.value.rcvd
+    return code, closed.value.rcvd.code
+
+
+ENDS = {
+    "signed out": lambda house, who: house.people.sign_out(who),
+    "signed out everywhere": lambda house, who: house.people.sign_out_everywhere(who.account, who),
+    "password reset": lambda house, who: house.people.reset_password(who.account, ""),
+    "disabled": lambda house, who: house.people.change_account(
+        who.account,
+        AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True),
+        who,
+    ),
+}
+
+
+@pytest.mark.parametrize("way", ENDS)
+async def test_a_session_that_ends_closes_its_socket_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(live, "BEAT", 3600)
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        bystander = await house.sign_in(Role.DISPATCHER)
+        who = await house.people.sessions.find(token)
+        assert who
+        async with house.console(token) as socket, house.console(bystander) as other:
+            await subscribe(socket, "calls")
+            await hear(socket)
+            await ENDS[way](house, who)
+            assert await closing(socket) == ("sign-in-needed", 4401)
+            await subscribe(other, "calls")
+            assert (await hear(other))["type"] == "snapshot"
+        await until(lambda: len(house.hub._consoles) == 0)
+
+
+async def test_a_session_that_grows_old_closes_its_socket(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "BEAT", 0.02)
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        await hear(socket, kind="beat")
+        house.now[0] += 12 * 60 * 60 * 1_000_000
+        assert await closing(socket) == ("sign-in-needed", 4401)
+
+
+async def test_a_right_that_is_taken_takes_its_tables(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        await house.sign_in(Role.SUPERVISOR)
+        await house.open_account("chief", Role.ADMINISTRATOR)
+        token = await house.sign_in(Role.ADMINISTRATOR)
+        who = await house.people.sessions.find(token)
+        assert who
+        async with house.console(token) as socket:
+            await subscribe(socket, "people_accounts", id="people")
+            await subscribe(socket, "calls", id="calls")
+            await hear(socket)
+            await hear(socket)
+            edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)
+            await house.people.change_account(who.account, edit, who)
+            refused = await hear(socket, kind="refused")
+            assert (refused["id"], refused["code"]) == ("people", "no-right")
+            house.node.live.publish_memory("calls", put=[call("1")])
+            assert (await hear(socket, kind="changes"))["id"] == "calls"
+
+
+async def test_nobody_is_thrown_out_because_the_store_is_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "BEAT", 0.02)
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        house.store_is_away()
+        for _ in range(5):
+            await hear(socket, kind="beat")
+        await subscribe(socket, "calls")
+        assert (await hear(socket))["type"] == "snapshot"
+
+
+# Consoles that are slow.
+
+
+async def test_a_stuck_console_delays_nobody_and_begins_anew(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        async with house.console(token) as brisk, house.console(token, max_queue=1) as stuck:
+            await subscribe(stuck, "calls")
+            await hear(stuck)
+            await subscribe(brisk, "calls")
+            await hear(brisk)
+            published = await flood_until_behind(house, brisk)
+            rows: dict[str, Any] = {}
+            while rows != published:
+                apply(await hear(stuck), rows)
+
+
+async def flood_until_behind(
+    house: House, brisk: websockets.ClientConnection
+) -> dict[str, dict[str, Any]]:
+    """Publish large rows, each heard by the brisk console, until another one has fallen behind."""
+    published = {}
+    for number in range(2000):
+        id = str(number % 10)
+        published[id] = call(id, text=f"{number}" + "x" * 50_000)
+        house.node.live.publish_memory("calls", put=[published[id]])
+        assert (await hear(brisk))["put"] == [published[id]]
+        if any(console.behind for console in house.hub._consoles):
+            return published
+    raise AssertionError("nothing makes this console fall behind")
+
+
+def apply(message: dict[str, Any], rows: dict[str, Any]) -> None:
+    """What a console does with a message."""
+    if message["type"] == "snapshot":
+        rows.clear()
+        rows.update((row["id"], row) for row in message["rows"])
+    elif message["type"] == "changes":
+        rows.update((row["id"], row) for row in message["put"])
+        for id in message["drop"]:
+            rows.pop(id, None)
+
+
+class Slow:
+    """A socket that takes a message only when it may."""
+
+    def __init__(self) -> None:
+        self.may = asyncio.Semaphore(0)
+        self.rows: dict[str, Any] = {}
+        self.longest = 0
+
+    async def send_text(self, data: str) -> None:
+        await self.may.acquire()
+        apply(msgspec.json.decode(data), self.rows)
+
+    async def close(self, code: int, reason: str | None = None) -> None:
+        pass
+
+
+class Watched:
+    """A subscription whose changes a test decides."""
+
+    def __init__(self) -> None:
+        self.snapshot = Snapshot(0, [call("0")])
+        self.rows = {"0": call("0")}
+        self.queue: asyncio.Queue[Changes] = asyncio.Queue()
+
+    async def __aenter__(self) -> "Watched":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        pass
+
+    async def changes(self) -> Changes:
+        return await self.queue.get()
+
+    async def restart(self) -> Snapshot:
+        return Snapshot(0, list(self.rows.values()))
+
+    def change(self, version: int, id: str, there: bool | None) -> None:
+        if there is None:
+            self.rows = {id: call(id)}
+            self.queue.put_nowait(Changes(version, [], [], overflowed=True))
+        elif there:
+            self.rows[id] = call(id, text=version)
+            self.queue.put_nowait(Changes(version, [self.rows[id]], []))
+        else:
+            self.rows.pop(id, None)
+            self.queue.put_nowait(Changes(version, [], [id]))
+
+
+async def settle() -> None:
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+STEPS = st.lists(
+    st.tuples(st.just("change"), st.integers(0, 5), st.booleans() | st.none())
+    | st.tuples(st.just("take"), st.integers(0, 5), st.none()),
+    max_size=60,
+)
+
+
+@given(STEPS, st.integers(50, 2000))
+@settings(max_examples=50, deadline=None)
+def test_however_slow_a_console_it_ends_with_the_right_rows(
+    steps: list[tuple[str, int, bool | None]], limit: int
+) -> None:
+    async def scene() -> None:
+        watched, slow, console = Watched(), Slow(), Console(WHO)
+        shared = Feed(lambda: watched, 0)
+        console.feeds["a"] = shared
+        shared.join(console, "a")
+        tasks = [asyncio.create_task(shared.run()), asyncio.create_task(console.pump(slow))]
+        for version, (step, number, there) in enumerate(steps):
+            if step == "change":
+                watched.change(version, str(number), there)
+            else:
+                for _ in range(number):
+                    slow.may.release()
+            await settle()
+            assert console._size <= max(limit, 1000)  # a snapshot may be larger
+        for _ in range(2 * len(steps) + 2):
+            slow.may.release()
+        await settle()
+        assert slow.rows == watched.rows
+        for task in tasks:
+            task.cancel()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(consoles, "QUEUE_LIMIT", limit)
+        asyncio.run(scene())
+
+
+async def test_changes_between_two_messages_are_told_as_one(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        await subscribe(socket, "sites")
+        await hear(socket)
+        for number in range(50):
+            house.node.live.publish_memory("sites", put=[call("1", text=number)])
+            await asyncio.sleep(0)
+        messages = []
+        while not messages or messages[-1]["put"] != [call("1", text=49)]:
+            messages.append(await hear(socket))
+        assert len(messages) <= 3

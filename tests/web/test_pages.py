@@ -1,0 +1,105 @@
+"""The console's files: the right caching, deep links, and a clear word when they are missing."""
+
+import gzip
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.web.house import open_house
+
+pytestmark = pytest.mark.anyio
+
+INDEX = "<!doctype html><title>Scape</title>" + " " * 2000
+FILES = {
+    "index.html": INDEX.encode(),
+    "assets/index-3f2a.js": b"console.log(1);" * 200,
+    "assets/font-99.woff2": bytes(range(256)),
+    "icon.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+}
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    folder = tmp_path / "built"
+    for name, body in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+    (tmp_path / "secret.txt").write_text("not for everybody")
+    return folder
+
+
+async def get(folder: Path, built: Path, path: str, **headers: str) -> httpx.Response:
+    async with open_house(folder, console=built) as house, house.browser() as browser:
+        return await browser.get(path, headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "caching"),
+    [
+        ("index.html", "text/html; charset=utf-8", "no-cache"),
+        ("assets/index-3f2a.js", "text/javascript; charset=utf-8", "immutable"),
+        ("assets/font-99.woff2", "font/woff2", "immutable"),
+        ("icon.svg", "image/svg+xml", "no-cache"),
+    ],
+)
+async def test_files_are_sent_as_what_they_are(
+    tmp_path: Path, built: Path, name: str, kind: str, caching: str
+) -> None:
+    answer = await get(tmp_path, built, f"/{name}")
+    assert answer.status_code == 200
+    assert answer.content == FILES[name]
+    assert answer.headers["content-type"] == kind
+    assert caching in answer.headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", ["/", "/radio", "/radio/calls/01abc", "/people"])
+async def test_deep_links_open_the_console(tmp_path: Path, built: Path, path: str) -> None:
+    answer = await get(tmp_path, built, path)
+    assert (answer.status_code, answer.text) == (200, INDEX)
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/index-old.js",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/assets/..%2f..%2f..%2fsecret.txt",
+        "/api/nothing",
+        "/api/",
+        "/api",
+    ],
+)
+async def test_what_is_not_there_is_not_found(tmp_path: Path, built: Path, path: str) -> None:
+    answer = await get(tmp_path, built, path)
+    assert (answer.status_code, answer.json()["code"]) == (404, "no-such-address")
+
+
+async def test_text_is_packed_for_those_who_unpack(tmp_path: Path, built: Path) -> None:
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        packed = await browser.get("/", headers={"Accept-Encoding": "gzip"})
+        plain = await browser.get("/", headers={"Accept-Encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) == len(gzip.compress(INDEX.encode(), 6))
+    assert "content-encoding" not in plain.headers
+    assert packed.text == plain.text == INDEX
+    assert packed.headers["vary"] == "Accept-Encoding"
+
+
+async def test_what_the_browser_has_is_not_sent_again(tmp_path: Path, built: Path) -> None:
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        known = {"If-None-Match": (await browser.get("/")).headers["etag"]}
+        again = await browser.get("/", headers=known)
+        other = await browser.get("/icon.svg", headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    assert other.status_code == 200
+
+
+async def test_a_console_that_was_not_built_says_how_to(tmp_path: Path) -> None:
+    answer = await get(tmp_path, tmp_path / "nothing", "/radio")
+    assert answer.status_code == 503
+    assert "make console" in answer.text
+    assert answer.headers["content-type"].startswith("text/html")
