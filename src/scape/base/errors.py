@@ -1,6 +1,6 @@
 """What can go wrong, in one tree.
 
-Refused                 the request cannot be done, and why: a code with facts, put into words where it is shown
+Refused                 the request cannot be done, and why: a code with facts
 ├── SignInNeeded        nobody is signed in, or the session has ended
 ├── Forbidden           who asks has no right to it
 ├── Missing             what it speaks of is not here
@@ -12,7 +12,10 @@ from typing import Any
 
 
 class Refused(Exception):
-    """A request that is not done. `code` names a message `refused-CODE`, `facts` are its arguments."""
+    """A request that is not done.
+
+    `code` names the message `refused-CODE` that is shown, `facts` are its arguments.
+    """
 
     def __init__(self, code: str, **facts: Any) -> None:
         super().__init__(code, facts)

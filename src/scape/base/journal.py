@@ -1,7 +1,168 @@
-"""The journal's rows: what they hold, how they are chained, how one is checked."""
+"""The journal's rows: what they hold, how they are chained, how the chain is checked.
+
+    digest = SHA-256(nonce || body)
+    hash   = SHA-256(prev || JSON [seq, at, recorded, kind, subject, actor, origin, digest])
+
+The body holds everything personal. Erasing takes body and nonce away and leaves the chain whole:
+a digest whose nonce is gone tells nothing about the body it was made of.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple
 
 import msgspec
+
+from scape.base.errors import Malformed
+
+GENESIS = bytes(32)
+NONCE = 16
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     """Something that happened and must survive. A subclass names itself by a stable `tag`."""
+
+
+class Entry(NamedTuple):
+    """What a fold knows of a journal row beside its event. Times in microseconds since 1970."""
+
+    seq: int
+    at: int
+    recorded: int
+    kind: str
+    subject: str
+    actor: str
+    origin: str
+
+
+class Row(NamedTuple):
+    """A journal row as it is stored; `nonce` and `body` are None once erased."""
+
+    seq: int
+    at: int
+    recorded: int
+    kind: str
+    subject: str
+    actor: str
+    origin: str
+    digest: bytes
+    prev: bytes
+    hash: bytes
+    nonce: bytes | None
+    body: bytes | None
+
+    @property
+    def entry(self) -> Entry:
+        return Entry(*self[:7])
+
+
+class Erased(Event, frozen=True, kw_only=True, tag="journal.erased"):
+    """The body of row `seq` was taken away; `reason` says on what ground."""
+
+    seq: int
+    erased_kind: str
+    erased_subject: str
+    reason: str
+
+
+ERASED = "journal.erased"
+
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
+_encode = msgspec.json.Encoder().encode
+
+
+def chain(prev: bytes, entry: Entry, event: Event, nonce: bytes) -> Row:
+    """The journal row that follows the one whose hash is `prev`."""
+    body = _encode(event)
+    digest = hashlib.sha256(nonce + body).digest()
+    return Row(*entry, digest, prev, _hash(prev, entry, digest), nonce, body)
+
+
+def _hash(prev: bytes, entry: Entry, digest: bytes) -> bytes:
+    return hashlib.sha256(prev + _encode((*entry, digest))).digest()
+
+
+class Kinds:
+    """The kinds of event this program knows, and how older ones become today's."""
+
+    def __init__(
+        self, events: Iterable[type[Event]], upcasts: dict[str, Upcast] | None = None
+    ) -> None:
+        self._decoders: dict[str, msgspec.json.Decoder[Event]] = {
+            tag_of(event): msgspec.json.Decoder(event) for event in (*events, Erased)
+        }
+        self._upcasts = upcasts or {}
+
+    def decode(self, row: Row) -> Event | None:
+        """The row's event, None if erased. `Malformed` when its kind or body is not ours."""
+        if row.body is None:
+            return None
+        try:
+            if upcast := self._upcasts.get(row.kind):
+                body = upcast(msgspec.json.decode(row.body))
+                return self._decoders[body["kind"]].decode(_encode(body))
+            return self._decoders[row.kind].decode(row.body)
+        except (KeyError, msgspec.DecodeError, msgspec.ValidationError) as error:
+            raise Malformed(f"journal row {row.seq} of kind {row.kind}: {error}") from None
+
+
+def tag_of(event: type[Event]) -> str:
+    """The stable name under which a kind of event is stored."""
+    tag = event.__struct_config__.tag
+    assert isinstance(tag, str)
+    return tag
+
+
+What = Literal["missing", "order", "hash", "body", "no-erasure", "tail-cut", "head"]
+
+
+class Fault(NamedTuple):
+    """The first row that is not what the chain says it should be."""
+
+    seq: int
+    what: What
+
+
+class Verdict(NamedTuple):
+    """What a check of the chain found: how far it is whole, how many bodies were erased."""
+
+    rows: int
+    erased: int
+    head: bytes
+    fault: Fault | None
+
+
+def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdict:
+    """Check rows in order from the first; `head` is the (seq, hash) kept outside the store."""
+    seq, erased, prev, recorded = 0, 0, GENESIS, -1
+    unexplained: set[int] = set()
+    for row in rows:
+        if what := _fault(row, seq + 1, prev, recorded):
+            return Verdict(seq, erased, prev, Fault(seq + 1, what))
+        seq, prev, recorded = row.seq, row.hash, row.recorded
+        if row.body is None:
+            erased += 1
+            unexplained.add(seq)
+        elif row.kind == ERASED:
+            unexplained.discard(msgspec.json.decode(row.body, type=Erased).seq)
+        if head and seq == head[0] and prev != head[1]:
+            return Verdict(seq - 1, erased, prev, Fault(seq, "head"))
+    if unexplained:
+        return Verdict(seq, erased, prev, Fault(min(unexplained), "no-erasure"))
+    if head and head[0] > seq:
+        return Verdict(seq, erased, prev, Fault(seq + 1, "tail-cut"))
+    return Verdict(seq, erased, prev, None)
+
+
+def _fault(row: Row, expected: int, prev: bytes, recorded: int) -> What | None:
+    if row.seq != expected:
+        return "missing"
+    if row.prev != prev or row.hash != _hash(prev, row.entry, row.digest):
+        return "hash"
+    if row.recorded <= recorded:
+        return "order"
+    erased = row.body is None and row.nonce is None
+    if erased or hashlib.sha256((row.nonce or b"") + (row.body or b"")).digest() == row.digest:
+        return None
+    return "body"

@@ -1,0 +1,133 @@
+"""One change: load, decide, record; all of it or nothing."""
+
+import os
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Executable, Table, delete, insert, select, update
+from sqlalchemy.engine import NestedTransaction
+
+from scape.base import ids, vault
+from scape.base.errors import Missing
+from scape.base.journal import NONCE, Entry, Erased, Event, Row, chain, tag_of
+from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.store import journal
+from scape.base.store import vault as vault_table
+
+
+class Batch:
+    """What the changes of one transaction have done so far."""
+
+    def __init__(
+        self, connection: Connection, below: Rows, last: Row, flush: Callable[["Batch"], None]
+    ) -> None:
+        self.connection = connection
+        self.rows = below
+        self.last = last
+        self.unwritten: list[Row] = []
+        self._flush = flush
+
+    def flush(self) -> None:
+        """Write to the open transaction what waits in memory, so that a query sees it."""
+        self._flush(self)
+
+
+class Change:
+    """What a decision is given: the state it may read and the one way to alter it.
+
+    `now` is in microseconds since 1970, `actor` the account that asks (empty: the program itself).
+    """
+
+    def __init__(
+        self, batch: Batch, views: tuple[Views, ...], key: bytes, actor: str, now: int
+    ) -> None:
+        self.now = now
+        self.actor = actor
+        self._batch = batch
+        self._views = views
+        self._key = key
+        self._rows = Rows(batch.rows.get)
+        self._recorded: list[Row] = []
+        self._savepoint: NestedTransaction | None = None
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        """One row of a view, with what this change already did to it."""
+        return self._rows.get(table, id)
+
+    def query(self, statement: Executable) -> list[ViewRow]:
+        """Rows as earlier changes left them, without what this change itself recorded."""
+        self._batch.flush()
+        return [dict(row) for row in self._batch.connection.execute(statement).mappings()]
+
+    def record(self, event: Event, subject: str, at: int | None = None) -> int:
+        """Append an event to the journal and fold it into the views; returns its seq.
+
+        `subject` is the opaque id of what it is about; `at` when it happened, now if not given.
+        """
+        last = self._recorded[-1] if self._recorded else self._batch.last
+        recorded = max(self.now, last.recorded + 1)
+        entry = Entry(
+            last.seq + 1,
+            recorded if at is None else at,
+            recorded,
+            tag_of(type(event)),
+            subject,
+            self.actor,
+            "",
+        )
+        self._recorded.append(chain(last.hash, entry, event, os.urandom(NONCE)))
+        fold_all(self._views, entry, event, self._rows)
+        return entry.seq
+
+    def erase(self, seq: int, reason: str) -> None:
+        """Take the body of a journal row away for good, from the views too."""
+        found = self.query(select(journal.c.kind, journal.c.subject).where(journal.c.seq == seq))
+        if not found:
+            raise Missing("no-such-journal-row", seq=seq)
+        self.execute(update(journal).where(journal.c.seq == seq).values(body=None, nonce=None))
+        kind, subject = found[0]["kind"], found[0]["subject"]
+        event = Erased(seq=seq, erased_kind=kind, erased_subject=subject, reason=reason)
+        self.record(event, subject)
+
+    @property
+    def connection(self) -> Connection:
+        """The open transaction itself, for altering tables; undone with the change."""
+        self._batch.flush()
+        if self._savepoint is None:
+            self._savepoint = self._batch.connection.begin_nested()
+        return self._batch.connection
+
+    def execute(self, statement: Executable) -> list[ViewRow]:
+        """Run a statement on a table that is no view (sessions); undone with the change."""
+        result = self.connection.execute(statement)
+        return [dict(row) for row in result.mappings()] if result.returns_rows else []
+
+    def seal(self, secret: bytes) -> str:
+        """Put a secret into the vault; the id it has there may stand in events."""
+        id = ids.new(self.now)
+        self.execute(insert(vault_table).values(id=id, sealed=vault.seal(self._key, secret)))
+        return id
+
+    def unseal(self, id: str) -> bytes:
+        """A secret of the vault."""
+        rows = self.query(select(vault_table.c.sealed).where(vault_table.c.id == id))
+        if not rows:
+            raise Missing("no-such-secret")
+        return vault.unseal(self._key, rows[0]["sealed"])
+
+    def forget(self, id: str) -> None:
+        """Take a secret out of the vault."""
+        self.execute(delete(vault_table).where(vault_table.c.id == id))
+
+    def keep(self) -> None:
+        """The decision is made: its effects become the batch's."""
+        if self._savepoint:
+            self._savepoint.commit()
+        self._batch.rows.take(self._rows)
+        if self._recorded:
+            self._batch.unwritten += self._recorded
+            self._batch.last = self._recorded[-1]
+
+    def undo(self) -> None:
+        """The decision was refused: as if it had never been asked."""
+        if self._savepoint:
+            self._savepoint.rollback()

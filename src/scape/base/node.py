@@ -1,0 +1,173 @@
+"""The node: one change is journal, views and live tables together."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
+
+from scape.base import clock as wall
+from scape.base import standing
+from scape.base.change import Change
+from scape.base.clock import Clock
+from scape.base.errors import Unavailable
+from scape.base.journal import Entry, Event, Kinds, tag_of
+from scape.base.live import Live, LiveView
+from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.store import Store, trouble
+from scape.base.writer import Committed, Job, Writer
+
+T = TypeVar("T")
+
+HEALTH = LiveView("system_health")
+
+
+class Happened(NamedTuple):
+    """An event that already happened, whatever the store says to it."""
+
+    event: Event
+    subject: str
+    at: int
+
+
+class Node:
+    """An agency's state: `change` it, `read` it, watch it `live`."""
+
+    def __init__(
+        self,
+        store: Store,
+        views: tuple[Views, ...],
+        live: tuple[LiveView, ...],
+        key: bytes,
+        clock: Clock = wall.now,
+    ) -> None:
+        self.store = store
+        self.views = views
+        self.clock = clock
+        self.kinds = Kinds(event for view in views for event in view.folds)
+        self.live = Live((HEALTH, *live), self.read)
+        self._writer = Writer(store, views, key, clock, self._deliver)
+        self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._rebuilding: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Open the store and bring its tables up to date; `Unavailable` when it cannot be had."""
+        self._loop = asyncio.get_running_loop()
+        await asyncio.to_thread(self._writer.open)
+        self._writer.start()
+        await self._check_head()
+        stale = await self.change(self._stand_up)
+        self.health("store", "up")
+        self._rebuilding = asyncio.create_task(self._rebuild(stale))
+
+    async def stop(self) -> None:
+        """Finish what waits and close the store."""
+        if self._rebuilding:
+            self._rebuilding.cancel()
+        await asyncio.to_thread(self._writer.stop)
+        self._readers.shutdown()
+        self.store.close()
+
+    async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
+        """Let `decide` load, decide and record. What it returns is on disk when this returns.
+
+        Raises what `decide` refuses, or `Unavailable` when the store does not take it.
+        """
+        assert self._loop is not None
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._writer.submit(Job(decide, actor, future))
+        return await future
+
+    async def read(self, query: Callable[[Connection], T]) -> T:
+        """Run a query on a read-only connection, in a thread of its own."""
+        assert self._loop is not None
+        return await self._loop.run_in_executor(self._readers, self._query, query)
+
+    def _query(self, query: Callable[[Connection], T]) -> T:
+        try:
+            with self.store.read() as connection:
+                return query(connection)
+        except DBAPIError as error:
+            raise trouble(error) from error
+
+    async def show(self, happened: Iterable[Happened]) -> None:
+        """Show what happened at once, marked as not yet recorded."""
+        try:
+            changed = await self.read(lambda connection: self._preview(connection, happened))
+        except Unavailable:
+            changed = self._preview(None, happened)
+        self.live.publish_unrecorded(changed.changed)
+
+    def _preview(self, connection: Connection | None, happened: Iterable[Happened]) -> Rows:
+        def below(table: Table, id: Id) -> ViewRow | None:
+            shown = self.live.unrecorded(table, id)
+            if shown is not None or connection is None:
+                return shown
+            row = connection.execute(table.select().where(table.c.id == id)).mappings().first()
+            return dict(row) if row else None
+
+        rows = Rows(below)
+        for event, subject, at in happened:
+            entry = Entry(0, at, self.clock(), tag_of(type(event)), subject, "", "")
+            fold_all(self.views, entry, event, rows)
+        return rows
+
+    def health(self, part: str, state: str, why: str = "", **facts: Any) -> None:
+        """Say how a part of this server is: up, busy or down; since when is kept by itself."""
+        known = self.live.memory(HEALTH.name).get(part)
+        same = known is not None and (known["state"], known["why"]) == (state, why)
+        since = known["since"] if known and same else self.clock()
+        row = {"id": part, "state": state, "since": since, "why": why, "facts": facts}
+        self.live.publish_memory(HEALTH.name, put=[row])
+
+    def _deliver(self, committed: Committed) -> None:
+        assert self._loop is not None
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._answer, committed)
+
+    def _answer(self, committed: Committed) -> None:
+        if committed.failed:
+            self.health("store", "down", committed.failed.code, **committed.failed.facts)
+        else:
+            self.health("store", "up")
+            self.live.publish(committed.last.seq, committed.changed)
+        for future, result, error in committed.outcomes:
+            if future.done():
+                continue
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+
+    async def _check_head(self) -> None:
+        """A journal that ends before the row its head file remembers has lost its tail."""
+        head = self.store.kept_head()
+        if head is None or not head[0]:
+            return
+        if await self.read(lambda connection: standing.hash_of(connection, head[0])) != head[1]:
+            self.health("journal", "down", "journal-tail-cut", seq=head[0])
+
+    def _stand_up(self, change: Change) -> tuple[Views, ...]:
+        stale = standing.stand_up(change, self.views)
+        self._writer.adopt(tuple(view for view in self.views if view not in stale))
+        return stale
+
+    async def _rebuild(self, stale: tuple[Views, ...]) -> None:
+        for view in stale:
+            await self.rebuild(view)
+
+    async def rebuild(self, view: Views) -> None:
+        """Fold a feature's tables anew beside the old ones, then swap them in one change."""
+        self.health("views", "busy", "rebuilding", view=view.name)
+        folded = await standing.rebuild_beside(self.store, view)
+        await self.change(lambda change: self._swap(change, view, folded))
+        for table in view.tables:
+            self.live.renew(table.name)
+        self.health("views", "up")
+
+    def _swap(self, change: Change, view: Views, folded: int) -> None:
+        standing.swap(change, self.store, view, folded)
+        self._writer.adopt((view,))

@@ -1,0 +1,73 @@
+"""Rows of views by primary key, in layers: what a change did lies over what is stored.
+
+Folds see nothing but these three verbs, so base knows every change of every row: it can undo a
+refused change by forgetting its layer, tell consoles what changed, and fold a million events
+in memory before it writes.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table
+
+from scape.base.journal import Entry, Event
+
+Id = int | str
+ViewRow = dict[str, Any]
+Changed = dict[Table, dict[Id, ViewRow | None]]
+
+
+class Rows:
+    """A layer over `below`. A row got from it is not to be altered: put a new one."""
+
+    def __init__(self, below: Callable[[Table, Id], ViewRow | None]) -> None:
+        self._below = below
+        self.changed: Changed = {}
+        self._unflushed: Changed = {}
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        layer = self.changed.get(table)
+        if layer is not None and id in layer:
+            return layer[id]
+        return self._below(table, id)
+
+    def put(self, table: Table, row: ViewRow) -> None:
+        self.changed.setdefault(table, {})[row["id"]] = row
+
+    def drop(self, table: Table, id: Id) -> None:
+        self.changed.setdefault(table, {})[id] = None
+
+    def take(self, upper: "Rows") -> None:
+        """Make the changes of a layer above our own."""
+        for table, rows in upper.changed.items():
+            self.changed.setdefault(table, {}).update(rows)
+            self._unflushed.setdefault(table, {}).update(rows)
+
+    def unflushed(self) -> Changed:
+        """What was taken since this was last asked."""
+        waiting, self._unflushed = self._unflushed, {}
+        return waiting
+
+
+Fold = Callable[[Entry, Any, Rows], None]
+
+
+class Views(NamedTuple):
+    """The tables a feature reads, and how each event changes them.
+
+    `module` is where this value stands under the name VIEWS, so that another process can find it.
+    A raised `version` has the tables rebuilt from the journal.
+    """
+
+    name: str
+    module: str
+    version: int
+    tables: tuple[Table, ...]
+    folds: dict[type[Event], Fold]
+
+
+def fold_all(views: Iterable[Views], entry: Entry, event: Event, rows: Rows) -> None:
+    """Let every view that knows this kind of event fold it."""
+    for view in views:
+        if fold := view.folds.get(type(event)):
+            fold(entry, event, rows)

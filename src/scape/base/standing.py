@@ -1,0 +1,186 @@
+"""Which views stand in the store, and how they are built anew from the journal.
+
+A rebuild folds the journal into tables beside the old ones, in a process of its own, while the
+node goes on; the last few rows and the swap are one change of the node's writer.
+"""
+
+import asyncio
+import importlib
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select
+from sqlalchemy.sql import quoted_name
+
+from scape.base.change import Change
+from scape.base.journal import Kinds, Row
+from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.store import Access, Store, journal, standing_views
+
+CHUNK = 5000
+_CACHED_ROWS = 50_000
+_BREATH = 0.02  # seconds between chunks, in which the node's writer gets the store
+
+
+def stand_up(change: Change, views: tuple[Views, ...]) -> tuple[Views, ...]:
+    """Make the tables a fresh store lacks; returns the views that must be rebuilt first."""
+    rows = change.query(select(standing_views))
+    standing = {row["id"]: row["version"] for row in rows}
+    empty = not change.query(select(journal.c.seq).limit(1))
+    stale = [view for view in views if standing.get(view.name) != view.version]
+    if not empty:
+        return tuple(stale)
+    for view in stale:
+        for table in view.tables:
+            table.drop(change.connection, checkfirst=True)
+            table.create(change.connection)
+        _stands(change, view)
+    return ()
+
+
+def _stands(change: Change, view: Views) -> None:
+    change.execute(delete(standing_views).where(standing_views.c.id == view.name))
+    change.execute(insert(standing_views).values(id=view.name, version=view.version))
+
+
+def hash_of(connection: Connection, seq: int) -> bytes | None:
+    """The chain's hash at a journal row; None when there is no such row."""
+    return connection.execute(select(journal.c.hash).where(journal.c.seq == seq)).scalar()
+
+
+def rows_after(connection: Connection, seq: int, upto: int | None = None) -> Iterator[Row]:
+    """Journal rows in order, read in chunks."""
+    while True:
+        later = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(CHUNK)
+        if upto is not None:
+            later = later.where(journal.c.seq <= upto)
+        chunk = [Row(*row) for row in connection.execute(later)]
+        yield from chunk
+        if len(chunk) < CHUNK:
+            return
+        seq = chunk[-1].seq
+
+
+async def rebuild_beside(store: Store, view: Views) -> int:
+    """Fold the journal into fresh tables beside the old; returns the seq it came to."""
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(1, get_context("spawn"), _be_humble) as worker:
+        return await loop.run_in_executor(worker, fold_beside, store.folder, store.url, view.module)
+
+
+def _be_humble() -> None:
+    os.nice(10)
+
+
+def fold_beside(folder: Path, url: str, module: str) -> int:
+    """The work of the rebuilding process."""
+    view: Views = importlib.import_module(module).VIEWS
+    store = Store(folder, url)
+    with store.beside() as connection:
+        with connection.begin():
+            shadows = [_shadow(table, connection) for table in view.tables]
+        fold = Folder(store, connection, view, shadows)
+        seq = 0
+        while (done := fold.chunk_after(seq)) != seq:
+            seq = done
+            time.sleep(_BREATH)
+    store.close()
+    return seq
+
+
+def _shadow(table: Table, connection: Connection) -> Table:
+    """An empty copy of the table beside it; its indexes get names no one uses."""
+    shadow = _beside(table)
+    shadow.drop(connection, checkfirst=True)
+    shadow.create(connection)
+    return shadow
+
+
+def _beside(table: Table) -> Table:
+    shadow = table.to_metadata(MetaData(), name=f"{table.name}__new")
+    stamp = time.time_ns() // 1000
+    for index in shadow.indexes:
+        index.name = quoted_name(f"{index.name}_{stamp}", None)
+    return shadow
+
+
+class Folder:
+    """Folds journal rows into a feature's shadow tables, in memory first."""
+
+    def __init__(
+        self, store: Store, connection: Connection, view: Views, shadows: list[Table]
+    ) -> None:
+        self._connection = connection
+        self._view = view
+        self._kinds = Kinds(view.folds)
+        self._known = {event.__struct_config__.tag for event in view.folds}
+        self._access = {
+            table: store.access(table, shadow.name)
+            for table, shadow in zip(view.tables, shadows, strict=True)
+        }
+        self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
+        driver = connection.connection.dbapi_connection
+        assert driver is not None
+        self._cursor: Any = driver.cursor()
+
+    def chunk_after(self, seq: int) -> int:
+        """Fold the next chunk in a transaction of its own; the seq it came to."""
+        with self._connection.begin():
+            later = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(CHUNK)
+            return self.fold(seq, [Row(*row) for row in self._connection.execute(later)])
+
+    def fold(self, seq: int, journal_rows: list[Row]) -> int:
+        """Fold these rows and write what came of them; the seq of the last one."""
+        rows = Rows(self._stored)
+        for row in journal_rows:
+            if row.kind in self._known and (event := self._kinds.decode(row)):
+                fold_all((self._view,), row.entry, event, rows)
+            seq = row.seq
+        write_rows(self._cursor, self._access, rows.changed)
+        self._remember(rows)
+        return seq
+
+    def _stored(self, table: Table, id: Id) -> ViewRow | None:
+        key = (table, id)
+        if key not in self._cache:
+            self._cache[key] = self._access[table].get(self._cursor, id)
+        return self._cache[key]
+
+    def _remember(self, rows: Rows) -> None:
+        if len(self._cache) > _CACHED_ROWS:
+            self._cache.clear()
+        for table, changed in rows.changed.items():
+            self._cache.update({(table, id): row for id, row in changed.items()})
+
+
+def write_rows(cursor: Any, access: dict[Table, Access], changed: dict[Table, Any]) -> None:
+    """Put and drop view rows through the bare driver."""
+    for table, rows in changed.items():
+        put = [access[table].values(row) for row in rows.values() if row is not None]
+        gone = [(id,) for id, row in rows.items() if row is None]
+        if put:
+            cursor.executemany(access[table].upsert, put)
+        if gone:
+            cursor.executemany(access[table].delete, gone)
+
+
+def swap(change: Change, store: Store, view: Views, folded: int) -> None:
+    """Fold what came since, and let the new tables take the old ones' place."""
+    connection = change.connection
+    shadows = [_beside(table) for table in view.tables]
+    last = list(rows_after(connection, folded))
+    Folder(store, connection, view, shadows).fold(folded, last)
+    for table, shadow in zip(view.tables, shadows, strict=True):
+        table.drop(connection, checkfirst=True)
+        connection.exec_driver_sql(f"ALTER TABLE {shadow.name} RENAME TO {table.name}")
+    _stands(change, view)
+
+
+def head_of(connection: Connection) -> int:
+    """The seq of the journal's last row."""
+    return connection.execute(select(func.max(journal.c.seq))).scalar() or 0

@@ -1,0 +1,303 @@
+"""The database: which tables there are, how it is opened, what its errors mean.
+
+SQLite by default (WAL, every commit on disk before it is answered), PostgreSQL when an agency
+outgrows one machine. One writer holds the store; readers have read-only connections of their own.
+"""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Engine,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool, QueuePool, StaticPool
+
+from scape.base.errors import Unavailable
+from scape.base.rows import Id, ViewRow
+
+# What outlives every version of the program; changed by migrations only.
+kept = MetaData()
+
+# What can be thrown away and folded again from the journal.
+views_metadata = MetaData()
+
+journal = Table(
+    "journal",
+    kept,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("recorded", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary),
+    Column("body", LargeBinary),
+)
+Index("journal_subject", journal.c.subject, journal.c.seq)
+
+vault = Table(
+    "vault",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("account", Text, nullable=False, index=True),
+    Column("created", BigInteger, nullable=False),
+    Column("used", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("address", Text, nullable=False),
+)
+
+# Which version of each feature's views stands in the store, folded up to which journal row.
+standing_views = Table(
+    "standing_views",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+SCHEMA = "0001"
+_WRITER_LOCK = 0x5CA9E
+
+
+class Access:
+    """One table's statements for the bare driver, put together once."""
+
+    def __init__(self, table: Table, engine: Engine, name: str = "") -> None:
+        columns = list(table.columns)
+        dialect = engine.dialect
+        mark = "?" if dialect.name == "sqlite" else "%s"
+        names = [column.name for column in columns]
+        listed = ", ".join(names)
+        name = name or table.name
+        updates = ", ".join(f"{n} = excluded.{n}" for n in names if n != "id") or "id = excluded.id"
+        marks = ", ".join(mark for _ in names)
+        self.insert = f"INSERT INTO {name} ({listed}) VALUES ({marks})"
+        self.upsert = f"{self.insert} ON CONFLICT (id) DO UPDATE SET {updates}"
+        self.select = f"SELECT {listed} FROM {name} WHERE id = {mark}"
+        self.delete = f"DELETE FROM {name} WHERE id = {mark}"
+        self._names = names
+        types = [column.type.dialect_impl(dialect) for column in columns]
+        self._binds = [(i, f) for i, t in enumerate(types) if (f := t.bind_processor(dialect))]
+        self._results = [
+            (n, f)
+            for n, t in zip(names, types, strict=True)
+            if (f := t.result_processor(dialect, None))
+        ]
+
+    def values(self, row: ViewRow) -> tuple[Any, ...]:
+        """The row as the driver takes it."""
+        if not self._binds:
+            return tuple([row[name] for name in self._names])
+        values = [row[name] for name in self._names]
+        for index, bind in self._binds:
+            values[index] = bind(values[index])
+        return tuple(values)
+
+    def get(self, cursor: Any, id: Id) -> ViewRow | None:
+        """The stored row with this key."""
+        found = cursor.execute(self.select, (id,)).fetchone()
+        if found is None:
+            return None
+        row: ViewRow = dict(zip(self._names, found, strict=True))
+        for name, result in self._results:
+            row[name] = result(row[name])
+        return row
+
+
+class Store:
+    """An open database of one agency.
+
+    `url` is empty for the embedded SQLite below `folder`, else a postgresql+psycopg:// address.
+    """
+
+    def __init__(self, folder: Path, url: str = "") -> None:
+        self.folder = folder
+        self.head = folder / "journal.head"
+        self.url = url or f"sqlite:///{folder / 'scape.db'}"
+        self.sqlite = make_url(self.url).get_backend_name() == "sqlite"
+        self._lock: IO[str] | None = None
+        self._writing = _sqlite_writer(self.url) if self.sqlite else _postgres_writer(self.url)
+        self._reading = _sqlite_reader(self.url) if self.sqlite else _postgres_reader(self.url)
+
+    def hold(self) -> Connection:
+        """The one connection that writes; `Unavailable("store-in-use")` if another has it."""
+        if self._lock is None:
+            self._lock = _lock_file(self.folder / "scape.lock")
+        connection = self._writing.connect()
+        if not self.sqlite:
+            taken = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({_WRITER_LOCK})")
+            if not taken.scalar():
+                connection.close()
+                raise Unavailable("store-in-use", store="PostgreSQL")
+            connection.commit()
+        return connection
+
+    @contextmanager
+    def beside(self) -> Iterator[Connection]:
+        """A second writing connection, for a rebuild in another process while the node goes on."""
+        with self._writing.connect() as connection:
+            yield connection
+
+    def migrate(self, connection: Connection) -> None:
+        """Bring the kept tables to today's schema."""
+        if _schema(connection) != SCHEMA:
+            from alembic import command  # noqa: PLC0415  (9 MB that a started node does not need)
+            from alembic.config import Config  # noqa: PLC0415
+
+            config = Config()
+            config.set_main_option("script_location", "scape:migrations")
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        connection.commit()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A read-only connection that sees one moment of the store."""
+        with self._reading.connect() as connection:
+            yield connection
+
+    def kept_head(self) -> tuple[int, bytes] | None:
+        """The (seq, hash) of the journal's last row as the file beside the store remembers it."""
+        written = self.head.read_text().split() if self.head.exists() else []
+        return (int(written[0]), bytes.fromhex(written[1])) if len(written) == 2 else None
+
+    def access(self, table: Table, name: str = "") -> Access:
+        return Access(table, self._writing, name)
+
+    def close(self) -> None:
+        self._writing.dispose()
+        self._reading.dispose()
+        if self._lock:
+            self._lock.close()
+            self._lock = None
+
+
+def _schema(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
+def _lock_file(path: Path) -> IO[str]:
+    file = path.open("a+")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        holder = file.read().strip()
+        file.close()
+        raise Unavailable("store-in-use", store=str(path.parent), process=holder) from None
+    file.truncate(0)
+    file.write(str(os.getpid()))
+    file.flush()
+    return file
+
+
+def _sqlite_writer(url: str) -> Engine:
+    engine = create_engine(
+        url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 10}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -16000")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _sqlite_reader(url: str) -> Engine:
+    path = make_url(url).database
+    engine = create_engine(
+        f"sqlite:///file:{path}?mode=ro&uri=true",
+        poolclass=QueuePool,
+        pool_size=4,
+        connect_args={"check_same_thread": False, "timeout": 5},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA cache_size = -4000")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def _postgres_writer(url: str) -> Engine:
+    return create_engine(url, poolclass=NullPool)
+
+
+def _postgres_reader(url: str) -> Engine:
+    options = (
+        "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
+    )
+    return create_engine(url, pool_size=4, connect_args={"options": options})
+
+
+_MEANINGS = {
+    "disk is full": "store-full",
+    "No space left": "store-full",
+    "disk I/O error": "store-disk-error",
+    "is locked": "store-locked",
+    "malformed": "store-damaged",
+    "not a database": "store-damaged",
+    "readonly": "store-read-only",
+    "unable to open": "store-missing",
+    "no such table": "rebuilding",
+    "no such column": "rebuilding",
+    "does not exist": "rebuilding",
+    "connection": "store-unreachable",
+    "server closed": "store-unreachable",
+    "terminating": "store-unreachable",
+}
+
+
+def trouble(error: DBAPIError | OSError) -> Unavailable:
+    """What an error of the database means, as a refusal that says what is down."""
+    message = str(error.orig if isinstance(error, DBAPIError) else error)
+    for words, code in _MEANINGS.items():
+        if words in message:
+            return Unavailable(code)
+    return Unavailable("store-failed", why=message.splitlines()[0] if message else "")

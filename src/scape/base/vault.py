@@ -1,0 +1,39 @@
+"""Secrets at rest: AES-256-GCM under a key that never lies in the database."""
+
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from scape.base.errors import Refused
+
+_NONCE = 12
+
+
+def seal(key: bytes, secret: bytes) -> bytes:
+    """Twelve bytes of nonce, then the ciphertext with its tag."""
+    nonce = os.urandom(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, secret, None)
+
+
+def unseal(key: bytes, sealed: bytes) -> bytes:
+    """The secret, or `Refused("vault-key-wrong")` when this key did not seal it."""
+    try:
+        return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+    except (InvalidTag, ValueError):
+        raise Refused("vault-key-wrong") from None
+
+
+def load_key(path: Path) -> bytes:
+    """The 32 bytes of the key file, made on first use and readable by its owner alone."""
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(os.urandom(32))
+            file.flush()
+            os.fsync(file.fileno())
+    key = path.read_bytes()
+    if len(key) != 32:
+        raise Refused("vault-key-damaged", path=str(path))
+    return key

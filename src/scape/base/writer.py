@@ -1,0 +1,225 @@
+"""The one thread that writes: everything waiting goes into one transaction, then is answered.
+
+A batch is on disk before any of its changes is answered. A refused change leaves no trace in its
+batch; a batch that cannot be committed fails all of its changes.
+"""
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.exc import DBAPIError
+
+from scape.base.change import Batch, Change
+from scape.base.clock import Clock
+from scape.base.errors import Refused, Unavailable
+from scape.base.journal import GENESIS, Row
+from scape.base.rows import Changed, Id, Rows, ViewRow, Views
+from scape.base.standing import write_rows
+from scape.base.store import Store, journal, trouble
+
+log = logging.getLogger(__name__)
+
+BATCH = 256
+_CACHED_ROWS = 4096
+_NOTHING = Row(0, 0, 0, "", "", "", "", b"", b"", GENESIS, None, None)
+
+
+class Job(NamedTuple):
+    """A decision that waits to be made; `token` says whose it is."""
+
+    decide: Callable[[Change], Any]
+    actor: str
+    token: Any
+
+
+class Outcome(NamedTuple):
+    token: Any
+    result: Any
+    error: Exception | None
+
+
+class Committed(NamedTuple):
+    """What came of a batch: its answers, the view rows it changed, the journal row it ended on.
+
+    `failed` is why the store did not take it; then nothing was changed.
+    """
+
+    outcomes: list[Outcome]
+    changed: Changed
+    last: Row
+    failed: Unavailable | None = None
+
+
+class Writer:
+    """Owns the store's writing connection. `deliver` is called on this thread after each batch."""
+
+    def __init__(
+        self,
+        store: Store,
+        views: tuple[Views, ...],
+        key: bytes,
+        clock: Clock,
+        deliver: Callable[[Committed], None],
+    ) -> None:
+        self.views: tuple[Views, ...] = ()
+        self.last = _NOTHING
+        self._store = store
+        self._key = key
+        self._clock = clock
+        self._deliver = deliver
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._connection: Connection | None = None
+        self._access = {table: store.access(table) for view in views for table in view.tables}
+        self._access[journal] = store.access(journal)
+        self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
+        self._head = _Head(store)
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+
+    def open(self) -> None:
+        """Take the store, or raise `Unavailable`; called before `start`."""
+        try:
+            self._connect()
+        except DBAPIError as error:
+            raise trouble(error) from error
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def submit(self, job: Job) -> None:
+        self._jobs.put(job)
+
+    def adopt(self, views: tuple[Views, ...]) -> None:
+        """From here on fold into these too. Called inside a change, undone if its batch fails."""
+        self.views += tuple(view for view in views if view not in self.views)
+        self._cache.clear()
+
+    def stop(self) -> None:
+        """Finish what waits, then close."""
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+        if self._connection is not None:
+            self._connection.close()
+        self._head.close()
+
+    def _run(self) -> None:
+        while jobs := self._waiting():
+            self._deliver(self._transact(jobs))
+
+    def _waiting(self) -> list[Job]:
+        jobs: list[Job] = []
+        job = self._jobs.get()
+        try:
+            while job is not None:
+                jobs.append(job)
+                if len(jobs) == BATCH:
+                    return jobs
+                job = self._jobs.get_nowait()
+        except Empty:
+            return jobs
+        if jobs:
+            self._jobs.put(None)
+        return jobs
+
+    def _transact(self, jobs: list[Job]) -> Committed:
+        folding = self.views
+        try:
+            connection = self._connect()
+            with connection.begin():
+                batch = Batch(connection, Rows(self._stored), self.last, self._flush)
+                outcomes = [self._decide(job, batch) for job in jobs]
+                self._flush(batch)
+        except (DBAPIError, OSError) as error:
+            self.views = folding
+            return self._failed(jobs, trouble(error))
+        except Unavailable as error:
+            self.views = folding
+            return self._failed(jobs, error)
+        self._committed(batch)
+        return Committed(outcomes, batch.rows.changed, batch.last)
+
+    def _failed(self, jobs: list[Job], error: Unavailable) -> Committed:
+        self._cache.clear()
+        return Committed([Outcome(job.token, None, error) for job in jobs], {}, self.last, error)
+
+    def _decide(self, job: Job, batch: Batch) -> Outcome:
+        change = Change(batch, self.views, self._key, job.actor, self._clock())
+        try:
+            result = job.decide(change)
+        except Refused as error:
+            change.undo()
+            return Outcome(job.token, None, error)
+        except (DBAPIError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001  (a supervisor loop: one bug must not stop all writing)
+            change.undo()
+            return Outcome(job.token, None, error)
+        change.keep()
+        return Outcome(job.token, result, None)
+
+    def _flush(self, batch: Batch) -> None:
+        cursor = _cursor(batch.connection)
+        if batch.unwritten:
+            cursor.executemany(self._access[journal].insert, batch.unwritten)
+            batch.unwritten = []
+        write_rows(cursor, self._access, batch.rows.unflushed())
+
+    def _committed(self, batch: Batch) -> None:
+        self.last = batch.last
+        if len(self._cache) > _CACHED_ROWS:
+            self._cache.clear()
+        for table, rows in batch.rows.changed.items():
+            for id, row in rows.items():
+                self._cache[table, id] = row
+        self._head.keep(self.last)
+
+    def _stored(self, table: Table, id: Id) -> ViewRow | None:
+        key = (table, id)
+        if key not in self._cache:
+            assert self._connection is not None
+            self._cache[key] = self._access[table].get(_cursor(self._connection), id)
+        return self._cache[key]
+
+    def _connect(self) -> Connection:
+        if self._connection is not None and not self._connection.invalidated:
+            return self._connection
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        connection = self._store.hold()
+        self._store.migrate(connection)
+        self.last = _last_row(connection)
+        connection.rollback()
+        self._cache.clear()
+        self._connection = connection
+        return connection
+
+
+def _cursor(connection: Connection) -> Any:
+    driver = connection.connection.dbapi_connection
+    assert driver is not None
+    return driver.cursor()
+
+
+def _last_row(connection: Connection) -> Row:
+    newest = select(journal).order_by(journal.c.seq.desc()).limit(1)
+    found = connection.execute(newest).first()
+    return Row(*found) if found else _NOTHING
+
+
+class _Head:
+    """The (seq, hash) of the last journal row in a file of its own, to show a cut tail."""
+
+    def __init__(self, store: Store) -> None:
+        self._file = os.open(store.head, os.O_RDWR | os.O_CREAT, 0o600)
+
+    def keep(self, last: Row) -> None:
+        os.pwrite(self._file, f"{last.seq:020} {last.hash.hex()}\n".encode(), 0)
+
+    def close(self) -> None:
+        os.close(self._file)
