@@ -3,7 +3,7 @@
 from random import Random
 
 from scape.radio.calls import Burst
-from scape.radio.events import AirEvent, Carried
+from scape.radio.events import AirEvent, Carried, Slot
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame
 from scape.radio.messages import Configuration, Site
@@ -14,7 +14,7 @@ SLOT_2, PRIVATE = 0x80, 0x40
 GROUP = 19535
 
 
-def site(number: int, *talkgroups: tuple[int, int], secrets: tuple[str, ...] = ()) -> Site:
+def site(number: int, *talkgroups: tuple[Slot, int], secrets: tuple[str, ...] = ()) -> Site:
     carried = tuple(Carried(slot, talkgroup) for slot, talkgroup in talkgroups or ((2, GROUP),))
     return Site(
         number=number,

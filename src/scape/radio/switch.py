@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from scape import dmr
 from scape.base import ids
 from scape.base.errors import Malformed
 from scape.radio.calls import Burst, Call, Calls
 from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
 from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame
+from scape.radio.links.homebrew import Address, Frame, Kind
 from scape.radio.links.master import Master, Session
 from scape.radio.messages import Configuration, SitePresence
 from scape.radio.routing import Routes, fan_out, road_to
@@ -177,4 +178,13 @@ class Switch:
 
 
 def _options(frame: Frame) -> tuple[bool, bool]:
+    """Emergency and encryption, as the voice header says them (TS 102 361-2, 7.2.1)."""
+    if frame.kind is not Kind.HEADER:
+        return False, False
+    try:
+        control = dmr.decode_link_control(frame.burst).link_control
+    except dmr.DmrError:
+        return False, False
+    if isinstance(control, dmr.GroupVoice | dmr.UnitVoice):
+        return control.options.emergency, control.options.privacy
     return False, False
