@@ -15,7 +15,7 @@ def waits(attempts: Attempts, account: str, address: str, now: int) -> int:
         attempts.begin(account, address, now)
     except Refused as refused:
         assert refused.code == "sign-in-wait"
-        return refused.facts["seconds"]
+        return int(refused.facts["seconds"])
     return 0
 
 
@@ -115,7 +115,8 @@ def test_a_flood_of_names_takes_bounded_memory() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 2 * SECOND))))
 def test_no_key_is_ever_tried_faster_than_its_delay(tries: list[tuple[int, int, int]]) -> None:
-    attempts, now, heard = Attempts(), 0, {}
+    attempts, now = Attempts(), 0
+    heard: dict[str | int, list[int]] = {}
     for account, address, pause in tries:
         now += pause
         if waits(attempts, f"a{account}", f"192.0.2.{address}", now) == 0:

@@ -13,14 +13,14 @@ import msgspec
 import websockets
 from litestar import Litestar
 from litestar.types import ControllerRouterHandler
-from sqlalchemy import select
+from sqlalchemy import Table, func, select
 from websockets import Origin
 
 from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.live import LiveView
 from scape.base.node import Node
-from scape.base.store import Store, journal
+from scape.base.store import Store, journal, sessions, vault
 from scape.people import passwords
 from scape.people.accounts import NewAccount
 from scape.people.roles import Role
@@ -60,6 +60,12 @@ class House:
             cookies={"scape_session": token} if token else None,
         )
 
+    @asynccontextmanager
+    async def desk(self, role: Role) -> AsyncIterator[httpx.AsyncClient]:
+        """The browser of somebody of this role, signed in."""
+        async with self.browser(await self.sign_in(role)) as browser:
+            yield browser
+
     async def open_account(self, name: str, role: Role, password: str = PASSWORD) -> str:
         request = NewAccount(name=name, full_name=name.title(), role=role, language="lv")
         return (await self.people.open_account(request, "", password)).id
@@ -68,8 +74,21 @@ class House:
         """A fresh session of the account of this role; its token."""
         if role not in self.accounts:
             self.accounts[role] = await self.open_account(role.value, role)
-        token, _ = await self.people.sign_in(role.value, PASSWORD, "192.0.2.1")
+        return await self.sign_in_as(role.value)
+
+    async def sign_in_as(self, name: str) -> str:
+        token, _ = await self.people.sign_in(name, PASSWORD, "192.0.2.1")
         return token
+
+    async def count_sessions(self) -> int:
+        return await self._count(sessions)
+
+    async def count_secrets(self) -> int:
+        return await self._count(vault)
+
+    async def _count(self, table: Table) -> int:
+        statement = select(func.count()).select_from(table)
+        return await self.node.read(lambda c: c.execute(statement).scalar_one())
 
     @asynccontextmanager
     async def console(

@@ -161,7 +161,7 @@ async def test_and_would_answer_nobody(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         house.app.register(open_door)
         house.app.register(open_socket)
-        async with house.browser(await house.sign_in(Role.ADMINISTRATOR)) as browser:
+        async with house.desk(Role.ADMINISTRATOR) as browser:
             assert (await browser.get("/api/test/open")).status_code == 403
             assert (await browser.options("/api/session")).status_code == 403
         address = house.address.replace("http", "ws") + "/api/test/socket"
@@ -207,7 +207,7 @@ async def test_the_configured_address_is_our_own(tmp_path: Path) -> None:
 
 async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path: Path) -> None:
     async with open_house(tmp_path, routes=ROUTES) as house:
-        async with house.browser(await house.sign_in(Role.DISPATCHER)) as browser:
+        async with house.desk(Role.DISPATCHER) as browser:
             reason = {"X-Reason": quote("Izsaukums 112, Rožu iela")}
             answer = await browser.get("/api/test/calls?text=Ozols&limit=5", headers=reason)
             assert answer.status_code == 200
@@ -224,7 +224,7 @@ async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path
 async def test_without_a_reason_nothing_is_looked_at(tmp_path: Path, reason: str | None) -> None:
     asked.clear()
     async with open_house(tmp_path, routes=ROUTES) as house:
-        async with house.browser(await house.sign_in(Role.DISPATCHER)) as browser:
+        async with house.desk(Role.DISPATCHER) as browser:
             headers = {} if reason is None else {"X-Reason": reason}
             for path in ("/api/test/calls?text=Ozols", "/api/test/radios/7"):
                 answer = await browser.get(path, headers=headers)

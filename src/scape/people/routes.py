@@ -92,7 +92,7 @@ async def sign_out(who: Asking, people: Front) -> None:
 @delete("/api/sessions", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
 async def sign_out_everywhere(who: Asking, people: Front) -> None:
     """End all sessions of one's own account."""
-    await people.sign_out_everywhere(who.account, who)
+    await people.sign_out_everywhere(who.account, who.account)
 
 
 @post(
@@ -138,7 +138,7 @@ async def change_account(
     people: Front,
 ) -> None:
     """Change an account's name, role or language, disable it or enable it again."""
-    await people.change_account(account, data, who)
+    await people.change_account(account, data, who.account)
 
 
 @post(
@@ -156,7 +156,7 @@ async def reset_password(account: FromPath[str], who: Asking, people: Front) -> 
 )
 async def end_sessions(account: FromPath[str], who: Asking, people: Front) -> None:
     """Sign an account out everywhere."""
-    await people.sign_out_everywhere(account, who)
+    await people.sign_out_everywhere(account, who.account)
 
 
 ROUTES = [

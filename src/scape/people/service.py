@@ -167,9 +167,9 @@ class People:
     async def sign_out(self, who: Who) -> None:
         await self._change(partial(_end_session, who), who.account)
 
-    async def sign_out_everywhere(self, account: str, by: Who) -> None:
+    async def sign_out_everywhere(self, account: str, by: str) -> None:
         """End every session of an account."""
-        await self._change(partial(_end_all_sessions, account), by.account)
+        await self._change(partial(_end_all_sessions, account), by)
 
     async def change_password(self, who: Who, old: str, new: str, address: str) -> None:
         """Prove the old password, set the new one, end all other sessions of the account."""
@@ -196,8 +196,8 @@ class People:
         opening = partial(_open_account, request, kept, not password)
         return Opened(await self._change(opening, by), given)
 
-    async def change_account(self, account: str, edit: AccountEdit, by: Who) -> None:
-        await self._change(partial(_change_account, account, edit), by.account)
+    async def change_account(self, account: str, edit: AccountEdit, by: str) -> None:
+        await self._change(partial(_change_account, account, edit), by)
 
     async def reset_password(self, account: str, by: str) -> str:
         """A new one-time password; whoever was signed in with the old one no longer is."""

@@ -1,0 +1,229 @@
+"""Signing in and out, over HTTP against a real store: what is proven, kept, told and not told."""
+
+import asyncio
+import logging
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import httpx
+import pytest
+from argon2.low_level import verify_secret
+
+from scape.base.clock import SECOND
+from scape.people import passwords
+from scape.people.accounts import AccountEdit
+from scape.people.roles import RIGHTS, Role
+from tests.web.house import CHEAP, PASSWORD, House, open_house
+
+pytestmark = pytest.mark.anyio
+
+
+async def try_to(
+    browser: httpx.AsyncClient, name: str, password: str
+) -> tuple[int, dict[str, Any]]:
+    answer = await browser.post("/api/session", json={"name": name, "password": password})
+    return answer.status_code, answer.json()
+
+
+async def test_who_signs_in_is_told_who_they_are(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        account = await house.open_account("j.ozols", Role.DISPATCHER)
+        status, me = await try_to(browser, " J.Ozols", PASSWORD)
+        assert status == 201
+        assert me == (await browser.get("/api/session")).json()
+        assert me == {
+            "account": account,
+            "name": "j.ozols",
+            "full_name": "J.Ozols",
+            "role": "dispatcher",
+            "rights": sorted(RIGHTS[Role.DISPATCHER]),
+            "language": "lv",
+            "must_change_password": False,
+            "agency": "Liepājas pašvaldības policija",
+        }
+        assert await house.journal("people.signed_in") == [
+            {
+                "subject": account,
+                "actor": account,
+                "kind": "people.signed_in",
+                "address": "127.0.0.1",
+            }
+        ]
+
+
+async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        await house.open_account("ozols", Role.VIEWER)
+        body = {"name": "ozols", "password": PASSWORD}
+        cookie = (await browser.post("/api/session", json=body)).headers["set-cookie"]
+    parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+    assert parts == {"httponly", "samesite=strict", "path=/", "max-age=43200"}
+    assert len(re.findall(r"scape_session=([\w-]{43});", cookie)) == 1
+
+
+async def test_the_agency_is_known_to_everybody(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        card = (await browser.get("/api/agency")).json()
+    assert card == {
+        "name": "Liepājas pašvaldības policija",
+        "version": card["version"],
+        "languages": ["lv", "lt", "en"],
+        "language": "lv",
+    }
+
+
+async def test_nobody_learns_which_accounts_there_are(tmp_path: Path) -> None:
+    """Unknown name, wrong password and disabled account: the same answer, after the same work."""
+    async with open_house(tmp_path) as house:
+        await house.open_account("ozols", Role.VIEWER)
+        gone = await house.open_account("gone", Role.VIEWER)
+        edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True)
+        await house.people.change_account(gone, edit, "")
+        seen = []
+        for name, password in [("ozols", "wrong"), ("nobody", "wrong"), ("gone", PASSWORD)]:
+            with patch.object(passwords, "verify_secret", wraps=verify_secret) as hash:
+                async with house.browser() as browser:
+                    body = {"name": name, "password": password}
+                    answer = await browser.post("/api/session", json=body)
+                [call] = hash.call_args_list
+            kept = call.args[0]
+            length, cost = len(kept), passwords.outdated(kept, CHEAP)
+            headers = {k: v for k, v in answer.headers.items() if k != "date"}
+            entries = len(await house.journal("people.sign_in_failed"))
+            seen.append((answer.status_code, answer.content, headers, length, cost, entries))
+    same = [entry[:-1] for entry in seen]
+    assert same[0] == same[1] == same[2]
+    assert same[0][:2] == (401, b'{"code":"sign-in-wrong","facts":{}}')
+    assert [entry[-1] for entry in seen] == [1, 2, 3]
+
+
+async def test_what_was_typed_as_an_unknown_name_is_kept_nowhere(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        known = await house.open_account("ozols", Role.VIEWER)
+        async with house.browser() as browser:
+            await try_to(browser, "ozols", "wrong")
+            await try_to(browser, "planted-password", "oops")
+        told = await house.journal("people.sign_in_failed")
+    assert [entry["subject"] for entry in told] == [known, ""]
+    assert "planted-password" not in str(told)
+
+
+async def test_the_sixth_wrong_sign_in_waits_even_with_the_right_password(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        await house.open_account("ozols", Role.VIEWER)
+        async with house.browser() as browser:
+            for _ in range(5):
+                assert (await try_to(browser, "ozols", "wrong"))[0] == 401
+            with patch.object(passwords, "verify_secret") as hash:
+                for _ in range(3):
+                    status, body = await try_to(browser, "ozols", PASSWORD)
+                    assert (status, body["code"]) == (409, "sign-in-wait")
+                    assert body["facts"] == {"seconds": 1}
+                assert not hash.called
+            house.now[0] += SECOND
+            assert (await try_to(browser, "ozols", "wrong"))[0] == 401
+            house.now[0] += 2 * SECOND
+            assert (await try_to(browser, "ozols", PASSWORD))[0] == 201
+        told = await house.journal("people.sign_in_failed")
+    assert [entry["count"] for entry in told] == [1, 1, 1, 1, 1, 4]
+
+
+async def test_many_wrong_sign_ins_at_once_are_not_more_than_five(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        await house.open_account("ozols", Role.VIEWER)
+        answers = await asyncio.gather(*[try_to(browser, "ozols", "wrong") for _ in range(20)])
+    assert sorted(status for status, _ in answers) == [401] * 5 + [409] * 15
+
+
+async def test_a_hash_of_old_cost_is_renewed_at_sign_in(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        await house.open_account("ozols", Role.VIEWER)
+        earlier = await house.sign_in_as("ozols")
+        house.people._cost = replace(CHEAP, time_cost=2)
+        await house.sign_in_as("ozols")
+        assert len(await house.journal("people.password_set")) == 2
+        await house.sign_in_as("ozols")
+        assert len(await house.journal("people.password_set")) == 2
+        assert await house.people.sessions.find(earlier)
+
+
+async def test_secrets_are_in_no_file_of_the_store_and_no_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        account = await house.open_account("ozols", Role.ADMINISTRATOR)
+        assert (await try_to(browser, "ozols", PASSWORD))[0] == 201
+        token = browser.cookies["scape_session"]
+        one_time = (await browser.post(f"/api/people/accounts/{account}/password")).json()
+    secrets = [token, PASSWORD, one_time["password"], "$argon2id"]
+    files = contents(tmp_path)
+    logged = [str(r.__dict__) for r in caplog.records if not r.name.startswith(("http", "websock"))]
+    assert [name for name, body in files.items() if account.encode() in body]
+    for secret in secrets:
+        assert not [name for name, body in files.items() if secret.encode() in body]
+        assert not [line for line in logged if secret in line]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+# Sessions.
+
+
+async def signed_in(house: House, token: str) -> bool:
+    async with house.browser(token) as browser:
+        return (await browser.get("/api/session")).status_code == 200
+
+
+async def test_signing_out_ends_this_session_only(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        first, second = await house.sign_in(Role.VIEWER), await house.sign_in(Role.VIEWER)
+        async with house.browser(first) as browser:
+            assert (await browser.delete("/api/session")).status_code == 204
+        assert [await signed_in(house, token) for token in (first, second)] == [False, True]
+
+
+async def test_signing_out_everywhere_ends_all_of_ones_own(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        mine = [await house.sign_in(Role.VIEWER) for _ in range(3)]
+        other = await house.sign_in(Role.DISPATCHER)
+        async with house.browser(mine[0]) as browser:
+            assert (await browser.delete("/api/sessions")).status_code == 204
+        assert [await signed_in(house, token) for token in mine] == [False] * 3
+        assert await signed_in(house, other)
+
+
+async def test_a_session_lasts_twelve_hours(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        house.now[0] += 12 * 3600 * SECOND - 1
+        assert await signed_in(house, token)
+        house.now[0] += 1
+        assert not await signed_in(house, token)
+
+
+async def test_sessions_that_are_over_are_swept_out(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        await house.sign_in(Role.VIEWER)
+        house.now[0] += 13 * 3600 * SECOND
+        await house.sign_in(Role.VIEWER)
+        assert await house.count_sessions() == 1
+
+
+@pytest.mark.parametrize("token", ["", "x", "0" * 64, "a" * 43, "';--", "%00"])
+async def test_a_made_up_cookie_opens_nothing(tmp_path: Path, token: str) -> None:
+    async with open_house(tmp_path) as house:
+        await house.sign_in(Role.VIEWER)
+        assert not await signed_in(house, token)
+
+
+async def test_the_stored_key_of_a_session_is_no_cookie(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        who = await house.people.sessions.find(await house.sign_in(Role.VIEWER))
+        assert who
+        assert not await signed_in(house, who.session)
