@@ -1,0 +1,378 @@
+## The frame
+skip = Skip to the work area
+loading = Loading…
+close = Close
+cancel = Cancel
+save = Save
+saved = Saved
+copy = Copy
+copied = Copied
+remove = Remove
+remove-sure = Really remove
+secret-done = I have kept it
+unknown = unknown
+language = Language
+theme-dark = Dark theme
+theme-light = Light theme
+version = Scape { $version }
+pages = Pages
+page-radio = Radio
+page-registers = Registers
+page-people = People
+ago = { $age } ago
+since = since { $time } · { $age }
+stale = As of { $time }, { $age } ago
+
+## The links in the bar
+links = Links to the parts of the system
+chip-live = Connected
+chip-connecting = Connecting…
+chip-lost = Link lost { $age }
+chip-repeaters = Repeaters { $online }/{ $all }
+chip-good = works
+chip-busy = busy
+chip-bad = does not work fully
+chip-unknown = not known
+part-switch = Switch
+part-store = Store
+
+## The alarm rail
+alarms = Alarms and troubles
+alarm-none = No alarms
+alarm = EMERGENCY · { $who }
+alarm-over = ended { $time }, { $age } ago
+alarm-show = Show
+alarm-hide = Hide here
+alarm-more = { $count } more
+link-lost = No link to the server since { $time } · { $age }
+link-lost-means = What you see is as it was then. What you typed is kept; it reconnects by itself.
+link-retry = Connect now
+trouble-store-down = The store is down
+trouble-store-busy = The store is busy
+trouble-switch-down = The switch is down
+trouble-switch-busy = The switch is busy
+trouble-recorder-down = Calls are not being recorded
+trouble-recorder-busy = The recorder lags behind
+trouble-views-down = The lists are not being updated
+trouble-views-busy = The lists are being rebuilt
+why-disk-full = The disk is full: free some space. Radio goes on.
+why-disk-error = The disk does not read or write: call the technician. Radio goes on.
+why-store-locked = Another program holds the database. Radio goes on.
+why-store-failed = The database does not answer. Radio goes on.
+why-not-connected = The node does not see the switch; it works on its own and will hand everything over later.
+why-starting = Starting.
+why-rebuilding = Rebuilding from the journal.
+why-spool-full = The spool of the switch is full.
+announce-emergency = Emergency: { $who }, { $where }
+announce-lost = The link to the server is lost
+announce-live = Connected to the server
+
+## Keys
+help-title = Keys
+help-letters = Letter keys act while the cursor is not in a text field.
+key-help = List of keys
+key-move = Up and down a list
+key-ends = To the ends of a list
+key-choose = Choose
+key-back = One step back
+
+## Signing in
+sign-in = Sign in
+sign-in-asking = Checking…
+sign-in-lead = Sign in to work at the console.
+sign-in-name = User name
+sign-in-password = Password
+session-ended = Your session has ended. Sign in again.
+server-away = The server does not answer. Trying again every few seconds; if this goes on, call the technician.
+door-line = Scape { $version } · Work with data is recorded in the journal
+sign-out = Sign out
+sign-out-everywhere = Sign out everywhere
+change-password = Change password
+new-password = Choose your own password
+new-password-lead = { $name }, a one-time password serves only once. From now on sign in with one that only you know.
+password-old = Current password
+password-new = New password
+password-hint = At least 12 characters. A few words are easier to remember than a row of signs.
+password-again = New password again
+password-differs = The two are not the same.
+password-save = Save password
+password-changed = The password is changed.
+
+## Repeaters
+sites = Repeaters
+sites-note = { $online } of { $all } online
+sites-none = No repeater is registered
+sites-none-next = Add the first one in the registers [2], then set its number and secret in the repeater.
+sites-none-ask = An administrator adds them.
+sites-switch-down = The switch is down: which repeaters are there is not known.
+site-online = online
+site-offline = offline
+site-never = never seen
+site-unknown = not known
+site-online-letter = O
+site-offline-letter = X
+site-never-letter = N
+site-unknown-letter = ?
+site-never-next = has not logged in yet
+last-heard = Last heard
+lost-closed = logged out
+lost-silent = went silent
+lost-removed = removed from the register
+login-unknown-id = number not registered
+login-wrong-secret = wrong secret
+login-address-mismatch = comes from another address
+login-version = protocol version not understood
+login-busy = too many logins at once
+login-not-logged-in = sends without a login
+login-unknown-id-next = Register it, or find out whose it is.
+login-wrong-secret-next = Set the right secret in the repeater, or issue a new one in the registers.
+login-address-mismatch-next = Unless the repeater was moved, somebody else uses its number.
+login-version-next = Update the software of the repeater.
+login-busy-next = It passes by itself; if not, look at the network.
+login-not-logged-in-next = Restart the repeater.
+site-refused = Refused: { $reason }, from { $address }, { $count } { $count ->
+        [one] time
+        *[other] times
+    }, last { $time }.
+strangers = Strangers
+strangers-note = log in, but are not registered
+times = { $count }×
+register = Register
+slot = Slot { $slot }
+slot-empty = nothing
+
+## Calls
+active = Speaking now
+active-note =
+    { $count ->
+        [one] { $count } call
+        *[other] { $count } calls
+    }
+active-none = Nobody is speaking
+active-none-next = Calls appear here as soon as somebody keys up.
+active-last = Last: { $who } → { $where }, { $time }
+latest = Latest calls
+latest-of = Latest calls: { $talkgroup }
+latest-all = Show all
+latest-waiting = { $count } new
+latest-none = No calls yet
+latest-none-next = Each call appears here as it ends.
+call-path = { $site } · { $slot }
+column-time = Time
+column-who = Who
+column-where = To
+column-path = Site · slot
+column-marks = Marks
+column-running = Running
+column-lasted = Length
+mark-emergency = emergency
+mark-encrypted = encrypted
+mark-private = private call
+mark-late = joined late, the beginning was not heard
+mark-no-recording = not recorded
+mark-unwritten = not yet in the journal
+ended-not = still going on
+ended-terminator = the speaker let go
+ended-silence = went silent
+ended-time-out = time-out timer
+ended-site-lost = the repeater was lost
+ended-cut = cut: the switch stopped
+talkgroups = Talkgroups
+talkgroups-none = No talkgroup is registered. An administrator adds them in the registers.
+tile-narrow = Show only the calls of this talkgroup
+tile-chosen = selected
+tile-emergency = EMERGENCY
+tile-quiet = quiet
+tile-sites = { $online } of { $all } repeaters online
+tile-no-sites = no repeater carries it
+blocked = Not heard: the talkgroup was busy
+blocked-none = Nobody was kept out
+
+## Radios
+radios = Radios
+radios-find = Find…
+radios-none = No radio is registered
+radios-none-next = Add them in the registers to see names instead of numbers.
+radios-not-found = None like that
+radios-not-found-next = Search by name, unit or number.
+radios-more = And { $count } more: narrow the search
+radio-calls = Calls of this radio
+speaks = speaks
+never-heard = never heard
+
+## Details
+details-newest = Newest call
+details-call = Call
+details-site = Repeater
+details-radio = Radio
+details-none = Nothing to show
+details-none-next = Choose a call, a repeater or a radio.
+fact-end = End
+fact-heard-by =
+    { $count ->
+        [0] heard at no other site
+        [one] heard at { $count } more site
+        *[other] heard at { $count } more sites
+    }
+fact-quality = Quality
+fact-errors = { $percent } % errors
+fact-lost =
+    { $count ->
+        [one] { $count } frame lost
+        *[other] { $count } frames lost
+    }
+fact-recording = Recording
+fact-bursts =
+    { $count ->
+        [one] { $count } burst
+        *[other] { $count } bursts
+    }
+fact-sha = SHA-256 { $hash }
+fact-ids = Numbers
+fact-id = Number
+fact-address = Address
+fact-frequencies = Frequencies
+fact-colour-code = colour code { $code }
+fact-software = Software
+fact-last-site = Last site
+fact-last-talkgroup = Last talkgroup
+recording-none = none
+recording-whole = there, whole
+recording-failed = failed
+
+## Searching the calls
+search = Search
+search-title = Call history
+search-text = Name or number
+search-text-hint = M21, Ozols, 4060217…
+search-talkgroup = Talkgroup
+search-radio = Radio
+search-any = any
+search-period = When
+period-any = at any time
+period-hour = in the last hour
+period-day = in the last 24 hours
+period-week = in the last 7 days
+period-chosen = from – to…
+search-since = From
+search-until = To
+search-reason = Reason for the search (the law asks)
+search-reason-hint = e.g. incident 26-11-22/0117
+search-emergency = Emergencies only
+search-begin = Search all calls
+search-begin-next = Say what you look for, and why; the reason stays in the journal with your name.
+search-none = Nothing found
+search-none-next = Take a longer time or fewer conditions.
+search-pages = Pages of found calls
+search-range = { $first }–{ $last } of { $total }
+older = Older
+newer = Newer
+
+## Registers
+register-find = Find…
+register-count =
+    { $count ->
+        [one] { $count } entry
+        *[other] { $count } entries
+    }
+register-editor = Editing an entry
+register-none-next = Add the first one with the key A.
+register-not-found = Nothing like that is registered
+register-choose = Choose an entry to change
+register-choose-next = Or add a new one with the key A.
+column-name = Name
+column-number = Number
+column-place = Place
+column-state = State
+column-carries = Slot: talkgroup
+column-carried = Carried by
+column-unit = Unit
+column-heard = Heard
+column-full-name = Full name
+column-account = User name
+column-role = Role
+column-opened = Opened
+sites-add = New repeater
+site-number = Repeater number
+site-number-hint = The repeater logs in with this number.
+site-latitude = Latitude, °
+site-longitude = Longitude, °
+site-carries = Carries the talkgroups
+site-carry-more = Add a talkgroup…
+site-carry-none = Register talkgroups first.
+site-slot-of = Slot of talkgroup { $talkgroup }
+site-drop = Take away talkgroup { $talkgroup }
+site-rotate = New secret
+site-rotate-sure = Really issue a new one
+site-secret = { $name }: secret
+site-secret-next = It is shown only now. Set it in the repeater, together with the number.
+radios-add = New radio
+radio-number = DMR number
+radio-number-hint = As programmed into the radio.
+radio-name-hint = Who speaks: M21 Ozols
+radio-unit-hint = Whose it is: a unit, a car or the duty desk
+talkgroups-add = New talkgroup
+talkgroup-name-hint = Short: it is shown with every call.
+
+## People
+people = People
+people-add = New account
+people-none = No accounts
+account-open = active
+account-disabled = disabled
+account-disable = Disable the account (all its sessions end at once)
+account-name-hint = Letters, digits and . - _ @; cannot be changed later
+account-renew = New one-time password
+account-renew-sure = Really, the old one will no longer do
+account-sign-out = Sign out everywhere
+account-sign-out-sure = Really sign out
+account-signed-out = All sessions of the account have ended.
+account-password = { $name }: one-time password
+account-password-next = It is shown only now. Hand it over in person; it must be changed at the first sign-in.
+role-viewer = viewer
+role-dispatcher = dispatcher
+role-supervisor = supervisor
+role-administrator = administrator
+role-viewer-may = Sees the radio page.
+role-dispatcher-may = Sees the radio page and searches the call history.
+role-supervisor-may = The same as a dispatcher.
+role-administrator-may = Everything, registers and accounts too.
+
+## Refusals
+refused-other = Refused ({ $code }). If it happens again, tell the technician this code.
+refused-next = If this seems wrong, ask an administrator.
+refused-unreachable = The server does not answer; nothing was changed. Try again when the link is back.
+refused-odd-answer = Something other than Scape answered ({ $status }). Look at the network between this console and the server.
+refused-sign-in-wrong = The name or the password is not right.
+refused-sign-in-wait = Too many attempts. Wait { $seconds } s.
+refused-sign-in-needed = The session has ended. Sign in again.
+refused-password-change-needed = First change the one-time password.
+refused-password-too-short = The password must have at least { $least } characters.
+refused-password-is-name = The password is too much like the user name.
+refused-password-unchanged = The new password is the same as the old one.
+refused-password-wrong = The current password is not right.
+refused-name-taken = The user name { $name } is taken.
+refused-last-administrator = At least one administrator must remain.
+refused-no-such-account = There is no such account any more.
+refused-no-right = Your role does not allow this.
+refused-foreign-page = The request came from a foreign page and was not done.
+refused-reason-needed = Give the reason for the search.
+refused-bad-input = What was entered is not valid. { $field }
+refused-number-taken = The number { $number } is already registered.
+refused-no-such-site = There is no such repeater in the register any more.
+refused-no-such-radio = There is no such radio in the register any more.
+refused-no-such-talkgroup = There is no such talkgroup in the register any more.
+refused-no-such-secret = The secret cannot be found; issue a new one.
+refused-no-such-view = This server does not know such a list. Reload the page.
+refused-no-such-column = This list cannot be narrowed by that. Reload the page.
+refused-no-such-address = There is no such address on this server.
+refused-no-such-journal-row = There is no such row in the journal.
+refused-too-many-subscriptions = This console listens to too many lists (more than { $most }). Reload the page.
+refused-too-large = The request is too large.
+refused-internal = A fault in the server. Tell the technician the number { $id }.
+refused-store-failed = The store is down, so nothing was changed. Try again when it is back. { $why }
+refused-store-in-use = Another process already uses the store: { $store }
+refused-vault-key-wrong = The vault key does not fit this store.
+refused-vault-key-damaged = The vault key is damaged: { $path }
+refused-address-not-free = The address { $address } is not free: { $why }
+refused-switch-runs-already = A switch already runs in this folder: { $folder }

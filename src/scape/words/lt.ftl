@@ -1,0 +1,388 @@
+## The frame
+skip = Į darbo lauką
+loading = Įkeliama…
+close = Uždaryti
+cancel = Atšaukti
+save = Išsaugoti
+saved = Išsaugota
+copy = Kopijuoti
+copied = Nukopijuota
+remove = Pašalinti
+remove-sure = Tikrai pašalinti
+secret-done = Išsaugojau
+unknown = nežinoma
+language = Kalba
+theme-dark = Tamsi išvaizda
+theme-light = Šviesi išvaizda
+version = Scape { $version }
+pages = Puslapiai
+page-radio = Radijas
+page-registers = Registrai
+page-people = Žmonės
+ago = prieš { $age }
+since = nuo { $time } · { $age }
+stale = Būsena { $time }, prieš { $age }
+
+## The links in the bar
+links = Ryšys su sistemos dalimis
+chip-live = Prisijungta
+chip-connecting = Jungiamasi…
+chip-lost = Ryšio nėra { $age }
+chip-repeaters = Retransliatoriai { $online }/{ $all }
+chip-good = veikia
+chip-busy = užimta
+chip-bad = veikia ne visiškai
+chip-unknown = nežinoma
+part-switch = Komutatorius
+part-store = Saugykla
+
+## The alarm rail
+alarms = Pavojai ir sutrikimai
+alarm-none = Pavojų nėra
+alarm = PAVOJUS · { $who }
+alarm-over = baigėsi { $time }, prieš { $age }
+alarm-show = Rodyti
+alarm-hide = Slėpti čia
+alarm-more = dar { $count }
+link-lost = Nėra ryšio su serveriu nuo { $time } · { $age }
+link-lost-means = Matote to meto būseną. Tai, ką įrašėte, išlieka; prisijungs pati.
+link-retry = Jungtis dabar
+trouble-store-down = Saugykla neveikia
+trouble-store-busy = Saugykla užimta
+trouble-switch-down = Komutatorius neveikia
+trouble-switch-busy = Komutatorius užimtas
+trouble-recorder-down = Pokalbiai neįrašomi
+trouble-recorder-busy = Įrašymo įrenginys nespėja
+trouble-views-down = Sąrašai neatnaujinami
+trouble-views-busy = Sąrašai perkuriami
+why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
+why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
+why-store-locked = Duomenų bazę užėmė kita programa. Radijo ryšys veikia.
+why-store-failed = Duomenų bazė neatsako. Radijo ryšys veikia.
+why-not-connected = Mazgas nemato komutatoriaus; jis veikia pats ir viską perduos vėliau.
+why-starting = Paleidžiama.
+why-rebuilding = Perkuriama iš žurnalo.
+why-spool-full = Komutatoriaus kaupiklis pilnas.
+announce-emergency = Pavojus: { $who }, { $where }
+announce-lost = Nutrūko ryšys su serveriu
+announce-live = Prisijungta prie serverio
+
+## Keys
+help-title = Klavišai
+help-letters = Raidžių klavišai veikia, kai žymeklis ne įvesties lauke.
+key-help = Klavišų sąrašas
+key-move = Sąrašu aukštyn ir žemyn
+key-ends = Į sąrašo pradžią ar pabaigą
+key-choose = Pasirinkti
+key-back = Žingsnis atgal
+
+## Signing in
+sign-in = Prisijungti
+sign-in-asking = Tikrinama…
+sign-in-lead = Prisijunkite, kad galėtumėte dirbti pultu.
+sign-in-name = Naudotojo vardas
+sign-in-password = Slaptažodis
+session-ended = Jūsų seansas baigėsi. Prisijunkite iš naujo.
+server-away = Serveris neatsako. Bandoma kas kelias sekundes; jei tai užtrunka, kvieskite technikus.
+door-line = Scape { $version } · Darbas su duomenimis registruojamas žurnale
+sign-out = Atsijungti
+sign-out-everywhere = Atsijungti visuose įrenginiuose
+change-password = Keisti slaptažodį
+new-password = Pasirinkite savo slaptažodį
+new-password-lead = { $name }, vienkartinis slaptažodis tinka tik pirmam kartui. Toliau prisijunkite slaptažodžiu, kurį žinote tik jūs.
+password-old = Dabartinis slaptažodis
+password-new = Naujas slaptažodis
+password-hint = Bent 12 ženklų. Kelis žodžius prisiminti lengviau nei ženklų eilutę.
+password-again = Naujas slaptažodis dar kartą
+password-differs = Slaptažodžiai nesutampa.
+password-save = Išsaugoti slaptažodį
+password-changed = Slaptažodis pakeistas.
+
+## Repeaters
+sites = Retransliatoriai
+sites-note = tinkle { $online } iš { $all }
+sites-none = Neužregistruotas nė vienas retransliatorius
+sites-none-next = Pridėkite pirmąjį registruose [2]; tada įrašykite į jį numerį ir raktą.
+sites-none-ask = Juos prideda administratorius.
+sites-switch-down = Komutatorius neveikia: kas yra tinkle, nežinoma.
+site-online = tinkle
+site-offline = ne tinkle
+site-never = nebuvo tinkle
+site-unknown = nežinoma
+site-online-letter = T
+site-offline-letter = X
+site-never-letter = N
+site-unknown-letter = ?
+site-never-next = dar neprisijungė
+last-heard = Paskutinį kartą girdėtas
+lost-closed = atsijungė pats
+lost-silent = nutilo
+lost-removed = pašalintas iš registro
+login-unknown-id = numeris neregistruotas
+login-wrong-secret = neteisingas raktas
+login-address-mismatch = jungiasi iš kito adreso
+login-version = nesuprantama protokolo versija
+login-busy = per daug prisijungimų vienu metu
+login-not-logged-in = siunčia neprisijungęs
+login-unknown-id-next = Užregistruokite jį arba išsiaiškinkite, kieno jis.
+login-wrong-secret-next = Įrašykite retransliatoriuje teisingą raktą arba išduokite naują registruose.
+login-address-mismatch-next = Jei retransliatorius neperkeltas, jo numerį naudoja kažkas kitas.
+login-version-next = Atnaujinkite retransliatoriaus programinę įrangą.
+login-busy-next = Praeis savaime; jei ne, patikrinkite tinklą.
+login-not-logged-in-next = Paleiskite retransliatorių iš naujo.
+site-refused = Atmestas: { $reason }, iš { $address }, { $count } { $count ->
+        [one] kartą
+        [few] kartus
+        *[other] kartų
+    }, paskutinį kartą { $time }.
+strangers = Svetimi
+strangers-note = jungiasi, bet neregistruoti
+times = { $count }×
+register = Registruoti
+slot = { $slot } tarpsnis
+slot-empty = nieko
+
+## Calls
+active = Dabar kalba
+active-note =
+    { $count ->
+        [one] { $count } pokalbis
+        [few] { $count } pokalbiai
+        *[other] { $count } pokalbių
+    }
+active-none = Eteryje tylu
+active-none-next = Pokalbiai pasirodys čia, kai tik kas nors paspaus kalbėjimo mygtuką.
+active-last = Paskutinis: { $who } → { $where }, { $time }
+latest = Paskutiniai pokalbiai
+latest-of = Paskutiniai pokalbiai: { $talkgroup }
+latest-all = Rodyti visus
+latest-waiting =
+    { $count ->
+        [one] { $count } naujas
+        [few] { $count } nauji
+        *[other] { $count } naujų
+    }
+latest-none = Pokalbių dar nebuvo
+latest-none-next = Kiekvienas pokalbis, kai tik baigiasi, pasirodo čia.
+call-path = { $site } · { $slot }
+column-time = Laikas
+column-who = Kas
+column-where = Kam
+column-path = Stotis · tarpsnis
+column-marks = Žymos
+column-running = Trunka
+column-lasted = Trukmė
+mark-emergency = pavojus
+mark-encrypted = šifruota
+mark-private = asmeninis pokalbis
+mark-late = pradžia neišgirsta
+mark-no-recording = neįrašyta
+mark-unwritten = dar neįrašyta į žurnalą
+ended-not = dar vyksta
+ended-terminator = kalbėtojas baigė
+ended-silence = nutrūko
+ended-time-out = viršytas kalbėjimo laikas
+ended-site-lost = dingo retransliatorius
+ended-cut = nutraukė komutatoriaus sustojimas
+talkgroups = Pokalbių grupės
+talkgroups-none = Neužregistruota nė viena pokalbių grupė. Jas prideda administratorius registruose.
+tile-narrow = Rodyti tik šios grupės pokalbius
+tile-chosen = pasirinkta
+tile-emergency = PAVOJUS
+tile-quiet = tylu
+tile-sites = tinkle { $online } iš { $all } retransliatorių
+tile-no-sites = neperduoda nė vienas retransliatorius
+blocked = Neprasimušė: grupė buvo užimta
+blocked-none = Niekam netrukdyta
+
+## Radios
+radios = Radijo stotelės
+radios-find = Ieškoti…
+radios-none = Neužregistruota nė viena radijo stotelė
+radios-none-next = Pridėkite jas registruose, kad vietoj numerių matytumėte vardus.
+radios-not-found = Tokių nėra
+radios-not-found-next = Ieškokite pagal vardą, ekipažą ar numerį.
+radios-more = Ir dar { $count }: patikslinkite paiešką
+radio-calls = Šios stotelės pokalbiai
+speaks = kalba
+never-heard = negirdėta
+
+## Details
+details-newest = Naujausias pokalbis
+details-call = Pokalbis
+details-site = Retransliatorius
+details-radio = Radijo stotelė
+details-none = Nėra ką rodyti
+details-none-next = Pasirinkite pokalbį, retransliatorių ar stotelę.
+fact-end = Pabaiga
+fact-heard-by =
+    { $count ->
+        [0] kitur negirdimas
+        [one] girdimas dar { $count } stotyje
+        *[other] girdimas dar { $count } stotyse
+    }
+fact-quality = Kokybė
+fact-errors = klaidos { $percent } %
+fact-lost =
+    { $count ->
+        [one] prarastas { $count } kadras
+        [few] prarasti { $count } kadrai
+        *[other] prarasta { $count } kadrų
+    }
+fact-recording = Įrašas
+fact-bursts =
+    { $count ->
+        [one] { $count } paketas
+        [few] { $count } paketai
+        *[other] { $count } paketų
+    }
+fact-sha = SHA-256 { $hash }
+fact-ids = Numeriai
+fact-id = Numeris
+fact-address = Adresas
+fact-frequencies = Dažniai
+fact-colour-code = spalvos kodas { $code }
+fact-software = Programinė įranga
+fact-last-site = Paskutinė stotis
+fact-last-talkgroup = Paskutinė grupė
+recording-none = nėra
+recording-whole = yra, visas
+recording-failed = nepavyko
+
+## Searching the calls
+search = Ieškoti
+search-title = Pokalbių istorija
+search-text = Vardas ar numeris
+search-text-hint = M21, Kazlauskas, 4060217…
+search-talkgroup = Pokalbių grupė
+search-radio = Radijo stotelė
+search-any = bet kuri
+search-period = Kada
+period-any = bet kada
+period-hour = per paskutinę valandą
+period-day = per paskutines 24 valandas
+period-week = per paskutines 7 dienas
+period-chosen = nuo – iki…
+search-since = Nuo
+search-until = Iki
+search-reason = Paieškos priežastis (reikalauja įstatymas)
+search-reason-hint = pvz., įvykis 26-11-22/0117
+search-emergency = Tik pavojai
+search-begin = Ieškokite tarp visų pokalbių
+search-begin-next = Įrašykite, ko ieškote, ir priežastį; ji lieka žurnale kartu su jūsų vardu.
+search-none = Nieko nerasta
+search-none-next = Imkite ilgesnį laiką arba mažiau sąlygų.
+search-pages = Rastų pokalbių puslapiai
+search-range = { $first }–{ $last } iš { $total }
+older = Senesni
+newer = Naujesni
+
+## Registers
+register-find = Ieškoti…
+register-count =
+    { $count ->
+        [one] { $count } įrašas
+        [few] { $count } įrašai
+        *[other] { $count } įrašų
+    }
+register-editor = Įrašo taisymas
+register-none-next = Pridėkite pirmąjį klavišu A.
+register-not-found = Nieko tokio neužregistruota
+register-choose = Pasirinkite taisytiną įrašą
+register-choose-next = Arba pridėkite naują klavišu A.
+column-name = Pavadinimas
+column-number = Numeris
+column-place = Vieta
+column-state = Būsena
+column-carries = Tarpsnis: grupė
+column-carried = Perduoda
+column-unit = Ekipažas
+column-heard = Girdėta
+column-full-name = Vardas, pavardė
+column-account = Naudotojo vardas
+column-role = Vaidmuo
+column-opened = Sukurta
+sites-add = Naujas retransliatorius
+site-number = Retransliatoriaus numeris
+site-number-hint = Šiuo numeriu retransliatorius prisijungia.
+site-latitude = Platuma, °
+site-longitude = Ilguma, °
+site-carries = Perduoda pokalbių grupes
+site-carry-more = Pridėti grupę…
+site-carry-none = Pirmiausia užregistruokite pokalbių grupes.
+site-slot-of = Grupės { $talkgroup } tarpsnis
+site-drop = Pašalinti grupę { $talkgroup }
+site-rotate = Naujas raktas
+site-rotate-sure = Tikrai išduoti naują
+site-secret = { $name }: raktas
+site-secret-next = Jis rodomas tik dabar. Įrašykite jį retransliatoriaus nustatymuose kartu su numeriu.
+radios-add = Nauja radijo stotelė
+radio-number = DMR numeris
+radio-number-hint = Užprogramuotas stotelėje.
+radio-name-hint = Kas kalba: M21 Kazlauskas
+radio-unit-hint = Kieno ji: ekipažo, automobilio ar budėtojų dalies
+talkgroups-add = Nauja pokalbių grupė
+talkgroup-name-hint = Trumpas: matomas prie kiekvieno pokalbio.
+
+## People
+people = Žmonės
+people-add = Nauja paskyra
+people-none = Paskyrų nėra
+account-open = veikia
+account-disabled = išjungta
+account-disable = Išjungti paskyrą (visi jos seansai baigiasi tuoj pat)
+account-name-hint = Raidės, skaitmenys ir ženklai . - _ @; vėliau nekeičiamas
+account-renew = Naujas vienkartinis slaptažodis
+account-renew-sure = Tikrai, senasis nebegalios
+account-sign-out = Atjungti visuose įrenginiuose
+account-sign-out-sure = Tikrai atjungti
+account-signed-out = Visi paskyros seansai baigti.
+account-password = { $name }: vienkartinis slaptažodis
+account-password-next = Jis rodomas tik dabar. Perduokite asmeniškai; prisijungus pirmą kartą jį reikės pakeisti.
+role-viewer = stebėtojas
+role-dispatcher = dispečeris
+role-supervisor = pamainos vadovas
+role-administrator = administratorius
+role-viewer-may = Mato radijo puslapį.
+role-dispatcher-may = Mato radijo puslapį ir ieško pokalbių istorijoje.
+role-supervisor-may = Tas pats, kas dispečeriui.
+role-administrator-may = Viską, taip pat registrus ir paskyras.
+
+## Refusals
+refused-other = Atmesta ({ $code }). Jei kartojasi, pasakykite šį kodą technikams.
+refused-next = Jei manote, kad tai klaida, kreipkitės į administratorių.
+refused-unreachable = Serveris neatsako; niekas nepakeista. Bandykite dar kartą, kai ryšys atsinaujins.
+refused-odd-answer = Atsakė ne Scape, o kažkas kitas ({ $status }). Patikrinkite tinklą tarp šio pulto ir serverio.
+refused-sign-in-wrong = Vardas arba slaptažodis neteisingas.
+refused-sign-in-wait = Per daug bandymų. Palaukite { $seconds } s.
+refused-sign-in-needed = Seansas baigėsi. Prisijunkite iš naujo.
+refused-password-change-needed = Pirmiausia pakeiskite vienkartinį slaptažodį.
+refused-password-too-short = Slaptažodis turi būti bent { $least } ženklų.
+refused-password-is-name = Slaptažodis per panašus į naudotojo vardą.
+refused-password-unchanged = Naujas slaptažodis toks pat kaip senasis.
+refused-password-wrong = Dabartinis slaptažodis neteisingas.
+refused-name-taken = Naudotojo vardas { $name } jau užimtas.
+refused-last-administrator = Bent vienas administratorius turi likti.
+refused-no-such-account = Tokios paskyros nebėra.
+refused-no-right = Jūsų vaidmeniui tai neleidžiama.
+refused-foreign-page = Užklausa atėjo iš svetimo puslapio ir neįvykdyta.
+refused-reason-needed = Nurodykite paieškos priežastį.
+refused-bad-input = Įvesti duomenys netinka. { $field }
+refused-number-taken = Numeris { $number } jau užregistruotas.
+refused-no-such-site = Tokio retransliatoriaus registre nebėra.
+refused-no-such-radio = Tokios radijo stotelės registre nebėra.
+refused-no-such-talkgroup = Tokios pokalbių grupės registre nebėra.
+refused-no-such-secret = Raktas nerastas; išduokite naują.
+refused-no-such-view = Šis serveris tokio sąrašo nežino. Įkelkite puslapį iš naujo.
+refused-no-such-column = Pagal tai šio sąrašo susiaurinti negalima. Įkelkite puslapį iš naujo.
+refused-no-such-address = Tokio adreso šiame serveryje nėra.
+refused-no-such-journal-row = Tokio žurnalo įrašo nėra.
+refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugiau nei { $most }). Įkelkite puslapį iš naujo.
+refused-too-large = Užklausa per didelė.
+refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
+refused-store-failed = Saugykla neveikia, todėl niekas nepakeista. Bandykite dar kartą, kai ji atsinaujins. { $why }
+refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }
+refused-vault-key-wrong = Seifo raktas netinka šiai saugyklai.
+refused-vault-key-damaged = Seifo raktas sugadintas: { $path }
+refused-address-not-free = Adresas { $address } užimtas: { $why }
+refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }

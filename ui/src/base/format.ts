@@ -1,0 +1,58 @@
+import { words } from './words.svelte';
+
+/** Times are microseconds since 1970 as the server has them, or milliseconds as the clock has them. */
+export const toMillis = (micros: number): number => micros / 1000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function inLanguage(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${words.language} ${name}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(words.language, { hourCycle: 'h23', ...options });
+  formats.set(key, made);
+  return made;
+}
+
+/** 02:14:07 */
+export function time(millis: number): string {
+  return inLanguage('time', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
+}
+
+/** 22 Nov in the order of the language. */
+export function day(millis: number): string {
+  return inLanguage('day', { day: 'numeric', month: 'short' }).format(millis);
+}
+
+/** The whole date with the day of the week. */
+export function date(millis: number): string {
+  return inLanguage('date', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).format(millis);
+}
+
+/** 02:14:07, with the day before it if it was not today. */
+export function moment(millis: number, now: number): string {
+  const today = new Date(millis).toDateString() === new Date(now).toDateString();
+  return today ? time(millis) : `${day(millis)} ${time(millis)}`;
+}
+
+/** 0:04, 12:31, 3:15:00 and beyond two days 9 d 4 h; never negative. */
+export function span(millis: number): string {
+  const seconds = Math.max(0, Math.floor(millis / 1000));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  const padded = (part: number): string => String(part).padStart(2, '0');
+  return hours ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
+}
+
+export function number(value: number, digits = 0): string {
+  return new Intl.NumberFormat(words.language, { maximumFractionDigits: digits }).format(value);
+}
+
+/** 163.2375 MHz */
+export function megahertz(hertz: number): string {
+  const format = new Intl.NumberFormat(words.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+  return `${format.format(hertz / 1e6)} MHz`;
+}
+
+/** For sorting names as people of this language do. */
+export function byName(a: string, b: string): number {
+  return a.localeCompare(b, words.language, { numeric: true });
+}

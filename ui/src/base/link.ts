@@ -1,0 +1,162 @@
+/** The one socket to the server: subscriptions, truth about the link, and coming back. */
+
+export type Row = { id: string | number };
+
+export interface Status {
+  state: 'connecting' | 'live' | 'lost' | 'ended';
+  /** When the server was last heard, in milliseconds of this machine's clock; 0 for never. */
+  heard: number;
+  /** When the next attempt is made; 0 when none is planned. */
+  retry: number;
+}
+
+export interface Listener<R extends Row> {
+  snapshot(rows: R[]): void;
+  changes(put: R[], drop: R['id'][]): void;
+  refused(code: string, facts: Record<string, unknown>): void;
+  /** The link is lost: the rows are as they were, until the next snapshot. */
+  lost(): void;
+}
+
+export interface Question {
+  view: string;
+  filter: Record<string, unknown>;
+  window: number;
+}
+
+/** What we need of a WebSocket; tests bring their own. */
+export interface Socket {
+  onmessage: ((message: { data: unknown }) => void) | null;
+  onclose: ((closing: { code: number }) => void) | null;
+  send(text: string): void;
+  close(): void;
+}
+
+type Message = {
+  type: string;
+  id: string;
+  now: number;
+  rows: Row[];
+  put: Row[];
+  drop: Row['id'][];
+  code: string;
+  facts: Record<string, unknown>;
+};
+
+/** The server beats each second; after this much silence we say the link is lost. */
+export const SILENCE = 1900;
+const CONNECTING = 5000;
+const BACKOFF = [250, 500, 1000, 2000, 4000];
+const SESSION_ENDED = 4401;
+
+export class Link {
+  status: Status = { state: 'connecting', heard: 0, retry: 0 };
+  private socket: Socket | null = null;
+  private attempts = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private next = 0;
+  private readonly listeners = new Map<string, { question: Question; listener: Listener<Row> }>();
+
+  /** `told` hears of every change of the status, `clock` the server's time in microseconds. */
+  constructor(
+    private readonly open: () => Socket,
+    private readonly told: (status: Status) => void,
+    private readonly clock: (now: number) => void,
+  ) {
+    this.connect();
+  }
+
+  /** Hears the rows that answer `question` until the returned function is called. */
+  watch<R extends Row>(question: Question, listener: Listener<R>): () => void {
+    const id = String(++this.next);
+    this.listeners.set(id, { question, listener: listener as unknown as Listener<Row> });
+    if (this.status.state === 'live') this.subscribe(id, question);
+    return () => {
+      this.listeners.delete(id);
+      if (this.status.state === 'live') this.send({ type: 'unsubscribe', id });
+    };
+  }
+
+  /** Tries at once instead of when the next attempt is due. */
+  retry(): void {
+    if (this.status.state === 'lost' && !this.socket) this.connect();
+  }
+
+  /** Stops without a word: the page goes, or the person signs out. */
+  stop(): void {
+    this.drop();
+  }
+
+  private connect(): void {
+    const socket = this.open();
+    this.socket = socket;
+    socket.onmessage = ({ data }) => this.heard(JSON.parse(String(data)) as Message);
+    socket.onclose = ({ code }) => (code === SESSION_ENDED ? this.end() : this.lose());
+    this.expect(CONNECTING);
+    this.change({ retry: 0 });
+  }
+
+  private heard(message: Message): void {
+    this.expect(SILENCE);
+    this.status.heard = Date.now();
+    if (message.type === 'hello') this.greet(message.now);
+    else if (message.type === 'beat') this.clock(message.now);
+    else if (message.type === 'closed') this.end();
+    else this.pass(message);
+  }
+
+  private greet(now: number): void {
+    this.clock(now);
+    this.attempts = 0;
+    this.change({ state: 'live' });
+    for (const [id, { question }] of this.listeners) this.subscribe(id, question);
+  }
+
+  private pass(message: Message): void {
+    const listener = this.listeners.get(message.id)?.listener;
+    if (!listener) return;
+    if (message.type === 'snapshot') listener.snapshot(message.rows);
+    else if (message.type === 'changes') listener.changes(message.put, message.drop);
+    else if (message.type === 'refused') listener.refused(message.code, message.facts);
+  }
+
+  private end(): void {
+    this.drop();
+    this.change({ state: 'ended', retry: 0 });
+  }
+
+  private lose(): void {
+    this.drop();
+    for (const { listener } of this.listeners.values()) listener.lost();
+    const wait = BACKOFF[Math.min(this.attempts++, BACKOFF.length - 1)] ?? 0;
+    const spread = wait * (0.8 + 0.4 * Math.random());
+    this.timer = setTimeout(() => this.connect(), spread);
+    this.change({ state: 'lost', retry: Date.now() + spread });
+  }
+
+  private drop(): void {
+    clearTimeout(this.timer);
+    if (!this.socket) return;
+    this.socket.onmessage = this.socket.onclose = null;
+    this.socket.close();
+    this.socket = null;
+  }
+
+  private expect(within: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.lose(), within);
+  }
+
+  private subscribe(id: string, question: Question): void {
+    this.send({ type: 'subscribe', id, ...question });
+  }
+
+  private send(message: unknown): void {
+    this.socket?.send(JSON.stringify(message));
+  }
+
+  private change(part: Partial<Status>): void {
+    this.status = { ...this.status, ...part };
+    this.told(this.status);
+  }
+}

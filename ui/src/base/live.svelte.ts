@@ -1,0 +1,80 @@
+import { Refusal } from './api';
+import { clock } from './clock.svelte';
+import { Link, type Row, type Socket, type Status } from './link';
+
+let status = $state<Status>({ state: 'connecting', heard: 0, retry: 0 });
+let link: Link | null = null;
+
+export const live = {
+  get status(): Status {
+    return status;
+  },
+  start(onEnded: () => void): () => void {
+    const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
+    const open = (): Socket => new WebSocket(address) as Socket;
+    link = new Link(open, (told) => heed(told, onEnded), clock.set);
+    const hurry = (): void => link?.retry();
+    addEventListener('online', hurry);
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      removeEventListener('online', hurry);
+      document.removeEventListener('visibilitychange', hurry);
+      link?.stop();
+      link = null;
+    };
+  },
+  retry(): void {
+    link?.retry();
+  },
+};
+
+function heed(told: Status, onEnded: () => void): void {
+  status = told;
+  if (told.state === 'live') clock.thaw();
+  else if (told.heard) clock.freeze(told.heard);
+  if (told.state === 'ended') onEnded();
+}
+
+type Order<R> = (a: R, b: R) => number;
+
+/** The rows of one view, kept true by the server for as long as somebody watches. */
+export class Table<R extends Row> {
+  rows = $state.raw<R[]>([]);
+  /** Whether there was a snapshot at all. */
+  loaded = $state(false);
+  /** Whether the rows are true now: from a snapshot until the link is lost. */
+  fresh = $state(false);
+  refusal = $state.raw<Refusal | null>(null);
+  readonly byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
+
+  constructor(
+    private readonly view: string,
+    private readonly filter: Record<string, unknown>,
+    private readonly window: number,
+    private readonly order: Order<R>,
+  ) {}
+
+  /** Watches until the returned function is called. */
+  watch(): () => void {
+    const question = { view: this.view, filter: this.filter, window: this.window };
+    const stop = link?.watch<R>(question, {
+      snapshot: (rows) => {
+        this.rows = rows.toSorted(this.order);
+        this.loaded = this.fresh = true;
+        this.refusal = null;
+      },
+      changes: (put, drop) => (this.rows = merged(this.rows, put, drop).sort(this.order)),
+      refused: (code, facts) => (this.refusal = new Refusal(code, facts)),
+      lost: () => (this.fresh = false),
+    });
+    return () => stop?.();
+  }
+}
+
+/** `rows` with `put` written over them by id, without `drop`; a new array. */
+export function merged<R extends Row>(rows: R[], put: R[], drop: R['id'][]): R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of put) byId.set(row.id, row);
+  for (const id of drop) byId.delete(id);
+  return [...byId.values()];
+}

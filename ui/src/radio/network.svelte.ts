@@ -1,0 +1,72 @@
+import { Table } from '../base/live.svelte';
+import type { Blocked, Call, Health, Presence, Radio, Site, Stranger, Talkgroup } from './rows';
+
+/** The radio network as it is now: every live table of it, and the names of what they speak of. */
+class Network {
+  readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
+  readonly latest = new Table<Call>('radio_calls', { state: 'ended' }, 200, newestFirst);
+  readonly emergencies = new Table<Call>('radio_calls', { emergency: true }, 20, newestFirst);
+  readonly sites = new Table<Site>('radio_sites', {}, 1000, byNumber);
+  readonly strangers = new Table<Stranger>('radio_strangers', {}, 50, (a, b) => b.last - a.last);
+  readonly radios = new Table<Radio>('radio_radios', {}, 1000, byNumber);
+  readonly talkgroups = new Table<Talkgroup>('radio_talkgroups', {}, 1000, byNumber);
+  readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
+  readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
+  readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
+
+  /** Watches everything until the returned function is called. */
+  watch(): () => void {
+    const tables = Object.values(this).filter((each) => each instanceof Table);
+    const stops = tables.map((table) => table.watch());
+    return () => stops.forEach((stop) => stop());
+  }
+
+  radioName(number: number): string {
+    return this.radios.byId.get(number)?.name ?? String(number);
+  }
+
+  talkgroupName(number: number): string {
+    return this.talkgroups.byId.get(number)?.name ?? '';
+  }
+
+  siteName(number: number): string {
+    return this.sites.byId.get(number)?.name ?? String(number);
+  }
+
+  /** Whether a repeater is there: what the switch says now, else what the journal said last. */
+  online(site: Site): boolean {
+    return this.presence.byId.get(site.id)?.connected ?? site.state === 'online';
+  }
+
+  /** The call that holds `talkgroup` now, the urgent one first. */
+  speaking(talkgroup: number): Call | undefined {
+    return this.active.rows.find((call) => !call.private && call.destination === talkgroup);
+  }
+
+  lastSpoken(talkgroup: number): Call | undefined {
+    return this.latest.rows.find((call) => !call.private && call.destination === talkgroup);
+  }
+
+  carriers(talkgroup: number): Site[] {
+    return this.sites.rows.filter((site) => site.talkgroups.some((each) => each.talkgroup === talkgroup));
+  }
+
+  part(id: Health['id']): Health | undefined {
+    return this.health.byId.get(id);
+  }
+}
+
+export const network = new Network();
+
+/** Emergencies above, then the longest first: a new call takes the last line and moves nothing. */
+function urgentFirst(a: Call, b: Call): number {
+  return Number(b.emergency) - Number(a.emergency) || a.started - b.started;
+}
+
+function newestFirst(a: Call, b: Call): number {
+  return b.started - a.started || (a.id < b.id ? 1 : -1);
+}
+
+function byNumber(a: { id: number }, b: { id: number }): number {
+  return a.id - b.id;
+}
