@@ -32,7 +32,7 @@ def status_of(refused: Refused) -> int:
     return next(status for kind, status in _STATUSES.items() if isinstance(refused, kind))
 
 
-def answer(status: int, code: str, **facts: Any) -> Answer:  # noqa: ANN401
+def answer(status: int, code: str, **facts: Any) -> Answer:
     return Response({"code": code, "facts": facts}, status_code=status)
 
 

@@ -223,7 +223,7 @@ def read_reason(header: str) -> str:
     try:
         reason = unquote(header, errors="strict").strip()
     except UnicodeDecodeError:
-        raise Refused("reason-needed") from None
+        reason = ""
     if not 0 < len(reason) <= REASON_LENGTH:
         raise Refused("reason-needed", longest=REASON_LENGTH)
     return reason

@@ -78,12 +78,12 @@ class Hub:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Beats and looks after sessions while the block runs."""
-        tasks = [asyncio.create_task(self._beat()), asyncio.create_task(self._mind_sessions())]
+        """Looks after sessions while the block runs."""
+        minding = asyncio.create_task(self._mind_sessions())
         try:
             yield
         finally:
-            for task in tasks + [task for _, task in self._feeds.values()]:
+            for task in [minding, *(task for _, task in self._feeds.values())]:
                 task.cancel()
 
     async def attend(self, socket: WebSocket[Who, Any, Any]) -> None:
@@ -93,10 +93,11 @@ class Hub:
         self._consoles.add(console)
         try:
             async with asyncio.TaskGroup() as group:
-                pump = group.create_task(_pump(console, socket))
+                tasks = [group.create_task(t) for t in (_pump(console, socket), _beat(console))]
                 async for text in socket.iter_data("text"):
                     self._obey(console, text)
-                pump.cancel()
+                for task in tasks:
+                    task.cancel()
         finally:
             self._consoles.discard(console)
             for id in list(console.feeds):
@@ -167,13 +168,6 @@ class Hub:
             _, task = self._feeds.pop(key)
             task.cancel()
 
-    async def _beat(self) -> None:
-        while True:
-            await asyncio.sleep(BEAT)
-            text = _timed("beat")
-            for console in self._consoles:
-                console.offer(text)
-
     async def _mind_sessions(self) -> None:
         changed = self._sessions.changed
         while True:
@@ -207,6 +201,13 @@ class Hub:
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
     with suppress(WebSocketDisconnect, OSError):
         await console.pump(socket)
+
+
+async def _beat(console: Console) -> None:
+    """Each console has a second of its own, so that the beats of all do not come at once."""
+    while True:
+        await asyncio.sleep(BEAT)
+        console.offer(_timed("beat"))
 
 
 def _timed(kind: str) -> str:

@@ -104,7 +104,7 @@ async def _add_headers(message: Message, scope: Scope) -> None:
 class _Request(Request[Any, Any, Any]):
     """A request whose body may be anything."""
 
-    async def json(self) -> Any:  # noqa: ANN401
+    async def json(self) -> Any:
         try:
             return await super().json()
         except UnicodeDecodeError:

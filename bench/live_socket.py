@@ -1,0 +1,232 @@
+"""One change to 200 consoles: from asking for it until the last of them has it on its socket.
+
+The node is real (journal and view on disk before anything is told), the consoles are real sockets
+in a process of their own. Beside it: the same with ten consoles that take nothing, and a bare loop
+that writes the same bytes to 200 sockets.
+
+    python bench/live_socket.py [changes per round, 100]
+"""
+
+import asyncio
+import base64
+import json
+import os
+import re
+import selectors
+import socket
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import uvloop
+
+from scape.base.live import LiveView
+from scape.base.node import Node
+from scape.base.store import Store
+from scape.people.accounts import NewAccount
+from scape.people.events import AccountChanged
+from scape.people.roles import Role
+from scape.people.routes import ROUTES
+from scape.people.service import Agency, People
+from scape.people.views import VIEWS, accounts
+from scape.web.guard import Guard, Right
+from scape.web.live import Hub, Shown
+from scape.web.pages import Pages
+from scape.web.server import create_app, serve
+
+CONSOLES = 200
+STUCK = 10
+ROUNDS = 3
+PAUSE = 0.05
+PASSWORD = "correct horse battery"
+SENT = re.compile(rb'"full_name":"(\d{6,})"')
+
+# The consoles' process.
+
+
+def consoles(host: str, port: int, token: str, count: int, changes: int) -> None:
+    """Open `count` sockets, say "ready", then print the latencies of what arrives, in ns."""
+    selector = selectors.DefaultSelector()
+    for _ in range(count):
+        selector.register(
+            connect(host, port, token, "people_accounts"), selectors.EVENT_READ, [b""]
+        )
+    print("ready", flush=True)
+    latencies: list[int] = []
+    while len(latencies) < count * changes:
+        ready = selector.select(timeout=5)
+        if not ready:
+            break
+        for key, _ in ready:
+            latencies += arrived(key)
+    print(json.dumps(latencies))
+
+
+def arrived(key: selectors.SelectorKey) -> list[int]:
+    data = key.data[0] + key.fileobj.recv(16384)  # type: ignore[union-attr]
+    now = time.monotonic_ns()
+    found = list(SENT.finditer(data))
+    key.data[0] = data[found[-1].end() :] if found else data
+    return [now - int(sent[1]) for sent in found]
+
+
+def connect(host: str, port: int, token: str, view: str) -> socket.socket:
+    """A live socket that has subscribed and got its snapshot; a bare one without a token."""
+    peer = socket.create_connection((host, port))
+    if token:
+        peer.sendall(
+            f"GET /api/live HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: http://{host}:{port}\r\n"
+            f"Cookie: scape_session={token}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+            f"{base64.b64encode(os.urandom(16)).decode()}\r\n\r\n".encode()
+        )
+        read_until(peer, b'"hello"')
+        body = json.dumps({"type": "subscribe", "id": "a", "view": view, "window": 200}).encode()
+        peer.sendall(bytes([0x81, 0x80 | len(body), 0, 0, 0, 0]) + body)
+        read_until(peer, b'"snapshot"')
+    peer.setblocking(False)
+    return peer
+
+
+def read_until(peer: socket.socket, wanted: bytes) -> None:
+    data = b""
+    while wanted not in data:
+        data += peer.recv(65536)
+
+
+# The server's process.
+
+
+Do = Callable[[], Awaitable[None]]
+
+
+async def measure(do: Do, port: int, token: str, changes: int) -> list[float]:
+    """Latencies in ms of `changes` changes at all consoles, one change each PAUSE seconds."""
+    arguments = ["127.0.0.1", str(port), token, str(CONSOLES), str(changes)]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        __file__,
+        "consoles",
+        *arguments,
+        stdout=asyncio.subprocess.PIPE,
+        limit=1 << 26,
+    )
+    assert process.stdout
+    assert await process.stdout.readline() == b"ready\n"
+    await asyncio.sleep(0.5)
+    for _ in range(changes):
+        await do()
+        await asyncio.sleep(PAUSE)
+    latencies = json.loads(await process.stdout.readline())
+    await process.wait()
+    lost = CONSOLES * changes - len(latencies)
+    assert not lost, f"{lost} of {CONSOLES * changes} deliveries are missing"
+    return [latency / 1e6 for latency in latencies]
+
+
+@asynccontextmanager
+async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]:
+    live = (LiveView("people_accounts", accounts), LiveView("filler"))
+    node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
+    await node.start()
+    people = People(node, Agency(name="bench"), folder / "first-password")
+
+    async def nothing(*_: object) -> None:
+        return None
+
+    shown = {
+        "people_accounts": Shown(Right.PEOPLE_MANAGE, at_once=True),
+        "filler": Shown(Right.RADIO_SEE, at_once=True),
+    }
+    hub = Hub(node.live, shown, people.sessions)
+    guard = Guard(people.sessions, nothing)
+    app = create_app(ROUTES, {"people": people}, guard, hub, Pages(folder / "none"))
+    request = NewAccount(name="bench", full_name="x", role=Role.ADMINISTRATOR, language="lv")
+    account = (await people.open_account(request, "", PASSWORD)).id
+    token, _ = await people.sign_in("bench", PASSWORD, "127.0.0.1")
+
+    async def change() -> None:
+        event = AccountChanged(
+            full_name=str(time.monotonic_ns()),
+            role=Role.ADMINISTRATOR,
+            language="lv",
+            disabled=False,
+        )
+        await node.change(lambda change: change.record(event, account))
+
+    try:
+        async with serve(app, "127.0.0.1", 0) as address:
+            yield node, hub, int(address.rpartition(":")[2]), token, change
+    finally:
+        await node.stop()
+
+
+async def get_stuck(node: Node, hub: Hub, port: int, token: str) -> list[socket.socket]:
+    """Consoles that take nothing, with their queues run full."""
+    stuck = [
+        await asyncio.to_thread(connect, "127.0.0.1", port, token, "filler") for _ in range(STUCK)
+    ]
+    number = 0
+    while sum(console.behind for console in hub._consoles) < STUCK:
+        number += 1
+        node.live.publish_memory("filler", put=[{"id": 1, "text": f"{number}" + "x" * 200_000}])
+        await asyncio.sleep(0.001)
+    return stuck
+
+
+async def bare(changes: int) -> list[float]:
+    """The same bytes, written to sockets by the shortest loop there is."""
+    writers: list[asyncio.StreamWriter] = []
+    server = await asyncio.start_server(lambda _, writer: writers.append(writer), "127.0.0.1", 0)
+    row = f'{{"id":"{"0" * 26}","name":"bench","role":"administrator","language":"lv"'
+
+    async def write() -> None:
+        assert len(writers) == CONSOLES
+        frame = f'{{"type":"changes","put":[{row},"full_name":"{time.monotonic_ns()}"}}]}}'.encode()
+        for writer in writers:
+            writer.write(frame)
+
+    async with server:
+        latencies = await measure(write, server.sockets[0].getsockname()[1], "", changes)
+    for writer in writers:
+        writer.close()
+    return latencies
+
+
+def p99(latencies: list[float]) -> float:
+    return sorted(latencies)[len(latencies) * 99 // 100]
+
+
+async def main(changes: int) -> None:
+    rows = []
+    for _ in range(ROUNDS):
+        plain = await bare(changes)
+        with tempfile.TemporaryDirectory() as folder:
+            async with running(Path(folder)) as (node, hub, port, token, change):
+                alone = await measure(change, port, token, changes)
+                stuck = await get_stuck(node, hub, port, token)
+                beside = await measure(change, port, token, changes)
+                for peer in stuck:
+                    peer.close()
+        rows.append((p99(plain), statistics.median(alone), p99(alone), p99(beside)))
+        print(
+            "round: bare p99 {:.1f} ms; median {:.1f}, p99 {:.1f}; beside stuck p99 {:.1f}".format(
+                *rows[-1]
+            )
+        )
+    median = [statistics.median(column) for column in zip(*rows, strict=True)]
+    print(f"\none change to {CONSOLES} consoles, journal included: p99 {median[2]:.1f} ms (bar 50)")
+    print(f"  ÷ a bare loop of writes: {median[2] / median[0]:.2f}")
+    print(f"  beside {STUCK} stuck consoles ÷ without: {median[3] / median[2]:.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["consoles"]:
+        host, port, token, count, changes = sys.argv[2:]
+        consoles(host, int(port), token, int(count), int(changes))
+    else:
+        uvloop.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
