@@ -89,9 +89,8 @@ class Kinds:
     def __init__(
         self, events: Iterable[type[Event]], upcasts: dict[str, Upcast] | None = None
     ) -> None:
-        self._decoders: dict[str, msgspec.json.Decoder[Event]] = {
-            tag_of(event): msgspec.json.Decoder(event) for event in (*events, Erased)
-        }
+        known: list[type[Event]] = [Erased, *events]
+        self._decoders = {tag_of(event): msgspec.json.Decoder(event) for event in known}
         self._upcasts = upcasts or {}
 
     def decode(self, row: Row) -> Event | None:

@@ -62,7 +62,7 @@ class Report(msgspec.Struct, frozen=True, tag="report"):
 
 
 class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
-    """How a repeater is now. Times in microseconds; errors in percent of checked bits; rssi in dBm."""
+    """How a repeater is now. Microseconds; errors in percent of checked bits; rssi in dBm."""
 
     site: int
     connected: bool
@@ -93,4 +93,3 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
 
 FromNode = Resume | Configure | Recorded
 FromSwitch = Switch | Report | Presence
-

@@ -1,0 +1,123 @@
+"""The command line."""
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+from pathlib import Path
+
+from scape import __version__
+from scape.base import config, supervise
+from scape.base.errors import Refused
+from scape.base.words import Words, system_language
+from scape.settings import Settings, data_folder, split_address
+
+FILE = Path("scape.toml")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns its exit status."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    options = _parser().parse_args(arguments)
+    words = Words(system_language(os.environ))
+    try:
+        return int(options.command(options, words) or 0)
+    except config.WrongSettings as wrong:
+        print(words.say_mistakes(wrong), file=sys.stderr)
+        return supervise.GIVE_UP
+    except Refused as refused:
+        print(words.say_refused(refused), file=sys.stderr)
+        return supervise.GIVE_UP if refused.code in _HOPELESS else 1
+
+
+# Trying again would meet the same wall.
+_HOPELESS = {"store-in-use", "vault-key-wrong", "vault-key-damaged", "address-not-free"}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scape", description="One program per agency: its radio, control room and records."
+    )
+    parser.add_argument("--version", action="version", version=f"scape {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--config", type=Path, default=FILE, help="settings (%(default)s)")
+        sub.set_defaults(command=run)
+        return sub
+
+    command("run", _run, "Run the agency's switch and node, and keep them running.")
+    command("switch", _switch, "Run the switch alone: repeaters, calls, recordings.")
+    command("node", _node, "Run the node alone: the console, the journal, the records.")
+    command("check-config", _check_config, "Read the settings and explain each mistake.")
+    journal = command("journal", _journal, "Look into the journal.")
+    journal.add_argument("what", choices=["verify", "show", "tail"])
+    journal.add_argument("seq", nargs="?", type=int, help="the row to show")
+    return parser
+
+
+def _run(options: argparse.Namespace, words: Words) -> int:
+    settings = config.load(options.config, Settings)
+    data = data_folder(settings, options.config)
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    print(words.say("run-starting", agency=settings.agency.name, address=_address(settings)))
+    print(words.say("run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
+    file = str(options.config)
+    programs = [
+        supervise.Program("switch", ["switch", "--config", file], niceness=-10),
+        supervise.Program("node", ["node", "--config", file]),
+    ]
+    return asyncio.run(supervise.keep_running(programs))
+
+
+def _address(settings: Settings) -> str:
+    return settings.web.public or f"http://{settings.web.listen}"
+
+
+def _switch(options: argparse.Namespace, words: Words) -> None:
+    # Imported here: the switch starts within a moment because it brings neither store nor web.
+    from scape.base import vault  # noqa: PLC0415
+    from scape.radio import server  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    data = data_folder(settings, options.config)
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    server.run(
+        listen=[split_address(address) for address in settings.radio.listen],
+        data=data / "switch",
+        key=vault.load_key(data / "vault.key"),
+        stop_with_input=not sys.stdin.isatty(),
+    )
+
+
+def _node(options: argparse.Namespace, words: Words) -> None:
+    import uvloop  # noqa: PLC0415  (the supervisor needs none of this)
+
+    from scape import app  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    data_folder(settings, options.config).mkdir(parents=True, exist_ok=True, mode=0o700)
+    uvloop.run(app.run_node(settings, options.config))
+
+
+def _check_config(options: argparse.Namespace, words: Words) -> None:
+    config.load(options.config, Settings)
+    print(words.say("config-good", path=str(options.config)))
+
+
+def _journal(options: argparse.Namespace, words: Words) -> int:
+    from scape.base import journal_tool  # noqa: PLC0415
+    from scape.base.store import Store  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    store = Store(data_folder(settings, options.config), settings.data.store)
+    return journal_tool.run(store, options.what, options.seq, words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

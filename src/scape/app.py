@@ -1,0 +1,104 @@
+"""The only wiring: which parts there are, and who is given whom.
+
+UDP -> radio/server (a process of its own) -> local socket -> radio/service -> journal + views
+    -> base/live -> web/live -> consoles
+browser -> web/guard -> routes -> services -> journal + views -> base/live -> web/live
+"""
+
+import asyncio
+import signal
+from pathlib import Path
+
+from scape.base import supervise, vault
+from scape.base.live import LiveView
+from scape.base.node import HEALTH, Node
+from scape.base.store import Store
+from scape.people import routes as people_routes
+from scape.people import views as people_views
+from scape.people.service import Agency, People
+from scape.radio import routes as radio_routes
+from scape.radio import views as radio_views
+from scape.radio.service import Radio
+from scape.settings import Settings, data_folder, split_address
+from scape.web import events as web_events
+from scape.web.guard import Guard, Right, Who
+from scape.web.live import Hub, Shown
+from scape.web.pages import Pages
+from scape.web.server import create_app, serve
+
+VIEWS = (people_views.VIEWS, radio_views.VIEWS)
+LIVE = (LiveView("people_accounts", people_views.accounts), *radio_views.LIVE)
+
+# Who may watch which view, by which columns it may be narrowed, and which may not wait.
+SHOWN = {
+    HEALTH.name: Shown(Right.SIGNED_IN, at_once=True),
+    "people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"role", "disabled"})),
+    "radio_calls": Shown(Right.RADIO_SEE, frozenset({"state", "emergency"}), at_once=True),
+    "radio_sites": Shown(Right.RADIO_SEE, frozenset({"state"})),
+    "radio_strangers": Shown(Right.RADIO_SEE),
+    "radio_radios": Shown(Right.RADIO_SEE),
+    "radio_talkgroups": Shown(Right.RADIO_SEE),
+    "radio_blocked": Shown(Right.RADIO_SEE),
+    radio_views.PRESENCE: Shown(Right.RADIO_SEE),
+}
+
+
+def key_file(data: Path) -> Path:
+    """The vault's key, outside the database."""
+    return data / "vault.key"
+
+
+def switch_folder(data: Path) -> Path:
+    """What the switch keeps: spool, recordings, sessions, its socket to the node."""
+    return data / "switch"
+
+
+async def run_node(settings: Settings, file: Path) -> None:
+    """The node: everything but the switch, until a signal or the end of standard input."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    supervise.stop_with_input(stop)
+
+    data = data_folder(settings, file)
+    store = Store(data, settings.data.store)
+    node = Node(store, VIEWS, LIVE, vault.load_key(key_file(data)))
+    await node.start()
+    try:
+        await _serve(node, settings, data, stop)
+    finally:
+        await node.stop()
+
+
+async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event) -> None:
+    agency = Agency(
+        name=settings.agency.name,
+        language=settings.agency.language,
+        public=settings.web.public,
+    )
+    people = People(node, agency, data / "first-sign-in")
+    await people.first_administrator()
+    radio = Radio(
+        node,
+        switch_folder(data) / "switch.sock",
+        hang_time=settings.radio.hang_time,
+        time_out=settings.radio.time_out,
+    )
+
+    async def journal(event: web_events.Consulted, who: Who) -> None:
+        await node.change(lambda change: change.record(event, event.route), actor=who.account)
+
+    guard = Guard(people.sessions, journal, settings.web.public)
+    hub = Hub(node.live, SHOWN, people.sessions)
+    app = create_app(
+        [*people_routes.ROUTES, *radio_routes.ROUTES],
+        {"people": people, "radio": radio},
+        guard,
+        hub,
+        Pages(),
+    )
+    async with serve(app, *split_address(settings.web.listen)), asyncio.TaskGroup() as group:
+        talking = group.create_task(radio.run())
+        await stop.wait()
+        talking.cancel()

@@ -1,0 +1,102 @@
+"""Keeps the processes of one agency running; each is a program of its own."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE = 10.0
+HEALTHY_AFTER = 10.0  # seconds of life after which a process starts again at once
+GRACE = 8.0
+
+# What a process ends with when starting it again cannot help: its settings are wrong.
+GIVE_UP = 78
+
+
+class Program(NamedTuple):
+    """A process to keep running. Lower `niceness` is served first; below zero it is only asked."""
+
+    name: str
+    arguments: Sequence[str]
+    niceness: int = 0
+
+
+async def keep_running(programs: Sequence[Program]) -> int:
+    """Run until a signal asks to stop, or a program says that it cannot; returns an exit status.
+
+    Each program holds our end of a pipe as its standard input: it ends when we are gone.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    keepers = [asyncio.create_task(_keep(program, stop)) for program in programs]
+    statuses = await asyncio.gather(*keepers)
+    return max(statuses)
+
+
+async def _keep(program: Program, stop: asyncio.Event) -> int:
+    pause = 0.0
+    while not stop.is_set():
+        started = time.monotonic()
+        status = await _run(program, stop)
+        if status == GIVE_UP:
+            stop.set()
+            return GIVE_UP
+        if stop.is_set():
+            break
+        lived = time.monotonic() - started
+        pause = 0.0 if lived > HEALTHY_AFTER else min(LONGEST_PAUSE, pause * 2 or 0.1)
+        log.error("%s ended with %s; starting it again in %.1f s", program.name, status, pause)
+        await _wait(stop, pause)
+    return 0
+
+
+async def _run(program: Program, stop: asyncio.Event) -> int:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "scape", *program.arguments), stdin=asyncio.subprocess.PIPE
+    )
+    _ask_for_priority(process.pid, program.niceness)
+    ended = asyncio.create_task(process.wait())
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait([ended, stopping], return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if not ended.done():
+        process.terminate()
+        await asyncio.wait([ended], timeout=GRACE)
+    if not ended.done():
+        process.kill()
+    return await ended
+
+
+def _ask_for_priority(process: int, niceness: int) -> None:
+    try:
+        os.setpriority(os.PRIO_PROCESS, process, niceness)
+    except OSError:
+        log.info("no right to give process %s niceness %s", process, niceness)
+
+
+async def _wait(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return
+
+
+def stop_with_input(stop: asyncio.Event) -> None:
+    """Stop when standard input ends: whoever keeps us running is gone."""
+    loop = asyncio.get_running_loop()
+    descriptor = sys.stdin.fileno()
+
+    def read() -> None:
+        if not os.read(descriptor, 4096):
+            loop.remove_reader(descriptor)
+            stop.set()
+
+    loop.add_reader(descriptor, read)

@@ -1,0 +1,53 @@
+"""Messages in the user's language, from the catalogue that the console uses too."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from scape.base.config import WrongSettings
+from scape.base.errors import Refused
+
+LANGUAGES = ("lv", "lt", "en")
+
+
+def system_language(environment: Mapping[str, str]) -> str:
+    """The language the shell speaks, if it is one of ours, else English."""
+    wanted = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    return wanted[:2] if wanted and wanted[:2] in LANGUAGES else "en"
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    text = (resources.files("scape") / "words" / f"{language}.ftl").read_text(encoding="utf-8")
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+class Words:
+    """One language's messages."""
+
+    def __init__(self, language: str) -> None:
+        self._bundle = _bundle(language)
+
+    def say(self, id: str, **facts: Any) -> str:
+        """A message with its arguments; its bare id when the catalogue does not know it."""
+        if not self._bundle.has_message(id):
+            return " ".join([id, *(f"{name}={value}" for name, value in facts.items())])
+        pattern = self._bundle.get_message(id).value
+        assert pattern is not None
+        text, _ = self._bundle.format_pattern(pattern, facts)
+        return str(text)
+
+    def say_refused(self, refused: Refused) -> str:
+        return self.say(f"refused-{refused.code}", **refused.facts)
+
+    def say_mistakes(self, wrong: WrongSettings) -> str:
+        """Each mistake on a line of its own, with where it stands."""
+        return "\n".join(
+            f"{wrong.path}:{mistake.line}: {self.say(f'config-{mistake.code}', **mistake.facts)}"
+            for mistake in wrong.mistakes
+        )

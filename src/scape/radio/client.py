@@ -1,0 +1,74 @@
+"""The node's end of the local socket to the switch: it comes back by itself, as often as needed."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import msgspec
+
+from scape.base.errors import Malformed
+from scape.radio.messages import FromNode, FromSwitch
+
+RETRY = 0.5
+
+_encode = msgspec.msgpack.Encoder().encode
+_decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
+
+
+class SwitchClient:
+    """Talks to the switch that listens at `path`.
+
+    `hello` is awaited at each new connection and gives what to say first; `hear` gets each message;
+    `lost` is told why there is no connection.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        hello: Callable[[], Awaitable[list[FromNode]]],
+        hear: Callable[[FromSwitch], None],
+        lost: Callable[[str], None],
+    ) -> None:
+        self._path = path
+        self._hello = hello
+        self._hear = hear
+        self._lost = lost
+        self._writer: asyncio.StreamWriter | None = None
+
+    def say(self, message: FromNode) -> None:
+        """Tell the switch, if it is there; what it must know it is told again at `hello`."""
+        if self._writer and not self._writer.is_closing():
+            body = _encode(message)
+            self._writer.write(len(body).to_bytes(4, "big") + body)
+
+    async def run(self) -> None:
+        """Keep a connection, for ever."""
+        while True:
+            with contextlib.suppress(OSError):
+                await self._talk()
+            self._writer = None
+            self._lost("switch-away")
+            await asyncio.sleep(RETRY)
+
+    async def _talk(self) -> None:
+        reader, self._writer = await asyncio.open_unix_connection(self._path)
+        try:
+            for message in await self._hello():
+                self.say(message)
+            while True:
+                self._hear(await _read(reader))
+        except asyncio.IncompleteReadError:
+            return
+        except Malformed:
+            self._lost("switch-strange")
+        finally:
+            self._writer.close()
+
+
+async def _read(reader: asyncio.StreamReader) -> FromSwitch:
+    length = int.from_bytes(await reader.readexactly(4), "big")
+    try:
+        return _decoder.decode(await reader.readexactly(length))
+    except msgspec.DecodeError as error:
+        raise Malformed(f"a message of the switch: {error}") from None

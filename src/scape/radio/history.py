@@ -1,0 +1,87 @@
+"""Searching the calls of the past."""
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, tuple_
+
+from scape.base.errors import Refused
+from scape.base.rows import ViewRow
+from scape.radio.views import calls, radios, sites, talkgroups
+
+
+class Search(NamedTuple):
+    """What to look for. Times in microseconds since 1970; `before` is the `next` of a page."""
+
+    text: str = ""
+    since: int | None = None
+    until: int | None = None
+    talkgroup: int | None = None
+    source: int | None = None
+    site: int | None = None
+    emergency: bool | None = None
+    before: str = ""
+    limit: int = 50
+
+
+class Page(NamedTuple):
+    """Calls, newest first; `next` leads to the page after, `total` counts all that match."""
+
+    rows: list[ViewRow]
+    next: str | None
+    total: int
+
+
+def find_calls(connection: Connection, search: Search) -> Page:
+    """One page of the calls that match."""
+    matching = and_(True, *_conditions(connection, search))
+    counting = select(func.count()).select_from(calls).where(matching)
+    page: Select[Any] = select(calls).where(matching)
+    if search.before:
+        page = page.where(tuple_(calls.c.started, calls.c.id) < _cursor(search.before))
+    page = page.order_by(calls.c.started.desc(), calls.c.id.desc()).limit(search.limit + 1)
+    rows = [dict(row) for row in connection.execute(page).mappings()]
+    more = len(rows) > search.limit
+    rows = rows[: search.limit]
+    next_page = f"{rows[-1]['started']}-{rows[-1]['id']}" if more else None
+    return Page(rows, next_page, connection.execute(counting).scalar_one())
+
+
+def _cursor(before: str) -> Any:
+    started, dash, id = before.partition("-")
+    if not dash or not started.isdecimal():
+        raise Refused("bad-cursor")
+    return tuple_(int(started), id)
+
+
+def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bool]]:
+    talkgroup = and_(calls.c.destination == search.talkgroup, ~calls.c.private)
+    wanted = [
+        (search.since, calls.c.started >= search.since),
+        (search.until, calls.c.started < search.until),
+        (search.talkgroup, talkgroup),
+        (search.source, calls.c.source == search.source),
+        (search.site, calls.c.site == search.site),
+        (search.emergency, calls.c.emergency == search.emergency),
+    ]
+    conditions = [condition for value, condition in wanted if value is not None]
+    return conditions + [_speaks_of(connection, word) for word in search.text.split()]
+
+
+def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
+    """A call whose radio, unit, talkgroup or site has this word in its name or number."""
+    speakers = _named(connection, radios, word)
+    return or_(
+        calls.c.source.in_(speakers),
+        and_(calls.c.private, calls.c.destination.in_(speakers)),
+        and_(~calls.c.private, calls.c.destination.in_(_named(connection, talkgroups, word))),
+        calls.c.site.in_(_named(connection, sites, word)),
+    )
+
+
+def _named(connection: Connection, table: Table, word: str) -> list[int]:
+    """Numbers of those whose names hold the word, in any case of any alphabet, or that it is."""
+    texts = [column for column in table.c if column.name in ("name", "unit", "place")]
+    found = connection.execute(select(table.c.id, *texts))
+    word = word.casefold()
+    numbers = [id for id, *names in found if any(word in name.casefold() for name in names)]
+    return [*numbers, int(word)] if word.isdecimal() and len(word) < 11 else numbers

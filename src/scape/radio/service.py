@@ -1,0 +1,198 @@
+"""The radio's front door: its registers, its calls, and the conversation with the switch."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from scape.base.change import Change
+from scape.base.node import Node
+from scape.radio import messages, registers, views
+from scape.radio.client import SwitchClient
+from scape.radio.events import Carried, SiteSecretRotated
+from scape.radio.history import Page, Search, find_calls
+from scape.radio.intake import Intake, read_report
+
+SECRET_BYTES = 24
+
+T = TypeVar("T")
+
+
+class Radio:
+    """One agency's radio network. `hang_time` and `time_out` in seconds."""
+
+    def __init__(self, node: Node, socket: Path, hang_time: float, time_out: float) -> None:
+        self._node = node
+        self._hang_time = hang_time
+        self._time_out = time_out
+        self._spool = ""
+        self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
+        self._intake = Intake(node, lambda report: self._switch.say(messages.Recorded(report)))
+
+    async def run(self) -> None:
+        """Talk to the switch and journal what it reports, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._switch.run())
+            group.create_task(self._intake.run())
+
+    async def find_calls(self, search: Search) -> Page:
+        return await self._node.read(lambda connection: find_calls(connection, search))
+
+    async def register_site(self, request: registers.NewSite, by: str) -> str:
+        """Returns the secret the site logs in with; it is shown this once."""
+        secret = secrets.token_urlsafe(SECRET_BYTES)
+
+        def decide(change: Change) -> None:
+            known = change.get(views.sites, request.number)
+            registers.register_site(known, request, "")
+            event = registers.register_site(known, request, change.seal(secret.encode()))
+            change.record(event, _site(request.number))
+
+        await self._configure_after(decide, by)
+        return secret
+
+    async def change_site(self, number: int, request: registers.SiteDetails, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.sites, number)
+            change.record(registers.change_site(known, number, request), _site(number))
+
+        await self._configure_after(decide, by)
+
+    async def remove_site(self, number: int, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.sites, number)
+            _forget_secret(change, number)
+            change.record(registers.remove_site(known, number), _site(number))
+
+        await self._configure_after(decide, by)
+
+    async def rotate_secret(self, number: int, by: str) -> str:
+        """A new secret for the site; the old one opens no more."""
+        secret = secrets.token_urlsafe(SECRET_BYTES)
+
+        def decide(change: Change) -> None:
+            registers.remove_site(change.get(views.sites, number), number)
+            _forget_secret(change, number)
+            sealed = change.seal(secret.encode())
+            change.record(SiteSecretRotated(number=number, secret=sealed), _site(number))
+
+        await self._configure_after(decide, by)
+        return secret
+
+    async def register_radio(self, request: registers.NewRadio, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.radios, request.number)
+            change.record(registers.register_radio(known, request), f"radio/{request.number}")
+
+        await self._node.change(decide, by)
+
+    async def change_radio(self, number: int, request: registers.RadioDetails, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.radios, number)
+            change.record(registers.change_radio(known, number, request), f"radio/{number}")
+
+        await self._node.change(decide, by)
+
+    async def remove_radio(self, number: int, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.radios, number)
+            change.record(registers.remove_radio(known, number), f"radio/{number}")
+
+        await self._node.change(decide, by)
+
+    async def register_talkgroup(self, request: registers.NewTalkgroup, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.talkgroups, request.number)
+            event = registers.register_talkgroup(known, request)
+            change.record(event, f"talkgroup/{request.number}")
+
+        await self._node.change(decide, by)
+
+    async def change_talkgroup(
+        self, number: int, request: registers.TalkgroupDetails, by: str
+    ) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.talkgroups, number)
+            event = registers.change_talkgroup(known, number, request)
+            change.record(event, f"talkgroup/{number}")
+
+        await self._node.change(decide, by)
+
+    async def remove_talkgroup(self, number: int, by: str) -> None:
+        def decide(change: Change) -> None:
+            known = change.get(views.talkgroups, number)
+            change.record(registers.remove_talkgroup(known, number), f"talkgroup/{number}")
+
+        await self._node.change(decide, by)
+
+    async def _configure_after(self, decide: Callable[[Change], T], by: str) -> T:
+        result = await self._node.change(decide, by)
+        self._switch.say(messages.Configure(await self._configuration()))
+        return result
+
+    async def _configuration(self) -> messages.Configuration:
+        def read(change: Change) -> messages.Configuration:
+            keys = {row["id"]: row["secret"] for row in change.query(select(views.site_secrets))}
+            sites = tuple(
+                messages.Site(
+                    number=row["id"],
+                    name=row["name"],
+                    secrets=(change.unseal(keys[row["id"]]).decode(),),
+                    talkgroups=tuple(Carried(**carried) for carried in row["talkgroups"]),
+                )
+                for row in change.query(select(views.sites).order_by(views.sites.c.id))
+            )
+            return messages.Configuration(
+                sites=sites, hang_time=self._hang_time, time_out=self._time_out
+            )
+
+        return await self._node.change(read)
+
+    async def _hello(self) -> list[messages.FromNode]:
+        newest = select(views.intake).order_by(views.intake.c.recorded.desc()).limit(1)
+        row = await self._node.read(lambda c: c.execute(newest).mappings().first())
+        self._intake.restart()
+        resume = messages.Resume(row["id"], row["report"]) if row else messages.Resume("", 0)
+        return [resume, messages.Configure(await self._configuration())]
+
+    def _hear(self, message: messages.FromSwitch) -> None:
+        match message:
+            case messages.Report():
+                self._intake.take(read_report(message, self._spool))
+            case messages.Presence():
+                self._show_presence(message)
+            case messages.Switch(spool=spool):
+                self._spool = spool
+                self._node.health("switch", "up")
+
+    def _show_presence(self, presence: messages.Presence) -> None:
+        rows = [
+            {
+                "id": site.site,
+                "connected": site.connected,
+                "last_heard": site.last_heard,
+                "bit_errors": site.bit_errors,
+                "rssi": site.rssi,
+            }
+            for site in presence.sites
+        ]
+        shown = self._node.live.memory(views.PRESENCE)
+        gone = [id for id in shown if id not in {row["id"] for row in rows}]
+        self._node.live.publish_memory(views.PRESENCE, put=rows, drop=gone)
+        state = "down" if presence.disk_trouble else "up"
+        self._node.health("recorder", state, presence.disk_trouble)
+
+    def _lost(self, why: str) -> None:
+        self._node.health("switch", "down", why)
+
+
+def _site(number: int) -> str:
+    return f"site/{number}"
+
+
+def _forget_secret(change: Change, number: int) -> None:
+    if row := change.get(views.site_secrets, number):
+        change.forget(row["secret"])

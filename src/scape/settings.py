@@ -1,0 +1,121 @@
+"""What an administrator may set, in `scape.toml`. Every default is safe to run with."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+_ADDRESS = r"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):\d{1,5}$"
+Address = Annotated[str, Meta(pattern=_ADDRESS)]
+
+
+class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose node this is."""
+
+    name: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            description="The agency's name, as its people write it.",
+            examples=["Liepājas pilsētas Pašvaldības policija"],
+        ),
+    ]
+    language: Annotated[
+        Literal["lv", "lt", "en"],
+        Meta(description="The language that sign-in and new accounts begin with.", examples=["lv"]),
+    ] = "en"
+
+
+class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where what must survive is kept."""
+
+    folder: Annotated[
+        str,
+        Meta(
+            description="The folder of the store, the keys, the spool and the recordings; "
+            "relative to this file.",
+            examples=["data"],
+        ),
+    ] = "data"
+    store: Annotated[
+        str,
+        Meta(
+            pattern=r"^(|postgresql\+psycopg://.+)$",
+            description="A PostgreSQL database instead of the embedded one; empty for embedded.",
+            examples=["postgresql+psycopg://scape@localhost/scape"],
+        ),
+    ] = ""
+
+
+class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where consoles connect."""
+
+    listen: Annotated[
+        str,
+        Meta(
+            pattern=_ADDRESS,
+            description="The address and port of the console. Leave it on 127.0.0.1 behind a "
+            "reverse proxy that does TLS.",
+            examples=["127.0.0.1:8460"],
+        ),
+    ] = "127.0.0.1:8460"
+    public: Annotated[
+        str,
+        Meta(
+            pattern=r"^(|https?://.+)$",
+            description="The address people type, when it is another than the one above.",
+            examples=["https://scape.example.lv"],
+        ),
+    ] = ""
+
+
+class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where repeaters connect, and how long calls may be. Times in seconds."""
+
+    listen: Annotated[
+        list[Address],
+        Meta(
+            min_length=1,
+            description="The UDP addresses and ports of the Homebrew master, IPv4 or [IPv6].",
+            examples=[["127.0.0.1:62031"]],
+        ),
+    ] = msgspec.field(default_factory=lambda: ["127.0.0.1:62031"])
+    hang_time: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=60,
+            description="How long a slot stays on its talkgroup after a call, for the answer.",
+            examples=[5.0],
+        ),
+    ] = 5.0
+    time_out: Annotated[
+        float,
+        Meta(
+            ge=1,
+            le=3600,
+            description="The longest a radio may talk. Set it below the repeaters' own timer.",
+            examples=[180.0],
+        ),
+    ] = 180.0
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole of `scape.toml`."""
+
+    agency: Agency
+    data: Data = Data()
+    web: Web = Web()
+    radio: Radio = Radio()
+
+
+def split_address(address: str) -> tuple[str, int]:
+    """`host:port` or `[v6]:port` in two."""
+    host, _, port = address.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
+def data_folder(settings: Settings, file: Path) -> Path:
+    """The data folder, seen from the settings file."""
+    return (file.resolve().parent / settings.data.folder).resolve()
