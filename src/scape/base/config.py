@@ -94,7 +94,8 @@ def _wrong_values(
         try:
             msgspec.convert(value, fields[key])
         except msgspec.ValidationError as error:
-            yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": str(error)})
+            why = "" if "regex" in str(error) else str(error)
+            yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": why})
 
 
 def _unknown(name: str, known: dict[str, Any]) -> dict[str, Any]:

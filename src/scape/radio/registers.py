@@ -56,7 +56,7 @@ class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
 
 
 def register_site(known: ViewRow | None, request: NewSite, secret: str) -> SiteRegistered:
-    _must_be_new(known, "site-exists", request.number)
+    _must_be_new(known, request.number)
     _carried_once(request.talkgroups)
     return SiteRegistered(secret=secret, **_fields(request))
 
@@ -73,7 +73,7 @@ def remove_site(known: ViewRow | None, number: int) -> SiteRemoved:
 
 
 def register_radio(known: ViewRow | None, request: NewRadio) -> RadioRegistered:
-    _must_be_new(known, "radio-exists", request.number)
+    _must_be_new(known, request.number)
     return RadioRegistered(**_fields(request))
 
 
@@ -88,7 +88,7 @@ def remove_radio(known: ViewRow | None, number: int) -> RadioRemoved:
 
 
 def register_talkgroup(known: ViewRow | None, request: NewTalkgroup) -> TalkgroupRegistered:
-    _must_be_new(known, "talkgroup-exists", request.number)
+    _must_be_new(known, request.number)
     return TalkgroupRegistered(**_fields(request))
 
 
@@ -108,9 +108,9 @@ def _fields(request: msgspec.Struct) -> dict[str, Any]:
     return msgspec.structs.asdict(request)
 
 
-def _must_be_new(known: ViewRow | None, code: str, number: int) -> None:
+def _must_be_new(known: ViewRow | None, number: int) -> None:
     if known:
-        raise Refused(code, number=number, name=known["name"])
+        raise Refused("number-taken", number=number, name=known["name"])
 
 
 def _must_be_known(known: ViewRow | None, code: str, number: int) -> None:

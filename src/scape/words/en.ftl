@@ -59,12 +59,6 @@ why-disk-full = The disk is full: free some space. Radio goes on.
 why-disk-error = The disk does not read or write: call the technician. Radio goes on.
 why-store-locked = Another program holds the database. Radio goes on.
 why-store-failed = The database does not answer. Radio goes on.
-why-store-full = The disk is full: free some space. Radio goes on.
-why-store-disk-error = The disk does not read or write: call the technician. Radio goes on.
-why-store-damaged = The database is damaged: call the technician. Radio goes on.
-why-store-read-only = The database cannot be written: call the technician. Radio goes on.
-why-store-missing = The database cannot be opened: call the technician. Radio goes on.
-why-store-unreachable = The database server does not answer. Radio goes on.
 why-not-connected = The node does not see the switch; it works on its own and will hand everything over later.
 why-starting = Starting.
 why-rebuilding = Rebuilding from the journal.
@@ -148,6 +142,7 @@ slot = Slot { $slot }
 slot-empty = nothing
 
 ## Calls
+calls = Calls
 active = Speaking now
 active-note =
     { $count ->
@@ -377,60 +372,8 @@ refused-too-many-subscriptions = This console listens to too many lists (more th
 refused-too-large = The request is too large.
 refused-internal = A fault in the server. Tell the technician the number { $id }.
 refused-store-failed = The store is down, so nothing was changed. Try again when it is back. { $why }
-refused-bad-cursor = This page of the list is no longer valid. Search again.
-refused-talkgroup-twice = Talkgroup { $talkgroup } is listed twice.
-refused-rebuilding = The lists are being rebuilt. Try again in a moment.
-refused-store-full = The disk is full, so nothing was changed. Free some space and try again.
-refused-store-disk-error = The disk does not read or write, so nothing was changed. Call the technician.
-refused-store-locked = Another program holds the database, so nothing was changed. Try again.
-refused-store-damaged = The database is damaged, so nothing was changed. Call the technician.
-refused-store-read-only = The database cannot be written, so nothing was changed. Call the technician.
-refused-store-missing = The database cannot be opened, so nothing was changed. Call the technician.
-refused-store-unreachable = The database server does not answer, so nothing was changed. Try again when it is back.
 refused-store-in-use = Another process already uses the store: { $store }
 refused-vault-key-wrong = The vault key does not fit this store.
 refused-vault-key-damaged = The vault key is damaged: { $path }
 refused-address-not-free = The address { $address } is not free: { $why }
 refused-switch-runs-already = A switch already runs in this folder: { $folder }
-
-## The command line
-
-run-starting = Scape for { $agency } is starting. The console is at { $address }
-run-first-sign-in = At the first start the administrator's one-time password is written to { $path }
-config-good = { $path }: no mistakes.
-config-no-file = There is no file { $path }. Make one, or name another with --config.
-config-unreadable = The file cannot be read: { $why }
-config-not-toml = This line is not TOML: { $why }
-config-unknown-section = There is no section [{ $name }]. { $near ->
-    [""] The sections are: { $known }.
-   *[other] Did you mean [{ $near }]?
-}
-config-not-a-section = { $name } is a section: write [{ $name }] on a line of its own and its values below.
-config-unknown-key = [{ $section }] has no { $name }. { $near ->
-    [""] It has: { $known }.
-   *[other] Did you mean { $near }?
-}
-config-wrong-value = { $name } cannot be that. Write for example: { $write } { $why }
-config-missing = { $name } is missing. Write for example: { $write }
-journal-whole = The journal is whole: { $rows } rows, { $erased } of them erased.
-journal-head = Hash of the last row: { $hash }
-journal-fault-missing = Row { $seq } is missing from the journal.
-journal-fault-order = Row { $seq } is older than the row before it.
-journal-fault-hash = Row { $seq } is not what was recorded: its chain is broken.
-journal-fault-body = Row { $seq }: its body is not what was recorded.
-journal-fault-no-erasure = Row { $seq } has no body, but no row says that it was erased.
-journal-fault-tail-cut = The journal has lost its end: row { $seq } and all after it.
-journal-fault-head = Row { $seq } is not the one that was last in the journal.
-
-## Refusals of the node
-
-refused-talkgroup-twice = Talkgroup { $talkgroup } stands there twice; a site carries it on one slot.
-refused-bad-cursor = This page of the list is no longer known. Search again.
-refused-rebuilding = The lists are being built anew; this takes a few minutes. Radio goes on.
-refused-store-full = The disk is full, so nothing was changed. Radio goes on; free some space.
-refused-store-disk-error = The disk does not work, so nothing was changed. Radio goes on; call the technician.
-refused-store-locked = Another program holds the store, so nothing was changed. Try again.
-refused-store-damaged = The store is damaged. Radio goes on; call the technician and keep the backup.
-refused-store-read-only = The store may not be written to. Check the rights of the data folder.
-refused-store-missing = The store cannot be opened. Check the data folder.
-refused-store-unreachable = The database server does not answer, so nothing was changed.

@@ -59,12 +59,6 @@ why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
 why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
 why-store-locked = Duomenų bazę užėmė kita programa. Radijo ryšys veikia.
 why-store-failed = Duomenų bazė neatsako. Radijo ryšys veikia.
-why-store-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
-why-store-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
-why-store-damaged = Duomenų bazė sugadinta: kvieskite technikus. Radijo ryšys veikia.
-why-store-read-only = Į duomenų bazę negalima rašyti: kvieskite technikus. Radijo ryšys veikia.
-why-store-missing = Duomenų bazės nepavyksta atverti: kvieskite technikus. Radijo ryšys veikia.
-why-store-unreachable = Duomenų bazės serveris neatsako. Radijo ryšys veikia.
 why-not-connected = Mazgas nemato komutatoriaus; jis veikia pats ir viską perduos vėliau.
 why-starting = Paleidžiama.
 why-rebuilding = Perkuriama iš žurnalo.
@@ -149,6 +143,7 @@ slot = { $slot } tarpsnis
 slot-empty = nieko
 
 ## Calls
+calls = Pokalbiai
 active = Dabar kalba
 active-note =
     { $count ->
@@ -387,60 +382,8 @@ refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugia
 refused-too-large = Užklausa per didelė.
 refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
 refused-store-failed = Saugykla neveikia, todėl niekas nepakeista. Bandykite dar kartą, kai ji atsinaujins. { $why }
-refused-bad-cursor = Šis sąrašo puslapis nebegalioja. Ieškokite iš naujo.
-refused-talkgroup-twice = Pokalbių grupė { $talkgroup } nurodyta du kartus.
-refused-rebuilding = Sąrašai kuriami iš naujo. Netrukus bandykite dar kartą.
-refused-store-full = Diskas pilnas, todėl niekas nepakeista. Atlaisvinkite vietos ir bandykite dar kartą.
-refused-store-disk-error = Diskas neskaito arba nerašo, todėl niekas nepakeista. Kvieskite technikus.
-refused-store-locked = Duomenų bazę užėmė kita programa, todėl niekas nepakeista. Bandykite dar kartą.
-refused-store-damaged = Duomenų bazė sugadinta, todėl niekas nepakeista. Kvieskite technikus.
-refused-store-read-only = Į duomenų bazę negalima rašyti, todėl niekas nepakeista. Kvieskite technikus.
-refused-store-missing = Duomenų bazės nepavyksta atverti, todėl niekas nepakeista. Kvieskite technikus.
-refused-store-unreachable = Duomenų bazės serveris neatsako, todėl niekas nepakeista. Bandykite dar kartą, kai jis vėl veiks.
 refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }
 refused-vault-key-wrong = Seifo raktas netinka šiai saugyklai.
 refused-vault-key-damaged = Seifo raktas sugadintas: { $path }
 refused-address-not-free = Adresas { $address } užimtas: { $why }
 refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
-
-## Komandų eilutė
-
-run-starting = Scape ({ $agency }) paleidžiama. Pulto adresas: { $address }
-run-first-sign-in = Pirmą kartą paleidus, administratoriaus vienkartinis slaptažodis įrašomas į failą { $path }
-config-good = { $path }: klaidų nėra.
-config-no-file = Failo { $path } nėra. Sukurkite jį arba nurodykite kitą su --config.
-config-unreadable = Failo nepavyksta perskaityti: { $why }
-config-not-toml = Ši eilutė nėra TOML: { $why }
-config-unknown-section = Skyriaus [{ $name }] nėra. { $near ->
-    [""] Skyriai yra šie: { $known }.
-   *[other] Gal turėjote omenyje [{ $near }]?
-}
-config-not-a-section = { $name } yra skyrius: rašykite [{ $name }] atskiroje eilutėje, o reikšmes po ja.
-config-unknown-key = Skyriuje [{ $section }] nėra { $name }. { $near ->
-    [""] Jame yra: { $known }.
-   *[other] Gal turėjote omenyje { $near }?
-}
-config-wrong-value = { $name } tokia reikšmė netinka. Rašykite, pavyzdžiui: { $write } { $why }
-config-missing = Trūksta { $name }. Rašykite, pavyzdžiui: { $write }
-journal-whole = Žurnalas sveikas: įrašų { $rows }, iš jų ištrinta { $erased }.
-journal-head = Paskutinio įrašo kontrolinė suma: { $hash }
-journal-fault-missing = Žurnale trūksta { $seq } įrašo.
-journal-fault-order = { $seq } įrašas senesnis už ankstesnį.
-journal-fault-hash = { $seq } įrašas ne toks, koks buvo įrašytas: grandinė nutrūkusi.
-journal-fault-body = { $seq } įrašo turinys ne toks, koks buvo įrašytas.
-journal-fault-no-erasure = { $seq } įrašas neturi turinio, bet joks įrašas nerodo, kad jis ištrintas.
-journal-fault-tail-cut = Žurnalo galas nukirptas: trūksta { $seq } įrašo ir visų po jo.
-journal-fault-head = { $seq } įrašas nėra tas, kuris žurnale buvo paskutinis.
-
-## Mazgo atsisakymai
-
-refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; bazė ją perduoda viename laiko tarpe.
-refused-bad-cursor = Šis sąrašo puslapis nebežinomas. Ieškokite iš naujo.
-refused-rebuilding = Sąrašai kuriami iš naujo; tai truks kelias minutes. Radijo ryšys veikia.
-refused-store-full = Diskas pilnas, todėl niekas nepakeista. Radijo ryšys veikia; atlaisvinkite vietos.
-refused-store-disk-error = Diskas neveikia, todėl niekas nepakeista. Radijo ryšys veikia; kvieskite techniką.
-refused-store-locked = Saugyklą laiko kita programa, todėl niekas nepakeista. Bandykite dar kartą.
-refused-store-damaged = Saugykla sugadinta. Radijo ryšys veikia; kvieskite techniką ir saugokite atsarginę kopiją.
-refused-store-read-only = Į saugyklą negalima rašyti. Patikrinkite duomenų aplanko teises.
-refused-store-missing = Saugyklos nepavyksta atverti. Patikrinkite duomenų aplanką.
-refused-store-unreachable = Duomenų bazės serveris neatsako, todėl niekas nepakeista.

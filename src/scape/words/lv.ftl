@@ -59,12 +59,6 @@ why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
 why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
 why-store-locked = Datubāzi aizņem cita programma. Radiosakari darbojas.
 why-store-failed = Datubāze neatbild. Radiosakari darbojas.
-why-store-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
-why-store-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
-why-store-damaged = Datubāze ir bojāta: izsauciet tehniķi. Radiosakari darbojas.
-why-store-read-only = Datubāzē nevar rakstīt: izsauciet tehniķi. Radiosakari darbojas.
-why-store-missing = Datubāzi nevar atvērt: izsauciet tehniķi. Radiosakari darbojas.
-why-store-unreachable = Datubāzes serveris neatbild. Radiosakari darbojas.
 why-not-connected = Mezgls neredz komutatoru; tas darbojas pats un visu nodos vēlāk.
 why-starting = Tiek palaists.
 why-rebuilding = Notiek pārbūve no žurnāla.
@@ -149,6 +143,7 @@ slot = { $slot }. slots
 slot-empty = nekas
 
 ## Calls
+calls = Sarunas
 active = Pašlaik runā
 active-note =
     { $count ->
@@ -388,60 +383,8 @@ refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vai
 refused-too-large = Pieprasījums ir pārāk liels.
 refused-internal = Kļūda serverī. Nosauciet tehniķim numuru { $id }.
 refused-store-failed = Krātuve nedarbojas, tāpēc nekas nav mainīts. Mēģiniet vēlreiz, kad tā atjaunosies. { $why }
-refused-bad-cursor = Šī saraksta lapa vairs nav derīga. Meklējiet vēlreiz.
-refused-talkgroup-twice = Sarunu grupa { $talkgroup } norādīta divreiz.
-refused-rebuilding = Saraksti tiek veidoti no jauna. Pēc brīža mēģiniet vēlreiz.
-refused-store-full = Disks ir pilns, tāpēc nekas nav mainīts. Atbrīvojiet vietu un mēģiniet vēlreiz.
-refused-store-disk-error = Disks nelasa vai neraksta, tāpēc nekas nav mainīts. Izsauciet tehniķi.
-refused-store-locked = Datubāzi aizņem cita programma, tāpēc nekas nav mainīts. Mēģiniet vēlreiz.
-refused-store-damaged = Datubāze ir bojāta, tāpēc nekas nav mainīts. Izsauciet tehniķi.
-refused-store-read-only = Datubāzē nevar rakstīt, tāpēc nekas nav mainīts. Izsauciet tehniķi.
-refused-store-missing = Datubāzi nevar atvērt, tāpēc nekas nav mainīts. Izsauciet tehniķi.
-refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas nav mainīts. Mēģiniet vēlreiz, kad tas atkal darbosies.
 refused-store-in-use = Krātuvi jau lieto cits process: { $store }
 refused-vault-key-wrong = Seifa atslēga neder šai krātuvei.
 refused-vault-key-damaged = Seifa atslēga ir bojāta: { $path }
 refused-address-not-free = Adrese { $address } nav brīva: { $why }
 refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
-
-## Komandrinda
-
-run-starting = Scape ({ $agency }) tiek palaists. Pults adrese: { $address }
-run-first-sign-in = Pirmajā palaišanas reizē administratora vienreizējā parole tiek ierakstīta failā { $path }
-config-good = { $path }: kļūdu nav.
-config-no-file = Faila { $path } nav. Izveidojiet to vai norādiet citu ar --config.
-config-unreadable = Failu nevar nolasīt: { $why }
-config-not-toml = Šī rinda nav TOML: { $why }
-config-unknown-section = Sadaļas [{ $name }] nav. { $near ->
-    [""] Sadaļas ir šādas: { $known }.
-   *[other] Vai domājāt [{ $near }]?
-}
-config-not-a-section = { $name } ir sadaļa: rakstiet [{ $name }] atsevišķā rindā un vērtības zem tās.
-config-unknown-key = Sadaļā [{ $section }] nav { $name }. { $near ->
-    [""] Tajā ir: { $known }.
-   *[other] Vai domājāt { $near }?
-}
-config-wrong-value = { $name } tāda vērtība neder. Rakstiet, piemēram: { $write } { $why }
-config-missing = Trūkst { $name }. Rakstiet, piemēram: { $write }
-journal-whole = Žurnāls ir vesels: { $rows } ieraksti, no tiem dzēsti { $erased }.
-journal-head = Pēdējā ieraksta kontrolsumma: { $hash }
-journal-fault-missing = Žurnālā trūkst { $seq }. ieraksta.
-journal-fault-order = { $seq }. ieraksts ir vecāks par iepriekšējo.
-journal-fault-hash = { $seq }. ieraksts nav tāds, kāds tika ierakstīts: ķēde ir pārrauta.
-journal-fault-body = { $seq }. ieraksta saturs nav tāds, kāds tika ierakstīts.
-journal-fault-no-erasure = { $seq }. ierakstam nav satura, bet neviens ieraksts neliecina par dzēšanu.
-journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ieraksta un visu pēc tā.
-journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
-
-## Mezgla atteikumi
-
-refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; bāze to pārraida vienā laikspraugā.
-refused-bad-cursor = Šī saraksta lapa vairs nav zināma. Meklējiet vēlreiz.
-refused-rebuilding = Saraksti tiek veidoti no jauna; tas ilgs dažas minūtes. Radiosakari darbojas.
-refused-store-full = Disks ir pilns, tāpēc nekas netika mainīts. Radiosakari darbojas; atbrīvojiet vietu.
-refused-store-disk-error = Disks nedarbojas, tāpēc nekas netika mainīts. Radiosakari darbojas; izsauciet tehniķi.
-refused-store-locked = Krātuvi tur cita programma, tāpēc nekas netika mainīts. Mēģiniet vēlreiz.
-refused-store-damaged = Krātuve ir bojāta. Radiosakari darbojas; izsauciet tehniķi un saglabājiet rezerves kopiju.
-refused-store-read-only = Krātuvē nedrīkst rakstīt. Pārbaudiet datu mapes tiesības.
-refused-store-missing = Krātuvi nevar atvērt. Pārbaudiet datu mapi.
-refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas netika mainīts.
