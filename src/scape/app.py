@@ -27,6 +27,7 @@ from scape.web.pages import Pages
 from scape.web.server import create_app, serve
 
 VIEWS = (people_views.VIEWS, radio_views.VIEWS)
+ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES)
 LIVE = (LiveView("people_accounts", people_views.accounts), *radio_views.LIVE)
 
 # Who may watch which view, by which columns it may be narrowed, and which may not wait.
@@ -92,7 +93,7 @@ async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event
     guard = Guard(people.sessions, journal, settings.web.public)
     hub = Hub(node.live, SHOWN, people.sessions)
     app = create_app(
-        [*people_routes.ROUTES, *radio_routes.ROUTES],
+        ROUTES,
         {"people": people, "radio": radio},
         guard,
         hub,
