@@ -52,14 +52,3 @@ class SignInFailed(Event, frozen=True, kw_only=True, tag="people.sign_in_failed"
 
     address: str
     count: int = 1
-
-
-EVENTS = (
-    AccountOpened,
-    AccountChanged,
-    LanguageChosen,
-    PasswordSet,
-    SignedIn,
-    SignedOut,
-    SignInFailed,
-)

@@ -12,6 +12,3 @@ class Consulted(Event, frozen=True, kw_only=True, tag="web.consulted"):
     route: str
     query: dict[str, str]
     reason: str
-
-
-EVENTS = (Consulted,)
