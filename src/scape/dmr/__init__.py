@@ -3,11 +3,13 @@
 Pure: bytes in, frozen values out, and back to the same bits. A burst is 33 bytes. What cannot be
 decoded raises `DmrError`, and nothing else does. What is corrected is counted.
 
-    burst = dmr.decode(received)              # DataBurst: sync, colour code, type, payload
-    control = dmr.content_of(burst)           # GroupVoice(destination=..., source=..., options=...)
+    heard = dmr.decode_link_control(received)  # a voice header or terminator, in a single pass
+    control = heard.link_control              # GroupVoice(destination=..., source=..., options=...)
     dmr.voice_header(control, colour_code=1)  # 33 bytes again; dmr.terminator ends the call
     dmr.superframe(frames, control, 1)        # bursts A to F out of eighteen AMBE frames
 
+    burst = dmr.decode(received)              # any data burst: sync, colour code, type, payload
+    dmr.content_of(burst)                     # its CSBK, header, ... checked
     dmr.sync_of(received)                     # Sync, or None inside a voice superframe
     dmr.frames_of(received)                   # three AMBE frames, nine bytes each
     dmr.decode_frame(frame)                   # the vocoder's 49 bits, errors counted
@@ -29,16 +31,27 @@ from scape.dmr.burst import (
     with_colour_code,
     with_middle,
 )
+from scape.dmr.cach import (
+    Cach,
+    ShortLinkControl,
+)
 from scape.dmr.content import (
     Content,
+    LinkControlBurst,
     content_of,
     csbk_burst,
+    decode_link_control,
     link_control_of,
     terminator,
     voice_header,
 )
-from scape.dmr.csbk import (
+from scape.dmr.control import (
     Csbk,
+    MultiBlock,
+    decode_multi_block,
+)
+from scape.dmr.csbk import (
+    AnswerCode,
     Nack,
     OpaqueCsbk,
     OutboundActivation,
@@ -46,9 +59,38 @@ from scape.dmr.csbk import (
     UnitAnswer,
     UnitVoiceRequest,
 )
-from scape.dmr.data_burst import DataBurst, decode, encode
-from scape.dmr.embedded import EmbeddedLinkControl, EmbeddedReader
-from scape.dmr.errors import DmrError
+from scape.dmr.data_burst import (
+    DataBurst,
+    decode,
+    encode,
+)
+from scape.dmr.data_header import (
+    ConfirmedHeader,
+    DataHeader,
+    DefinedShortHeader,
+    OpaqueHeader,
+    ProprietaryHeader,
+    RawShortHeader,
+    ResponseClass,
+    ResponseHeader,
+    Sap,
+    UdtHeader,
+    UnconfirmedHeader,
+)
+from scape.dmr.datagram import (
+    CompressedDatagram,
+    Datagram,
+    Port,
+    radio_address,
+    radio_of,
+)
+from scape.dmr.embedded import (
+    EmbeddedLinkControl,
+    EmbeddedReader,
+)
+from scape.dmr.errors import (
+    DmrError,
+)
 from scape.dmr.link_control import (
     ALL_CALL,
     FeatureSet,
@@ -61,6 +103,39 @@ from scape.dmr.link_control import (
     TalkerAliasHeader,
     TerminatorData,
     UnitVoice,
+)
+from scape.dmr.location import (
+    LocationDocument,
+    Position,
+)
+from scape.dmr.motorola import (
+    Acknowledge,
+    CallAlert,
+    EmergencyAlarm,
+    ExtendedFunction,
+    Function,
+    RemoteMonitor,
+)
+from scape.dmr.packet import (
+    Packet,
+    PacketHeader,
+    PacketReader,
+)
+from scape.dmr.privacy import (
+    PrivacyHeader,
+)
+from scape.dmr.registration import (
+    Registration,
+)
+from scape.dmr.single_block import (
+    UnifiedSingleBlock,
+)
+from scape.dmr.talker_alias import (
+    TalkerAlias,
+)
+from scape.dmr.text import (
+    ShortText,
+    TextMessage,
 )
 from scape.dmr.voice import (
     VoiceFrame,
@@ -75,30 +150,66 @@ from scape.dmr.voice import (
 __all__ = [
     "ALL_CALL",
     "BURST_BYTES",
+    "Acknowledge",
+    "AnswerCode",
+    "Cach",
+    "CallAlert",
+    "CompressedDatagram",
+    "ConfirmedHeader",
     "Content",
     "Csbk",
     "DataBurst",
+    "DataHeader",
     "DataType",
+    "Datagram",
+    "DefinedShortHeader",
     "DmrError",
     "Emb",
     "EmbeddedLinkControl",
     "EmbeddedReader",
+    "EmergencyAlarm",
+    "ExtendedFunction",
     "FeatureSet",
+    "Function",
     "GpsInfo",
     "GroupVoice",
     "Lcss",
     "LinkControl",
+    "LinkControlBurst",
+    "LocationDocument",
+    "MultiBlock",
     "Nack",
     "OpaqueCsbk",
+    "OpaqueHeader",
     "OpaqueLinkControl",
     "OutboundActivation",
+    "Packet",
+    "PacketHeader",
+    "PacketReader",
+    "Port",
+    "Position",
     "Preamble",
+    "PrivacyHeader",
+    "ProprietaryHeader",
+    "RawShortHeader",
+    "Registration",
+    "RemoteMonitor",
+    "ResponseClass",
+    "ResponseHeader",
+    "Sap",
     "ServiceOptions",
+    "ShortLinkControl",
+    "ShortText",
     "SlotType",
     "Sync",
+    "TalkerAlias",
     "TalkerAliasBlock",
     "TalkerAliasHeader",
     "TerminatorData",
+    "TextMessage",
+    "UdtHeader",
+    "UnconfirmedHeader",
+    "UnifiedSingleBlock",
     "UnitAnswer",
     "UnitVoice",
     "UnitVoiceRequest",
@@ -107,6 +218,8 @@ __all__ = [
     "csbk_burst",
     "decode",
     "decode_frame",
+    "decode_link_control",
+    "decode_multi_block",
     "emb_of",
     "embedded_middles",
     "embedded_of",
@@ -114,6 +227,8 @@ __all__ = [
     "encode_frame",
     "frames_of",
     "link_control_of",
+    "radio_address",
+    "radio_of",
     "slot_type_of",
     "superframe",
     "sync_of",

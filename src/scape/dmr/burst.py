@@ -3,7 +3,7 @@
 ETSI TS 102 361-1, clauses 4.2, 6 and 9.1.
 """
 
-from enum import Enum, IntEnum
+from enum import IntEnum
 from functools import cache
 
 import msgspec
@@ -18,7 +18,7 @@ _OUTSIDE_MASK = (1 << 264) - 1 ^ _MIDDLE_MASK << _MIDDLE_SHIFT
 _SYNC_TOLERANCE = 4
 
 
-class Sync(Enum):
+class Sync(IntEnum):
     """The sync patterns of clause 9.1.1, by who sends and what follows."""
 
     BS_VOICE = 0x755FD7DF75F7
@@ -38,12 +38,12 @@ class Sync(Enum):
 
     @property
     def is_data(self) -> bool:
-        return self in _DATA_SYNCS
+        return self in DATA_SYNCS
 
 
 _VOICE_SYNCS = {Sync.BS_VOICE, Sync.MS_VOICE, Sync.DIRECT_1_VOICE, Sync.DIRECT_2_VOICE}
-_DATA_SYNCS = {Sync.BS_DATA, Sync.MS_DATA, Sync.DIRECT_1_DATA, Sync.DIRECT_2_DATA}
-_SYNCS = {sync.value: sync for sync in Sync}
+DATA_SYNCS = {Sync.BS_DATA, Sync.MS_DATA, Sync.DIRECT_1_DATA, Sync.DIRECT_2_DATA}
+_SYNCS: dict[int, Sync] = {sync: sync for sync in Sync}
 
 
 class DataType(IntEnum):
@@ -179,7 +179,7 @@ _PAYLOAD_MASK = ((1 << 98) - 1) << 166 | (1 << 98) - 1
 def data_frame(sync: Sync, colour_code: int, data_type: DataType) -> int:
     """The 68 middle bits of a data burst, in place: slot type, sync, slot type."""
     slot_type = GOLAY_20_8.encode(colour_code << 4 | data_type)
-    middle = slot_type >> 10 << 58 | sync.value << 10 | slot_type & 0x3FF
+    middle = slot_type >> 10 << 58 | sync << 10 | slot_type & 0x3FF
     return middle << 98
 
 

@@ -1,36 +1,74 @@
 """What the payload of a data burst says, checked, and the bursts that say it."""
 
-from scape.dmr import csbk, data_burst, link_control
-from scape.dmr.burst import DataType, Sync
-from scape.dmr.csbk import Csbk
+from collections.abc import Callable
+
+import msgspec
+
+from scape.dmr import control, data_burst, data_header, link_control
+from scape.dmr.burst import BURST_BYTES, DATA_SYNCS, DataType, Sync, check_length, data_frame
+from scape.dmr.control import Csbk
 from scape.dmr.data_burst import DataBurst
+from scape.dmr.data_header import DataHeader
 from scape.dmr.errors import DmrError
 from scape.dmr.fec import reed_solomon
+from scape.dmr.fec.linear import LinearMap
+from scape.dmr.fec.product import BPTC_196_96
 from scape.dmr.link_control import LinkControl
+from scape.dmr.privacy import PrivacyHeader
+from scape.dmr.single_block import UnifiedSingleBlock
 
+Content = LinkControl | Csbk | DataHeader | PrivacyHeader | UnifiedSingleBlock
+
+_DECODERS: dict[DataType, Callable[[bytes], Content]] = {
+    DataType.PI_HEADER: PrivacyHeader.decode,
+    DataType.CSBK: control.decode,
+    DataType.DATA_HEADER: data_header.decode,
+    DataType.UNIFIED_SINGLE_BLOCK: UnifiedSingleBlock.decode,
+}
 # TS 102 361-1, B.3.12: what lies over the check of a full link control.
-_LINK_CONTROL_MASKS = {DataType.VOICE_LC_HEADER: 0x96, DataType.TERMINATOR_WITH_LC: 0x99}
+_MASKS = {DataType.VOICE_LC_HEADER: 0x96, DataType.TERMINATOR_WITH_LC: 0x99}
 
-Content = LinkControl | Csbk
+
+class LinkControlBurst(msgspec.Struct, frozen=True):
+    """A voice header or a terminator; `corrected` counts its wrong bits."""
+
+    sync: Sync
+    colour_code: int
+    data_type: DataType
+    link_control: LinkControl
+    corrected: int = 0
 
 
 def content_of(burst: DataBurst) -> Content:
     """The message in a data burst. DmrError: its check is wrong, or it stands only with others."""
-    if burst.data_type in _LINK_CONTROL_MASKS:
-        return link_control_of(burst)
-    if burst.data_type == DataType.CSBK:
-        return csbk.decode(burst.payload)
-    raise DmrError(f"{burst.data_type.name} says nothing by itself")
+    decoder = _DECODERS.get(burst.data_type)
+    if decoder is not None:
+        return decoder(burst.payload)
+    return link_control_of(burst)
 
 
 def link_control_of(burst: DataBurst) -> LinkControl:
     """The link control of a voice header or a terminator."""
-    mask = _LINK_CONTROL_MASKS.get(burst.data_type)
+    mask = _MASKS.get(burst.data_type)
     if mask is None:
-        raise DmrError(f"no link control in {burst.data_type.name}")
+        raise DmrError(f"{burst.data_type.name} says nothing by itself")
     if not reed_solomon.is_valid(burst.payload, mask):
         raise DmrError("wrong check of a link control")
     return link_control.decode(burst.payload[:9])
+
+
+def decode_link_control(burst: bytes) -> LinkControlBurst:
+    """The voice header or terminator in a burst: a clean one in a single pass."""
+    check_length(burst)
+    word = _RECEIVE.image(burst)
+    clean = _CLEAN.get(word & _CHECKS)
+    if clean is None:
+        damaged = data_burst.decode(burst)
+        sync, colour_code, data_type = damaged.sync, damaged.colour_code, damaged.data_type
+        control = link_control_of(damaged)
+        return LinkControlBurst(sync, colour_code, data_type, control, damaged.corrected)
+    control = link_control.decode((word >> _OCTETS_SHIFT).to_bytes(9, "big"))
+    return LinkControlBurst(*clean, control)
 
 
 def voice_header(control: LinkControl, colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:
@@ -51,6 +89,45 @@ def csbk_burst(block: Csbk, colour_code: int, sync: Sync = Sync.BS_DATA) -> byte
 def _link_control_burst(
     control: LinkControl, data_type: DataType, colour_code: int, sync: Sync
 ) -> bytes:
-    octets = control.encode()
-    payload = octets + reed_solomon.check_bytes(octets, _LINK_CONTROL_MASKS[data_type])
-    return data_burst.encode(payload, data_type, colour_code, sync)
+    frame = data_frame(sync, colour_code, data_type) | _MASK_BITS[data_type]
+    return (_SEND.image(control.encode()) ^ frame).to_bytes(BURST_BYTES, "big")
+
+
+def _with_check(bit: int) -> bytes:
+    octets = (1 << (71 - bit)).to_bytes(9, "big")
+    return octets + reed_solomon.check_bytes(octets, mask=0)
+
+
+# Nine octets to the 196 bits of a burst, Reed-Solomon and product code at once.
+_SEND = LinearMap([BPTC_196_96.encode(_with_check(bit)) for bit in range(72)])
+_MASK_BITS = {
+    data_type: BPTC_196_96.encode(bytes(9) + bytes([mask] * 3))
+    for data_type, mask in _MASKS.items()
+}
+
+# And back: nine octets, above everything that must be as it is in a clean burst.
+_MIDDLE = range(98, 166)
+_PRODUCT_BITS = BPTC_196_96.syndrome_bits
+_OCTETS_SHIFT = 24 + _PRODUCT_BITS + len(_MIDDLE)
+_CHECKS = (1 << _OCTETS_SHIFT) - 1
+
+
+def _received(bit: int, image: int) -> int:
+    payload = image >> _PRODUCT_BITS
+    check = reed_solomon.syndrome(payload.to_bytes(12, "big"))
+    syndrome = image & (1 << _PRODUCT_BITS) - 1
+    middle = 1 << (_MIDDLE[-1] - bit) if bit in _MIDDLE else 0
+    word = (payload >> 24) << 24 | check
+    return (word << _PRODUCT_BITS | syndrome) << len(_MIDDLE) | middle
+
+
+_RECEIVE = LinearMap(
+    [_received(bit, image) for bit, image in enumerate(BPTC_196_96.receive.images)]
+)
+_CLEAN = {
+    _RECEIVE.image((data_frame(sync, colour_code, kind) ^ _MASK_BITS[kind]).to_bytes(33, "big"))
+    & _CHECKS: (sync, colour_code, kind)
+    for sync in DATA_SYNCS
+    for colour_code in range(16)
+    for kind in _MASKS
+}

@@ -1,8 +1,7 @@
 """Control signalling blocks: everything two radios, or a radio and a site, say beside a call.
 
 Twelve octets: last block, protect flag and opcode; the feature set that gives the opcode its
-meaning; eight octets of its own; a CRC. ETSI TS 102 361-2, 7.1.2; 102 361-4, 7.1.1. The
-standard's own and Motorola's (feature set 10 hex) are named; all others are carried untouched.
+meaning; eight octets of its own; a CRC. ETSI TS 102 361-2, 7.1.2; 102 361-4, 7.1.1.
 """
 
 from collections.abc import Callable
@@ -11,7 +10,6 @@ from typing import Self, TypedDict
 
 import msgspec
 
-from scape.dmr.errors import DmrError
 from scape.dmr.fec.crc import Mask, crc_ccitt
 from scape.dmr.link_control import NO_OPTIONS, FeatureSet, ServiceOptions
 
@@ -48,26 +46,6 @@ class Opcode(IntEnum):
     PREAMBLE = 0x3D
 
 
-class MotorolaOpcode(IntEnum):
-    """CSBKO of Motorola's feature set."""
-
-    CALL_ALERT = 0x1F
-    CALL_ALERT_ANSWER = 0x20
-    EXTENDED_FUNCTION = 0x24
-    EMERGENCY_ALARM = 0x27
-
-
-class ExtendedFunction(IntEnum):
-    """What Motorola's extended function asks for; an answer has bit 80 hex set besides."""
-
-    CHECK = 0x00
-    REVIVE = 0x7E
-    INHIBIT = 0x7F
-
-
-ANSWER_BIT = 0x80
-
-
 class AnswerCode(IntEnum):
     """TS 102 361-2, 7.2.3."""
 
@@ -75,12 +53,12 @@ class AnswerCode(IntEnum):
     DENY = 0x21
 
 
-class _Header(TypedDict):
+class Header(TypedDict):
     last_block: bool
     protected: bool
 
 
-class _Addresses(TypedDict):
+class Addresses(TypedDict):
     destination: int
     source: int
 
@@ -91,7 +69,7 @@ class CsbkBase(msgspec.Struct, frozen=True, kw_only=True):
     last_block: bool = True
     protected: bool = False
 
-    def _with_header(self, opcode: int, feature_set: int, octets: bytes) -> bytes:
+    def with_header(self, opcode: int, feature_set: int, octets: bytes) -> bytes:
         head = self.last_block << 7 | self.protected << 6 | opcode
         return with_crc(bytes([head, feature_set]) + octets)
 
@@ -114,14 +92,14 @@ class Preamble(CsbkBase, frozen=True, kw_only=True):
             group=bool(flags & 0x40),
             spare=flags & 0x3F,
             blocks=octets[3],
-            **_header(octets),
-            **_addresses(octets),
+            **header_of(octets),
+            **addresses_of(octets),
         )
 
     def encode(self) -> bytes:
         flags = self.data << 7 | self.group << 6 | self.spare
-        octets = bytes([flags, self.blocks]) + _pair(self.destination, self.source)
-        return self._with_header(Opcode.PREAMBLE, FeatureSet.STANDARD, octets)
+        octets = bytes([flags, self.blocks]) + address_pair(self.destination, self.source)
+        return self.with_header(Opcode.PREAMBLE, FeatureSet.STANDARD, octets)
 
 
 class OutboundActivation(CsbkBase, frozen=True, kw_only=True):
@@ -133,17 +111,17 @@ class OutboundActivation(CsbkBase, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
-        addresses = _addresses(octets)
+        addresses = addresses_of(octets)
         return cls(
             spare=int.from_bytes(octets[2:4], "big"),
             base_station=addresses["destination"],
             source=addresses["source"],
-            **_header(octets),
+            **header_of(octets),
         )
 
     def encode(self) -> bytes:
-        octets = self.spare.to_bytes(2, "big") + _pair(self.base_station, self.source)
-        return self._with_header(Opcode.BS_OUTBOUND_ACTIVATION, FeatureSet.STANDARD, octets)
+        octets = self.spare.to_bytes(2, "big") + address_pair(self.base_station, self.source)
+        return self.with_header(Opcode.BS_OUTBOUND_ACTIVATION, FeatureSet.STANDARD, octets)
 
 
 class UnitVoiceRequest(CsbkBase, frozen=True, kw_only=True):
@@ -157,11 +135,13 @@ class UnitVoiceRequest(CsbkBase, frozen=True, kw_only=True):
     @classmethod
     def decode(cls, octets: bytes) -> Self:
         options = ServiceOptions.decode(octets[2])
-        return cls(options=options, spare=octets[3], **_header(octets), **_addresses(octets))
+        return cls(options=options, spare=octets[3], **header_of(octets), **addresses_of(octets))
 
     def encode(self) -> bytes:
-        octets = bytes([self.options.encode(), self.spare]) + _pair(self.destination, self.source)
-        return self._with_header(Opcode.UNIT_VOICE_REQUEST, FeatureSet.STANDARD, octets)
+        octets = bytes([self.options.encode(), self.spare]) + address_pair(
+            self.destination, self.source
+        )
+        return self.with_header(Opcode.UNIT_VOICE_REQUEST, FeatureSet.STANDARD, octets)
 
 
 class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
@@ -175,12 +155,12 @@ class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
     @classmethod
     def decode(cls, octets: bytes) -> Self:
         options = ServiceOptions.decode(octets[2])
-        return cls(options=options, answer=octets[3], **_header(octets), **_addresses(octets))
+        return cls(options=options, answer=octets[3], **header_of(octets), **addresses_of(octets))
 
     def encode(self) -> bytes:
         octets = bytes([self.options.encode(), self.answer])
-        octets += _pair(self.destination, self.source)
-        return self._with_header(Opcode.UNIT_ANSWER, FeatureSet.STANDARD, octets)
+        octets += address_pair(self.destination, self.source)
+        return self.with_header(Opcode.UNIT_ANSWER, FeatureSet.STANDARD, octets)
 
 
 class Nack(CsbkBase, frozen=True, kw_only=True):
@@ -203,13 +183,13 @@ class Nack(CsbkBase, frozen=True, kw_only=True):
             reason=octets[3],
             source=int.from_bytes(octets[4:7], "big"),
             destination=int.from_bytes(octets[7:10], "big"),
-            **_header(octets),
+            **header_of(octets),
         )
 
     def encode(self) -> bytes:
         flags = self.additional << 7 | self.from_radio << 6 | self.service
-        octets = bytes([flags, self.reason]) + _pair(self.source, self.destination)
-        return self._with_header(Opcode.NACK, FeatureSet.STANDARD, octets)
+        octets = bytes([flags, self.reason]) + address_pair(self.source, self.destination)
+        return self.with_header(Opcode.NACK, FeatureSet.STANDARD, octets)
 
 
 class OpaqueCsbk(CsbkBase, frozen=True, kw_only=True):
@@ -222,31 +202,21 @@ class OpaqueCsbk(CsbkBase, frozen=True, kw_only=True):
     @classmethod
     def decode(cls, octets: bytes) -> Self:
         opcode, feature_set = octets[0] & 0x3F, octets[1]
-        return cls(opcode=opcode, feature_set=feature_set, octets=octets[2:], **_header(octets))
+        return cls(opcode=opcode, feature_set=feature_set, octets=octets[2:], **header_of(octets))
 
     def encode(self) -> bytes:
-        return self._with_header(self.opcode, self.feature_set, self.octets)
+        return self.with_header(self.opcode, self.feature_set, self.octets)
 
 
-Csbk = Preamble | OutboundActivation | UnitVoiceRequest | UnitAnswer | Nack | OpaqueCsbk
+StandardCsbk = Preamble | OutboundActivation | UnitVoiceRequest | UnitAnswer | Nack
 
-_DECODERS: dict[tuple[int, int], Callable[[bytes], Csbk]] = {
-    (FeatureSet.STANDARD, Opcode.PREAMBLE): Preamble.decode,
-    (FeatureSet.STANDARD, Opcode.BS_OUTBOUND_ACTIVATION): OutboundActivation.decode,
-    (FeatureSet.STANDARD, Opcode.UNIT_VOICE_REQUEST): UnitVoiceRequest.decode,
-    (FeatureSet.STANDARD, Opcode.UNIT_ANSWER): UnitAnswer.decode,
-    (FeatureSet.STANDARD, Opcode.NACK): Nack.decode,
+DECODERS: dict[int, Callable[[bytes], StandardCsbk]] = {
+    Opcode.PREAMBLE: Preamble.decode,
+    Opcode.BS_OUTBOUND_ACTIVATION: OutboundActivation.decode,
+    Opcode.UNIT_VOICE_REQUEST: UnitVoiceRequest.decode,
+    Opcode.UNIT_ANSWER: UnitAnswer.decode,
+    Opcode.NACK: Nack.decode,
 }
-
-
-def decode(octets: bytes) -> Csbk:
-    """The control signalling block in twelve octets, its CRC checked."""
-    if len(octets) != 12:
-        raise DmrError(f"a control signalling block has 12 octets, not {len(octets)}")
-    if int.from_bytes(octets[10:], "big") != crc_ccitt(octets[:10], Mask.CSBK):
-        raise DmrError("wrong CRC of a control signalling block")
-    decoder = _DECODERS.get((octets[1], octets[0] & 0x3F), OpaqueCsbk.decode)
-    return decoder(octets[:10])
 
 
 def with_crc(octets: bytes) -> bytes:
@@ -254,11 +224,11 @@ def with_crc(octets: bytes) -> bytes:
     return octets + crc_ccitt(octets, Mask.CSBK).to_bytes(2, "big")
 
 
-def _header(octets: bytes) -> _Header:
+def header_of(octets: bytes) -> Header:
     return {"last_block": bool(octets[0] & 0x80), "protected": bool(octets[0] & 0x40)}
 
 
-def _addresses(octets: bytes) -> _Addresses:
+def addresses_of(octets: bytes) -> Addresses:
     """Where most blocks have them: who is meant, then who speaks."""
     return {
         "destination": int.from_bytes(octets[4:7], "big"),
@@ -266,5 +236,5 @@ def _addresses(octets: bytes) -> _Addresses:
     }
 
 
-def _pair(first: int, second: int) -> bytes:
+def address_pair(first: int, second: int) -> bytes:
     return first.to_bytes(3, "big") + second.to_bytes(3, "big")

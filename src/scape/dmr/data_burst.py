@@ -5,7 +5,15 @@ ETSI TS 102 361-1, clauses 6.2 and 8, annex B.1.
 
 import msgspec
 
-from scape.dmr.burst import BURST_BYTES, DataType, Sync, data_frame, slot_type_of, sync_of
+from scape.dmr.burst import (
+    BURST_BYTES,
+    DATA_SYNCS,
+    DataType,
+    Sync,
+    data_frame,
+    slot_type_of,
+    sync_of,
+)
 from scape.dmr.errors import DmrError
 from scape.dmr.fec import trellis
 from scape.dmr.fec.product import BPTC_196_96
@@ -28,7 +36,7 @@ class DataBurst(msgspec.Struct, frozen=True):
 def decode(burst: bytes) -> DataBurst:
     """What a burst with a data sync carries, its error control undone."""
     sync = sync_of(burst)
-    if sync is None or not sync.is_data:
+    if sync not in DATA_SYNCS:
         raise DmrError("no data sync")
     slot_type = slot_type_of(burst)
     payload, corrected = _payload(burst, slot_type.data_type)

@@ -6,6 +6,7 @@ same nine travel in the header and terminator of a call and, slowly, inside its 
 
 from collections.abc import Callable
 from enum import IntEnum
+from functools import lru_cache
 from typing import Self, TypedDict
 
 import msgspec
@@ -86,9 +87,9 @@ class _VoiceUser(LinkControlBase, frozen=True, kw_only=True):
     options: ServiceOptions = NO_OPTIONS
 
     def _encode(self, opcode: int) -> bytes:
-        octets = bytes([self.options.encode()])
-        octets += self.destination.to_bytes(3, "big") + self.source.to_bytes(3, "big")
-        return self._with_header(opcode, octets)
+        head = self.protected << 15 | self.reserved << 14 | opcode << 8 | self.feature_set
+        word = head << 56 | self.options.encode() << 48 | self.destination << 24 | self.source
+        return word.to_bytes(9, "big")
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
@@ -259,8 +260,9 @@ class Opcode(IntEnum):
     TERMINATOR_DATA = 0x30
 
 
+@lru_cache(1024)
 def decode(octets: bytes) -> LinkControl:
-    """The link control in nine octets, already checked."""
+    """The link control in nine octets, already checked. A call repeats its own all the time."""
     if len(octets) != 9:
         raise DmrError(f"a link control has 9 octets, not {len(octets)}")
     decoder = _DECODERS.get((octets[1], octets[0] & 0x3F), OpaqueLinkControl.decode)

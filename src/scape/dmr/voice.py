@@ -66,7 +66,7 @@ def superframe(
     """The bursts A to F that speak eighteen AMBE frames, with their link control inside."""
     if len(frames) != FRAMES_PER_BURST * BURSTS_PER_SUPERFRAME:
         raise ValueError("a superframe has eighteen frames")
-    middles = [sync.value, *embedded_middles(control, colour_code)]
+    middles = [sync, *embedded_middles(control, colour_code)]
     return tuple(voice_burst(frames[3 * i : 3 * i + 3], middles[i]) for i in range(6))
 
 
@@ -89,7 +89,7 @@ def decode_frame(frame: bytes) -> VoiceFrame:
     """
     if len(frame) != FRAME_BYTES:
         raise DmrError(f"an AMBE frame has {FRAME_BYTES} bytes, not {len(frame)}")
-    word = _DEINTERLEAVE(frame)
+    word = _DEINTERLEAVE.image(frame)
     first, wrong_first = GOLAY_23_12.decode(word >> 49)
     second, wrong_second = GOLAY_23_12.decode((word >> 25 & 0x7FFFFF) ^ _scrambler(first))
     distance = (GOLAY_24_12.encode(first) ^ word >> 48).bit_count()
@@ -102,7 +102,7 @@ def encode_frame(bits: int) -> bytes:
     first = bits >> 37
     second = GOLAY_23_12.encode(bits >> 25 & 0xFFF) ^ _scrambler(first)
     word = GOLAY_24_12.encode(first) << 48 | second << 25 | bits & 0x1FFFFFF
-    return _INTERLEAVE(word.to_bytes(FRAME_BYTES, "big")).to_bytes(FRAME_BYTES, "big")
+    return _INTERLEAVE.image(word.to_bytes(FRAME_BYTES, "big")).to_bytes(FRAME_BYTES, "big")
 
 
 @cache

@@ -1,15 +1,13 @@
 """Linear maps over GF(2): every block code, interleaver and syndrome of DMR is one of them."""
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import getitem, xor
 
 
 class LinearMap:
     """Bits in, bits out, where flipping an input bit always flips the same output bits.
 
     `images[i]` is what input bit `i` (the most significant bit of the first byte is 0) does to the
-    output. A call costs one table look-up and one XOR per input byte, however many output bits
+    output. It costs one table look-up and one XOR per input byte, however many output bits
     there are: data and all syndromes come out of a single pass.
     """
 
@@ -17,9 +15,12 @@ class LinearMap:
         self.images = tuple(images)
         self._tables = tuple(_table(images[i : i + 8]) for i in range(0, len(images), 8))
 
-    def __call__(self, data: bytes) -> int:
+    def image(self, data: bytes) -> int:
         """The output for `data`, which has the length the map was made for."""
-        return reduce(xor, map(getitem, self._tables, data))
+        tables, output = self._tables, 0
+        for place, byte in enumerate(data):
+            output ^= tables[place][byte]
+        return output
 
 
 def _table(images: Sequence[int]) -> list[int]:

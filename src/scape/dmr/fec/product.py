@@ -23,6 +23,8 @@ class ProductCode:
     none. `data` are the cells that carry the data, in its order. Errors of up to `limit` bits are
     corrected; with its distance the code promises (d - 1) / 2 of them, beyond that a further check
     has to tell a right answer from a wrong one.
+
+    `receive` gives the data, and in its lowest `syndrome_bits` zero for a clean word.
     """
 
     def __init__(
@@ -39,10 +41,10 @@ class ProductCode:
         self.limit = limit
         self._data_bits = len(data)
         self._column_shift = self._height * row_code.checks
-        self._syndrome_bits = self._column_shift + self._width * column_code.checks
-        self._syndrome_mask = (1 << self._syndrome_bits) - 1
+        self.syndrome_bits = self._column_shift + self._width * column_code.checks
+        self._syndrome_mask = (1 << self.syndrome_bits) - 1
         self._flips = self._cell_images(data)
-        self._receive = LinearMap([0 if cell < 0 else self._flips[cell] for cell in cells])
+        self.receive = LinearMap([0 if cell < 0 else self._flips[cell] for cell in cells])
         self._send = LinearMap(self._data_images(cells, data))
         self._strategies: tuple[Callable[[int], tuple[int, set[int]]], ...] = (
             self._cross,
@@ -52,13 +54,13 @@ class ProductCode:
 
     def encode(self, data: bytes) -> int:
         """The bits to send: an integer as long as `cells`, nothing where no cell is."""
-        return self._send(data)
+        return self._send.image(data)
 
     def decode(self, received: bytes) -> tuple[int, int]:
         """The data bits as one integer, and how many received bits were wrong."""
-        word = self._receive(received)
+        word = self.receive.image(received)
         if not word & self._syndrome_mask:
-            return word >> self._syndrome_bits, 0
+            return word >> self.syndrome_bits, 0
         return self._correct(word)
 
     def _cell_images(self, data: Sequence[int]) -> list[int]:
@@ -72,7 +74,7 @@ class ProductCode:
             checked = self._column_code.syndrome(1 << (self._height - 1 - row))
             image |= checked << (self._column_shift + column * self._column_code.checks)
             if cell in places:
-                image |= 1 << (self._syndrome_bits + places[cell])
+                image |= 1 << (self.syndrome_bits + places[cell])
             images.append(image)
         return images
 
@@ -100,7 +102,7 @@ class ProductCode:
             if corrected & self._syndrome_mask or len(flipped) > self.limit:
                 continue
             if best is None or len(flipped) < best[1]:
-                best = corrected >> self._syndrome_bits, len(flipped)
+                best = corrected >> self.syndrome_bits, len(flipped)
         if best is None:
             raise DmrError(f"more than {self.limit} wrong bits in a product code")
         return best

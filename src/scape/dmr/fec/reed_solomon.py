@@ -44,20 +44,25 @@ _SYNDROME = LinearMap([*_CHECK.images, *[1 << bit for bit in reversed(range(24))
 
 def check_bytes(data: bytes, mask: int) -> bytes:
     """The three check bytes of nine bytes, each with `mask` over it (annex B.3.12)."""
-    return (_CHECK(data) ^ mask * 0x010101).to_bytes(3, "big")
+    return (_CHECK.image(data) ^ mask * 0x010101).to_bytes(3, "big")
+
+
+def syndrome(word: bytes) -> int:
+    """24 bits of twelve bytes: for a code word the mask, three times."""
+    return _SYNDROME.image(word)
 
 
 def is_valid(word: bytes, mask: int) -> bool:
     """Whether the twelve bytes, their check masked, are a code word."""
-    return _SYNDROME(word) == mask * 0x010101
+    return _SYNDROME.image(word) == mask * 0x010101
 
 
 def decode(word: bytes, mask: int) -> tuple[bytes, int]:
     """The nine data bytes, and how many of the twelve were wrong: none or one."""
-    syndrome = _SYNDROME(word) ^ mask * 0x010101
-    if not syndrome:
+    found = _SYNDROME.image(word) ^ mask * 0x010101
+    if not found:
         return word[:9], 0
-    error = _ERRORS.get(syndrome)
+    error = _ERRORS.get(found)
     if error is None:
         raise DmrError("more than one wrong byte in a Reed-Solomon word")
     place, value = error
@@ -71,7 +76,7 @@ def _error_table() -> dict[int, tuple[int, int]]:
     for place in range(12):
         for value in range(1, 256):
             error = bytes(place) + bytes([value]) + bytes(11 - place)
-            table[_SYNDROME(error)] = (place, value)
+            table[_SYNDROME.image(error)] = (place, value)
     return table
 
 
