@@ -70,7 +70,7 @@ def _mistakes(
     for name, values in found.items():
         line = lines.get(name, 1)
         if name not in sections:
-            yield Mistake(line, "unknown-section", _unknown(name, sections))
+            yield _unknown(line, "unknown-section", name, sections)
         elif not isinstance(values, dict):
             yield Mistake(line, "not-a-section", {"name": name})
         else:
@@ -89,7 +89,7 @@ def _wrong_values(
         name = f"{section}.{key}"
         line = lines.get(name, lines.get(section, 1))
         if key not in fields:
-            yield Mistake(line, "unknown-key", _unknown(key, fields) | {"section": section})
+            yield _unknown(line, "unknown-key", key, fields, section)
             continue
         try:
             msgspec.convert(value, fields[key])
@@ -98,9 +98,13 @@ def _wrong_values(
             yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": why})
 
 
-def _unknown(name: str, known: dict[str, Any]) -> dict[str, Any]:
-    near = difflib.get_close_matches(name, known, 1)
-    return {"name": name, "near": near[0] if near else "", "known": ", ".join(known)}
+def _unknown(
+    line: int, code: str, name: str, known: dict[str, Any], section: str = ""
+) -> Mistake:
+    facts = {"name": name, "section": section, "known": ", ".join(known)}
+    if near := difflib.get_close_matches(name, known, 1):
+        return Mistake(line, f"{code}-near", facts | {"near": near[0]})
+    return Mistake(line, code, facts)
 
 
 def _required(section: type[msgspec.Struct]) -> Iterator[tuple[str, Any]]:

@@ -48,7 +48,7 @@ class SwitchClient:
             with contextlib.suppress(OSError):
                 await self._talk()
             self._writer = None
-            self._lost("switch-away")
+            self._lost("not-connected")
             await asyncio.sleep(RETRY)
 
     async def _talk(self) -> None:

@@ -377,3 +377,47 @@ refused-vault-key-wrong = The vault key does not fit this store.
 refused-vault-key-damaged = The vault key is damaged: { $path }
 refused-address-not-free = The address { $address } is not free: { $why }
 refused-switch-runs-already = A switch already runs in this folder: { $folder }
+
+## The command line
+
+run-starting = Scape for { $agency } is starting. The console is at { $address }
+run-first-sign-in = At the first start the administrator's one-time password is written to { $path }
+config-good = { $path }: no mistakes.
+config-no-file = There is no file { $path }. Make one, or name another with --config.
+config-unreadable = The file cannot be read: { $why }
+config-not-toml = This line is not TOML: { $why }
+config-unknown-section = There is no section [{ $name }]. The sections are: { $known }.
+config-unknown-section-near = There is no section [{ $name }]. Did you mean [{ $near }]?
+config-not-a-section = { $name } is a section: write [{ $name }] on a line of its own and its values below.
+config-unknown-key = [{ $section }] has no { $name }. It has: { $known }.
+config-unknown-key-near = [{ $section }] has no { $name }. Did you mean { $near }?
+config-wrong-value = { $name } cannot be that. Write for example: { $write } { $why }
+config-missing = { $name } is missing. Write for example: { $write }
+journal-whole = The journal is whole: { $rows } rows, { $erased } of them erased.
+journal-head = Hash of the last row: { $hash }
+journal-fault-missing = Row { $seq } is missing from the journal.
+journal-fault-order = Row { $seq } is older than the row before it.
+journal-fault-hash = Row { $seq } is not what was recorded: its chain is broken.
+journal-fault-body = Row { $seq }: its body is not what was recorded.
+journal-fault-no-erasure = Row { $seq } has no body, but no row says that it was erased.
+journal-fault-tail-cut = The journal has lost its end: row { $seq } and all after it.
+journal-fault-head = Row { $seq } is not the one that was last in the journal.
+
+## Refusals of the node
+
+refused-talkgroup-twice = Talkgroup { $talkgroup } stands there twice; a site carries it on one slot.
+refused-bad-cursor = This page of the list is no longer known. Search again.
+refused-rebuilding = The lists are being built anew; this takes a few minutes. Radio goes on.
+refused-store-full = The disk is full, so nothing was changed. Radio goes on; free some space.
+refused-store-disk-error = The disk does not work, so nothing was changed. Radio goes on; call the technician.
+refused-store-locked = Another program holds the store, so nothing was changed. Try again.
+refused-store-damaged = The store is damaged. Radio goes on; call the technician and keep the backup.
+refused-store-read-only = The store may not be written to. Check the rights of the data folder.
+refused-store-missing = The store cannot be opened. Check the data folder.
+refused-store-unreachable = The database server does not answer, so nothing was changed.
+
+## Troubles of the node
+
+trouble-journal-down = The journal is not whole
+why-journal-tail-cut = Its end was cut off: row { $seq } is not the one that was last. Compare with the backup.
+why-switch-strange = What answers is not this version of the switch. Restart Scape.

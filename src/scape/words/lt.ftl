@@ -387,3 +387,47 @@ refused-vault-key-wrong = Seifo raktas netinka šiai saugyklai.
 refused-vault-key-damaged = Seifo raktas sugadintas: { $path }
 refused-address-not-free = Adresas { $address } užimtas: { $why }
 refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
+
+## Komandų eilutė
+
+run-starting = Scape ({ $agency }) paleidžiama. Pulto adresas: { $address }
+run-first-sign-in = Pirmą kartą paleidus, administratoriaus vienkartinis slaptažodis įrašomas į failą { $path }
+config-good = { $path }: klaidų nėra.
+config-no-file = Failo { $path } nėra. Sukurkite jį arba nurodykite kitą su --config.
+config-unreadable = Failo nepavyksta perskaityti: { $why }
+config-not-toml = Ši eilutė nėra TOML: { $why }
+config-unknown-section = Skyriaus [{ $name }] nėra. Skyriai yra šie: { $known }.
+config-unknown-section-near = Skyriaus [{ $name }] nėra. Gal turėjote omenyje [{ $near }]?
+config-not-a-section = { $name } yra skyrius: rašykite [{ $name }] atskiroje eilutėje, o reikšmes po ja.
+config-unknown-key = Skyriuje [{ $section }] nėra { $name }. Jame yra: { $known }.
+config-unknown-key-near = Skyriuje [{ $section }] nėra { $name }. Gal turėjote omenyje { $near }?
+config-wrong-value = { $name } tokia reikšmė netinka. Rašykite, pavyzdžiui: { $write } { $why }
+config-missing = Trūksta { $name }. Rašykite, pavyzdžiui: { $write }
+journal-whole = Žurnalas sveikas: įrašų { $rows }, iš jų ištrinta { $erased }.
+journal-head = Paskutinio įrašo kontrolinė suma: { $hash }
+journal-fault-missing = Žurnale trūksta { $seq } įrašo.
+journal-fault-order = { $seq } įrašas senesnis už ankstesnį.
+journal-fault-hash = { $seq } įrašas ne toks, koks buvo įrašytas: grandinė nutrūkusi.
+journal-fault-body = { $seq } įrašo turinys ne toks, koks buvo įrašytas.
+journal-fault-no-erasure = { $seq } įrašas neturi turinio, bet joks įrašas nerodo, kad jis ištrintas.
+journal-fault-tail-cut = Žurnalo galas nukirptas: trūksta { $seq } įrašo ir visų po jo.
+journal-fault-head = { $seq } įrašas nėra tas, kuris žurnale buvo paskutinis.
+
+## Mazgo atsisakymai
+
+refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; bazė ją perduoda viename laiko tarpe.
+refused-bad-cursor = Šis sąrašo puslapis nebežinomas. Ieškokite iš naujo.
+refused-rebuilding = Sąrašai kuriami iš naujo; tai truks kelias minutes. Radijo ryšys veikia.
+refused-store-full = Diskas pilnas, todėl niekas nepakeista. Radijo ryšys veikia; atlaisvinkite vietos.
+refused-store-disk-error = Diskas neveikia, todėl niekas nepakeista. Radijo ryšys veikia; kvieskite techniką.
+refused-store-locked = Saugyklą laiko kita programa, todėl niekas nepakeista. Bandykite dar kartą.
+refused-store-damaged = Saugykla sugadinta. Radijo ryšys veikia; kvieskite techniką ir saugokite atsarginę kopiją.
+refused-store-read-only = Į saugyklą negalima rašyti. Patikrinkite duomenų aplanko teises.
+refused-store-missing = Saugyklos nepavyksta atverti. Patikrinkite duomenų aplanką.
+refused-store-unreachable = Duomenų bazės serveris neatsako, todėl niekas nepakeista.
+
+## Troubles of the node
+
+trouble-journal-down = Žurnalas nesveikas
+why-journal-tail-cut = Jo galas nukirptas: { $seq } įrašas nėra tas, kuris buvo paskutinis. Palyginkite su atsargine kopija.
+why-switch-strange = Atsako ne šios versijos komutatorius. Paleiskite Scape iš naujo.

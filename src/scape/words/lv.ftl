@@ -388,3 +388,47 @@ refused-vault-key-wrong = Seifa atslēga neder šai krātuvei.
 refused-vault-key-damaged = Seifa atslēga ir bojāta: { $path }
 refused-address-not-free = Adrese { $address } nav brīva: { $why }
 refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
+
+## Komandrinda
+
+run-starting = Scape ({ $agency }) tiek palaists. Pults adrese: { $address }
+run-first-sign-in = Pirmajā palaišanas reizē administratora vienreizējā parole tiek ierakstīta failā { $path }
+config-good = { $path }: kļūdu nav.
+config-no-file = Faila { $path } nav. Izveidojiet to vai norādiet citu ar --config.
+config-unreadable = Failu nevar nolasīt: { $why }
+config-not-toml = Šī rinda nav TOML: { $why }
+config-unknown-section = Sadaļas [{ $name }] nav. Sadaļas ir šādas: { $known }.
+config-unknown-section-near = Sadaļas [{ $name }] nav. Vai domājāt [{ $near }]?
+config-not-a-section = { $name } ir sadaļa: rakstiet [{ $name }] atsevišķā rindā un vērtības zem tās.
+config-unknown-key = Sadaļā [{ $section }] nav { $name }. Tajā ir: { $known }.
+config-unknown-key-near = Sadaļā [{ $section }] nav { $name }. Vai domājāt { $near }?
+config-wrong-value = { $name } tāda vērtība neder. Rakstiet, piemēram: { $write } { $why }
+config-missing = Trūkst { $name }. Rakstiet, piemēram: { $write }
+journal-whole = Žurnāls ir vesels: { $rows } ieraksti, no tiem dzēsti { $erased }.
+journal-head = Pēdējā ieraksta kontrolsumma: { $hash }
+journal-fault-missing = Žurnālā trūkst { $seq }. ieraksta.
+journal-fault-order = { $seq }. ieraksts ir vecāks par iepriekšējo.
+journal-fault-hash = { $seq }. ieraksts nav tāds, kāds tika ierakstīts: ķēde ir pārrauta.
+journal-fault-body = { $seq }. ieraksta saturs nav tāds, kāds tika ierakstīts.
+journal-fault-no-erasure = { $seq }. ierakstam nav satura, bet neviens ieraksts neliecina par dzēšanu.
+journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ieraksta un visu pēc tā.
+journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
+
+## Mezgla atteikumi
+
+refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; bāze to pārraida vienā laikspraugā.
+refused-bad-cursor = Šī saraksta lapa vairs nav zināma. Meklējiet vēlreiz.
+refused-rebuilding = Saraksti tiek veidoti no jauna; tas ilgs dažas minūtes. Radiosakari darbojas.
+refused-store-full = Disks ir pilns, tāpēc nekas netika mainīts. Radiosakari darbojas; atbrīvojiet vietu.
+refused-store-disk-error = Disks nedarbojas, tāpēc nekas netika mainīts. Radiosakari darbojas; izsauciet tehniķi.
+refused-store-locked = Krātuvi tur cita programma, tāpēc nekas netika mainīts. Mēģiniet vēlreiz.
+refused-store-damaged = Krātuve ir bojāta. Radiosakari darbojas; izsauciet tehniķi un saglabājiet rezerves kopiju.
+refused-store-read-only = Krātuvē nedrīkst rakstīt. Pārbaudiet datu mapes tiesības.
+refused-store-missing = Krātuvi nevar atvērt. Pārbaudiet datu mapi.
+refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas netika mainīts.
+
+## Troubles of the node
+
+trouble-journal-down = Žurnāls nav vesels
+why-journal-tail-cut = Tam nogriezts gals: { $seq }. ieraksts nav tas, kas bija pēdējais. Salīdziniet ar rezerves kopiju.
+why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
