@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar import delete, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody, Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from scape.base.rows import ViewRow
 from scape.radio.history import Search
@@ -22,7 +22,7 @@ from scape.web.guard import Asking, Operation, Right, access, narrowed
 
 Front = NamedDependency[Radio]
 Number = FromPath[int]
-Limit = Annotated[int, Parameter(ge=1, le=200)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 _MANAGE = access(Right.RADIO_MANAGE, Operation.ALTERATION)
 
@@ -45,14 +45,14 @@ class CallPage(msgspec.Struct, frozen=True):
 )
 async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
     radio: Front,
-    text: str = "",
-    since: int | None = None,
-    until: int | None = None,
-    talkgroup: int | None = None,
-    source: int | None = None,
-    site: int | None = None,
-    emergency: bool | None = None,
-    before: str = "",
+    text: FromQuery[str] = "",
+    since: FromQuery[int | None] = None,
+    until: FromQuery[int | None] = None,
+    talkgroup: FromQuery[int | None] = None,
+    source: FromQuery[int | None] = None,
+    site: FromQuery[int | None] = None,
+    emergency: FromQuery[bool | None] = None,
+    before: FromQuery[str] = "",
     limit: Limit = 50,
 ) -> CallPage:
     """Calls of the past, newest first."""
