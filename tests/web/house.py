@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -56,6 +57,7 @@ class House:
         """Somebody's browser, showing the console; signed in if it has a token."""
         return httpx.AsyncClient(
             base_url=self.address,
+            verify=False,  # no certificate store to load: there is no TLS
             headers={"Origin": self.address},
             cookies={"scape_session": token} if token else None,
         )
@@ -154,6 +156,7 @@ async def open_house(
     folder: Path,
     *,
     routes: Sequence[ControllerRouterHandler] = (),
+    services: Mapping[str, object] = MappingProxyType({}),
     views: Mapping[str, Shown] = VIEWS_SHOWN,
     console: Path | None = None,
     public: str = "",
@@ -174,7 +177,13 @@ async def open_house(
         guard = Guard(people.sessions, account_for, public)
         hub = Hub(node.live, views, people.sessions)
         pages = Pages(console or folder / "console")
-        app = create_app([*ROUTES, *routes], {"people": people}, guard, hub, pages)
+        app = create_app(
+            list(dict.fromkeys([*ROUTES, *routes])),
+            {"people": people, **services},
+            guard,
+            hub,
+            pages,
+        )
         async with serve(app, "127.0.0.1", port) as address:
             yield House(node, people, hub, app, address, now)
     finally:

@@ -3,7 +3,6 @@
 import gzip
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.web.house import open_house
@@ -30,52 +29,42 @@ def built(tmp_path: Path) -> Path:
     return folder
 
 
-async def get(folder: Path, built: Path, path: str, **headers: str) -> httpx.Response:
-    async with open_house(folder, console=built) as house, house.browser() as browser:
-        return await browser.get(path, headers=headers)
+async def test_files_are_sent_as_what_they_are(tmp_path: Path, built: Path) -> None:
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        for name, kind, caching in [
+            ("index.html", "text/html; charset=utf-8", "no-cache"),
+            ("assets/index-3f2a.js", "text/javascript; charset=utf-8", "immutable"),
+            ("assets/font-99.woff2", "font/woff2", "immutable"),
+            ("icon.svg", "image/svg+xml", "no-cache"),
+        ]:
+            answer = await browser.get(f"/{name}")
+            assert answer.status_code == 200
+            assert answer.content == FILES[name]
+            assert answer.headers["content-type"] == kind
+            assert caching in answer.headers["cache-control"], name
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "caching"),
-    [
-        ("index.html", "text/html; charset=utf-8", "no-cache"),
-        ("assets/index-3f2a.js", "text/javascript; charset=utf-8", "immutable"),
-        ("assets/font-99.woff2", "font/woff2", "immutable"),
-        ("icon.svg", "image/svg+xml", "no-cache"),
-    ],
-)
-async def test_files_are_sent_as_what_they_are(
-    tmp_path: Path, built: Path, name: str, kind: str, caching: str
-) -> None:
-    answer = await get(tmp_path, built, f"/{name}")
-    assert answer.status_code == 200
-    assert answer.content == FILES[name]
-    assert answer.headers["content-type"] == kind
-    assert caching in answer.headers["cache-control"]
+async def test_deep_links_open_the_console(tmp_path: Path, built: Path) -> None:
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        for path in ("/", "/radio", "/radio/calls/01abc", "/people"):
+            answer = await browser.get(path)
+            assert (answer.status_code, answer.text) == (200, INDEX), path
+            assert answer.headers["cache-control"] == "no-cache"
 
 
-@pytest.mark.parametrize("path", ["/", "/radio", "/radio/calls/01abc", "/people"])
-async def test_deep_links_open_the_console(tmp_path: Path, built: Path, path: str) -> None:
-    answer = await get(tmp_path, built, path)
-    assert (answer.status_code, answer.text) == (200, INDEX)
-    assert answer.headers["cache-control"] == "no-cache"
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/assets/index-old.js",
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/assets/..%2f..%2f..%2fsecret.txt",
-        "/api/nothing",
-        "/api/",
-        "/api",
-    ],
-)
-async def test_what_is_not_there_is_not_found(tmp_path: Path, built: Path, path: str) -> None:
-    answer = await get(tmp_path, built, path)
-    assert (answer.status_code, answer.json()["code"]) == (404, "no-such-address")
+async def test_what_is_not_there_is_not_found(tmp_path: Path, built: Path) -> None:
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        for path in (
+            "/assets/index-old.js",
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/assets/..%2f..%2f..%2fsecret.txt",
+            "/api/nothing",
+            "/api/",
+            "/api",
+        ):
+            answer = await browser.get(path)
+            assert (answer.status_code, answer.json()["code"]) == (404, "no-such-address"), path
 
 
 async def test_text_is_packed_for_those_who_unpack(tmp_path: Path, built: Path) -> None:
@@ -99,7 +88,8 @@ async def test_what_the_browser_has_is_not_sent_again(tmp_path: Path, built: Pat
 
 
 async def test_a_console_that_was_not_built_says_how_to(tmp_path: Path) -> None:
-    answer = await get(tmp_path, tmp_path / "nothing", "/radio")
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        answer = await browser.get("/radio")
     assert answer.status_code == 503
     assert "make console" in answer.text
     assert answer.headers["content-type"].startswith("text/html")

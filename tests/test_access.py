@@ -1,0 +1,113 @@
+"""Every route of the program against every role: who has the right passes, nobody else."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+from unittest.mock import create_autospec
+
+import pytest
+
+from scape.app import ROUTES, SHOWN, VIEWS
+from scape.people.accounts import NewAccount
+from scape.people.roles import RIGHTS, Role
+from scape.radio.service import Radio
+from scape.web.guard import Access, Operation, Right, never
+from tests.web.house import House, hear, open_house, subscribe
+
+pytestmark = pytest.mark.anyio
+
+OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
+HOLES = {"{number:int}": "7", "{account:str}": "x", "{path:path}": ""}
+
+
+@pytest.fixture
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    return "asyncio", {"use_uvloop": True}
+
+
+def everything() -> dict[str, Any]:
+    """All routes of the program. What lies behind the guard is not asked here."""
+    return {"routes": ROUTES, "services": {"radio": create_autospec(Radio, instance=True)}}
+
+
+def declared(house: House) -> list[tuple[str, str, Access]]:
+    return [
+        (method, route.path, handler.opt["access"])
+        for route in house.app.routes
+        for handler in getattr(route, "route_handlers", [])
+        for method in sorted(handler.http_methods - {"OPTIONS"})
+    ]
+
+
+def refusal(wanted: Access, role: Role | None, one_time: bool = False) -> int | None:
+    """The status that this role must be refused with; None where it may."""
+    if wanted.right is Right.PUBLIC:
+        return None
+    if role is None:
+        return 401
+    if (one_time and not wanted.one_time) or wanted.right not in RIGHTS[role]:
+        return 403
+    return None
+
+
+async def request(house: House, method: str, path: str, token: str) -> int | None:
+    """The status of a refusal by the guard, None when it let the request through."""
+    for hole, filling in HOLES.items():
+        path = path.replace(hole, filling)
+    async with house.browser(token) as browser:
+        answer = await browser.request(method, path, headers={"X-Reason": "test"})
+    refused = answer.status_code in (401, 403) and answer.json()["code"] in OF_THE_GUARD
+    return answer.status_code if refused else None
+
+
+async def test_every_route_serves_those_roles_that_have_its_right(tmp_path: Path) -> None:
+    async with open_house(tmp_path, **everything()) as house:
+        routes = declared(house)
+        assert len(routes) >= 20
+        for (method, path, wanted), role in itertools.product(routes, [None, *Role]):
+            token = await house.sign_in(role) if role else ""
+            got = await request(house, method, path, token)
+            assert got == refusal(wanted, role), (method, path, role)
+
+
+async def test_a_one_time_password_opens_the_way_to_another_only(tmp_path: Path) -> None:
+    async with open_house(tmp_path, **everything()) as house:
+        newcomer = NewAccount(name="new", full_name="New", role=Role.ADMINISTRATOR, language="lt")
+        password = (await house.people.open_account(newcomer, "")).password
+        for method, path, wanted in declared(house):
+            token, _ = await house.people.sign_in("new", password, "192.0.2.1")
+            got = await request(house, method, path, token)
+            assert got == refusal(wanted, Role.ADMINISTRATOR, one_time=True), (method, path)
+        async with house.knock(token) as socket:
+            assert "password-change-needed" in await socket.recv()
+
+
+async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: Path) -> None:
+    async with open_house(tmp_path, views=SHOWN) as house:
+        for role in Role:
+            async with house.console(await house.sign_in(role)) as socket:
+                for view, shown in SHOWN.items():
+                    await subscribe(socket, view, id=view)
+                    answer = await hear(socket)
+                    allowed = shown.right in RIGHTS[role]
+                    assert (answer.get("code") == "no-right") is not allowed, (role, view)
+
+
+async def test_whatever_alters_is_out_of_reach_of_a_link(tmp_path: Path) -> None:
+    async with open_house(tmp_path, **everything()) as house:
+        for method, path, wanted in declared(house):
+            looks = wanted.operation in {
+                Operation.NONE, Operation.CONSULTATION, Operation.DISCLOSURE
+            }  # fmt: skip
+            assert method != "GET" or looks, path
+
+
+def test_what_may_be_searched_without_a_reason_is_not_personal() -> None:
+    """A live table may be narrowed by states and kinds, never by who."""
+    personal = {"source", "destination", "name", "full_name", "unit", "id", "address"}
+    tables = {table.name: table for view in VIEWS for table in view.tables}
+    for name, shown in SHOWN.items():
+        assert not shown.filters & personal
+        if name in tables:
+            assert shown.filters <= set(tables[name].c.keys())
+    assert any(handler.opt["access"].personal is not never for handler in ROUTES)
