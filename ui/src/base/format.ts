@@ -22,15 +22,23 @@ export function day(millis: number): string {
   return inLanguage('day', { day: 'numeric', month: 'short' }).format(millis);
 }
 
+/** 22 Nov 2026 in the order of the language. */
+export function dayOfYear(millis: number): string {
+  return inLanguage('dayOfYear', { day: 'numeric', month: 'short', year: 'numeric' }).format(millis);
+}
+
 /** The whole date with the day of the week. */
 export function date(millis: number): string {
   return inLanguage('date', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).format(millis);
 }
 
+export function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
 /** 02:14:07, with the day before it if it was not today. */
 export function moment(millis: number, now: number): string {
-  const today = new Date(millis).toDateString() === new Date(now).toDateString();
-  return today ? time(millis) : `${day(millis)} ${time(millis)}`;
+  return sameDay(millis, now) ? time(millis) : `${day(millis)} ${time(millis)}`;
 }
 
 /** 0:04, 12:31, 3:15:00 and beyond two days 9 d 4 h; never negative. */

@@ -127,11 +127,11 @@ export class Link {
 
   private lose(): void {
     this.drop();
-    for (const { listener } of this.listeners.values()) listener.lost();
     const wait = BACKOFF[Math.min(this.attempts++, BACKOFF.length - 1)] ?? 0;
     const spread = wait * (0.8 + 0.4 * Math.random());
     this.timer = setTimeout(() => this.connect(), spread);
     this.change({ state: 'lost', retry: Date.now() + spread });
+    for (const { listener } of this.listeners.values()) listener.lost();
   }
 
   private drop(): void {

@@ -9,10 +9,11 @@ export const live = {
   get status(): Status {
     return status;
   },
-  start(onEnded: () => void): () => void {
+  /** `onRefused`: the socket did not open, we do not know why; `onEnded`: the server ended the session. */
+  start(onRefused: () => void, onEnded: () => void): () => void {
     const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
     const open = (): Socket => new WebSocket(address) as Socket;
-    link = new Link(open, (told) => heed(told, onEnded), clock.set);
+    link = new Link(open, (told) => heed(told, onRefused, onEnded), clock.set);
     const hurry = (): void => link?.retry();
     addEventListener('online', hurry);
     document.addEventListener('visibilitychange', hurry);
@@ -28,7 +29,8 @@ export const live = {
   },
 };
 
-function heed(told: Status, onEnded: () => void): void {
+function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
+  if (told.state === 'lost' && status.state === 'lost') onRefused();
   status = told;
   if (told.state === 'live') clock.thaw();
   else if (told.heard) clock.freeze(told.heard);
@@ -42,8 +44,8 @@ export class Table<R extends Row> {
   rows = $state.raw<R[]>([]);
   /** Whether there was a snapshot at all. */
   loaded = $state(false);
-  /** Whether the rows are true now: from a snapshot until the link is lost. */
-  fresh = $state(false);
+  /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
+  asOf = $state<number | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   readonly byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
 
@@ -60,12 +62,12 @@ export class Table<R extends Row> {
     const stop = link?.watch<R>(question, {
       snapshot: (rows) => {
         this.rows = rows.toSorted(this.order);
-        this.loaded = this.fresh = true;
-        this.refusal = null;
+        this.loaded = true;
+        this.asOf = this.refusal = null;
       },
       changes: (put, drop) => (this.rows = merged(this.rows, put, drop).sort(this.order)),
       refused: (code, facts) => (this.refusal = new Refusal(code, facts)),
-      lost: () => (this.fresh = false),
+      lost: () => (this.asOf ??= clock.live),
     });
     return () => stop?.();
   }

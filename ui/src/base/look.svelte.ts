@@ -5,7 +5,7 @@ import { kept } from './kept';
 export type Theme = 'dark' | 'light';
 export type Room = 'wide' | 'medium' | 'narrow';
 
-const WIDE = matchMedia('(min-width: 1200px)');
+const WIDE = matchMedia('(min-width: 1320px)');
 const MEDIUM = matchMedia('(min-width: 760px)');
 
 let theme = $state<Theme>(kept.read('theme') === 'light' ? 'light' : 'dark');

@@ -8,7 +8,7 @@ export function reason(refusal: Refusal): string {
 }
 
 /** Runs `work`; what it was refused for, or null. Faults of our own are not swallowed. */
-export async function refusalOf(work: () => Promise<void>): Promise<Refusal | null> {
+export async function refusalOf(work: () => Promise<unknown>): Promise<Refusal | null> {
   try {
     await work();
     return null;

@@ -1,5 +1,6 @@
 import { ask, Refusal } from '../base/api';
 import { kept } from '../base/kept';
+import { refusalOf } from '../base/refused';
 import { words, type Language } from '../base/words.svelte';
 
 /** Who is signed in at this console, and at which agency. */
@@ -74,6 +75,11 @@ export const session = {
   async speak(language: Language): Promise<void> {
     words.speak(language);
     if (me) await ask.put('/people/language', { language });
+  },
+  /** The link does not come back: perhaps because the session has ended meanwhile. */
+  async check(): Promise<void> {
+    const fault = await refusalOf(() => ask.get('/session'));
+    if (fault?.status === 401) session.end();
   },
   end(): void {
     ended = me !== null;

@@ -1,3 +1,5 @@
+import { clock } from '../base/clock.svelte';
+import { toMillis } from '../base/format';
 import { Table } from '../base/live.svelte';
 import type { Blocked, Call, Health, Presence, Radio, Site, Stranger, Talkgroup } from './rows';
 
@@ -19,6 +21,17 @@ class Network {
     const tables = Object.values(this).filter((each) => each instanceof Table);
     const stops = tables.map((table) => table.watch());
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** The moment, in milliseconds, for which what is said of the air is true: the switch tells it. */
+  get air(): number {
+    const station = this.part('switch');
+    return station?.state === 'down' ? Math.min(clock.live, toMillis(station.since)) : clock.live;
+  }
+
+  /** Null while the rows of `table` are true now; the moment for which they were when link or switch is away. */
+  asOf(table: { asOf: number | null }): number | null {
+    return table.asOf ?? (this.air < clock.live ? this.air : null);
   }
 
   radioName(number: number): string {
