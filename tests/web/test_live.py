@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -17,6 +18,7 @@ from scape.web import consoles, live
 from scape.web.consoles import Console
 from scape.web.feed import Feed
 from scape.web.guard import Right, Who
+from scape.web.live import Shown
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
@@ -209,6 +211,39 @@ ENDS = {
         "",
     ),
 }
+
+
+async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
+    shown = {"people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"colour"}))}
+    async with open_house(tmp_path, views=shown) as house:
+        await house.open_account("chief", Role.ADMINISTRATOR)
+        token = await house.sign_in(Role.ADMINISTRATOR)
+        who = await house.people.sessions.find(token)
+        assert who
+        async with house.console(token) as socket:
+            await subscribe(socket, "people_accounts", colour="red")
+            assert (await hear(socket))["code"] == "no-such-column"
+            assert not house.hub._feeds
+            edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)
+            await house.people.change_account(who.account, edit, "")
+            await until(lambda: all(c.who.rights != who.rights for c in house.hub._consoles))
+            await subscribe(socket, "people_accounts")
+            assert (await hear(socket))["code"] == "no-right"
+
+
+async def test_a_fault_in_looking_after_sessions_lets_nobody_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(live, "BEAT", 0.02)
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        async with house.console(token) as socket:
+            with patch.object(house.people.sessions, "still_open", side_effect=ZeroDivisionError):
+                assert (await closing(socket))[0] == "internal"
+        assert "ZeroDivisionError" in caplog.text
+        async with house.console(token) as socket:
+            await house.people.sign_out_everywhere(house.accounts[Role.VIEWER], "")
+            assert (await closing(socket))[0] == "sign-in-needed"
 
 
 @pytest.mark.parametrize("way", ENDS)

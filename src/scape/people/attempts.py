@@ -1,8 +1,9 @@
-"""Sign-ins that failed: after five in a row each further one must wait, longer and longer.
+"""Sign-ins that failed: after five each further one must wait, longer and longer.
 
-They are counted for the account that was tried and for the address they come from, so neither
-many guesses at one account nor one guess at many accounts goes fast. Pure: `now` is given, in
-microseconds.
+They are counted for the account that was tried and for the address they come from, so neither many
+guesses at one account nor one guess at many accounts goes fast. An account never waits long, lest
+somebody keep its owner out by guessing; and one failure is forgiven every five minutes, since all
+consoles of a station may share an address. Pure: `now` is given, in microseconds.
 """
 
 from dataclasses import dataclass
@@ -12,21 +13,30 @@ from scape.base.clock import SECOND
 from scape.base.errors import Refused
 
 FREE = 5
-LONGEST = 15 * 60 * SECOND
-FORGOTTEN = 60 * 60 * SECOND
+FORGIVEN = 5 * 60 * SECOND
+LONGEST_FOR_ACCOUNT = 60 * SECOND
+LONGEST_FOR_ADDRESS = 5 * 60 * SECOND
 KEPT = 10_000
 
 
 @dataclass
 class _Failures:
+    longest: int
+    last: int
     count: int = 0
-    last: int = 0
     unheard: int = 0
 
-    def wait_until(self) -> int:
-        if self.count < FREE:
-            return 0
-        return self.last + min(SECOND << min(self.count - FREE, 20), LONGEST)
+    def left(self, now: int) -> int:
+        """How many are not yet forgiven."""
+        return max(0, self.count - (now - self.last) // FORGIVEN)
+
+    def wait_until(self, now: int) -> int:
+        over = self.left(now) - FREE
+        return 0 if over < 0 else self.last + min(SECOND << min(over, 20), self.longest)
+
+    def add(self, now: int) -> None:
+        self.count = self.left(now) + 1
+        self.last = now
 
 
 class Attempts:
@@ -37,36 +47,34 @@ class Attempts:
 
     def begin(self, account: str, address: str, now: int) -> None:
         """Count an attempt, or refuse it with the seconds to wait; a refused one is not counted."""
-        failures = [self._of(key, now) for key in _keys(account, address)]
-        wait = max(f.wait_until() for f in failures) - now
+        of_account = self._of(_account(account), LONGEST_FOR_ACCOUNT, now)
+        of_address = self._of(_address(address), LONGEST_FOR_ADDRESS, now)
+        wait = max(of_account.wait_until(now), of_address.wait_until(now)) - now
         if wait > 0:
-            failures[1].unheard += 1
+            of_address.unheard += 1
             raise Refused("sign-in-wait", seconds=-(-wait // SECOND))
-        for failure in failures:
-            failure.count += 1
-            failure.last = now
+        of_account.add(now)
+        of_address.add(now)
 
     def succeeded(self, account: str, address: str) -> None:
         """It was the right one: the account begins anew, its address is one failure lighter."""
-        of_account, of_address = _keys(account, address)
-        self._failures.pop(of_account, None)
-        if failures := self._failures.get(of_address):
+        self._failures.pop(_account(account), None)
+        if failures := self._failures.get(_address(address)):
             failures.count -= 1
 
-    def take_unheard(self, account: str, address: str) -> int:
+    def take_unheard(self, address: str) -> int:
         """How many attempts from this address did not wait, since this was last asked."""
-        failures = self._failures.get(_keys(account, address)[1])
+        failures = self._failures.get(_address(address))
         if failures is None:
             return 0
         unheard, failures.unheard = failures.unheard, 0
         return unheard
 
-    def _of(self, key: str, now: int) -> _Failures:
-        failures = self._failures.get(key)
-        if failures is None or failures.last + FORGOTTEN < now:
+    def _of(self, key: str, longest: int, now: int) -> _Failures:
+        if key not in self._failures:
             self._make_room()
-            failures = self._failures[key] = _Failures(last=now)
-        return failures
+            self._failures[key] = _Failures(longest, last=now)
+        return self._failures[key]
 
     def _make_room(self) -> None:
         if len(self._failures) >= KEPT:
@@ -75,16 +83,16 @@ class Attempts:
                 del self._failures[key]
 
 
-def _keys(account: str, address: str) -> tuple[str, str]:
-    return f"account {account}", f"address {_network(address)}"
+def _account(name: str) -> str:
+    return f"account {name}"
 
 
-def _network(address: str) -> str:
+def _address(address: str) -> str:
     """An IPv6 customer has a whole /64 to call from."""
     try:
         ip = ip_address(address)
     except ValueError:
-        return address
+        return f"address {address}"
     if isinstance(ip, IPv4Address):
-        return address
-    return str(ip.ipv4_mapped or ip_network((ip, 64), strict=False))
+        return f"address {ip}"
+    return f"address {ip.ipv4_mapped or ip_network((ip, 64), strict=False)}"

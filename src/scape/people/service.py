@@ -139,7 +139,7 @@ class People:
         account, kept = await self._node.change(partial(_find, name))
         matched = await self._hash(passwords.matches, kept or self._nobody, password)
         if not matched or account is None or account["disabled"]:
-            count = 1 + self._attempts.take_unheard(name, address)
+            count = 1 + self._attempts.take_unheard(address)
             failed = SignInFailed(address=address, count=count)
             subject = account["id"] if account else ""
             await self._node.change(lambda change: change.record(failed, subject))

@@ -45,6 +45,10 @@ class Console:
         else:
             self._append(text)
 
+    def forget(self, feed: Feed) -> None:
+        """A feed has ended by itself."""
+        self.feeds = {id: heard for id, heard in self.feeds.items() if heard is not feed}
+
     def close(self, farewell: str) -> None:
         """Say nothing more but this, and close."""
         self._forget_waiting()

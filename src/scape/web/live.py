@@ -79,11 +79,11 @@ class Hub:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Looks after sessions while the block runs."""
-        minding = asyncio.create_task(self._mind_sessions())
+        self._mind()
         try:
             yield
         finally:
-            for task in [minding, *(task for _, task in self._feeds.values())]:
+            for task in [self._minding, *(task for _, task in self._feeds.values())]:
                 task.cancel()
 
     async def attend(self, socket: WebSocket[Who, Any, Any]) -> None:
@@ -156,6 +156,8 @@ class Hub:
         else:
             _log.error("the feed of %s failed", key[0], exc_info=error)
             feed.refuse("internal", {"id": ""})
+        for console in self._consoles:
+            console.forget(feed)
         self._close(feed)
 
     def _unsubscribe(self, console: Console, id: str) -> None:
@@ -167,6 +169,18 @@ class Hub:
         if key := self._keys.pop(feed, None):
             _, task = self._feeds.pop(key)
             task.cancel()
+
+    def _mind(self) -> None:
+        self._minding = asyncio.create_task(self._mind_sessions())
+        self._minding.add_done_callback(self._minding_ended)
+
+    def _minding_ended(self, task: asyncio.Task[None]) -> None:
+        """By a fault of ours: nobody stays whose session nobody has looked at."""
+        if not task.cancelled():
+            _log.error("sessions were not looked after", exc_info=task.exception())
+            for console in self._consoles:
+                console.close(closed("internal"))
+            self._mind()
 
     async def _mind_sessions(self) -> None:
         changed = self._sessions.changed
