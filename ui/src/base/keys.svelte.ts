@@ -52,13 +52,13 @@ function escape(event: KeyboardEvent): void {
 }
 
 export function typing(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  const { tagName = '', isContentEditable = false } = (target ?? {}) as Partial<HTMLElement>;
+  return isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
 }
 
 /** The Latin letter on the key, also while the keyboard writes another alphabet. */
 export function printed(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
   const latin = /^[\x20-\x7e]$/.test(event.key);
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+  const letter = /^(?:Key|Digit)([A-Z0-9])$/.exec(event.code)?.[1];
   return !latin && letter ? letter.toLowerCase() : event.key.toLowerCase();
 }

@@ -25,7 +25,6 @@ export const words = {
     const known = LANGUAGES.find((each) => each === language);
     if (!known) return;
     spoken = known;
-    document.documentElement.lang = known;
     kept.write('language', known);
   },
 };

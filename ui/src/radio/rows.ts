@@ -26,9 +26,9 @@ export interface Call {
   /** dBm; 0 unknown. */
   rssi: number;
   recording: Recording;
-  recording_path: string | null;
-  recording_sha256: string | null;
-  bursts: number | null;
+  recording_path: string;
+  recording_sha256: string;
+  bursts: number;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
 }
@@ -46,20 +46,21 @@ export interface Site {
   longitude: number | null;
   talkgroups: Carried[];
   state: 'never' | 'online' | 'offline';
-  since: number | null;
-  lost_reason: string | null;
-  address: string | null;
-  callsign: string | null;
-  software: string | null;
-  package: string | null;
-  receive_hz: number | null;
-  transmit_hz: number | null;
-  colour_code: number | null;
-  slots: string | null;
-  refused_reason: string | null;
+  /** 0 for never. */
+  since: number;
+  lost_reason: string;
+  address: string;
+  callsign: string;
+  software: string;
+  package: string;
+  receive_hz: number;
+  transmit_hz: number;
+  colour_code: number;
+  slots: string;
+  refused_reason: string;
   refused_at: number | null;
-  refused_address: string | null;
-  refused_count: number | null;
+  refused_address: string;
+  refused_count: number;
 }
 
 /** A repeater that knocks with an id nobody registered. */
@@ -88,7 +89,7 @@ export interface Talkgroup {
 
 /** A radio keyed up while another held the talkgroup or the slot: nobody heard it. */
 export interface Blocked {
-  id: string | number;
+  id: string;
   at: number;
   site: number;
   slot: 1 | 2;
@@ -106,7 +107,7 @@ export interface Presence {
 }
 
 export interface Health {
-  id: 'store' | 'switch' | 'recorder' | 'views';
+  id: 'store' | 'journal' | 'switch' | 'recorder' | 'views';
   state: 'up' | 'down' | 'busy';
   since: number;
   why: string;

@@ -1,0 +1,31 @@
+import { beforeAll, expect, test } from 'vitest';
+import { megahertz, moment, sameDay, span, time } from './format';
+import { words } from './words.svelte';
+
+beforeAll(() => words.speak('lv'));
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+test.each([
+  [-5, '0:00'],
+  [4 * SECOND, '0:04'],
+  [751 * SECOND, '12:31'],
+  [3 * HOUR + 15 * 60 * SECOND, '3:15:00'],
+  [47 * HOUR, '47:00:00'],
+  [220 * HOUR, '9 d 4 h'],
+])('%d ms are %s', (millis, text) => expect(span(millis)).toBe(text));
+
+test('a moment of another day says which', () => {
+  const now = new Date(2026, 10, 22, 2, 14, 7).getTime();
+  expect(time(now)).toBe('02:14:07');
+  expect(moment(now - SECOND, now)).toBe('02:14:06');
+  expect(moment(now - 3 * HOUR, now)).toMatch(/^\S.* 23:14:07$/);
+  expect(sameDay(now, now - 3 * HOUR)).toBe(false);
+});
+
+test('frequencies are written as the language writes numbers', () => {
+  expect(megahertz(163_237_500)).toBe('163,2375 MHz');
+  words.speak('en');
+  expect(megahertz(163_237_500)).toBe('163.2375 MHz');
+});
