@@ -58,8 +58,8 @@ class MultiBlock(msgspec.Struct, frozen=True, kw_only=True):
 
 def decode_multi_block(blocks: Sequence[bytes]) -> MultiBlock:
     """The message in the payloads of an MBC header and its continuations, in their order."""
-    head, tail = checked(blocks[0], Mask.MBC_HEADER), b"".join(blocks[1:])
-    if len(blocks) < 2 or len(tail) % 12:
+    head, tail = checked(b"".join(blocks[:1]), Mask.MBC_HEADER), b"".join(blocks[1:])
+    if not tail or len(tail) % 12:
         raise DmrError("a multi block message without its continuation")
     if int.from_bytes(tail[-2:], "big") != crc_ccitt(tail[:-2], Mask.MBC_CONTINUATION):
         raise DmrError("wrong CRC of a multi block message")

@@ -61,7 +61,8 @@ class PacketReader:
         self._header: PacketHeader | None = None
         self._proprietary: ProprietaryHeader | None = None
         self._blocks: dict[int, bytes] = {}
-        self._heard = 0
+        self._count = 0
+        self._to_come = 0
 
     def read(self, burst: DataBurst) -> Packet | None:
         """The packet that ends with this burst. DmrError: the burst or the packet is broken."""
@@ -75,42 +76,55 @@ class PacketReader:
         if isinstance(header, OpaqueHeader):
             raise DmrError("a data header of a reserved format")
         if isinstance(header, ProprietaryHeader):
-            self._proprietary = header
-            self._heard += 1
-            return self._finish() if self._header and self._is_complete(self._header) else None
-        if isinstance(header, ConfirmedHeader) and not header.full_message and self._header:
-            # A repeat of what we asked for: the blocks heard before stay.
-            self._heard = 0
-        else:
-            self._blocks, self._heard, self._proprietary = {}, 0, None
-        self._header = header
-        return self._finish() if not header.blocks else None
+            return self._add_proprietary(header)
+        if self._is_repeat(header):
+            self._to_come = header.blocks
+            return None
+        self._header, self._proprietary, self._blocks = header, None, {}
+        self._count = self._to_come = header.blocks
+        return None if header.blocks else self._finish(header)
+
+    def _is_repeat(self, header: PacketHeader) -> bool:
+        """The blocks we asked for come again; those heard before stay."""
+        first = self._header
+        return (
+            isinstance(header, ConfirmedHeader)
+            and isinstance(first, ConfirmedHeader)
+            and not header.full_message
+            and (header.source, header.destination) == (first.source, first.destination)
+        )
+
+    def _add_proprietary(self, header: ProprietaryHeader) -> Packet | None:
+        if self._header is None:
+            return None
+        self._proprietary = header
+        self._count -= 1
+        return self._one_less(self._header)
 
     def _append(self, header: PacketHeader, burst: DataBurst) -> Packet | None:
-        number = self._heard
-        self._heard += 1
-        payload = burst.payload
-        if is_confirmed(header):
-            try:
-                number, payload = confirmed_block(burst)
-            except DmrError:
-                return self._finish() if self._is_complete(header) else None
-        self._blocks[number] = payload
-        return self._finish() if self._is_complete(header) else None
+        if not is_confirmed(header):
+            self._blocks[len(self._blocks)] = burst.payload
+            return self._one_less(header)
+        try:
+            number, octets = confirmed_block(burst)
+        except DmrError:
+            # Nobody knows which one it was; it will be missing.
+            return self._one_less(header)
+        self._blocks[number] = octets
+        return self._one_less(header)
 
-    def _is_complete(self, header: PacketHeader) -> bool:
-        return self._heard >= header.blocks or len(self._blocks) >= header.blocks
+    def _one_less(self, header: PacketHeader) -> Packet | None:
+        self._to_come -= 1
+        complete = len(self._blocks) >= self._count
+        return self._finish(header) if complete or self._to_come <= 0 else None
 
-    def _finish(self) -> Packet:
-        header, proprietary, blocks = self._header, self._proprietary, self._blocks
-        if header is None:
-            raise DmrError("blocks without a header")
-        expected = range(header.blocks - (proprietary is not None))
-        missing = tuple(number for number in expected if number not in blocks)
+    def _finish(self, header: PacketHeader) -> Packet:
+        blocks, proprietary = self._blocks, self._proprietary
+        missing = tuple(number for number in range(self._count) if number not in blocks)
         if missing:
             return Packet(header=header, octets=b"", proprietary=proprietary, missing=missing)
-        self._header, self._proprietary, self._blocks = None, None, {}
-        whole = b"".join(blocks[number] for number in expected)
+        self._header = None
+        whole = b"".join(blocks[number] for number in range(self._count))
         return Packet(header=header, octets=_unwrap(header, whole), proprietary=proprietary)
 
 

@@ -37,11 +37,12 @@ class ProductCode:
         limit: int,
     ) -> None:
         self._row_code, self._column_code = row_code, column_code
-        self._width, self._height = row_code.length, column_code.length
+        self.width, self.height = row_code.length, column_code.length
+        self.cells = tuple(cells)
         self.limit = limit
         self._data_bits = len(data)
-        self._column_shift = self._height * row_code.checks
-        self.syndrome_bits = self._column_shift + self._width * column_code.checks
+        self._column_shift = self.height * row_code.checks
+        self.syndrome_bits = self._column_shift + self.width * column_code.checks
         self._syndrome_mask = (1 << self.syndrome_bits) - 1
         self._flips = self._cell_images(data)
         self.receive = LinearMap([0 if cell < 0 else self._flips[cell] for cell in cells])
@@ -67,11 +68,11 @@ class ProductCode:
         """What one cell does to `data | column syndromes | row syndromes`."""
         images = []
         places = {cell: place for place, cell in enumerate(reversed(data))}
-        for cell in range(self._width * self._height):
-            row, column = divmod(cell, self._width)
-            image = self._row_code.syndrome(1 << (self._width - 1 - column))
+        for cell in range(self.width * self.height):
+            row, column = divmod(cell, self.width)
+            image = self._row_code.syndrome(1 << (self.width - 1 - column))
             image <<= row * self._row_code.checks
-            checked = self._column_code.syndrome(1 << (self._height - 1 - row))
+            checked = self._column_code.syndrome(1 << (self.height - 1 - row))
             image |= checked << (self._column_shift + column * self._column_code.checks)
             if cell in places:
                 image |= 1 << (self.syndrome_bits + places[cell])
@@ -82,17 +83,17 @@ class ProductCode:
         """What one data bit does to the bits sent: its cell and all checks that depend on it."""
         sent = {cell: 1 << (len(cells) - 1 - i) for i, cell in enumerate(cells) if cell >= 0}
         return [
-            sum(sent[cell] for cell in self._code_word(*divmod(place, self._width)))
+            sum(sent[cell] for cell in self._code_word(*divmod(place, self.width)))
             for place in data
         ]
 
     def _code_word(self, row: int, column: int) -> Iterator[int]:
         across = self._row_code.encode(1 << (self._row_code.dimension - 1 - column))
         down = self._column_code.encode(1 << (self._column_code.dimension - 1 - row))
-        for y in range(self._height):
-            for x in range(self._width):
-                if down >> (self._height - 1 - y) & 1 and across >> (self._width - 1 - x) & 1:
-                    yield y * self._width + x
+        for y in range(self.height):
+            for x in range(self.width):
+                if down >> (self.height - 1 - y) & 1 and across >> (self.width - 1 - x) & 1:
+                    yield y * self.width + x
 
     def _correct(self, word: int) -> tuple[int, int]:
         """The nearest code word any strategy finds; together they find all within the promise."""
@@ -115,7 +116,7 @@ class ProductCode:
         if len(rows) * len(columns) <= self.limit:
             for row in rows:
                 for column in columns:
-                    word = self._flip(word, row * self._width + column, flipped)
+                    word = self._flip(word, row * self.width + column, flipped)
         return word, flipped
 
     def _rows_first(self, word: int) -> tuple[int, set[int]]:
@@ -135,16 +136,16 @@ class ProductCode:
         for row, syndrome in list(self._broken_rows(word)):
             error = self._row_code.errors.get(syndrome)
             if error is not None:
-                column = self._width - error.bit_length()
-                word = self._flip(word, row * self._width + column, flipped)
+                column = self.width - error.bit_length()
+                word = self._flip(word, row * self.width + column, flipped)
         return word
 
     def _correct_columns(self, word: int, flipped: set[int]) -> int:
         for column, syndrome in list(self._broken_columns(word)):
             error = self._column_code.errors.get(syndrome)
             if error is not None:
-                row = self._height - error.bit_length()
-                word = self._flip(word, row * self._width + column, flipped)
+                row = self.height - error.bit_length()
+                word = self._flip(word, row * self.width + column, flipped)
         return word
 
     def _flip(self, word: int, cell: int, flipped: set[int]) -> int:
@@ -152,10 +153,10 @@ class ProductCode:
         return word ^ self._flips[cell]
 
     def _broken_rows(self, word: int) -> Iterator[tuple[int, int]]:
-        return _nonzero(word, self._height, self._row_code.checks)
+        return _nonzero(word, self.height, self._row_code.checks)
 
     def _broken_columns(self, word: int) -> Iterator[tuple[int, int]]:
-        return _nonzero(word >> self._column_shift, self._width, self._column_code.checks)
+        return _nonzero(word >> self._column_shift, self.width, self._column_code.checks)
 
 
 def _nonzero(word: int, count: int, width: int) -> Iterator[tuple[int, int]]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from scape.dmr.errors import DmrError
 
 STEPS = 49
-# A path this far from what was received is noise that happens to be near some path.
-LIMIT = 24
+# Noise is eight or more bits away from its nearest path, and so far off the path is never right.
+LIMIT = 7
 
 # Table B.7: the point sent in a state (row) for three bits (column).
 _POINTS = (

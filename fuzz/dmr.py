@@ -1,0 +1,212 @@
+"""Any bytes given to any decoder of `scape.dmr` come back as a value or as DmrError, never else;
+and what a decoder gives back can be encoded, and decodes to the same value again.
+
+    python -m fuzz.dmr [inputs] [seed]
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterator
+
+from scape import dmr
+from scape.dmr import (
+    DmrError,
+    control,
+    csbk,
+    data_header,
+    embedded,
+    link_control,
+    packet,
+    reverse_channel,
+    text,
+)
+from scape.dmr.fec import trellis
+
+SEEDS = [
+    "53df0a83b7a8282c2509625014fdff57d75df5dcadde429028c87ae3341e24191c",
+    "3a1f36af232d7afda01bd78255bdff57d75df5d55c045c2e3361260e501f863363",
+    "252fe2b522b6f2e276d232e5960dff57d75df5dce31fefa1222f0302f22d7220e2",
+    "125ba41930ccd9a117230a22840dff57d75df5dd9d3f71c040c008a50b5f1c1d19",
+    "0770098007fc218852206520545dff57d75df5d8547804d03ed03e002a016503f3",
+    "9236a3427179598a2aca40d7da5520a030f0f8f3fe896c8ad699c54111513bae0a",
+    "071a22042468ace0341f4dbc778051118ecd8d118ad47b00636c0006",
+    "040e05054150434f22042468ace05362",
+    "000de001019544610068006f006a00",
+    "0010f5000231310939393939393939393900",
+    "45000038fb410000401125490c23380b0d0008fd0fa10fa10024276a0d1a22047fffffff694728710f0a522c2d82"
+    "534e6c0048564770402b",
+    "d6790062620003bf0007",
+    "0300030a0f0006060f033a030c393530",
+]
+LENGTHS = (0, 1, 3, 4, 9, 10, 12, 16, 18, 24, 33)
+
+
+def burst(data: bytes) -> None:
+    heard = dmr.decode(data)
+    again = dmr.encode(heard.payload, heard.data_type, heard.colour_code, heard.sync)
+    same_but_for_errors(dmr.decode(again), heard)
+    content = dmr.content_of(heard)
+    assert heard.payload.startswith(content.encode())
+
+
+def link_control_burst(data: bytes) -> None:
+    heard = dmr.decode_link_control(data)
+    assert heard.link_control == dmr.content_of(dmr.decode(data))
+
+
+def voice(data: bytes) -> None:
+    sync, frames = dmr.sync_of(data), dmr.frames_of(data)
+    assert dmr.voice_burst(frames, dmr.burst.middle_of(data)) == data
+    if sync is None:
+        emb = dmr.emb_of(data)
+        assert dmr.emb_of(dmr.with_colour_code(data, 3)).lcss == emb.lcss
+        dmr.EmbeddedReader().read(data)
+
+
+def frame(data: bytes) -> None:
+    heard = dmr.decode_frame(data)
+    assert dmr.decode_frame(dmr.encode_frame(heard.bits)).bits == heard.bits
+
+
+def fragments(data: bytes) -> None:
+    heard = embedded.decode(data).link_control
+    assert embedded.decode(b"".join(embedded.encode(heard))).link_control == heard
+
+
+def three_quarters(data: bytes) -> None:
+    octets, _ = trellis.decode(int.from_bytes(data.ljust(25, b"\0")[:25], "big") >> 4)
+    assert trellis.decode(trellis.encode(octets)) == (octets, 0)
+
+
+def header_behind_a_good_crc(data: bytes) -> None:
+    octets = data_header.with_crc(data.ljust(10, b"\0")[:10])
+    assert data_header.decode(octets).encode() == octets
+
+
+def block_behind_a_good_crc(data: bytes) -> None:
+    octets = csbk.with_crc(data.ljust(10, b"\0")[:10])
+    assert control.decode(octets).encode() == octets
+
+
+def bursts_of_a_packet(data: bytes) -> None:
+    """A header chosen by the input, then blocks made of it, through one reader."""
+    header = data_header.with_crc(data.ljust(10, b"\0")[:10])
+    reader = dmr.PacketReader()
+    kinds = (dmr.DataType.RATE_1_2, dmr.DataType.RATE_3_4, dmr.DataType.RATE_1)
+    rate = kinds[sum(data) % 3]
+    size = {7: 12, 8: 18, 10: 24}[rate]
+    payloads = [header, *(data[i : i + size].ljust(size, b"\0") for i in range(0, 70, 7))]
+    for number, payload in enumerate(payloads):
+        kind = rate if number else dmr.DataType.DATA_HEADER
+        heard = reader.read(dmr.DataBurst(dmr.Sync.BS_DATA, 1, kind, payload))
+        if heard is not None and len(heard.missing) <= 128:
+            packet.acknowledgement(heard)
+
+
+def comes_back(decode: Callable[[bytes], object]) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        value = decode(data)
+        assert decode(value.encode()) == value  # type: ignore[attr-defined]
+
+    return target
+
+
+def located(data: bytes) -> None:
+    document = dmr.LocationDocument.decode(data)
+    assert dmr.LocationDocument.decode(document.encode()) == document
+    assert document.position is None or abs(document.position.latitude) <= 90
+    assert document.result is None or document.result >= 0
+    assert document.request is None or len(document.request) <= len(data)
+
+
+def standard_text(data: bytes) -> None:
+    assert text.encode_standard(text.decode_standard(data)) == data
+
+
+def single_fragment(data: bytes) -> None:
+    bits, _ = reverse_channel.decode_single(data)
+    assert reverse_channel.decode_single(reverse_channel.encode_single(bits)) == (bits, 0)
+
+
+def short_link_control(data: bytes) -> None:
+    quarters = [int.from_bytes(data[i : i + 3], "big") & 0x1FFFF for i in range(4)]
+    heard = dmr.ShortLinkControl.decode(quarters)
+    assert dmr.ShortLinkControl.decode(heard.encode()).bits == heard.bits
+
+
+TARGETS: tuple[Callable[[bytes], None], ...] = (
+    burst,
+    link_control_burst,
+    voice,
+    frame,
+    fragments,
+    three_quarters,
+    header_behind_a_good_crc,
+    block_behind_a_good_crc,
+    bursts_of_a_packet,
+    located,
+    standard_text,
+    single_fragment,
+    short_link_control,
+    comes_back(link_control.decode),
+    comes_back(control.decode),
+    comes_back(data_header.decode),
+    comes_back(dmr.PrivacyHeader.decode),
+    comes_back(dmr.UnifiedSingleBlock.decode),
+    comes_back(dmr.TextMessage.decode),
+    comes_back(dmr.ShortText.decode),
+    comes_back(dmr.Registration.decode),
+    comes_back(dmr.Datagram.decode),
+    comes_back(dmr.CompressedDatagram.decode),
+)
+
+
+def same_but_for_errors(one: dmr.DataBurst, other: dmr.DataBurst) -> None:
+    assert (one.sync, one.colour_code, one.data_type, one.payload, one.corrected) == (
+        other.sync,
+        other.colour_code,
+        other.data_type,
+        other.payload,
+        0,
+    )
+
+
+def inputs(count: int, seed: int) -> Iterator[bytes]:
+    """Noise of every length that matters, and real messages with bits flipped, cut and grown."""
+    dice = random.Random(seed)
+    seeds = [bytes.fromhex(seed_) for seed_ in SEEDS]
+    for number in range(count):
+        if number % 3 == 0:
+            yield dice.randbytes(dice.choice((*LENGTHS, dice.randrange(80))))
+        else:
+            yield mutated(dice.choice(seeds), dice)
+
+
+def mutated(seed: bytes, dice: random.Random) -> bytes:
+    data = bytearray(seed)
+    for _ in range(dice.choice((0, 1, 1, 2, 3, 5, 12))):
+        data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    if dice.random() < 0.2:
+        del data[dice.randrange(len(data)) :]
+    if dice.random() < 0.1:
+        data += dice.randbytes(dice.randrange(20))
+    return bytes(data)
+
+
+def run(count: int, seed: int = 1) -> int:
+    """How many of the inputs any decoder took as good."""
+    good = 0
+    for data in inputs(count, seed):
+        for target in TARGETS:
+            try:
+                target(data)
+            except DmrError:
+                continue
+            good += 1
+    return good
+
+
+if __name__ == "__main__":
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    taken = run(wanted, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    print(f"{wanted} inputs to {len(TARGETS)} decoders: {taken} taken as good, the rest refused")

@@ -1,0 +1,7 @@
+"""No bytes at all break a decoder."""
+
+from fuzz import dmr
+
+
+def test_twenty_thousand_inputs_are_read_or_refused() -> None:
+    assert dmr.run(20_000) > 20_000
