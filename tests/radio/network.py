@@ -7,6 +7,7 @@ from scape.radio.events import AirEvent, Carried, Slot
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame
 from scape.radio.messages import Configuration, Site
+from scape.radio.routing import fan_out
 from scape.radio.switch import Switch
 
 HEADER, SYNC, VOICE, TERMINATOR, CSBK = 0x21, 0x10, 0x01, 0x22, 0x23
@@ -65,8 +66,9 @@ class Network:
         return [datagram for datagram in decoded if isinstance(datagram, Frame)]
 
     def _collect(self) -> None:
-        for data, address in self.switch.datagrams_to_send(self.now):
-            self.inbox.setdefault(address, []).append(data)
+        for data, to in self.switch.datagrams_to_send(self.now):
+            for one, address in [(data, to)] if isinstance(to, Address) else fan_out(data, to):
+                self.inbox.setdefault(address, []).append(one)
         while happened := self.switch.next_event():
             _, what = happened
             if isinstance(what, Burst):

@@ -214,7 +214,7 @@ class Calls:
         return None
 
     def sweep(self, now: float) -> None:
-        """What time ends: calls, hang times, and what is remembered of streams."""
+        """What time ends: calls, and what is remembered of streams."""
         for call in list(self._active.values()):
             if now - call.started >= self.time_out:
                 self._end(call, "time-out", now, State.SHUT)
@@ -223,6 +223,9 @@ class Calls:
         for key, stream in list(self._streams.items()):
             if stream.state is not State.TALKING and now - stream.heard >= SILENCE:
                 del self._streams[key]
+
+    def release(self, now: float) -> None:
+        """Lets go of slots whose hang time is over."""
         for place, hold in list(self._holds.items()):
             if hold.call is None and now >= hold.until:
                 del self._holds[place]
@@ -301,7 +304,7 @@ class Calls:
         if call.talkgroup:
             del self._talkgroups[call.talkgroup]
         for site in call.held:
-            self._release(site, call, now)
+            self._hang(site, call, now)
         call.stream.call, call.stream.state, call.stream.heard = None, state, now
         self.generation += 1
         self.events.append(
@@ -317,7 +320,7 @@ class Calls:
             )
         )
 
-    def _release(self, site: int, call: Call, now: float) -> None:
+    def _hang(self, site: int, call: Call, now: float) -> None:
         hold = self._holds.get((site, call.slot))
         if hold is None or hold.call is not call:
             return

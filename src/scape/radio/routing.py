@@ -10,8 +10,18 @@ from scape.radio.links.homebrew import FRAME, Address
 from scape.radio.links.master import Session
 from scape.radio.messages import Site
 
-Road = tuple[tuple[bytes, Address], ...]
-"""The receivers of one call: the four bytes of each one's id, and its address."""
+
+class Road:
+    """The receivers of one call: the four bytes of each one's repeater id, and its address."""
+
+    __slots__ = ("__weakref__", "receivers")
+
+    def __init__(self, receivers: Iterable[tuple[bytes, Address]]) -> None:
+        self.receivers = tuple(receivers)
+
+
+Sent = tuple[bytes, Address | Road]
+"""A datagram as it is, for one address; or a frame, to be rewritten for each of a road."""
 
 
 class Routes:
@@ -33,7 +43,7 @@ class Routes:
 
 def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:
     """Compiled once for a call, and again when one of its sites moves, comes or goes."""
-    return tuple(
+    return Road(
         (site.to_bytes(4, "big"), session.address)
         for site in sites
         if (session := sessions.get(site))
@@ -43,4 +53,4 @@ def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:
 def fan_out(data: bytes, road: Road) -> list[tuple[bytes, Address]]:
     """The frame as each receiver gets it, always 55 bytes long."""
     head, tail = data[:11], data[15:FRAME].ljust(FRAME - 15, b"\0")
-    return [(head + repeater + tail, address) for repeater, address in road]
+    return [(head + repeater + tail, address) for repeater, address in road.receivers]

@@ -36,10 +36,11 @@ from scape.radio.messages import Configuration, Counters, Presence, Report
 from scape.radio.messages import Switch as Hello
 from scape.radio.node_link import NodeLink
 from scape.radio.recorder import Recorder
+from scape.radio.sender import Sender
 from scape.radio.spool import Segments, Spool, replace_file
 from scape.radio.switch import Happened, Switch
 
-FLUSH = 0.05
+FLUSH = 0.1
 SECOND = 1.0
 BUFFER = 4 << 20  # bytes, of each UDP socket
 BATCH = 64  # datagrams read before anything else has its turn
@@ -66,7 +67,7 @@ class Server:
         self._to_forget: list[str] = []
         self._flush_due = False
         self._saved_changes = 0
-        self._delivered = self._send_failed = 0
+        self._sender = Sender(sockets)
         hello = Hello(self._spool.id, started, ", ".join(map(_name, sockets)))
         self.link = NodeLink(hello, self._spool, self._segments, self._disk, self._configure)
         self._restore()
@@ -97,15 +98,7 @@ class Server:
         self._follow()
 
     def _send(self, now: float) -> None:
-        sockets, failed = self._sockets, 0
-        datagrams = self._switch.datagrams_to_send(now)
-        for data, (host, port, way) in datagrams:
-            try:
-                sockets[way].sendto(data, (host, port))
-            except OSError:  # a full buffer or no route: voice does not wait, and is not repeated
-                failed += 1
-        self._delivered += len(datagrams) - failed
-        self._send_failed += failed
+        self._sender.send(self._switch.datagrams_to_send(now))
 
     def _follow(self) -> None:
         """What happened goes to the node at once, and to the disk thread soon."""
@@ -136,10 +129,10 @@ class Server:
         count = self._switch.count
         counters = Counters(
             received=count.received,
-            delivered=self._delivered,
+            delivered=self._sender.delivered,
             malformed=count.malformed,
             strangers=count.strangers,
-            send_failed=self._send_failed,
+            send_failed=self._sender.failed,
             spooled=self._spool.count,
         )
         return Presence(

@@ -24,9 +24,11 @@ from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame, Kind
 from scape.radio.links.master import Master, Session
 from scape.radio.messages import Configuration, SitePresence
-from scape.radio.routing import Routes, fan_out, road_to
+from scape.radio.routing import Road, Routes, Sent, road_to
 
-SWEEP = 0.1
+SWEEP = 0.2
+SECOND = 1.0
+ROADS = 1000  # kept ready
 
 
 class Count(msgspec.Struct):
@@ -51,10 +53,13 @@ class Switch:
         self._routes = Routes()
         self._master = Master(random_bytes, self._wall)
         self._calls = Calls(self._listeners, self._new_id, _options)
+        self._roads: dict[tuple[int, ...], Road] = {}
+        self._frames: list[Sent] = []
         self._happened: deque[Happened] = deque()
         self._last_call: dict[int, Call] = {}
         self._last_heard: dict[int, int] = {}
         self._next_sweep = 0.0
+        self._next_second = 0.0
 
     def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
         """Whatever the bytes are, this does not raise: what is malformed is counted."""
@@ -70,10 +75,11 @@ class Switch:
             self._master.receive(datagram, address, now)
         self._collect(now)
 
-    def datagrams_to_send(self, now: float) -> list[tuple[bytes, Address]]:
-        """What the verbs before this one left to send."""
-        datagrams = self._master.outbox
-        self._master.outbox = []
+    def datagrams_to_send(self, now: float) -> list[Sent]:
+        """What the verbs before this one left to send, answers before frames."""
+        datagrams: list[Sent] = [*self._master.outbox, *self._frames]
+        self._master.outbox.clear()
+        self._frames.clear()
         return datagrams
 
     def next_event(self) -> Happened | None:
@@ -83,10 +89,13 @@ class Switch:
         return self._next_sweep
 
     def handle_timer(self, now: float) -> None:
-        """Lets time end what it ends, ten times a second."""
+        """Lets time end calls five times a second, and everything slower once."""
         self._next_sweep = now + SWEEP
         self._calls.sweep(now)
-        self._master.sweep(now)
+        if now >= self._next_second:
+            self._next_second = now + SECOND
+            self._calls.release(now)
+            self._master.sweep(now)
         self._collect(now)
 
     def configure(self, configuration: Configuration, now: float) -> None:
@@ -122,9 +131,19 @@ class Switch:
             self.count.unrouted += 1
             return
         if call.road is None:
-            call.road = road_to(call.sites, self._master.sessions)
-        self._master.outbox.extend(fan_out(data, call.road))
+            call.road = self._road_to(tuple(call.sites))
+        if call.road.receivers:
+            self._frames.append((data, call.road))
         self._last_call[frame.repeater] = call
+
+    def _road_to(self, sites: tuple[int, ...]) -> Road:
+        """The next call to the same sites takes the same road, until somebody comes or goes."""
+        if len(self._roads) > ROADS:
+            self._roads.clear()
+        road = self._roads.get(sites)
+        if road is None:
+            road = self._roads[sites] = road_to(sites, self._master.sessions)
+        return road
 
     def _collect(self, now: float) -> None:
         """Moves what happened in links and calls to the queue of events."""
@@ -144,6 +163,7 @@ class Switch:
 
     def _sessions_changed(self) -> None:
         self.changes += 1
+        self._roads.clear()
         self._calls.generation += 1
         for call in self._calls.active:
             call.road = None
