@@ -1,0 +1,161 @@
+"""The command line of the simulator."""
+
+import argparse
+import io
+import signal
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from scape.radio.links.homebrew import Details
+from simulator import client, demo, transmission
+from simulator.liepaja import NETWORK
+from simulator.repeater import Repeater
+from simulator.report import line
+from simulator.scenario import SEED, Network, Radio, Site, Talkgroup, key_ups
+
+VOICE = Path(__file__).parents[1] / "tests" / "data" / "radio" / "off_air.ambe"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns its exit status."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # names and frames on a terminal without them
+    options = _parser().parse_args(arguments)
+    return int(options.command(options) or 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m simulator", description="A simulated radio network for Scape."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_demo(commands.add_parser("demo", help="a whole agency to look at"))
+    _add_repeater(commands.add_parser("repeater", help="one repeater with its radios"))
+    return parser
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Prepare an agency in a folder of its own, start its node and a simulated radio network, "
+        "and say where to look. Ctrl-C stops everything; the next start goes on with what is there."
+    )
+    parser.add_argument("--folder", type=Path, default=Path(".demo"), help="(%(default)s)")
+    parser.add_argument("--port", type=int, help="of the console; 0 takes a free one")
+    parser.add_argument("--headless", action="store_true", help="open no browser")
+    parser.add_argument("--minutes", type=float, help="stop by itself after so long")
+    parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
+    parser.set_defaults(command=_demo)
+
+
+def _add_repeater(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Log in to a Homebrew master as one repeater and let its radios talk, in real time, with "
+        "real voice. A repeater of the demo's network needs neither --radios nor --talkgroups."
+    )
+    parser.add_argument("--id", type=int, required=True, help="its repeater id, as 247001")
+    secret = parser.add_mutually_exclusive_group(required=True)
+    secret.add_argument("--secret", help="what it logs in with; others on this machine can see it")
+    secret.add_argument("--secret-file", type=Path, help="a file that holds the secret")
+    parser.add_argument("--master", type=_address, default="127.0.0.1:62031", help="(%(default)s)")
+    parser.add_argument("--radios", type=_numbers, help="who talks, as 2470121,2470122")
+    parser.add_argument(
+        "--talkgroups", type=_talkgroups, help="where, each with its slot, as 1:101,2:900"
+    )
+    parser.add_argument("--colour-code", type=int, default=1, help="(%(default)s)")
+    parser.add_argument("--voice", type=Path, default=VOICE, help="AMBE+2 frames of nine bytes")
+    parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
+    parser.add_argument(
+        "--start", type=float, help="when the night began, in seconds since 1970 (now)"
+    )
+    parser.add_argument(
+        "--stop-with-input", action="store_true", help="stop when standard input ends"
+    )
+    parser.set_defaults(command=_repeater, parser=parser)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    plan = demo.Plan(
+        options.folder, options.port, options.minutes, options.seed, not options.headless
+    )
+    try:
+        demo.run(plan)
+    except demo.CannotGoOn as problem:
+        print(f"\nThe demo cannot go on: {problem}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _repeater(options: argparse.Namespace) -> None:
+    network = _network(options)
+    site = next(site for site in network.sites if site.number == options.id)
+    coming = (key_up for key_up in key_ups(network, options.seed) if key_up.site == site.number)
+    repeater = Repeater(
+        details(site, options.colour_code),
+        options.secret or options.secret_file.read_text().strip(),
+        transmission.cut(options.voice.read_bytes()),
+        Random(f"{options.seed}/{site.number}"),
+    )
+    client.run(
+        repeater,
+        options.master,
+        coming if any(radio.site == site.number for radio in network.radios) else (),
+        time.time() if options.start is None else options.start,
+        lambda event: print(line(network, site, event), flush=True),
+        stop_with_input=options.stop_with_input,
+    )
+
+
+def _network(options: argparse.Namespace) -> Network:
+    """The demo's, or one of this repeater alone."""
+    if not (options.radios or options.talkgroups):
+        if options.id in {site.number for site in NETWORK.sites}:
+            return NETWORK
+        options.parser.error(f"{options.id} is none of the demo's: say --radios and --talkgroups")
+    groups = options.talkgroups or ()
+    radios = tuple(Radio(number, "", "", options.id, groups) for number in options.radios or ())
+    return Network((Site(options.id, f"{options.id}", "", (0.0, 0.0), groups),), radios)
+
+
+def details(site: Site, colour_code: int) -> Details:
+    """What the site says of itself when it logs in."""
+    north, east = site.position
+    channel = site.number % 10 * 25_000
+    return Details(
+        repeater=site.number,
+        callsign=f"YL{site.number}",
+        receive_hz=162_500_000 + channel,
+        transmit_hz=167_100_000 + channel,
+        power=25,
+        colour_code=colour_code,
+        latitude=f"{north:.5f}",
+        longitude=f"{east:.5f}",
+        height=60,
+        location=site.name,
+        slots="3",
+        software="simulator",
+        package="MMDVM",
+    )
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not (colon and port.isdigit()):
+        raise argparse.ArgumentTypeError("say host:port")
+    return host.strip("[]"), int(port)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in text.split(","))
+
+
+def _talkgroups(text: str) -> tuple[Talkgroup, ...]:
+    pairs = (item.partition(":") for item in text.split(","))
+    return tuple(Talkgroup(int(number), number, int(slot)) for slot, _, number in pairs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

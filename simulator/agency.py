@@ -1,0 +1,194 @@
+"""The demo's agency in its folder: its settings, its accounts, its radio network.
+
+scape.toml         the settings, written once
+data/              what the node and the switch keep
+secrets/NUMBER     what each site logs in with, readable by its owner alone
+prepared           says that everything below was done
+"""
+
+import ipaddress
+import os
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from simulator.node import Node, NodeRefused
+from simulator.scenario import Network, Site
+
+PASSWORD = "amber-coast-demo"  # everybody may know it: the demo's node listens on this machine only
+
+_SETTINGS = """\
+# The demo's node. Nothing in this folder is worth keeping.
+
+[agency]
+name = "Liepājas pilsētas Pašvaldības policija"
+language = "lv"
+
+[web]
+listen = "127.0.0.1:{console}"
+
+[radio]
+listen = ["127.0.0.1:{radio}"]
+"""
+
+
+class Account(NamedTuple):
+    name: str
+    full_name: str
+    role: str
+    language: str
+
+
+ADMINISTRATOR = Account("administrator", "Administrator", "administrator", "en")
+ACCOUNTS = (
+    Account("dispatcher", "Inese Vanaga", "dispatcher", "lv"),
+    ADMINISTRATOR,
+    Account("viewer", "Rasa Petrauskienė", "viewer", "lt"),
+)
+
+
+class NotOurs(Exception):
+    """The folder is not one that the demo can use, and why."""
+
+
+class Folder:
+    """One demo folder. `console` and `radio` are the addresses its node listens on."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.settings = path / "scape.toml"
+        self.console = self.radio = ("", 0)
+
+    def write(self, console: int, radio: int) -> None:
+        """New settings with these ports."""
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.settings.write_text(_SETTINGS.format(console=console, radio=radio), encoding="utf-8")
+
+    def read(self) -> None:
+        """The settings that are there. NotOurs: they are broken, or open to other machines."""
+        try:
+            found = tomllib.loads(self.settings.read_text(encoding="utf-8"))
+            self.console = _local(found["web"]["listen"])
+            self.radio = _local(found["radio"]["listen"][0])
+        except (KeyError, IndexError, TypeError, ValueError) as problem:
+            raise NotOurs(f"{self.settings} is not the demo's: {problem}") from None
+
+    @property
+    def address(self) -> str:
+        return f"http://{_join(*self.console)}"
+
+    @property
+    def master(self) -> str:
+        return _join(*self.radio)
+
+    @property
+    def first_sign_in(self) -> Path:
+        """Where the node leaves the first administrator's one-time password."""
+        return self.path / "data" / "first-sign-in"
+
+    @property
+    def prepared(self) -> Path:
+        return self.path / "prepared"
+
+    def secret(self, site: int) -> Path:
+        return self.path / "secrets" / str(site)
+
+
+def prepare(folder: Folder, network: Network, tell: Callable[[str], None]) -> None:
+    """Registers the network and opens the accounts, unless that was done. NotOurs: half of it was,
+    and cannot be gone on with."""
+    if folder.first_sign_in.exists():
+        folder.prepared.unlink(missing_ok=True)
+    if folder.prepared.exists():
+        return
+    node = Node(folder.address)
+    try:
+        _become_administrator(node, folder)
+        tell(f"registering {len(network.sites)} sites and {len(network.radios)} radios")
+        _register(node, folder, network)
+        tell(f"opening {len(ACCOUNTS)} accounts")
+        for account in ACCOUNTS:
+            _open(node, folder, account)
+    except NodeRefused as refused:
+        raise NotOurs(f"{folder.path} was left half prepared ({refused}); remove it") from None
+    folder.prepared.touch()
+
+
+def _become_administrator(node: Node, folder: Folder) -> None:
+    if folder.first_sign_in.exists():
+        given = folder.first_sign_in.read_text().strip()
+        node.sign_in(ADMINISTRATOR.name, given)
+        node.change_password(given, PASSWORD)
+        for stale in folder.secret(0).parent.glob("*"):
+            stale.unlink()
+    else:
+        node.sign_in(ADMINISTRATOR.name, PASSWORD)
+    node.ask("PUT", "/api/people/language", language=ADMINISTRATOR.language)
+
+
+def _register(node: Node, folder: Folder, network: Network) -> None:
+    for site in network.sites:
+        if not folder.secret(site.number).exists():
+            _keep(folder.secret(site.number), _site_secret(node, site))
+    for group in network.talkgroups:
+        _once(node, "/api/radio/talkgroups", number=group.number, name=group.name)
+    for radio in network.radios:
+        _once(node, "/api/radio/radios", number=radio.number, name=radio.name, unit=radio.unit)
+
+
+def _site_secret(node: Node, site: Site) -> str:
+    answer = _once(
+        node,
+        "/api/radio/sites",
+        number=site.number,
+        name=site.name,
+        place=site.place,
+        latitude=site.position[0],
+        longitude=site.position[1],
+        talkgroups=[{"slot": group.slot, "talkgroup": group.number} for group in site.talkgroups],
+    ) or node.ask("POST", f"/api/radio/sites/{site.number}/secret")
+    return str(answer["secret"])
+
+
+def _open(node: Node, folder: Folder, account: Account) -> None:
+    """Opens an account and replaces its one-time password, or sees that this was done."""
+    its_own = Node(folder.address)
+    if account == ADMINISTRATOR:
+        return
+    if opened := _once(node, "/api/people/accounts", **account._asdict()):
+        its_own.sign_in(account.name, opened["password"])
+        its_own.change_password(opened["password"], PASSWORD)
+    else:
+        its_own.sign_in(account.name, PASSWORD)
+
+
+def _once(node: Node, path: str, **body: Any) -> Any:
+    """The answer to a request that makes something; None when it is there already."""
+    try:
+        return node.ask("POST", path, **body)
+    except NodeRefused as refused:
+        if refused.code not in ("number-taken", "name-taken"):
+            raise
+    return None
+
+
+def _keep(path: Path, secret: str) -> None:
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(f"{secret}\n")
+    part.replace(path)
+
+
+def _local(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+        raise ValueError(f"{address} can be reached from outside, and its passwords are public")
+    return host, int(port)
+
+
+def _join(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -1,0 +1,44 @@
+"""What happens at a repeater, in one line each."""
+
+from simulator.link import LoggedIn, LoggedOut
+from simulator.repeater import Event, GaveUp, Heard, KeyedUp
+from simulator.scenario import Network, Site
+from simulator.transmission import SUPERFRAME, KeyUp
+
+_WHY = {
+    "refused": "turned away by the master; trying again",
+    "closed": "the master has left; trying again",
+    "silent": "no answer from the master; trying again",
+}
+
+
+def line(network: Network, site: Site, event: Event) -> str:
+    """The event in words, beginning with its site."""
+    return f"{site.name}: {_what(network, event)}"
+
+
+def _what(network: Network, event: Event) -> str:
+    match event:
+        case LoggedIn():
+            return "logged in"
+        case LoggedOut(why):
+            return _WHY[why]
+        case KeyedUp(key_up):
+            return f"{_who(network, key_up)} talks for {key_up.length * SUPERFRAME:.1f} s"
+        case GaveUp(key_up):
+            return f"{_who(network, key_up)} found the channel busy"
+        case Heard():
+            name = _names(network).get(event.source, event.source)
+            end = "" if event.whole else ", its end was lost"
+            return f"heard {name} on {event.talkgroup}, {event.frames} bursts{end}"
+
+
+def _who(network: Network, key_up: KeyUp) -> str:
+    groups = {group.number: group.name for group in network.talkgroups}
+    name = _names(network).get(key_up.radio, key_up.radio)
+    cry = "EMERGENCY " if key_up.emergency else ""
+    return f"{cry}{name} on {groups[key_up.talkgroup]}"
+
+
+def _names(network: Network) -> dict[int, str]:
+    return {radio.number: radio.name for radio in network.radios if radio.name}

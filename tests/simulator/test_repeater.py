@@ -1,0 +1,182 @@
+"""A simulated repeater behaves as an MMDVM site does: at its master and on its channel."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from scape import dmr
+from scape.radio.events import CallBlocked, CallEnded, CallStarted, RepeaterConnected
+from scape.radio.links import homebrew
+from scape.radio.links.homebrew import Frame, Kind
+from simulator.liepaja import LIEPAJA, NICA, PATROL, RUCAVA
+from simulator.link import LoggedIn, LoggedOut
+from simulator.repeater import GaveUp, Heard, KeyedUp
+from simulator.transmission import BURST, KeyUp
+from tests.simulator.air import OFF_AIR, STEP, VOICE, Air, Site
+
+CALL = KeyUp(at=0, site=LIEPAJA, radio=2470121, slot=1, talkgroup=PATROL.number, length=3)
+
+
+@pytest.fixture
+def air() -> Air:
+    air = Air()
+    air.pass_by(0.2)
+    return air
+
+
+def call(air: Air, **about: Any) -> list[Frame]:
+    """What Liepāja sent of one call."""
+    air.key_up(CALL._replace(**about))
+    air.pass_by(4)
+    return [frame for _, frame in air.sites[LIEPAJA].sent]
+
+
+def events(air: Air, kind: type) -> list[Any]:
+    return [event for event in air.events if isinstance(event, kind)]
+
+
+def test_it_logs_in(air: Air) -> None:
+    assert [site.events for site in air.sites.values()] == [[LoggedIn()]] * 3
+    assert {event.site for event in events(air, RepeaterConnected)} == {LIEPAJA, NICA, RUCAVA}
+
+
+def test_a_call_reaches_the_others_bit_exact(air: Air) -> None:
+    sent = call(air)
+    assert len(sent) == 1 + 3 * 6 + 1
+    for number in (NICA, RUCAVA):
+        expected = [msgspec.structs.replace(frame, repeater=number) for frame in sent]
+        assert air.sites[number].heard == expected
+        assert air.sites[number].events[-1] == Heard(2470121, 101, 1, len(sent), whole=True)
+
+
+def test_bursts_leave_at_the_cadence_of_the_air(air: Air) -> None:
+    call(air)
+    times = [at for at, _ in air.sites[LIEPAJA].sent]
+    cadence = [times[0] + number * BURST for number in range(len(times))]
+    assert times == pytest.approx(cadence, abs=STEP + 0.001)
+
+
+def test_who_speaks_to_whom_is_in_header_voice_and_terminator(air: Air) -> None:
+    header, *voice, terminator = call(air, emergency=True)
+    options = dmr.ServiceOptions(emergency=True)
+    control = dmr.GroupVoice(destination=101, source=2470121, options=options)
+    assert (header.kind, terminator.kind) == (Kind.HEADER, Kind.TERMINATOR)
+    for frame in (header, terminator):
+        assert dmr.decode_link_control(frame.burst).link_control == control
+        assert (frame.source, frame.destination, frame.slot) == (2470121, 101, 1)
+    reader = dmr.EmbeddedReader()
+    bursts = [frame.burst for frame in voice if frame.kind is Kind.VOICE]
+    inside = [found for burst in bursts if (found := reader.read(burst))]
+    assert [found.link_control for found in inside] == [control] * 3
+
+
+def test_it_speaks_with_the_voice_off_the_air(air: Air) -> None:
+    voice = [frame.burst for frame in call(air) if frame.kind in (Kind.VOICE, Kind.VOICE_SYNC)]
+    spoken = b"".join(frame for burst in voice for frame in dmr.frames_of(burst))
+    recorded = OFF_AIR.read_bytes()
+    assert spoken in recorded + recorded
+    assert len(b"".join(map(b"".join, VOICE))) == 54 * 18 * 9
+
+
+def test_a_lost_terminator_ends_the_call_by_silence(air: Air) -> None:
+    sent = call(air, end_lost=True)
+    assert sent[-1].kind is Kind.VOICE
+    assert [event.reason for event in events(air, CallEnded)] == ["silence"]
+    heard = air.sites[NICA].events[-1]
+    assert isinstance(heard, Heard)
+    assert not heard.whole
+
+
+def test_a_lost_header_is_entered_late(air: Air) -> None:
+    call(air, header_lost=True)
+    assert [event.late_entry for event in events(air, CallStarted)] == [True]
+
+
+def test_a_radio_waits_while_the_network_talks(air: Air) -> None:
+    air.key_up(CALL)
+    air.pass_by(0.3)
+    air.key_up(CALL._replace(site=NICA, radio=2470123))
+    air.pass_by(4)
+    assert [event.source for event in events(air, CallStarted)] == [2470121, 2470123]
+    assert not events(air, CallBlocked)
+
+
+def test_an_impatient_radio_is_blocked(air: Air) -> None:
+    air.key_up(CALL)
+    air.pass_by(0.3)
+    air.key_up(CALL._replace(site=NICA, radio=2470123, length=1, impatient=True))
+    air.pass_by(4)
+    assert [event.source for event in events(air, CallBlocked)] == [2470123]
+    assert not any(isinstance(event, Heard) for event in air.sites[NICA].events[:2])
+
+
+def test_a_radio_gives_up_in_the_end(air: Air) -> None:
+    air.key_up(CALL._replace(length=30))
+    air.pass_by(0.3)
+    waiting = CALL._replace(site=NICA, radio=2470123)
+    air.key_up(waiting)
+    air.pass_by(9)
+    assert GaveUp(waiting) in air.sites[NICA].events
+    air.pass_by(6)
+    assert KeyedUp(waiting) not in air.sites[NICA].events
+
+
+def restarted(air: Air) -> Site:
+    """Liepāja, whose master has just forgotten everything."""
+    fresh = Air()
+    air.switch = fresh.switch
+    return air.sites[LIEPAJA]
+
+
+def test_it_logs_in_again_when_the_master_does_not_know_it(air: Air) -> None:
+    site = restarted(air)
+    air.pass_by(11)
+    assert site.events[1:] == [LoggedOut("refused")]
+    air.pass_by(10)
+    assert site.events[1:] == [LoggedOut("refused"), LoggedIn()]
+
+
+def test_it_logs_in_again_after_a_minute_of_silence(air: Air) -> None:
+    site = air.sites[LIEPAJA]
+    air.reachable = False
+    air.pass_by(59)
+    assert site.events == [LoggedIn()]
+    air.pass_by(2)
+    assert site.events[1:] == [LoggedOut("silent")]
+    air.reachable = True
+    air.pass_by(11)
+    assert site.events[-1] == LoggedIn()
+
+
+def test_pings_keep_it_in(air: Air) -> None:
+    air.pass_by(100)
+    assert [site.events for site in air.sites.values()] == [[LoggedIn()]] * 3
+
+
+def test_a_wrong_secret_is_tried_again_and_again(air: Air) -> None:
+    site = air.sites[LIEPAJA]
+    site.repeater.link._secret = "wrong"
+    restarted(air)
+    air.pass_by(35)
+    assert LoggedIn() not in site.events[1:]
+    assert site.events.count(LoggedOut("refused")) >= 3
+
+
+def test_nothing_is_sent_before_the_login() -> None:
+    air = Air()
+    air.reachable = False
+    assert call(air) == []
+
+
+def test_it_takes_leave(air: Air) -> None:
+    site = air.sites[LIEPAJA]
+    site.repeater.close()
+    assert site.repeater.datagrams_to_send() == [homebrew.encode(homebrew.Close(LIEPAJA))]
+
+
+@pytest.mark.parametrize("data", [b"", b"RPTACK", b"DMRD", bytes(55)])
+def test_what_is_malformed_is_dropped(air: Air, data: bytes) -> None:
+    air.sites[LIEPAJA].repeater.receive_datagram(data, air.now)
+    air.pass_by(1)
+    assert air.sites[LIEPAJA].events == [LoggedIn()]
