@@ -78,7 +78,7 @@ def _mistakes(
     for name, section in sections.items():
         for key, field in _required(section):
             if key not in found.get(name, {}):
-                yield Mistake(lines.get(name, 0), "missing", _example(f"{name}.{key}", field))
+                yield Mistake(lines.get(name, 1), "missing", _example(f"{name}.{key}", field))
 
 
 def _wrong_values(
@@ -98,9 +98,7 @@ def _wrong_values(
             yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": why})
 
 
-def _unknown(
-    line: int, code: str, name: str, known: dict[str, Any], section: str = ""
-) -> Mistake:
+def _unknown(line: int, code: str, name: str, known: dict[str, Any], section: str = "") -> Mistake:
     facts = {"name": name, "section": section, "known": ", ".join(known)}
     if near := difflib.get_close_matches(name, known, 1):
         return Mistake(line, f"{code}-near", facts | {"near": near[0]})

@@ -137,16 +137,19 @@ class Access:
 class Store:
     """An open database of one agency.
 
-    `url` is empty for the embedded SQLite below `folder`, else a postgresql+psycopg:// address.
+    `url` is empty for the embedded SQLite below `folder`, else a postgresql+psycopg:// address;
+    `patience` is how many seconds a lock of SQLite is waited for.
     """
 
-    def __init__(self, folder: Path, url: str = "") -> None:
+    def __init__(self, folder: Path, url: str = "", patience: float = 10) -> None:
         self.folder = folder
         self.head = folder / "journal.head"
         self.url = url or f"sqlite:///{folder / 'scape.db'}"
         self.sqlite = make_url(self.url).get_backend_name() == "sqlite"
         self._lock: IO[str] | None = None
-        self._writing = _sqlite_writer(self.url) if self.sqlite else _postgres_writer(self.url)
+        self._writing = (
+            _sqlite_writer(self.url, patience) if self.sqlite else _postgres_writer(self.url)
+        )
         self._reading = _sqlite_reader(self.url) if self.sqlite else _postgres_reader(self.url)
 
     def hold(self) -> Connection:
@@ -223,9 +226,9 @@ def _lock_file(path: Path) -> IO[str]:
     return file
 
 
-def _sqlite_writer(url: str) -> Engine:
+def _sqlite_writer(url: str, patience: float) -> Engine:
     engine = create_engine(
-        url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 10}
+        url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": patience}
     )
 
     @event.listens_for(engine, "connect")

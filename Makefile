@@ -1,0 +1,81 @@
+# The verbs of the project; people and CI use the same ones. Each does its own set-up.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+CONSOLE := src/scape/web/console/index.html
+CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
+	ui/index.html ui/vite.config.ts ui/package.json
+
+.PHONY: help setup console demo run check test bench fuzz soak lock docs clean
+
+help:
+	@echo "make demo    the whole of Scape with a simulated radio network, on this machine"
+	@echo "make test    every test, the browser's too"
+	@echo "make run     Scape with the settings in scape.toml"
+	@echo "make check   lint and types, Python and console"
+	@echo "make bench   what the figures in the docs are measured with"
+	@echo "make fuzz    random bytes to every decoder, for a minute each"
+	@echo "make soak    the long proofs: hours of fuzzing, kill -9 fifty times"
+
+setup: .setup/python .setup/node
+
+console: $(CONSOLE)
+
+demo: .setup/python $(CONSOLE)
+	@$(BIN)/python -m simulator demo --folder .demo
+
+run: .setup/python $(CONSOLE)
+	@test -f scape.toml || { echo "There is no scape.toml yet. Copy docs/guide/scape.toml here and fill it in."; exit 1; }
+	@$(BIN)/scape run --config scape.toml
+
+check: .setup/python .setup/node
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy src simulator tests bench fuzz
+	cd ui && npm run check
+
+test: .setup/python $(CONSOLE) .setup/chromium
+	cd ui && npm test
+	$(BIN)/pytest
+
+bench: .setup/python $(CONSOLE)
+	$(BIN)/python -m bench
+
+fuzz: .setup/python
+	@for fuzzer in fuzz/[!_]*.py; do echo "$$fuzzer"; $(BIN)/python $$fuzzer 500000 || exit 1; done
+
+soak: .setup/python
+	@for fuzzer in fuzz/[!_]*.py; do echo "$$fuzzer"; $(BIN)/python $$fuzzer 10000000 || exit 1; done
+	SCAPE_KILLS=50 $(BIN)/pytest tests/end_to_end/test_kill.py
+
+lock: .setup/python
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --strip-extras --allow-unsafe --output-file requirements.lock pyproject.toml
+
+docs: .setup/python
+	$(BIN)/python docs/make.py
+
+clean:
+	rm -rf .venv .setup .demo ui/node_modules src/scape/web/console
+
+.setup/python: requirements.lock pyproject.toml
+	@mkdir -p .setup
+	@sh scripts/python.sh "$(PYTHON)"
+	@touch $@
+
+.setup/node: .setup/python ui/package-lock.json
+	@sh scripts/node.sh
+	@touch $@
+
+.setup/chromium:
+	@mkdir -p .setup
+	@sh scripts/chromium.sh
+	@touch $@
+
+$(CONSOLE): .setup/node $(CONSOLE_SOURCES)
+	@echo "Building the console ..."
+	@cd ui && npm run --silent build
+	@touch $@

@@ -1,0 +1,90 @@
+"""A small feature for the tests of base: notes, and how often each writer wrote."""
+
+from collections.abc import Callable
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Integer, Table, Text
+
+from scape.base.change import Change
+from scape.base.errors import Refused
+from scape.base.journal import Entry, Erased, Event
+from scape.base.live import LiveView
+from scape.base.rows import Rows, Views
+from scape.base.store import views_metadata
+
+
+class Noted(Event, frozen=True, kw_only=True, tag="notes.noted"):
+    text: str
+    writer: int
+    tags: tuple[str, ...] = ()
+
+
+class Struck(Event, frozen=True, kw_only=True, tag="notes.struck"):
+    pass
+
+
+notes = Table(
+    "notes",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("urgent", Boolean, nullable=False),
+    Column("at", BigInteger, nullable=False, index=True),
+)
+writers = Table(
+    "writers",
+    views_metadata,
+    Column("id", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+
+def noted(entry: Entry, event: Noted, rows: Rows) -> None:
+    row = {
+        "id": entry.subject,
+        "text": event.text,
+        "tags": list(event.tags),
+        "urgent": "urgent" in event.tags,
+        "at": entry.at,
+    }
+    rows.put(notes, row)
+    known = rows.get(writers, event.writer)
+    rows.put(writers, {"id": event.writer, "count": known["count"] + 1 if known else 1})
+
+
+def struck(entry: Entry, event: Struck, rows: Rows) -> None:
+    rows.drop(notes, entry.subject)
+
+
+def erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    rows.drop(notes, event.erased_subject)
+
+
+VIEWS = Views(
+    "notes", __name__, 1, (notes, writers), {Noted: noted, Struck: struck, Erased: erased}
+)
+LIVE = (LiveView("notes", notes, "at"), LiveView("writers", writers), LiveView("weather"))
+
+
+def note(
+    id: str, text: str = "a note", writer: int = 1, tags: tuple[str, ...] = ()
+) -> Callable[[Change], int]:
+    """The decision to write a note; refused when there is one of that name."""
+
+    def decide(change: Change) -> int:
+        if change.get(notes, id):
+            raise Refused("note-exists", id=id)
+        return change.record(Noted(text=text, writer=writer, tags=tags), id)
+
+    return decide
+
+
+def strike(id: str) -> Callable[[Change], int]:
+    """The decision to strike a note out; refused when there is none."""
+
+    def decide(change: Change) -> int:
+        if not change.get(notes, id):
+            raise Refused("no-such-note", id=id)
+        return change.record(Struck(), id)
+
+    return decide

@@ -1,0 +1,63 @@
+"""Every mistake in the settings is told, with its line and what to write instead."""
+
+import pytest
+
+from scape.base.config import parse
+from scape.base.words import LANGUAGES, Words
+from scape.settings import Settings, split_address
+
+GOOD = """
+[agency]
+name = "Liepāja"
+
+[radio]
+listen = ["127.0.0.1:62031", "[::1]:62031"]
+"""
+
+MISTAKES = [
+    ("[agency]\nname = 'x'\n[wep]\n", 3, "unknown-section-near", "[web]"),
+    ("[agency]\nname = 'x'\n[zzz]\n", 3, "unknown-section", "agency, data, web, radio"),
+    ("[agency]\nname = 'x'\n\n[web]\nlistn = 'x'\n", 5, "unknown-key-near", "listen"),
+    ("[agency]\nname = 'x'\n[web]\nqqqqq = 1\n", 4, "unknown-key", "listen, public"),
+    ("[agency]\nname = 7\n", 2, "wrong-value", "name ="),
+    ("[agency]\nname = 'x'\n[radio]\ntime_out = 0\n", 4, "wrong-value", "time_out = 180.0"),
+    ("[agency]\nname = 'x'\n[web]\nlisten = 'here'\n", 4, "wrong-value", '"127.0.0.1:8460"'),
+    ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
+    ("[web]\n", 1, "missing", "agency.name"),
+    ("[agency\n", 1, "not-toml", ""),
+    ("[agency]\nname = 'x'\nname = 'y'\n", 3, "not-toml", ""),
+    ("agency = 'x'\n", 1, "not-a-section", "[agency]"),
+]
+
+
+def test_good_settings_are_read() -> None:
+    settings, mistakes = parse(GOOD, Settings)
+    assert mistakes == []
+    assert settings is not None
+    assert settings.agency.name == "Liepāja"
+    assert [split_address(address) for address in settings.radio.listen] == [
+        ("127.0.0.1", 62031),
+        ("::1", 62031),
+    ]
+
+
+@pytest.mark.parametrize(("text", "line", "code", "says"), MISTAKES)
+def test_a_mistake_is_explained(text: str, line: int, code: str, says: str) -> None:
+    settings, mistakes = parse(text, Settings)
+    assert settings is None
+    mistake = next(mistake for mistake in mistakes if mistake.code == code)
+    assert mistake.line == line
+    for language in LANGUAGES:
+        assert says in Words(language).say(f"config-{code}", **mistake.facts)
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    _, mistakes = parse("[agency]\nnme = 1\n[web]\nlisten = 5\n[x]\n", Settings)
+    assert [mistake.line for mistake in mistakes] == [1, 2, 4, 5]
+
+
+def test_everything_listens_at_home_unless_told_otherwise() -> None:
+    settings, _ = parse("[agency]\nname = 'x'\n", Settings)
+    assert settings is not None
+    assert settings.web.listen.startswith("127.0.0.1:")
+    assert all(address.startswith("127.0.0.1:") for address in settings.radio.listen)

@@ -1,0 +1,274 @@
+"""A change is all or nothing, on disk before it is answered; views are what the journal says."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select
+
+from scape.base.change import Change
+from scape.base.errors import Missing, Refused, Unavailable
+from scape.base.journal import Row, verify
+from scape.base.node import Happened, Node
+from scape.base.rows import ViewRow, Views
+from scape.base.standing import rows_after
+from scape.base.store import Store, sessions
+from scape.base.store import vault as vault_table
+from tests.base.conftest import KEY, OpenNode
+from tests.base.notes import LIVE, VIEWS, Noted, note, notes, strike, writers
+
+pytestmark = pytest.mark.anyio
+
+
+async def rows_of(node: Node) -> list[ViewRow]:
+    rows = await node.read(lambda c: c.execute(select(notes).order_by(notes.c.id)).mappings().all())
+    return [dict(row) for row in rows]
+
+
+async def journal_of(node: Node) -> list[Row]:
+    return await node.read(lambda connection: list(rows_after(connection, 0)))
+
+
+async def test_a_change_is_journal_view_and_live_table_at_once(open_node: OpenNode) -> None:
+    async with open_node() as node, node.live.watch("notes") as watching:
+        assert await node.change(note("a", "hello", tags=("urgent",)), actor="me") == 1
+        [row] = await rows_of(node)
+        assert (row["text"], row["tags"], row["urgent"]) == ("hello", ["urgent"], True)
+        changes = await watching.changes()
+        assert changes.put == [row]
+        assert changes.version == 1
+        [entry] = await journal_of(node)
+        assert (entry.kind, entry.subject, entry.actor) == ("notes.noted", "a", "me")
+
+
+async def test_a_refused_change_leaves_no_trace_in_its_batch(open_node: OpenNode) -> None:
+    async with open_node() as node:
+
+        def writes_then_thinks_better(change: Change) -> None:
+            change.record(Noted(text="never", writer=9), "never")
+            change.seal(b"secret")
+            raise Refused("better-not")
+
+        asked = [
+            node.change(note("a")),
+            node.change(writes_then_thinks_better),
+            node.change(note("b")),
+            node.change(note("a")),
+        ]
+        results = await asyncio.gather(*asked, return_exceptions=True)
+        assert [str(result) for result in results] == ["1", "better-not", "2", "note-exists id=a"]
+        assert [row["id"] for row in await rows_of(node)] == ["a", "b"]
+        assert verify(await journal_of(node)).rows == 2
+        kept = await node.read(lambda c: c.execute(select(vault_table)).all())
+        assert kept == []
+
+
+async def test_a_bug_in_a_decision_fails_that_change_alone(open_node: OpenNode) -> None:
+    async with open_node() as node:
+
+        def stumbles(change: Change) -> None:
+            change.record(Noted(text="never", writer=9), "never")
+            raise ZeroDivisionError
+
+        asked = [node.change(note("a")), node.change(stumbles), node.change(note("b"))]
+        results = await asyncio.gather(*asked, return_exceptions=True)
+        assert [type(result) for result in results] == [int, ZeroDivisionError, int]
+
+
+async def test_what_a_change_did_is_seen_by_the_next_in_its_batch(open_node: OpenNode) -> None:
+    async with open_node() as node:
+
+        def counts(change: Change) -> int:
+            return len(change.query(select(notes)))
+
+        asked = [node.change(note("a")), node.change(counts), node.change(strike("a"))]
+        assert await asyncio.gather(*asked, node.change(counts)) == [1, 1, 2, 0]
+
+
+async def test_time_of_recording_never_goes_back(tmp_path: Path, store_url: str) -> None:
+    hands = iter([1000] * 3 + [5, 5, 5, 2000] + [3000] * 20)
+    node = Node(Store(tmp_path, store_url), (VIEWS,), LIVE, KEY, lambda: next(hands))
+    await node.start()
+    for id in "abcde":
+        await node.change(note(id))
+    recorded = [row.recorded for row in await journal_of(node)]
+    await node.stop()
+    assert recorded == sorted(set(recorded))
+
+
+async def test_a_store_opened_again_goes_on_with_its_chain(open_node: OpenNode) -> None:
+    for id in "abc":
+        async with open_node() as node:
+            await node.change(note(id))
+    async with open_node() as node:
+        rows = await journal_of(node)
+        assert verify(rows, node.store.kept_head()).fault is None
+        assert [row.subject for row in rows] == ["a", "b", "c"]
+
+
+async def test_rebuilt_views_equal_the_live_ones(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        for number in range(60):
+            await node.change(note(str(number), writer=number % 7))
+        for number in range(0, 60, 3):
+            await node.change(strike(str(number)))
+        before = await rows_of(node)
+        await node.rebuild(VIEWS)
+        await node.change(note("after", writer=1))
+        after = await rows_of(node)
+        assert [row for row in after if row["id"] != "after"] == before
+        counted = await node.read(lambda c: c.execute(select(writers)).all())
+        assert sum(count for _, count in counted) == 61
+
+
+async def test_what_is_written_during_a_rebuild_is_in_it(open_node: OpenNode) -> None:
+    async with open_node() as node, node.live.watch("notes") as watching:
+        for number in range(20):
+            await node.change(note(str(number)))
+        rebuilding = asyncio.create_task(node.rebuild(VIEWS))
+        written = 20
+        while not rebuilding.done():
+            await node.change(note(str(written)))
+            written += 1
+        await rebuilding
+        assert len(await rows_of(node)) == written
+        assert watching.take().overflowed
+
+
+async def test_another_version_has_the_views_rebuilt(
+    open_node: OpenNode, tmp_path: Path, store_url: str
+) -> None:
+    async with open_node() as node:
+        await node.change(note("a"))
+    newer = Views("notes", VIEWS.module, 2, VIEWS.tables, VIEWS.folds)
+    node = Node(Store(tmp_path, store_url), (newer,), LIVE, KEY)
+    await node.start()
+    async with node.live.watch("system_health", {"id": "views"}) as health:
+        row = health.snapshot.rows[0] if health.snapshot.rows else {"state": ""}
+        while row["state"] != "up":
+            [row] = (await health.changes()).put
+    assert [row["id"] for row in await rows_of(node)] == ["a"]
+    assert await node.change(note("b")) == 2
+    assert len(await rows_of(node)) == 2
+    await node.stop()
+
+
+async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        seq = await node.change(note("a", "personal"))
+        await node.change(note("b"))
+        await node.change(lambda change: change.erase(seq, "on request"))
+        rows = await journal_of(node)
+        assert b"personal" not in b"".join(row.body or b"" for row in rows)
+        verdict = verify(rows, node.store.kept_head())
+        assert (verdict.erased, verdict.fault) == (1, None)
+        live = await rows_of(node)
+        await node.rebuild(VIEWS)
+        assert live == await rows_of(node) == [row for row in live if row["id"] == "b"]
+        with pytest.raises(Missing):
+            await node.change(lambda change: change.erase(99, "no such row"))
+
+
+async def test_a_secret_is_sealed_and_can_be_forgotten(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        id = await node.change(lambda change: change.seal(b"hush"))
+        [kept] = await node.read(lambda c: c.execute(select(vault_table.c.sealed)).scalars().all())
+        assert b"hush" not in kept
+        assert await node.change(lambda change: change.unseal(id)) == b"hush"
+        await node.change(lambda change: change.forget(id))
+        with pytest.raises(Missing):
+            await node.change(lambda change: change.unseal(id))
+
+
+async def test_readers_cannot_write(open_node: OpenNode) -> None:
+    statement = insert(sessions).values(
+        id="x", account="x", created=0, used=0, expires=0, address=""
+    )
+    async with open_node() as node:
+        with pytest.raises(Unavailable):
+            await node.read(lambda connection: connection.execute(statement) and None)
+
+
+async def test_what_happened_is_shown_before_it_is_recorded(open_node: OpenNode) -> None:
+    async with open_node() as node, node.live.watch("notes") as watching:
+        await node.show([Happened(Noted(text="now", writer=1), "a", 5)])
+        [shown] = (await watching.changes()).put
+        assert (shown["id"], shown["recorded"]) == ("a", False)
+        async with node.live.watch("notes") as late:
+            assert late.snapshot.rows == [shown]
+        await node.change(note("a", "now"))
+        [recorded] = (await watching.changes()).put
+        assert "recorded" not in recorded
+        assert await rows_of(node) == [recorded]
+
+
+async def test_a_cut_tail_is_told_at_the_next_start(open_node: OpenNode, tmp_path: Path) -> None:
+    async with open_node() as node:
+        await node.change(note("a"))
+    (tmp_path / "journal.head").write_text(f"{7:020} {bytes(32).hex()}\n")
+    async with open_node() as node:
+        async with node.live.watch("system_health", {"id": "journal"}) as health:
+            [row] = health.snapshot.rows
+        assert (row["state"], row["why"], row["facts"]) == ("down", "journal-tail-cut", {"seq": 7})
+
+
+async def test_a_second_process_is_turned_away(open_node: OpenNode, tmp_path: Path) -> None:
+    program = (
+        "import asyncio, sys; from pathlib import Path; from scape.base.node import Node;"
+        "from scape.base.store import Store; from tests.base.notes import *;"
+        "store = Store(Path(sys.argv[1]), sys.argv[2]);"
+        "asyncio.run(Node(store, (VIEWS,), LIVE, bytes(32)).start())"
+    )
+    async with open_node() as node:
+        url = "" if node.store.sqlite else node.store.url
+        arguments = [sys.executable, "-c", program, str(tmp_path), url]
+        second = await asyncio.to_thread(
+            subprocess.run, arguments, capture_output=True, text=True, check=False, cwd="."
+        )
+        assert "store-in-use" in second.stderr
+        await node.change(note("a"))
+
+
+async def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+    await node.change(note("a"))
+
+    def limit(change: Change) -> None:
+        pages = change.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        change.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 1}")
+
+    await node.change(limit)
+    with pytest.raises(Unavailable, match="store-full"):
+        await node.change(note("big", "x" * 100_000))
+    async with node.live.watch("system_health", {"id": "store"}) as health:
+        assert [row["why"] for row in health.snapshot.rows] == ["store-full"]
+    await node.change(note("b"))
+    async with node.live.watch("system_health", {"id": "store"}) as health:
+        assert [row["state"] for row in health.snapshot.rows] == ["up"]
+    assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+    await node.stop()
+
+
+async def test_a_locked_store_says_so_and_comes_back(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path, patience=0.1), (VIEWS,), LIVE, KEY)
+    await node.start()
+    other = sqlite3.connect(tmp_path / "scape.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable, match="store-locked"):
+        await node.change(note("a"))
+    other.execute("ROLLBACK")
+    other.close()
+    assert await node.change(note("a")) == 1
+    await node.stop()
+
+
+async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "scape.db").write_bytes(b"not a database at all" * 500)
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    with pytest.raises(Unavailable, match="store-damaged"):
+        await node.start()
+    node.store.close()
