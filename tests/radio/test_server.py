@@ -1,0 +1,224 @@
+"""The switch as a process: sockets, the node's socket, crashes, and what survives them."""
+
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scape.radio import recorder
+from scape.radio.events import CallEnded, CallRecorded
+from scape.radio.links import homebrew
+from scape.radio.links.homebrew import Frame
+from scape.radio.spool import GAP
+from tests.radio.network import HEADER, SYNC, TERMINATOR, site
+from tests.radio.process import CODE, Node, SwitchProcess, UdpRepeater, until
+
+BURST = bytes(range(33))
+
+
+@pytest.fixture
+def switch(tmp_path: Path) -> Iterator[SwitchProcess]:
+    with SwitchProcess(tmp_path) as process:
+        yield process
+
+
+def on_the_air(switch: SwitchProcess) -> tuple[Node, list[UdpRepeater]]:
+    node = Node(switch.folder)
+    node.configure(site(1), site(2), site(3))
+    until((switch.folder / "configuration").exists)
+    repeaters = [UdpRepeater(switch, number).log_in() for number in (1, 2, 3)]
+    node.listen_until("repeater_connected", 3)
+    until((switch.folder / "sessions").exists)
+    return node, repeaters
+
+
+def close(node: Node, repeaters: list[UdpRepeater]) -> None:
+    node.close()
+    for repeater in repeaters:
+        repeater.close()
+
+
+def test_a_call_reaches_the_others_the_node_and_the_disk(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    talker, *others = repeaters
+    for flags in (HEADER, SYNC, 1, 2, TERMINATOR):
+        talker.send(talker.frame(flags, BURST))
+    for other in others:
+        frames = [homebrew.decode(other.receive()) for _ in range(5)]
+        assert {frame.repeater for frame in frames if isinstance(frame, Frame)} == {other.number}
+    (ended,) = node.listen_until("call_ended")
+    (recorded,) = node.listen_until("call_recorded")
+    assert isinstance(ended, CallEnded)
+    assert isinstance(recorded, CallRecorded)
+    assert (ended.reason, ended.frames, recorded.bursts) == ("terminator", 5, 5)
+    recording = recorder.read(switch.folder / "recordings" / recorded.path)
+    assert [burst.burst for burst in recording.bursts] == [BURST] * 5
+    presence = node.listen_for_presence()
+    assert [one.connected for one in presence.sites] == [True, True, True]
+    assert presence.counters.delivered == 3 * 3 + 2 * 5
+    assert presence.disk_trouble == ""
+    assert [report.report for report in node.reports] == list(range(1, len(node.reports) + 1))
+    close(node, repeaters)
+
+
+def test_the_nodes_socket_and_the_secrets_are_the_owners_alone(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    for name in ("switch.sock", "configuration", "sessions"):
+        assert stat.S_IMODE((switch.folder / name).stat().st_mode) == 0o600
+    assert b"secret 1" not in (switch.folder / "configuration").read_bytes()
+    close(node, repeaters)
+
+
+def test_radio_goes_on_without_a_node_which_catches_up(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    last = node.reports[-1].report
+    node.close()
+    talker, other, _ = repeaters
+    for stream in range(20):
+        talker.send(talker.frame(HEADER, BURST, stream))
+        talker.send(talker.frame(TERMINATOR, BURST, stream))
+        other.receive()
+        other.receive()
+    again = Node(switch.folder, _spool_of(switch), last)
+    again.listen_until("call_recorded", 20)
+    numbers = [report.report for report in again.reports]
+    assert numbers == list(range(last + 1, last + 61))
+    close(again, repeaters)
+
+
+def test_a_node_that_lost_its_place_gets_everything_again(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    other = Node(switch.folder, "another spool", 500)
+    other.listen_until("repeater_connected", 3)
+    assert [report.report for report in other.reports] == [1, 2, 3]
+    close(other, repeaters)
+    node.close()
+
+
+def test_killed_in_mid_call(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    talker, other, _ = repeaters
+    talker.send(talker.frame(HEADER, BURST))
+    for index in range(12):
+        talker.send(talker.frame(index % 6 or SYNC, BURST))
+    node.listen_until("call_started")
+    part = switch.folder / "recordings" / "parts"
+    until(lambda: any(path.stat().st_size >= 13 * 40 for path in part.glob("*.part")))
+    last = node.reports[-1].report
+    switch.kill()
+    node.close()
+    killed = time.monotonic()
+    switch.start()
+    other.receive_now()
+    talker.send(talker.frame(SYNC, BURST))
+    assert isinstance(homebrew.decode(other.receive()), Frame)  # with no login and no node
+    assert time.monotonic() - killed < 10  # the bench has the bar; this only says "soon"
+    assert talker.ping() == homebrew.Pong(1)
+    again = Node(switch.folder, _spool_of(switch), last)
+    (ended,) = again.listen_until("call_ended")
+    (recorded,) = again.listen_until("call_recorded")
+    assert isinstance(ended, CallEnded)
+    assert isinstance(recorded, CallRecorded)
+    assert (ended.reason, ended.frames, recorded.bursts) == ("cut", 13, 13)
+    assert recorded.call == ended.call
+    numbers = [report.report for report in again.reports]
+    assert numbers == sorted(numbers)
+    assert numbers[0] > last + GAP - 10
+    close(again, repeaters)
+
+
+def test_killed_at_random_under_load(switch: SwitchProcess) -> None:
+    """Every call that started has one end, in order, and every recording is as its event says."""
+    node, repeaters = on_the_air(switch)
+    spool, seen = _spool_of(switch), list(node.reports)
+    talker, *_ = repeaters
+    for round_ in range(3):
+        for stream in range(40 + 17 * round_):
+            for flags in (HEADER, SYNC, 1, TERMINATOR)[: 4 - (stream % 5 == 0)]:
+                talker.send(talker.frame(flags, BURST, 100 * round_ + stream))
+            time.sleep(0.004)
+        switch.kill()
+        node.close()
+        switch.start()
+        node = Node(switch.folder, spool, seen[-1].report)
+        node.listen_for_presence()  # by then everything from the disk has come
+        seen += node.reports
+    numbers = [report.report for report in seen]
+    assert numbers == sorted(set(numbers))
+    node.reports = seen
+    started = [event.call for event in node.events("call_started")]  # type: ignore[attr-defined]
+    ended = [event.call for event in node.events("call_ended")]  # type: ignore[attr-defined]
+    assert len(started) > 60
+    assert sorted(ended) == sorted(started)
+    for event in node.events("call_recorded"):
+        assert isinstance(event, CallRecorded)
+        path = switch.folder / "recordings" / event.path
+        assert len(recorder.read(path).bursts) == event.bursts
+    close(node, repeaters)
+
+
+@pytest.mark.parametrize("way", ["terminate", "close_input"])
+def test_an_orderly_end_and_a_new_start_lose_nothing(switch: SwitchProcess, way: str) -> None:
+    node, repeaters = on_the_air(switch)
+    node.close()
+    assert getattr(switch, way)() == 0
+    switch.start()
+    assert [repeater.ping() for repeater in repeaters] == [homebrew.Pong(n) for n in (1, 2, 3)]
+    again = Node(switch.folder)
+    repeaters[0].send(repeaters[0].frame(HEADER, BURST))
+    again.listen_until("call_started")
+    assert [report.report for report in again.reports] == [1, 2, 3, 4]
+    close(again, repeaters)
+
+
+def test_the_same_over_ipv6(tmp_path: Path) -> None:
+    with SwitchProcess(tmp_path, "::1") as switch:
+        node, repeaters = on_the_air(switch)
+        talker, other, _ = repeaters
+        talker.send(talker.frame(HEADER, BURST))
+        assert isinstance(homebrew.decode(other.receive()), Frame)
+        close(node, repeaters)
+
+
+def test_recorded_segments_leave_the_disk(switch: SwitchProcess) -> None:
+    node, repeaters = on_the_air(switch)
+    talker = repeaters[0]
+    for stream in range(700):
+        talker.send(talker.frame(HEADER, BURST, stream, source=stream))
+        talker.send(talker.frame(TERMINATOR, BURST, stream, source=stream))
+        if stream % 20 == 0:
+            node.listen_until("call_started", stream)
+    node.listen_until("call_recorded", 700)
+    segments = switch.folder / "spool"
+    until(lambda: len(list(segments.glob("*.seg"))) > 1)
+    node.recorded(node.reports[-1].report)
+    until(lambda: len(list(segments.glob("*.seg"))) == 1)
+    close(node, repeaters)
+
+
+def test_a_second_switch_on_the_same_folder_is_refused(switch: SwitchProcess) -> None:
+    command = [sys.executable, "-c", CODE, "127.0.0.1", "0", str(switch.folder)]
+    second = subprocess.run(command, input=b"", capture_output=True, check=False, timeout=10)
+    assert second.returncode == 1
+    assert b"switch-runs-already" in second.stderr
+    node, repeaters = on_the_air(switch)
+    close(node, repeaters)
+
+
+def test_rubbish_from_a_node_is_hung_up_on(switch: SwitchProcess) -> None:
+    with socket.socket(socket.AF_UNIX) as rubbish:
+        rubbish.connect(str(switch.folder / "switch.sock"))
+        rubbish.sendall(b"\0\0\0\4\xc1\xc1\xc1\xc1")
+        rubbish.settimeout(10)
+        assert rubbish.recv(10) == b""
+    node, repeaters = on_the_air(switch)
+    close(node, repeaters)
+
+
+def _spool_of(switch: SwitchProcess) -> str:
+    return (switch.folder / "spool" / "id").read_text()
