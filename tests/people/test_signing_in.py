@@ -15,6 +15,7 @@ from argon2.low_level import verify_secret
 from scape.base.clock import SECOND
 from scape.people import passwords
 from scape.people.accounts import AccountEdit
+from scape.people.events import AccountChanged
 from scape.people.roles import RIGHTS, Role
 from tests.web.house import CHEAP, PASSWORD, House, open_house
 
@@ -224,3 +225,31 @@ async def test_nothing_but_the_token_opens_a_session(tmp_path: Path) -> None:
         for wrong in ("", "x", "0" * 64, "a" * 43, "';--", "%00", token[:-1], token + "a", stored):
             assert not await signed_in(house, wrong), wrong
         assert await signed_in(house, token)
+
+
+async def test_an_account_that_is_disabled_between_proof_and_session_stays_out(
+    tmp_path: Path,
+) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        account = await house.open_account("ozols", Role.VIEWER)
+        edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True)
+        loop = asyncio.get_running_loop()
+
+        def disabled_meanwhile(kept: bytes, password: str) -> bool:
+            changing = house.people.change_account(account, edit, "")
+            asyncio.run_coroutine_threadsafe(changing, loop).result(5)
+            return True
+
+        with patch.object(passwords, "matches", disabled_meanwhile):
+            assert (await try_to(browser, "ozols", PASSWORD))[0] == 401
+        assert await house.count_sessions() == 0
+
+
+async def test_a_disabled_account_has_no_session_however_it_was_disabled(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        event = AccountChanged(full_name="x", role="viewer", language="lv", disabled=True)
+        account = house.accounts[Role.VIEWER]
+        await house.node.change(lambda change: change.record(event, account))
+        assert await house.count_sessions() == 1
+        assert await house.people.sessions.find(token) is None
