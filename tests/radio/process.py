@@ -158,6 +158,7 @@ class UdpRepeater:
         family = socket.AF_INET6 if ":" in switch.address[0] else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_DGRAM)
         self._socket.settimeout(PATIENCE)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
         self._socket.bind((switch.address[0], 0))
         self._socket.connect(switch.address)
         self.sequence = 0
