@@ -20,11 +20,6 @@ OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
 HOLES = {"{number:int}": "7", "{account:str}": "x", "{path:path}": ""}
 
 
-@pytest.fixture
-def anyio_backend() -> tuple[str, dict[str, bool]]:
-    return "asyncio", {"use_uvloop": True}
-
-
 def everything() -> dict[str, Any]:
     """All routes of the program. What lies behind the guard is not asked here."""
     return {"routes": ROUTES, "services": {"radio": create_autospec(Radio, instance=True)}}
