@@ -74,7 +74,11 @@ def fragments(data: bytes) -> None:
 
 
 def three_quarters(data: bytes) -> None:
-    octets, _ = trellis.decode(int.from_bytes(data.ljust(25, b"\0")[:25], "big") >> 4)
+    """Eighteen octets, and a wrong bit where the next one says."""
+    bits = trellis.encode(data.ljust(18, b"\0")[:18])
+    for place in data[18:19]:
+        bits ^= 1 << place % 196
+    octets, _ = trellis.decode(bits)
     assert trellis.decode(trellis.encode(octets)) == (octets, 0)
 
 
@@ -194,10 +198,10 @@ def mutated(seed: bytes, dice: random.Random) -> bytes:
 
 
 def run(count: int, seed: int = 1) -> int:
-    """How many of the inputs any decoder took as good."""
+    """How often a decoder took an input as good; each input goes to every fourth decoder."""
     good = 0
-    for data in inputs(count, seed):
-        for target in TARGETS:
+    for number, data in enumerate(inputs(count, seed)):
+        for target in TARGETS[number % 4 :: 4]:
             try:
                 target(data)
             except DmrError:

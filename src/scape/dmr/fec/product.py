@@ -122,8 +122,10 @@ class ProductCode:
     def _rows_first(self, word: int) -> tuple[int, set[int]]:
         flipped: set[int] = set()
         for _ in range(4):
-            word = self._correct_rows(word, flipped)
-            word = self._correct_columns(word, flipped)
+            before = word
+            word = self._correct_columns(self._correct_rows(word, flipped), flipped)
+            if word == before or not word & self._syndrome_mask:
+                break
         word, crossed = self._cross(word)
         return word, flipped ^ crossed
 
