@@ -1,6 +1,7 @@
 """What the payload of a data burst says, checked, and the bursts that say it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import msgspec
 
@@ -60,15 +61,16 @@ def link_control_of(burst: DataBurst) -> LinkControl:
 def decode_link_control(burst: bytes) -> LinkControlBurst:
     """The voice header or terminator in a burst: a clean one in a single pass."""
     check_length(burst)
-    word = _RECEIVE.image(burst)
-    clean = _CLEAN.get(word & _CHECKS)
-    if clean is None:
-        damaged = data_burst.decode(burst)
-        sync, colour_code, data_type = damaged.sync, damaged.colour_code, damaged.data_type
-        control = link_control_of(damaged)
-        return LinkControlBurst(sync, colour_code, data_type, control, damaged.corrected)
-    control = link_control.decode((word >> _OCTETS_SHIFT).to_bytes(9, "big"))
-    return LinkControlBurst(*clean, control)
+    clean = _CLEAN.get(burst[13:20])
+    if clean is not None:
+        word = _RECEIVE.image(burst[:13] + burst[20:])
+        if word & _CHECKS == clean[0]:
+            control = link_control.decode((word >> _OCTETS_SHIFT).to_bytes(9, "big"))
+            return LinkControlBurst(clean[1], clean[2], clean[3], control)
+    mended = data_burst.decode(burst)
+    control = link_control_of(mended)
+    sync, colour_code, data_type = mended.sync, mended.colour_code, mended.data_type
+    return LinkControlBurst(sync, colour_code, data_type, control, mended.corrected)
 
 
 def voice_header(control: LinkControl, colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:
@@ -105,29 +107,33 @@ _MASK_BITS = {
     for data_type, mask in _MASKS.items()
 }
 
-# And back: nine octets, above everything that must be as it is in a clean burst.
-_MIDDLE = range(98, 166)
+# And back, out of the 26 bytes around the seven in the middle: nine octets above everything that
+# must be as it is in a clean burst with those seven bytes.
 _PRODUCT_BITS = BPTC_196_96.syndrome_bits
-_OCTETS_SHIFT = 24 + _PRODUCT_BITS + len(_MIDDLE)
+_SLOT_TYPE_BITS = {bit: 1 << place for place, bit in enumerate([*range(98, 104), *range(160, 166)])}
+_CHECK_BITS = 24
+_OCTETS_SHIFT = _CHECK_BITS + _PRODUCT_BITS + len(_SLOT_TYPE_BITS)
 _CHECKS = (1 << _OCTETS_SHIFT) - 1
 
 
-def _received(bit: int, image: int) -> int:
+def _received(bit: int) -> int:
+    image = BPTC_196_96.receive.images[bit]
     payload = image >> _PRODUCT_BITS
     check = reed_solomon.syndrome(payload.to_bytes(12, "big"))
-    syndrome = image & (1 << _PRODUCT_BITS) - 1
-    middle = 1 << (_MIDDLE[-1] - bit) if bit in _MIDDLE else 0
-    word = (payload >> 24) << 24 | check
-    return (word << _PRODUCT_BITS | syndrome) << len(_MIDDLE) | middle
+    word = payload >> _CHECK_BITS << _CHECK_BITS | check
+    word = word << _PRODUCT_BITS | image & (1 << _PRODUCT_BITS) - 1
+    return word << len(_SLOT_TYPE_BITS) | _SLOT_TYPE_BITS.get(bit, 0)
 
 
-_RECEIVE = LinearMap(
-    [_received(bit, image) for bit, image in enumerate(BPTC_196_96.receive.images)]
-)
-_CLEAN = {
-    _RECEIVE.image((data_frame(sync, colour_code, kind) ^ _MASK_BITS[kind]).to_bytes(33, "big"))
-    & _CHECKS: (sync, colour_code, kind)
-    for sync in DATA_SYNCS
-    for colour_code in range(16)
-    for kind in _MASKS
-}
+_RECEIVE = LinearMap([_received(bit) for bit in (*range(104), *range(160, 264))])
+
+
+def _clean_frames() -> Iterator[tuple[bytes, tuple[int, Sync, int, DataType]]]:
+    for sync, colour_code, kind in product(DATA_SYNCS, range(16), _MASKS):
+        frame = data_frame(sync, colour_code, kind) ^ _MASK_BITS[kind]
+        burst = frame.to_bytes(BURST_BYTES, "big")
+        checks = _RECEIVE.image(burst[:13] + burst[20:]) & _CHECKS
+        yield burst[13:20], (checks, sync, colour_code, kind)
+
+
+_CLEAN = dict(_clean_frames())
