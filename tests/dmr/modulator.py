@@ -1,4 +1,4 @@
-"""Bursts as a discriminator would hear them: 4FSK at 4800 symbols a second, 48,000 samples of 16 bits.
+"""Bursts as a discriminator hears them: 4FSK, 4800 symbols a second, 48,000 samples of 16 bits.
 
 ETSI TS 102 361-1, clause 10: two bits a symbol, root raised cosine of 0.2. A base station sends
 its two slots in turns, a CACH before each burst.
