@@ -5,6 +5,7 @@ import pytest
 from scape.radio import calls
 from scape.radio.calls import TABLE, State, Step
 from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
+from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Kind
 from tests.radio.network import (
     CSBK,
@@ -272,6 +273,18 @@ def test_a_site_that_comes_in_mid_call_hears_the_rest_from_a_burst_a() -> None:
     assert late.frames() == []
     talker.superframe()
     assert [frame.flags & 0x3F for frame in late.frames()] == [SYNC, 1, 2, 3, 4, 5]
+
+
+def test_a_listener_that_left_and_came_back_hears_the_rest_from_a_burst_a() -> None:
+    _, (talker, listener, _) = on_the_air()
+    talker.key_up()
+    listener.send(homebrew.Close(2))
+    listener.log_in()
+    listener.frames()
+    talker.send(talker.frame(VOICE))
+    assert listener.frames() == []
+    talker.superframe()
+    assert len(listener.frames()) == 6
 
 
 def test_a_listener_that_moves_goes_on_hearing() -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from scape.radio.events import CallEnded, CallStarted, Slot
 from scape.radio.links import homebrew
@@ -18,9 +18,9 @@ from tests.radio.network import GROUP, HEADER, SYNC, TERMINATOR, Network, Repeat
 
 OTHER = 26
 NUMBERS = st.sampled_from((1, 2, 3, 4))
-SLOTS = st.sampled_from((1, 2))
-GROUPS = st.sampled_from((GROUP, OTHER))
-FLAGS = st.sampled_from((HEADER, SYNC, 1, 2, 3, 4, 5, TERMINATOR, 0x20, 0x23))
+SLOTS = st.sampled_from((2, 2, 1))
+GROUPS = st.sampled_from((GROUP, GROUP, GROUP, OTHER))
+FLAGS = st.sampled_from((HEADER, SYNC, 1, HEADER, SYNC, 5, HEADER, SYNC, TERMINATOR, 0x20, 0x23))
 FORGER = Address("198.51.100.66", 6666)
 
 
@@ -35,6 +35,11 @@ class SwitchMachine(RuleBasedStateMachine):
         self.stream = {(number, slot): 0 for number in (1, 2, 3, 4) for slot in (1, 2)}
         self.live: dict[int, Address] = {}
         self.speaking: dict[tuple[Address, int], int] = {}
+
+    @initialize()
+    def everybody_logs_in(self) -> None:
+        for number in (1, 2, 3):
+            self.log_in(number, 0)
 
     @rule(number=st.sampled_from((1, 2, 3)), port=st.sampled_from((0, 40000)))
     def log_in(self, number: int, port: int) -> None:
