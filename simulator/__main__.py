@@ -10,6 +10,7 @@ from random import Random
 
 from scape.radio.links.homebrew import Details
 from simulator import client, demo, transmission
+from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
 from simulator.repeater import Repeater
 from simulator.report import line
@@ -83,7 +84,7 @@ def _demo(options: argparse.Namespace) -> int:
     )
     try:
         demo.run(plan)
-    except demo.CannotGoOn as problem:
+    except CannotGoOn as problem:
         print(f"\nThe demo cannot go on: {problem}", file=sys.stderr)
         return 1
     return 0

@@ -6,14 +6,18 @@ secrets/NUMBER     what each site logs in with, readable by its owner alone
 prepared           says that everything below was done
 """
 
+import contextlib
+import fcntl
 import ipaddress
 import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from simulator.errors import CannotGoOn
 from simulator.node import Node, NodeRefused
+from simulator.processes import undisturbed
 from simulator.scenario import Network, Site
 
 PASSWORD = "amber-coast-demo"  # everybody may know it: the demo's node listens on this machine only
@@ -48,10 +52,6 @@ ACCOUNTS = (
 )
 
 
-class NotOurs(Exception):
-    """The folder is not one that the demo can use, and why."""
-
-
 class Folder:
     """One demo folder. `console` and `radio` are the addresses its node listens on."""
 
@@ -60,19 +60,29 @@ class Folder:
         self.settings = path / "scape.toml"
         self.console = self.radio = ("", 0)
 
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Makes the folder, and keeps it ours for a while. CannotGoOn: another demo runs in it."""
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with (self.path / "lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise CannotGoOn(f"another demo runs in {self.path}") from None
+            yield
+
     def write(self, console: int, radio: int) -> None:
         """New settings with these ports."""
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.settings.write_text(_SETTINGS.format(console=console, radio=radio), encoding="utf-8")
 
     def read(self) -> None:
-        """The settings that are there. NotOurs: they are broken, or open to other machines."""
+        """The settings that are there. CannotGoOn: they are broken, or open to other machines."""
         try:
             found = tomllib.loads(self.settings.read_text(encoding="utf-8"))
             self.console = _local(found["web"]["listen"])
             self.radio = _local(found["radio"]["listen"][0])
         except (KeyError, IndexError, TypeError, ValueError) as problem:
-            raise NotOurs(f"{self.settings} is not the demo's: {problem}") from None
+            raise CannotGoOn(f"{self.settings} is not the demo's: {problem}") from None
 
     @property
     def address(self) -> str:
@@ -96,22 +106,27 @@ class Folder:
 
 
 def prepare(folder: Folder, network: Network, tell: Callable[[str], None]) -> None:
-    """Registers the network and opens the accounts, unless that was done. NotOurs: half of it was,
-    and cannot be gone on with."""
+    """Registers the network and opens the accounts, unless that was done.
+
+    CannotGoOn: half of it was, by somebody else's hand.
+    """
     if folder.first_sign_in.exists():
         folder.prepared.unlink(missing_ok=True)
     if folder.prepared.exists():
         return
     node = Node(folder.address)
     try:
-        _become_administrator(node, folder)
+        with undisturbed():
+            _become_administrator(node, folder)
         tell(f"registering {len(network.sites)} sites and {len(network.radios)} radios")
         _register(node, folder, network)
         tell(f"opening {len(ACCOUNTS)} accounts")
         for account in ACCOUNTS:
-            _open(node, folder, account)
+            with undisturbed():
+                _open(node, folder, account)
+        node.ask("DELETE", "/api/session")
     except NodeRefused as refused:
-        raise NotOurs(f"{folder.path} was left half prepared ({refused}); remove it") from None
+        raise CannotGoOn(f"{folder.path} was left half prepared ({refused}); remove it") from None
     folder.prepared.touch()
 
 
@@ -130,7 +145,8 @@ def _become_administrator(node: Node, folder: Folder) -> None:
 def _register(node: Node, folder: Folder, network: Network) -> None:
     for site in network.sites:
         if not folder.secret(site.number).exists():
-            _keep(folder.secret(site.number), _site_secret(node, site))
+            with undisturbed():
+                _keep(folder.secret(site.number), _site_secret(node, site))
     for group in network.talkgroups:
         _once(node, "/api/radio/talkgroups", number=group.number, name=group.name)
     for radio in network.radios:
@@ -153,14 +169,15 @@ def _site_secret(node: Node, site: Site) -> str:
 
 def _open(node: Node, folder: Folder, account: Account) -> None:
     """Opens an account and replaces its one-time password, or sees that this was done."""
-    its_own = Node(folder.address)
     if account == ADMINISTRATOR:
         return
+    its_own = Node(folder.address)
     if opened := _once(node, "/api/people/accounts", **account._asdict()):
         its_own.sign_in(account.name, opened["password"])
         its_own.change_password(opened["password"], PASSWORD)
     else:
         its_own.sign_in(account.name, PASSWORD)
+    its_own.ask("DELETE", "/api/session")
 
 
 def _once(node: Node, path: str, **body: Any) -> Any:

@@ -6,15 +6,15 @@ import socket
 import sys
 import time
 import webbrowser
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from simulator import agency
-from simulator.agency import Folder, NotOurs
+from simulator.agency import Folder
+from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
 from simulator.node import Node
-from simulator.processes import Ended, Lines, Processes
+from simulator.processes import Lines, Processes
 from simulator.scenario import SEED
 
 CONSOLE, RADIO = 8460, 62031
@@ -22,10 +22,6 @@ STARTUP = 60.0  # seconds for the node to answer
 LOOK = 0.5
 
 _LANGUAGES = {"lv": "Latvian", "lt": "Lithuanian", "en": "English"}
-
-
-class CannotGoOn(Exception):
-    """The demo cannot start, or something it needs has ended."""
 
 
 class Plan(NamedTuple):
@@ -41,44 +37,43 @@ class Plan(NamedTuple):
 def run(plan: Plan) -> None:
     """Prepares and runs the demo until Ctrl-C, or for so many minutes."""
     processes = Processes()
+    folder = Folder(plan.folder)
     try:
-        _run(plan, processes)
-    except (NotOurs, Ended) as problem:
+        with folder.locked():
+            try:
+                _run(plan, folder, processes)
+            finally:
+                processes.stop(_say)
+    except OSError as problem:
         raise CannotGoOn(str(problem)) from None
     except KeyboardInterrupt:
         return
-    finally:
-        _say("stopping")
-        processes.stop()
 
 
-def _run(plan: Plan, processes: Processes) -> None:
+def _run(plan: Plan, folder: Folder, processes: Processes) -> None:
     until = time.monotonic() + plan.minutes * 60 if plan.minutes else float("inf")
-    folder = _folder(plan)
+    _settle(folder, plan.port)
     _start_node(folder, processes)
     agency.prepare(folder, NETWORK, _say)
-    lines = Lines()
-    _start_repeaters(folder, plan.seed, processes, lines.entrance)
+    lines, log = Lines(), folder.path / "network.log"
+    log.write_bytes(b"")
+    _start_repeaters(folder, plan.seed, processes, lines.entrance, log)
     print(_box(folder), flush=True)
     if plan.browser:
         _open_browser(folder.address)
-    with (folder.path / "network.log").open("a", encoding="utf-8") as log:
-        for line in _follow(lines, processes, until):
-            print(time.strftime("%H:%M:%S"), line, file=log, flush=True)
+    _follow(lines, processes, until, log)
 
 
-def _folder(plan: Plan) -> Folder:
-    """The demo's folder with its settings, its ports free."""
-    folder = Folder(plan.folder)
-    if plan.port is not None or not folder.settings.exists():
-        _say(f"preparing {folder.path}")
-        console = CONSOLE if plan.port is None else plan.port
-        radio = _free(socket.SOCK_DGRAM, ("127.0.0.1", 0)) if plan.port == 0 else RADIO
+def _settle(folder: Folder, port: int | None) -> None:
+    """Settings in the folder, and the ports they name free."""
+    if port is not None or not folder.settings.exists():
+        _say(f"writing {folder.settings}")
+        console = CONSOLE if port is None else port
+        radio = _free(socket.SOCK_DGRAM, ("127.0.0.1", 0)) if port == 0 else RADIO
         folder.write(console or _free(socket.SOCK_STREAM, ("127.0.0.1", 0)), radio)
     folder.read()
     _free(socket.SOCK_STREAM, folder.console)
     _free(socket.SOCK_DGRAM, folder.radio)
-    return folder
 
 
 def _free(kind: socket.SocketKind, address: tuple[str, int]) -> int:
@@ -102,39 +97,60 @@ def _start_node(folder: Folder, processes: Processes) -> None:
     _say("starting the node and the switch")
     command = [sys.executable, "-m", "scape", "run", "--config", str(folder.settings)]
     processes.start("the node", command, folder.path / "scape.log")
-    node, until = Node(folder.address), time.monotonic() + STARTUP
+    node, began, asked = Node(folder.address), time.monotonic(), 0
     while not node.answers():
         processes.check()
-        if time.monotonic() > until:
+        asked += 1
+        if asked % 50 == 0:
+            _say("still waiting for it to answer")
+        if time.monotonic() - began > STARTUP:
             raise CannotGoOn(f"the node does not answer; see {folder.path / 'scape.log'}")
         time.sleep(0.1)
 
 
-def _start_repeaters(folder: Folder, seed: int, processes: Processes, output: int) -> None:
+def _start_repeaters(
+    folder: Folder, seed: int, processes: Processes, output: int, log: Path
+) -> None:
     _say(f"starting {len(NETWORK.sites)} repeaters")
     start = time.time()
     for site in NETWORK.sites:
         command = [sys.executable, "-m", "simulator", "repeater", "--stop-with-input"]
         command += ["--id", str(site.number), "--secret-file", str(folder.secret(site.number))]
         command += ["--master", folder.master, "--seed", str(seed), "--start", str(start)]
-        processes.start(f"the repeater {site.name}", command, folder.path / "network.log", output)
+        processes.start(f"the repeater {site.name}", command, log, output)
 
 
-def _follow(lines: Lines, processes: Processes, until: float) -> Iterator[str]:
-    """Shows what the repeaters say while everything runs: on a terminal in one line, in place."""
-    in_place = sys.stdout.isatty()
-    began = time.monotonic()
-    last = "waiting for the first call"
-    while time.monotonic() < until:
-        for last in lines.read(LOOK):
-            yield last
-            if not in_place:
-                _say(last)
-        if in_place:
-            minutes, seconds = divmod(int(time.monotonic() - began), 60)
+def _follow(lines: Lines, processes: Processes, until: float, log: Path) -> None:
+    """Shows and logs what the repeaters say, while everything runs."""
+    progress = _Progress()
+    with log.open("a", encoding="utf-8") as file:
+        while time.monotonic() < until:
+            for line in lines.read(LOOK):
+                print(time.strftime("%H:%M:%S"), line, file=file, flush=True)
+                progress.tell(line)
+            progress.refresh()
+            processes.check()
+
+
+class _Progress:
+    """What goes on: on a terminal the last of it in one line, with the time since the start."""
+
+    def __init__(self) -> None:
+        self._in_place = sys.stdout.isatty()
+        self._began = time.monotonic()
+        self._last = "waiting for the first call"
+
+    def tell(self, line: str) -> None:
+        self._last = line
+        if not self._in_place:
+            _say(line)
+
+    def refresh(self) -> None:
+        if self._in_place:
+            minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
+            text = f"  {minutes:02}:{seconds:02}  {self._last}"
             width = shutil.get_terminal_size().columns - 1
-            print(f"\r\x1b[K{f'{minutes:02}:{seconds:02}  {last}'[:width]}", end="", flush=True)
-        processes.check()
+            print(f"\r\x1b[K{text[:width]}\r", end="", flush=True)
 
 
 def _box(folder: Folder) -> str:

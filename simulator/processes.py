@@ -1,18 +1,18 @@
 """The processes of the demo: started together, stopped in the other order."""
 
+import contextlib
 import os
 import select
 import signal
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from simulator.errors import CannotGoOn
+
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GRACE = 12.0  # seconds for a process to end by itself
-
-
-class Ended(Exception):
-    """A process that should run has ended."""
 
 
 class _Process(NamedTuple):
@@ -31,8 +31,9 @@ class Processes:
     def start(
         self, name: str, command: Sequence[str], log: Path, output: int | None = None
     ) -> None:
-        """Starts a command; what it prints goes to `output`, if there is one, and else to `log`."""
-        with log.open("ab") as file:
+        """Starts a command. What it prints goes to a new `log`; if there is an `output` it goes
+        there, and only its errors to the log, which goes on."""
+        with log.open("wb" if output is None else "ab") as file:
             popen = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -43,17 +44,18 @@ class Processes:
         self._started.append(_Process(name, log, popen))
 
     def check(self) -> None:
-        """Ended, when one of them has."""
+        """CannotGoOn, when one of them has ended."""
         for name, log, popen in self._started:
             if (status := popen.poll()) is not None:
-                raise Ended(f"{name} ended with status {status}; {log} says:\n{_tail(log)}")
+                raise CannotGoOn(f"{name} ended with status {status}; {log} says:\n{_tail(log)}")
 
-    def stop(self) -> None:
+    def stop(self, tell: Callable[[str], None]) -> None:
         """Ends all of them: the last started first, and none before those that need it."""
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_IGN)
-        while self._started:
-            _stop(self._started.pop().popen)
+        if self._started:
+            tell("stopping")
+        with _deaf():
+            while self._started:
+                _stop(self._started.pop().popen)
 
 
 class Lines:
@@ -68,6 +70,27 @@ class Lines:
         if select.select([self._exit], [], [], seconds)[0]:
             *whole, self._rest = (self._rest + os.read(self._exit, 1 << 16)).split(b"\n")
             yield from (line.decode(errors="replace") for line in whole)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C does nothing: we are stopping already."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in STOPS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop(popen: subprocess.Popen[bytes]) -> None:

@@ -10,7 +10,7 @@ from itertools import cycle, islice
 from random import Random
 from typing import NamedTuple
 
-from scape import dmr
+from scape.dmr import GroupVoice, ServiceOptions, superframe, terminator, voice_header
 from scape.radio.links.homebrew import Frame
 
 BURST = 0.06  # seconds from a burst to the next one of its slot
@@ -92,13 +92,13 @@ def receive(random: Random) -> Reception:
 def _bursts(
     key_up: KeyUp, colour_code: int, voice: Voice, start: int
 ) -> Iterator[tuple[int, bytes]]:
-    control = dmr.GroupVoice(
+    control = GroupVoice(
         destination=key_up.talkgroup,
         source=key_up.radio,
-        options=dmr.ServiceOptions(emergency=key_up.emergency),
+        options=ServiceOptions(emergency=key_up.emergency),
     )
-    yield HEADER, dmr.voice_header(control, colour_code)
+    yield HEADER, voice_header(control, colour_code)
     for spoken in islice(cycle(voice), start, start + key_up.length):
-        for index, burst in enumerate(dmr.superframe(spoken, control, colour_code)):
+        for index, burst in enumerate(superframe(spoken, control, colour_code)):
             yield index or VOICE_SYNC, burst
-    yield TERMINATOR, dmr.terminator(control, colour_code)
+    yield TERMINATOR, terminator(control, colour_code)

@@ -1,0 +1,5 @@
+"""What can go wrong with the demo."""
+
+
+class CannotGoOn(Exception):
+    """The demo cannot start, or something it needs has ended; the text says what."""
