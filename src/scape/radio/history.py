@@ -56,8 +56,8 @@ def _cursor(before: str) -> Any:
 def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bool]]:
     talkgroup = and_(calls.c.destination == search.talkgroup, ~calls.c.private)
     wanted = [
-        (search.since, calls.c.started >= search.since),
-        (search.until, calls.c.started < search.until),
+        (search.since, calls.c.started >= (search.since or 0)),
+        (search.until, calls.c.started < (search.until or 0)),
         (search.talkgroup, talkgroup),
         (search.source, calls.c.source == search.source),
         (search.site, calls.c.site == search.site),
