@@ -14,7 +14,11 @@ decoded raises `DmrError`, and nothing else does. What is corrected is counted.
     dmr.frames_of(received)                   # three AMBE frames, nine bytes each
     dmr.decode_frame(frame)                   # the vocoder's 49 bits, errors counted
     dmr.EmbeddedReader().read(received)       # link control inside the voice, for late entry
-    dmr.csbk_burst(dmr.Preamble(...), 1)
+    dmr.csbk_burst(dmr.CallAlert(destination=..., source=...), 1)
+
+    dmr.PacketReader().read(burst)            # a Packet when its last block has come
+    dmr.Datagram.decode(packet.octets)        # then TextMessage, LocationDocument, Registration
+    dmr.packet_bursts(octets, destination=..., source=...)
 """
 
 from scape.dmr.burst import (
@@ -127,6 +131,7 @@ from scape.dmr.privacy import (
 from scape.dmr.registration import (
     Registration,
 )
+from scape.dmr.sending import packet_bursts, to_radio
 from scape.dmr.single_block import (
     UnifiedSingleBlock,
 )
@@ -227,12 +232,14 @@ __all__ = [
     "encode_frame",
     "frames_of",
     "link_control_of",
+    "packet_bursts",
     "radio_address",
     "radio_of",
     "slot_type_of",
     "superframe",
     "sync_of",
     "terminator",
+    "to_radio",
     "voice_burst",
     "voice_header",
     "with_colour_code",

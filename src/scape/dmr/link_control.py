@@ -11,6 +11,7 @@ from typing import Self, TypedDict
 
 import msgspec
 
+from scape.dmr.bits import signed
 from scape.dmr.errors import DmrError
 
 ALL_CALL = 0xFFFFFF
@@ -93,14 +94,11 @@ class _VoiceUser(LinkControlBase, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
-        head = octets[0]
         return cls(
-            feature_set=octets[1],
-            protected=head > 0x7F,
-            reserved=bool(head & 0x40),
             options=_SERVICE_OPTIONS[octets[2]],
             destination=int.from_bytes(octets[3:6], "big"),
             source=int.from_bytes(octets[6:9], "big"),
+            **_header(octets),
         )
 
 
@@ -176,8 +174,8 @@ class GpsInfo(LinkControlBase, frozen=True, kw_only=True):
         return cls(
             spare=word >> 52,
             error=word >> 49 & 7,
-            longitude=_signed(word >> 24, 25) * 360 / (1 << 25),
-            latitude=_signed(word, 24) * 180 / (1 << 24),
+            longitude=signed(word >> 24, 25) * 360 / (1 << 25),
+            latitude=signed(word, 24) * 180 / (1 << 24),
             **_header(octets),
         )
 
@@ -275,11 +273,6 @@ def _header(octets: bytes) -> _Header:
         "protected": bool(octets[0] & 0x80),
         "reserved": bool(octets[0] & 0x40),
     }
-
-
-def _signed(word: int, bits: int) -> int:
-    value = word & (1 << bits) - 1
-    return value - (1 << bits) if value >> (bits - 1) else value
 
 
 _STANDARD: dict[Opcode, Callable[[bytes], LinkControl]] = {
