@@ -5,6 +5,7 @@ import io
 import signal
 import sys
 import time
+from itertools import cycle
 from pathlib import Path
 from random import Random
 
@@ -66,7 +67,14 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--talkgroups", type=_talkgroups, help="where, each with its slot, as 1:101,2:900"
     )
-    parser.add_argument("--colour-code", type=int, default=1, help="(%(default)s)")
+    parser.add_argument(
+        "--colour-code",
+        type=int,
+        choices=range(16),
+        metavar="0..15",
+        default=1,
+        help="(%(default)s)",
+    )
     parser.add_argument("--voice", type=Path, default=VOICE, help="AMBE+2 frames of nine bytes")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
     parser.add_argument(
@@ -94,30 +102,38 @@ def _repeater(options: argparse.Namespace) -> None:
     network = _network(options)
     site = next(site for site in network.sites if site.number == options.id)
     coming = (key_up for key_up in key_ups(network, options.seed) if key_up.site == site.number)
-    repeater = Repeater(
-        details(site, options.colour_code),
-        options.secret or options.secret_file.read_text().strip(),
-        transmission.cut(options.voice.read_bytes()),
-        Random(f"{options.seed}/{site.number}"),
-    )
-    client.run(
-        repeater,
-        options.master,
-        coming if any(radio.site == site.number for radio in network.radios) else (),
-        time.time() if options.start is None else options.start,
-        lambda event: print(line(network, site, event), flush=True),
-        stop_with_input=options.stop_with_input,
-    )
+    try:
+        client.run(
+            _build(site, options),
+            options.master,
+            coming if any(radio.site == site.number for radio in network.radios) else (),
+            time.time() if options.start is None else options.start,
+            lambda event: print(line(network, site, event), flush=True),
+            stop_with_input=options.stop_with_input,
+        )
+    except OSError as problem:  # a file or a name that is not there
+        options.parser.error(str(problem))
+
+
+def _build(site: Site, options: argparse.Namespace) -> Repeater:
+    secret = options.secret or options.secret_file.read_text().strip()
+    voice = transmission.cut(options.voice.read_bytes())
+    random = Random(f"{options.seed}/{site.number}")
+    return Repeater(details(site, options.colour_code), secret, voice, random)
 
 
 def _network(options: argparse.Namespace) -> Network:
-    """The demo's, or one of this repeater alone."""
+    """The demo's, or one of this repeater alone, its radios shared out between the slots."""
     if not (options.radios or options.talkgroups):
         if options.id in {site.number for site in NETWORK.sites}:
             return NETWORK
         options.parser.error(f"{options.id} is none of the demo's: say --radios and --talkgroups")
     groups = options.talkgroups or ()
-    radios = tuple(Radio(number, "", "", options.id, groups) for number in options.radios or ())
+    slots = cycle(sorted({group.slot for group in groups}) or [1])
+    radios = tuple(
+        Radio(number, "", "", options.id, tuple(g for g in groups if g.slot == slot))
+        for number, slot in zip(options.radios or (), slots, strict=False)
+    )
     return Network((Site(options.id, f"{options.id}", "", (0.0, 0.0), groups),), radios)
 
 
@@ -143,19 +159,28 @@ def details(site: Site, colour_code: int) -> Details:
 
 
 def _address(text: str) -> tuple[str, int]:
-    host, colon, port = text.rpartition(":")
-    if not (colon and port.isdigit()):
+    host, _, port = text.rpartition(":")
+    if not (host and port.isdecimal()):
         raise argparse.ArgumentTypeError("say host:port")
     return host.strip("[]"), int(port)
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in text.split(","))
+    numbers = text.split(",")
+    if not all(map(_is_identity, numbers)):
+        raise argparse.ArgumentTypeError("say numbers between 1 and 16777215, as 2470121,2470122")
+    return tuple(map(int, numbers))
 
 
 def _talkgroups(text: str) -> tuple[Talkgroup, ...]:
-    pairs = (item.partition(":") for item in text.split(","))
-    return tuple(Talkgroup(int(number), number, int(slot)) for slot, _, number in pairs)
+    pairs = [item.partition(":") for item in text.split(",")]
+    if not all(slot in ("1", "2") and _is_identity(number) for slot, _, number in pairs):
+        raise argparse.ArgumentTypeError("say slots with talkgroups, as 1:101,2:900")
+    return tuple(Talkgroup(int(number), "", int(slot)) for slot, _, number in pairs)
+
+
+def _is_identity(text: str) -> bool:
+    return text.isdecimal() and 0 < int(text) <= 0xFFFFFF
 
 
 if __name__ == "__main__":

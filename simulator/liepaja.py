@@ -24,8 +24,8 @@ NETWORK = Network(
         Site(RUCAVA, "Rucava", "Ugunsdzēsēju tornis, Rucava", (56.1624, 21.1613), (PATROL, BORDER)),
     ),
     radios=(
-        Radio(2470100, "C01 Dežūrdaļa", "Dežūrdaļa", LIEPAJA, (PATROL, BEACH)),
-        Radio(2470101, "C02 Dežūrdaļa", "Dežūrdaļa", LIEPAJA, (STREETS, BORDER)),
+        Radio(2470100, "C01 Dežūrdaļa", "Dežūrdaļa", LIEPAJA, (PATROL, BEACH), desk=True),
+        Radio(2470101, "C02 Dežūrdaļa", "Dežūrdaļa", LIEPAJA, (STREETS, BORDER), desk=True),
         Radio(2470121, "M21 Ozols", "M21", LIEPAJA, (PATROL,)),
         Radio(2470122, "M22 Liepiņa", "M22", LIEPAJA, (PATROL, BEACH)),
         Radio(2470123, "M23 Vītols", "M23", NICA, (PATROL,)),

@@ -28,17 +28,21 @@ def _what(network: Network, event: Event) -> str:
         case GaveUp(key_up):
             return f"{_who(network, key_up)} found the channel busy"
         case Heard():
-            name = _names(network).get(event.source, event.source)
             end = "" if event.whole else ", its end was lost"
-            return f"heard {name} on {event.talkgroup}, {event.frames} bursts{end}"
+            who, where = _radio(network, event.source), _talkgroup(network, event.talkgroup)
+            return f"heard {who} on {where}, {event.frames} bursts{end}"
 
 
 def _who(network: Network, key_up: KeyUp) -> str:
-    groups = {group.number: group.name for group in network.talkgroups}
-    name = _names(network).get(key_up.radio, key_up.radio)
     cry = "EMERGENCY " if key_up.emergency else ""
-    return f"{cry}{name} on {groups[key_up.talkgroup]}"
+    return f"{cry}{_radio(network, key_up.radio)} on {_talkgroup(network, key_up.talkgroup)}"
 
 
-def _names(network: Network) -> dict[int, str]:
-    return {radio.number: radio.name for radio in network.radios if radio.name}
+def _radio(network: Network, number: int) -> str:
+    names = {radio.number: radio.name for radio in network.radios}
+    return names.get(number) or f"radio {number}"
+
+
+def _talkgroup(network: Network, number: int) -> str:
+    names = {group.number: group.name for group in network.talkgroups}
+    return names.get(number) or f"talkgroup {number}"
