@@ -33,9 +33,10 @@ from scape.people.roles import Role
 from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
-from scape.web.guard import Guard, Right
+from scape.web.guard import Guard
 from scape.web.live import Hub, Shown
 from scape.web.pages import Pages
+from scape.web.rights import Right
 from scape.web.server import create_app, serve
 
 CONSOLES = 200
@@ -197,31 +198,33 @@ async def bare(changes: int) -> list[float]:
     return latencies
 
 
-def p99(latencies: list[float]) -> float:
-    return sorted(latencies)[len(latencies) * 99 // 100]
+def figures(latencies: list[float]) -> tuple[float, float]:
+    """Median and p99."""
+    return statistics.median(latencies), sorted(latencies)[len(latencies) * 99 // 100]
 
 
 async def main(changes: int) -> None:
-    rows = []
+    rounds = []
     for _ in range(ROUNDS):
-        plain = await bare(changes)
+        plain = figures(await bare(changes))
         with tempfile.TemporaryDirectory() as folder:
             async with running(Path(folder)) as (node, hub, port, token, change):
-                alone = await measure(change, port, token, changes)
+                alone = figures(await measure(change, port, token, changes))
                 stuck = await get_stuck(node, hub, port, token)
-                beside = await measure(change, port, token, changes)
+                beside = figures(await measure(change, port, token, changes))
                 for peer in stuck:
                     peer.close()
-        rows.append((p99(plain), statistics.median(alone), p99(alone), p99(beside)))
-        print(
-            "round: bare p99 {:.1f} ms; median {:.1f}, p99 {:.1f}; beside stuck p99 {:.1f}".format(
-                *rows[-1]
-            )
+        rounds.append((*plain, *alone, *beside))
+        told = zip(
+            ("bare", "ours", "ours beside stuck consoles"), (plain, alone, beside), strict=True
         )
-    median = [statistics.median(column) for column in zip(*rows, strict=True)]
-    print(f"\none change to {CONSOLES} consoles, journal included: p99 {median[2]:.1f} ms (bar 50)")
-    print(f"  ÷ a bare loop of writes: {median[2] / median[0]:.2f}")
-    print(f"  beside {STUCK} stuck consoles ÷ without: {median[3] / median[2]:.2f}")
+        print("; ".join(f"{who}: median {m:.1f}, p99 {p:.1f} ms" for who, (m, p) in told))
+    p99 = statistics.median(round[3] for round in rounds)
+    to_bare = statistics.median(round[2] / round[0] for round in rounds)
+    to_alone = statistics.median(round[4] / round[2] for round in rounds)
+    print(f"\none change to {CONSOLES} consoles, journal included: p99 {p99:.1f} ms (bar 50)")
+    print(f"  median ÷ a bare loop of writes: {to_bare:.2f}")
+    print(f"  median beside {STUCK} stuck consoles ÷ without: {to_alone:.2f}")
 
 
 if __name__ == "__main__":

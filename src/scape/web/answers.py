@@ -5,7 +5,9 @@ import re
 from typing import Any
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
+from litestar.enums import ScopeType
+from litestar.exceptions import HTTPException, WebSocketException
+from litestar.types import Scope
 
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
@@ -61,6 +63,12 @@ def fault(request: AnyRequest, error: Exception) -> Answer:
     incident = ids.new(clock.now())
     _log.error("%s %s %s", incident, request.method, request.url.path, exc_info=error)
     return answer(500, "internal", id=incident)
+
+
+async def note_socket_fault(error: Exception, scope: Scope) -> None:
+    """A mistake of ours on a WebSocket, which has no answer to say it in."""
+    if scope["type"] == ScopeType.WEBSOCKET and not isinstance(error, Refused | WebSocketException):
+        _log.error("%s", scope["path"], exc_info=error)
 
 
 HANDLERS = {Refused: refused, HTTPException: wrong_request, Exception: fault}

@@ -9,7 +9,6 @@ and why before anything is shown.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from enum import StrEnum
 from typing import Any, NamedTuple, NoReturn, Protocol
 from urllib.parse import unquote
 
@@ -23,33 +22,12 @@ from litestar.handlers import BaseRouteHandler
 from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.web.answers import status_of
 from scape.web.events import Consulted
+from scape.web.rights import Operation, Right
 
 COOKIE = "scape_session"
 REASON = "x-reason"
 REASON_LENGTH = 500
 SAFE_METHODS = {"GET", "HEAD"}
-
-
-class Operation(StrEnum):
-    """What a route does to personal data (Directive (EU) 2016/680, Article 25)."""
-
-    COLLECTION = "collection"
-    CONSULTATION = "consultation"
-    ALTERATION = "alteration"
-    DISCLOSURE = "disclosure"
-    ERASURE = "erasure"
-    NONE = "none"
-
-
-class Right(StrEnum):
-    """What an account may be allowed; roles are sets of these."""
-
-    PUBLIC = "public"  # needs no sign-in
-    SIGNED_IN = "signed-in"
-    RADIO_SEE = "radio.see"
-    RADIO_SEARCH = "radio.search"
-    RADIO_MANAGE = "radio.manage"
-    PEOPLE_MANAGE = "people.manage"
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):

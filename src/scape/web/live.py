@@ -24,7 +24,8 @@ from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
-from scape.web.guard import Operation, Right, Sessions, Who, access, closed
+from scape.web.guard import Sessions, Who, access, closed
+from scape.web.rights import Operation, Right
 
 _log = logging.getLogger("scape.web")
 
@@ -188,7 +189,7 @@ class Hub:
             with suppress(TimeoutError):
                 await asyncio.wait_for(changed.wait(), BEAT)
             changed.clear()
-            with suppress(Unavailable):  # while the store is away nobody can have been signed out
+            with suppress(Unavailable):  # a store that is away must not blind the control room
                 await self._check_sessions(list(self._consoles))
 
     async def _check_sessions(self, consoles: list[Console]) -> None:

@@ -11,7 +11,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from scape.base.errors import Missing
-from scape.web.guard import Operation, Right, access
+from scape.web.guard import access
+from scape.web.rights import Operation, Right
 
 FOLDER = Path(__file__).parent / "console"
 INDEX = "index.html"

@@ -72,6 +72,7 @@ def create_app(
             "pages": _given(console),
         },
         exception_handlers=answers.HANDLERS,  # type: ignore[arg-type]
+        after_exception=[answers.note_socket_fault],
         before_send=[_add_headers],
         lifespan=[lambda _: hub.running()],
         request_class=_Request,
