@@ -11,7 +11,8 @@ from scape.app import ROUTES, SHOWN, VIEWS
 from scape.people.accounts import NewAccount
 from scape.people.roles import RIGHTS, Role
 from scape.radio.service import Radio
-from scape.web.guard import Access, Operation, Right, never
+from scape.web.guard import Access, never
+from scape.web.rights import Operation, Right
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio

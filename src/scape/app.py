@@ -21,9 +21,10 @@ from scape.radio import views as radio_views
 from scape.radio.service import Radio
 from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events
-from scape.web.guard import Guard, Right, Who
+from scape.web.guard import Guard, Who
 from scape.web.live import Hub, Shown
 from scape.web.pages import Pages
+from scape.web.rights import Right
 from scape.web.server import create_app, serve
 
 VIEWS = (people_views.VIEWS, radio_views.VIEWS)

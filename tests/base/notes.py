@@ -9,7 +9,7 @@ from scape.base.errors import Refused
 from scape.base.journal import Entry, Erased, Event
 from scape.base.live import LiveView
 from scape.base.rows import Rows, Views
-from scape.base.store import views_metadata
+from scape.base.tables import views_metadata
 
 
 class Noted(Event, frozen=True, kw_only=True, tag="notes.noted"):

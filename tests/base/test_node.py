@@ -15,8 +15,9 @@ from scape.base.journal import Row, verify
 from scape.base.node import Happened, Node
 from scape.base.rows import ViewRow, Views
 from scape.base.standing import rows_after
-from scape.base.store import Store, sessions
-from scape.base.store import vault as vault_table
+from scape.base.store import Store
+from scape.base.tables import sessions
+from scape.base.tables import vault as vault_table
 from tests.base.conftest import KEY, OpenNode
 from tests.base.notes import LIVE, VIEWS, Noted, note, notes, strike, writers
 

@@ -15,7 +15,7 @@ from scape.people.accounts import (
     open_account,
 )
 from scape.people.roles import RIGHTS, Role
-from scape.web.guard import Right
+from scape.web.rights import Right
 
 EDITS = st.builds(
     AccountEdit,

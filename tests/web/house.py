@@ -21,7 +21,8 @@ from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.live import LiveView
 from scape.base.node import Node
-from scape.base.store import Store, journal, sessions, vault
+from scape.base.store import Store
+from scape.base.tables import journal, sessions, vault
 from scape.people import passwords
 from scape.people.accounts import NewAccount
 from scape.people.roles import Role
@@ -29,9 +30,10 @@ from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
 from scape.web.events import Consulted
-from scape.web.guard import Guard, Right, Who
+from scape.web.guard import Guard, Who
 from scape.web.live import Hub, Shown
 from scape.web.pages import Pages
+from scape.web.rights import Right
 from scape.web.server import create_app, serve
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)

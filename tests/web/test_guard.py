@@ -19,8 +19,6 @@ from scape.people.roles import Role
 from scape.web.guard import (
     Access,
     Asking,
-    Operation,
-    Right,
     Who,
     access,
     always,
@@ -29,6 +27,7 @@ from scape.web.guard import (
     permit,
     read_reason,
 )
+from scape.web.rights import Operation, Right
 from tests.web.house import PASSWORD, open_house
 
 pytestmark = pytest.mark.anyio

@@ -17,8 +17,9 @@ from scape.people.roles import Role
 from scape.web import consoles, live
 from scape.web.consoles import Console
 from scape.web.feed import Feed
-from scape.web.guard import Right, Who
+from scape.web.guard import Who
 from scape.web.live import Shown
+from scape.web.rights import Right
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
@@ -177,6 +178,21 @@ async def test_what_was_unsubscribed_is_silent(tmp_path: Path) -> None:
         house.node.live.publish_memory("calls", put=[call("1")])
         house.node.live.publish_memory("sites", put=[call("2")])
         assert (await hear(socket))["id"] == "b"
+
+
+async def test_a_fault_on_a_socket_is_logged_and_ends_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with (
+        open_house(tmp_path) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        with patch.object(house.hub, "_obey", side_effect=ZeroDivisionError):
+            await subscribe(socket, "calls")
+            with pytest.raises(websockets.ConnectionClosedError):
+                await hear(socket)
+        await until(lambda: not house.hub._consoles)
+    assert "ZeroDivisionError" in caplog.text
 
 
 async def test_a_beat_each_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,8 @@ from litestar import get
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
 from scape.people.roles import Role
 from scape.web.answers import status_of
-from scape.web.guard import Operation, Right, access
+from scape.web.guard import access
+from scape.web.rights import Operation, Right
 from scape.web.server import BODY_LIMIT
 from tests.web.house import open_house
 

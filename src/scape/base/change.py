@@ -10,8 +10,8 @@ from scape.base import ids, vault
 from scape.base.errors import Missing
 from scape.base.journal import NONCE, Entry, Erased, Event, Row, chain, tag_of
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
-from scape.base.store import journal
-from scape.base.store import vault as vault_table
+from scape.base.tables import journal
+from scape.base.tables import vault as vault_table
 
 
 class Batch:

@@ -9,7 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from scape.base.journal import Row, verify
 from scape.base.standing import head_of, rows_after
-from scape.base.store import Store, journal, trouble
+from scape.base.store import Store, trouble
+from scape.base.tables import journal
 from scape.base.words import Words
 
 PAUSE = 0.5

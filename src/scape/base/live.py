@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from scape.base.errors import Missing
 from scape.base.rows import Changed, Id, ViewRow
-from scape.base.store import journal
+from scape.base.tables import journal
 
 BOUND = 5000
 

@@ -20,7 +20,8 @@ from sqlalchemy.sql import quoted_name
 from scape.base.change import Change
 from scape.base.journal import Kinds, Row
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
-from scape.base.store import Access, Store, journal, standing_views
+from scape.base.store import Access, Store
+from scape.base.tables import journal, standing_views
 
 CHUNK = 5000
 _CACHED_ROWS = 50_000

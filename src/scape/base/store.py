@@ -1,4 +1,4 @@
-"""The database: which tables there are, how it is opened, what its errors mean.
+"""The database: how it is opened, what its errors mean.
 
 SQLite by default (WAL, every commit on disk before it is answered), PostgreSQL when an agency
 outgrows one machine. One writer holds the store; readers have read-only connections of their own.
@@ -13,16 +13,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import (
-    BigInteger,
-    Column,
     Connection,
     Engine,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
     Table,
-    Text,
     create_engine,
     event,
     inspect,
@@ -34,56 +27,6 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from scape.base.errors import Unavailable
 from scape.base.rows import Id, ViewRow
-
-# What outlives every version of the program; changed by migrations only.
-kept = MetaData()
-
-# What can be thrown away and folded again from the journal.
-views_metadata = MetaData()
-
-journal = Table(
-    "journal",
-    kept,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False),
-    Column("at", BigInteger, nullable=False),
-    Column("recorded", BigInteger, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("actor", Text, nullable=False),
-    Column("origin", Text, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
-    Column("prev", LargeBinary, nullable=False),
-    Column("hash", LargeBinary, nullable=False),
-    Column("nonce", LargeBinary),
-    Column("body", LargeBinary),
-)
-Index("journal_subject", journal.c.subject, journal.c.seq)
-
-vault = Table(
-    "vault",
-    kept,
-    Column("id", Text, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-)
-
-sessions = Table(
-    "sessions",
-    kept,
-    Column("id", Text, primary_key=True),
-    Column("account", Text, nullable=False, index=True),
-    Column("created", BigInteger, nullable=False),
-    Column("used", BigInteger, nullable=False),
-    Column("expires", BigInteger, nullable=False),
-    Column("address", Text, nullable=False),
-)
-
-# Which version of each feature's views stands in the store, folded up to which journal row.
-standing_views = Table(
-    "standing_views",
-    kept,
-    Column("id", Text, primary_key=True),
-    Column("version", Integer, nullable=False),
-)
 
 SCHEMA = "0001"
 _WRITER_LOCK = 0x5CA9E

@@ -20,7 +20,8 @@ from scape.base.errors import Refused, Unavailable
 from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, Rows, ViewRow, Views
 from scape.base.standing import write_rows
-from scape.base.store import Store, journal, trouble
+from scape.base.store import Store, trouble
+from scape.base.tables import journal
 
 log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from scape.web.guard import Right
+from scape.web.rights import Right
 
 
 class Role(StrEnum):

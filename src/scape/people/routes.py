@@ -14,7 +14,8 @@ from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
 from scape.people.service import Me, Opened, People
 from scape.people.sessions import LONGEST
-from scape.web.guard import COOKIE, Asking, Operation, Right, access
+from scape.web.guard import COOKIE, Asking, access
+from scape.web.rights import Operation, Right
 
 Front = NamedDependency[People]
 Secret = Annotated[str, msgspec.Meta(max_length=1024)]

@@ -31,7 +31,8 @@ from scape.people.events import (
     SignInFailed,
 )
 from scape.people.roles import RIGHTS, Role
-from scape.web.guard import Right, Who
+from scape.web.guard import Who
+from scape.web.rights import Right
 
 Account = dict[str, Any]
 T = TypeVar("T")
@@ -81,7 +82,7 @@ class Sessions:
     async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
         """Those of these sessions that have not ended, with the rights they have now."""
         rows = await self.rows(keys)
-        return {row["session"]: sessions.who(row) for row in rows}
+        return {row["session"]: _who(row) for row in rows}
 
     async def rows(self, keys: Collection[str]) -> list[Account]:
         """The accounts behind these sessions, each with its `session` and `one_time`."""
@@ -91,6 +92,14 @@ class Sessions:
             return [dict(row) for row in connection.execute(statement).mappings()]
 
         return await self._node.read(read)
+
+
+def _who(row: Account) -> Who:
+    """Who stands behind a row of an account with its `session` and `one_time`."""
+    rights = RIGHTS[Role(row["role"])]
+    return Who(
+        account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
+    )
 
 
 class People:
@@ -127,7 +136,7 @@ class People:
         token = secrets.token_urlsafe(sessions.TOKEN)
         key = sessions.key_of(token)
         await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
-        return token, sessions.who({**account, "session": key})
+        return token, _who({**account, "session": key})
 
     async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
         """The account whose name and password these are, and the hash it was proven by.
@@ -206,8 +215,10 @@ class People:
         return given
 
     async def first_administrator(self) -> str | None:
-        """Open the account `administrator` when there is none at all; its one-time password, which
-        then also lies in the file of the first secret, readable by its owner alone."""
+        """Open the account `administrator` if there is none at all, and return its password.
+
+        It is a one-time password, and lies in the file of the first secret until it is changed.
+        """
         if (await self._node.read(_count_accounts)) > 0:
             return None
         given = passwords.one_time(os.urandom(20))

@@ -4,16 +4,13 @@ Twelve hours without use lock a session too, so nothing has to be written while 
 """
 
 import hashlib
-from typing import Any
 
 from sqlalchemy import delete, insert
 from sqlalchemy.sql import Delete
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.store import sessions
-from scape.people.roles import RIGHTS, Role
-from scape.web.guard import Who
+from scape.base.tables import sessions
 
 LONGEST = 12 * 60 * 60 * SECOND
 TOKEN = 32
@@ -47,11 +44,3 @@ def ending(session: str) -> Delete:
 def ending_all(account: str, but: str = "") -> Delete:
     """The statement that ends every session of an account but one."""
     return delete(sessions).where(sessions.c.account == account, sessions.c.id != but)
-
-
-def who(row: dict[str, Any]) -> Who:
-    """Who stands behind a row of `views.OPEN_SESSIONS`."""
-    rights = RIGHTS[Role(row["role"])]
-    return Who(
-        account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
-    )

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, func
 
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.rows import Rows, Views
-from scape.base.store import sessions, views_metadata
+from scape.base.tables import sessions, views_metadata
 from scape.people.events import AccountChanged, AccountOpened, LanguageChosen, PasswordSet
 from scape.people.roles import Role
 

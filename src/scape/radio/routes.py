@@ -18,7 +18,8 @@ from scape.radio.registers import (
     TalkgroupDetails,
 )
 from scape.radio.service import Radio
-from scape.web.guard import Asking, Operation, Right, access, narrowed
+from scape.web.guard import Asking, access, narrowed
+from scape.web.rights import Operation, Right
 
 Front = NamedDependency[Radio]
 Number = FromPath[int]

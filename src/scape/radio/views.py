@@ -7,7 +7,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, Integer,
 from scape.base.journal import Entry, Erased
 from scape.base.live import LiveView
 from scape.base.rows import Rows, ViewRow, Views
-from scape.base.store import views_metadata
+from scape.base.tables import views_metadata
 from scape.radio import events as happened
 
 VERSION = 1

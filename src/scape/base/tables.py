@@ -1,0 +1,53 @@
+"""The tables that outlive every version of the program, and where features hang their views."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+
+# What outlives every version of the program; changed by migrations only.
+kept = MetaData()
+
+# What can be thrown away and folded again from the journal.
+views_metadata = MetaData()
+
+journal = Table(
+    "journal",
+    kept,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("recorded", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary),
+    Column("body", LargeBinary),
+)
+Index("journal_subject", journal.c.subject, journal.c.seq)
+
+vault = Table(
+    "vault",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("account", Text, nullable=False, index=True),
+    Column("created", BigInteger, nullable=False),
+    Column("used", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("address", Text, nullable=False),
+)
+
+# Which version of each feature's views stands in the store, folded up to which journal row.
+standing_views = Table(
+    "standing_views",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
