@@ -1,5 +1,3 @@
-import { untrack } from 'svelte';
-
 /** Keys of the whole window: single letters act outside text fields, Escape goes one step back. */
 
 export interface Key {
@@ -10,7 +8,9 @@ export interface Key {
   run: () => void;
 }
 
-let bound = $state.raw<Key[]>([]);
+/** What is bound. An effect that ends reads state as it was before, so state alone cannot keep it. */
+let all: Key[] = [];
+let bound = $state.raw(all);
 const steps: (() => void)[] = [];
 
 export const keys = {
@@ -20,8 +20,8 @@ export const keys = {
   },
   /** Binds `added` until the returned function is called; for `$effect`. */
   bind(added: Key[]): () => void {
-    bound = [...untrack(() => bound), ...added];
-    return () => (bound = untrack(() => bound).filter((key) => !added.includes(key)));
+    set([...all, ...added]);
+    return () => set(all.filter((key) => !added.includes(key)));
   },
   /** Escape undoes the newest step first. Call the returned function when the step is undone otherwise. */
   step(back: () => void): () => void {
@@ -36,12 +36,16 @@ export const keys = {
     if (event.key === 'Escape') return escape(event);
     if (typing(event.target)) return;
     const pressed = printed(event);
-    const key = bound.findLast((each) => each.key === pressed);
+    const key = all.findLast((each) => each.key === pressed);
     if (!key) return;
     event.preventDefault();
     key.run();
   },
 };
+
+function set(keys: Key[]): void {
+  bound = all = keys;
+}
 
 function escape(event: KeyboardEvent): void {
   const back = steps.at(-1);

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { keys, printed } from './keys.svelte';
 
 /** A key press as the window hears it. */
-function press(key: string, more: Partial<KeyboardEvent> = {}): { preventDefault: ReturnType<typeof vi.fn> } {
+function press(key: string, more: { code?: string; ctrlKey?: boolean } = {}) {
   const event = { key, code: '', target: null, defaultPrevented: false, preventDefault: vi.fn(), ...more };
   keys.press(event as unknown as KeyboardEvent);
   return event;

@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, openPage, seriousFaults, signedIn, signIn } from './console';
+import { nodeProcess } from './node';
+
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterEach(async () => {
+  await page?.context().close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+const panel = (name: string) => page.getByRole('region', { name, exact: true });
+
+test('a wrong password is refused in words, the right one opens the radio page', async () => {
+  page = await openPage(browser, faults);
+  await signIn(page, 'dispatcher', 'not the password');
+  await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor();
+  await signIn(page, 'dispatcher');
+  await page.getByRole('heading', { name: /Pašlaik runā/ }).waitFor();
+});
+
+test('a call appears while it is spoken, and is among the latest when it has ended', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  const speaking = panel('Speaking now').getByRole('row').filter({ has: page.getByRole('button') });
+  await speaking.first().waitFor({ timeout: 60_000 });
+  const started = await speaking.first().getByRole('cell').first().innerText();
+  const who = await speaking.first().getByRole('button').innerText();
+  const ended = panel('Latest calls').getByRole('row').filter({ hasText: started }).filter({ hasText: who.trim() });
+  await ended.waitFor({ timeout: 60_000 });
+  expect(await panel('Repeaters').getByText(/of \d+ online/).innerText()).toMatch(/^[1-9]/);
+});
+
+test('the history is searched by keys, for a reason, and paged', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  const newest = panel('Latest calls').getByRole('button').filter({ hasNotText: /Search|new/ }).first();
+  await newest.waitFor({ timeout: 60_000 });
+  const who = await newest.innerText();
+  await page.keyboard.press('/');
+  await page.keyboard.type(who);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/Reason for the search/).fill('incident 26-11-22/0117');
+  await page.keyboard.press('Enter');
+  await panel('Call history').getByText(/1–\d+ of \d+/).waitFor();
+  const names = await panel('Call history').getByRole('row').getByRole('button').allInnerTexts();
+  expect(new Set(names)).toEqual(new Set([who]));
+  await page.keyboard.press('Escape');
+  await panel('Latest calls').waitFor();
+});
+
+test('lists are walked by keys, and Escape goes one step back', async () => {
+  page = await signedIn(browser, faults, 'viewer');
+  await panel('Repeaters').getByRole('button').first().waitFor();
+  await page.keyboard.press('e');
+  await page.keyboard.press('j');
+  const focused = page.locator(':focus');
+  expect(await focused.innerText()).toBe(await panel('Repeaters').getByRole('button').nth(1).innerText());
+  await page.keyboard.press('Enter');
+  await panel('Repeater').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await panel('Newest call').waitFor();
+});
+
+test('a server that goes away is said to be away, and caught up with after', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  await page.keyboard.press('/');
+  await page.keyboard.type('half a name');
+  const node = nodeProcess(inject('folder'));
+  process.kill(node, 'SIGSTOP');
+  try {
+    await page.getByText(/^Link lost/).waitFor({ timeout: 5000 });
+    await panel('Speaking now').getByText(/As of \d\d:\d\d:\d\d/).waitFor();
+  } finally {
+    process.kill(node, 'SIGCONT');
+  }
+  await page.getByText('Connected', { exact: true }).waitFor({ timeout: 15_000 });
+  await panel('Speaking now').getByText(/As of/).waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Name or number').inputValue()).toBe('half a name');
+});
+
+test('a node that is killed comes back, and the console with it', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  process.kill(nodeProcess(inject('folder')), 'SIGKILL');
+  await page.getByText(/^Link lost/).waitFor({ timeout: 5000 });
+  await page.getByText('Connected', { exact: true }).waitFor({ timeout: 30_000 });
+  await panel('Repeaters').getByRole('button').first().waitFor();
+});
+
+test('the language is switched while working, and remembered', async () => {
+  page = await signedIn(browser, faults, 'viewer');
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('lt');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+});
+
+test('a new account signs in once with its one-time password, and must then choose its own', async () => {
+  page = await signedIn(browser, faults);
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: 'New account' }).click();
+  await page.getByLabel('User name').fill('liga');
+  await page.getByLabel('Full name').fill('Līga Vītola');
+  await page.keyboard.press('Enter');
+  const oneTime = await page.getByRole('status').locator('output').innerText();
+  await page.context().close();
+
+  page = await openPage(browser, faults);
+  await signIn(page, 'liga', oneTime);
+  await page.locator('input[autocomplete=new-password]').first().waitFor();
+  for (const field of await page.locator('input[autocomplete=new-password]').all()) await field.fill('trīs zaļi krasti');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').or(page.getByRole('heading', { name: /Pašlaik runā|Speaking now/ })).first().waitFor();
+});
+
+test('a repeater is registered, its secret shown once, and removed again', async () => {
+  page = await signedIn(browser, faults);
+  await page.keyboard.press('2');
+  await page.getByRole('button', { name: 'New repeater' }).click();
+  await page.getByLabel('Repeater number').fill('247999');
+  await page.getByLabel('Name', { exact: true }).fill('Grobiņa');
+  await page.keyboard.press('Enter');
+  expect((await page.getByRole('status').locator('output').innerText()).length).toBeGreaterThan(12);
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'Grobiņa' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Really remove' }).click();
+  await page.getByRole('button', { name: 'Grobiņa' }).waitFor({ state: 'detached' });
+});
+
+test.each(['dark', 'light'])('nobody is kept out by the %s console', async (theme) => {
+  page = await openPage(browser, faults);
+  if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
+  expect(await seriousFaults(page)).toEqual([]);
+  await signIn(page, 'administrator');
+  await page.getByText('Connected', { exact: true }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('/');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const place of ['#/sites', '#/people']) {
+    await page.goto(new URL(place, page.url()).href);
+    await page.keyboard.press('a');
+    expect(await seriousFaults(page)).toEqual([]);
+  }
+});
