@@ -88,7 +88,7 @@ def _free(kind: socket.SocketKind, address: tuple[str, int]) -> int:
             name = "TCP" if kind is socket.SOCK_STREAM else "UDP"
             raise CannotGoOn(
                 f"{name} port {address[1]} cannot be had ({error.strerror}). Is a demo or a node "
-                "running already? Stop it, or start this one with --port 0."
+                f"running already? Stop it, or: {sys.executable} -m simulator demo --port 0"
             ) from None
         return int(probe.getsockname()[1])
 
