@@ -5,26 +5,17 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import msgspec
 import pytest
 import websockets
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from scape.base.live import Changes, Snapshot
 from scape.people.accounts import AccountEdit
 from scape.people.roles import Role
-from scape.web import consoles, live
-from scape.web.consoles import Console
-from scape.web.feed import Feed
-from scape.web.guard import Who
+from scape.web import live
 from scape.web.live import Shown
 from scape.web.rights import Right
-from tests.web.house import House, hear, open_house, subscribe
+from tests.web.house import hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
-
-WHO = Who(account="a", session="s", rights=frozenset(Right))
 
 
 def call(id: str, state: str = "active", **more: object) -> dict[str, Any]:
@@ -328,153 +319,3 @@ async def test_nobody_is_thrown_out_because_the_store_is_away(
             await hear(socket, kind="beat")
         await subscribe(socket, "calls")
         assert (await hear(socket))["type"] == "snapshot"
-
-
-# Consoles that are slow.
-
-
-async def test_a_stuck_console_delays_nobody_and_begins_anew(tmp_path: Path) -> None:
-    async with open_house(tmp_path) as house:
-        token = await house.sign_in(Role.VIEWER)
-        async with house.console(token) as brisk, house.console(token, max_queue=1) as stuck:
-            await subscribe(stuck, "calls")
-            await hear(stuck)
-            await subscribe(brisk, "calls")
-            await hear(brisk)
-            published = await flood_until_behind(house, brisk)
-            rows: dict[str, Any] = {}
-            while rows != published:
-                apply(await hear(stuck), rows)
-
-
-async def flood_until_behind(
-    house: House, brisk: websockets.ClientConnection
-) -> dict[str, dict[str, Any]]:
-    """Publish large rows, each heard by the brisk console, until another one has fallen behind."""
-    published = {}
-    for number in range(2000):
-        id = str(number % 10)
-        published[id] = call(id, text=f"{number}" + "x" * 50_000)
-        house.node.live.publish_memory("calls", put=[published[id]])
-        assert (await hear(brisk))["put"] == [published[id]]
-        if any(console.behind for console in house.hub._consoles):
-            return published
-    raise AssertionError("nothing makes this console fall behind")
-
-
-def apply(message: dict[str, Any], rows: dict[str, Any]) -> None:
-    """What a console does with a message."""
-    if message["type"] == "snapshot":
-        rows.clear()
-        rows.update((row["id"], row) for row in message["rows"])
-    elif message["type"] == "changes":
-        rows.update((row["id"], row) for row in message["put"])
-        for id in message["drop"]:
-            rows.pop(id, None)
-
-
-class Slow:
-    """A socket that takes a message only when it may."""
-
-    def __init__(self) -> None:
-        self.may = asyncio.Semaphore(0)
-        self.rows: dict[str, Any] = {}
-        self.longest = 0
-
-    async def send_text(self, data: str) -> None:
-        await self.may.acquire()
-        apply(msgspec.json.decode(data), self.rows)
-
-    async def close(self, code: int, reason: str | None = None) -> None:
-        pass
-
-
-class Watched:
-    """A subscription whose changes a test decides."""
-
-    def __init__(self) -> None:
-        self.snapshot = Snapshot(0, [call("0")])
-        self.rows = {"0": call("0")}
-        self.queue: asyncio.Queue[Changes] = asyncio.Queue()
-
-    async def __aenter__(self) -> "Watched":
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        pass
-
-    async def changes(self) -> Changes:
-        return await self.queue.get()
-
-    async def restart(self) -> Snapshot:
-        return Snapshot(0, list(self.rows.values()))
-
-    def change(self, version: int, id: str, there: bool | None) -> None:
-        if there is None:
-            self.rows = {id: call(id)}
-            self.queue.put_nowait(Changes(version, [], [], overflowed=True))
-        elif there:
-            self.rows[id] = call(id, text=version)
-            self.queue.put_nowait(Changes(version, [self.rows[id]], []))
-        else:
-            self.rows.pop(id, None)
-            self.queue.put_nowait(Changes(version, [], [id]))
-
-
-async def settle() -> None:
-    for _ in range(10):
-        await asyncio.sleep(0)
-
-
-STEPS = st.lists(
-    st.tuples(st.just("change"), st.integers(0, 5), st.booleans() | st.none())
-    | st.tuples(st.just("take"), st.integers(0, 5), st.none()),
-    max_size=60,
-)
-
-
-@given(STEPS, st.integers(50, 2000))
-@settings(max_examples=50, deadline=None)
-def test_however_slow_a_console_it_ends_with_the_right_rows(
-    steps: list[tuple[str, int, bool | None]], limit: int
-) -> None:
-    async def scene() -> None:
-        watched, slow, console = Watched(), Slow(), Console(WHO)
-        shared = Feed(lambda: watched, 0)  # type: ignore[arg-type, return-value]
-        console.feeds["a"] = shared
-        shared.join(console, "a")
-        tasks = [asyncio.create_task(shared.run()), asyncio.create_task(console.pump(slow))]
-        for version, (step, number, there) in enumerate(steps):
-            if step == "change":
-                watched.change(version, str(number), there)
-            else:
-                for _ in range(number):
-                    slow.may.release()
-            await settle()
-            assert console._size <= max(limit, 1000)  # a snapshot may be larger
-        for _ in range(2 * len(steps) + 2):
-            slow.may.release()
-        await settle()
-        assert slow.rows == watched.rows
-        for task in tasks:
-            task.cancel()
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(consoles, "QUEUE_LIMIT", limit)
-        asyncio.run(scene())
-
-
-async def test_changes_between_two_messages_are_told_as_one(tmp_path: Path) -> None:
-    async with (
-        open_house(tmp_path) as house,
-        house.console(await house.sign_in(Role.VIEWER)) as socket,
-    ):
-        await subscribe(socket, "sites")
-        await hear(socket)
-        for number in range(50):
-            house.node.live.publish_memory("sites", put=[call("1", text=number)])
-            await asyncio.sleep(0)
-        messages: list[dict[str, Any]] = []
-        while not messages or messages[-1]["put"] != [call("1", text=49)]:
-            messages.append(await hear(socket))
-        assert len(messages) <= 3

@@ -1,0 +1,1 @@
+"""The agency's accounts, their roles and their sessions."""
