@@ -29,7 +29,15 @@ from scape.base import clock, vault
 from scape.base.errors import Refused
 from scape.radio.calls import Burst
 from scape.radio.disk import Disk
-from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted
+from scape.radio.events import (
+    AirEvent,
+    CallEnded,
+    CallRecorded,
+    CallStarted,
+    LoginRefused,
+    RepeaterConnected,
+    RepeaterLost,
+)
 from scape.radio.links.homebrew import Address
 from scape.radio.links.master import Session
 from scape.radio.messages import Configuration, Counters, Presence, Report
@@ -107,6 +115,7 @@ class Server:
             if isinstance(what, Burst | CallStarted | CallEnded):
                 self._to_record.append(happened)
             if not isinstance(what, Burst):
+                _log(what)
                 self._spool.keep(at, what)
                 self.link.wake()
             self._flush_soon()
@@ -213,6 +222,23 @@ class Server:
         except (Refused, msgspec.DecodeError) as error:
             log.error("configuration not readable, waiting for the node: %s", error)
             return None
+
+
+def _log(event: AirEvent) -> None:
+    """A login that fails without a word is what people complain of most."""
+    match event:
+        case LoginRefused():
+            log.warning(
+                "repeater %d at %s refused: %s, %d times",
+                event.site,
+                event.address,
+                event.reason,
+                event.count,
+            )
+        case RepeaterConnected():
+            log.info("repeater %d connected from %s", event.site, event.address)
+        case RepeaterLost():
+            log.info("repeater %d lost: %s", event.site, event.reason)
 
 
 def _calls_in(segments: Segments) -> tuple[set[str], set[str]]:
