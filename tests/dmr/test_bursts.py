@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape import dmr
-from scape.dmr import DataType, DmrError, Lcss, Sync
-from tests.dmr.captures import BLOCKS, EMBEDDED, SIGNALLING, VOICE_SYNC
+from scape.dmr import DataType, DmrError, Lcss, Sync, talker_alias
+from tests.dmr.captures import BLOCKS, EMBEDDED, SIGNALLING, VOICE_SYNC, off_air
 
 DATA_SYNCS = [Sync.BS_DATA, Sync.MS_DATA, Sync.DIRECT_1_DATA, Sync.DIRECT_2_DATA]
 CALL = dmr.GroupVoice(destination=9, source=2145007)
@@ -160,6 +160,38 @@ def test_a_superframe_gives_frames_and_link_control_back(
     reader = dmr.EmbeddedReader()
     heard = [reader.read(burst) for burst in bursts[1:]]
     assert heard == [None, None, None, dmr.EmbeddedLinkControl(CALL), None]
+
+
+def test_a_translated_call_keeps_alias_and_position() -> None:
+    other = dmr.GroupVoice(destination=91, source=2145007)
+    alias = talker_alias.encode("KLP 7")[0]
+    for control, expected in ((CALL, other), (alias, alias)):
+        bursts = dmr.superframe([bytes(9)] * 18, control, 1)
+        sent = [dmr.translated(burst, i, CALL, other) for i, burst in enumerate(bursts[1:5])]
+        assert sent == list(dmr.superframe([bytes(9)] * 18, expected, 1)[1:5])
+
+
+@pytest.mark.parametrize(
+    ("heard", "sent"),
+    [
+        (Sync.MS_VOICE, Sync.BS_VOICE),
+        (Sync.DIRECT_2_VOICE, Sync.BS_VOICE),
+        (Sync.MS_DATA, Sync.BS_DATA),
+        (Sync.BS_DATA, Sync.BS_DATA),
+        (Sync.MS_REVERSE_CHANNEL, Sync.MS_REVERSE_CHANNEL),
+    ],
+)
+def test_a_repeated_burst_has_the_sync_of_a_base_station(heard: Sync, sent: Sync) -> None:
+    frames = [bytes([n] * 9) for n in (1, 2, 3)]
+    assert dmr.with_base_sync(dmr.voice_burst(frames, heard)) == dmr.voice_burst(frames, sent)
+
+
+def test_silence_and_idleness_are_those_of_real_radios() -> None:
+    silent = bytes.fromhex("b9e881526173002a6bb9e881526755fd7df75f7173002a6bb9e881526173002a6b")
+    assert dmr.frames_of(silent) == (dmr.SILENCE,) * 3
+    assert dmr.errors_in(silent) == 0
+    assert dmr.errors_in(flip(silent, 0, 1, 74)) == 3
+    assert dmr.idle(4) == off_air()[0][2]
 
 
 def test_a_superframe_has_eighteen_frames() -> None:

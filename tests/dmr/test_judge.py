@@ -10,7 +10,6 @@ from scape import dmr
 from tests.dmr import modulator
 from tests.dmr.captures import off_air_voice
 
-IDLE = bytes.fromhex("ff83df1732094ed1e7cd8a91")
 needs_dsdccx = pytest.mark.skipif(
     shutil.which("dsdccx") is None, reason="dsdccx is not installed: apt-get install dsdcc"
 )
@@ -37,7 +36,7 @@ def test_a_call_is_heard_on_its_slot_under_its_colour_code(
 def listen(
     call: dmr.GroupVoice | dmr.UnitVoice, slot: int, colour_code: int, folder: Path
 ) -> list[str]:
-    idle = dmr.encode(IDLE, dmr.DataType.IDLE, colour_code)
+    idle = dmr.idle(colour_code)
     spoken = [idle] * 12 + transmission(call, colour_code) + [idle] * 12
     silent = [idle] * len(spoken)
     samples = modulator.base_station(*((spoken, silent) if slot == 1 else (silent, spoken)))

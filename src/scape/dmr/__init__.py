@@ -32,6 +32,7 @@ from scape.dmr.burst import (
     embedded_of,
     slot_type_of,
     sync_of,
+    with_base_sync,
     with_colour_code,
     with_middle,
 )
@@ -45,6 +46,7 @@ from scape.dmr.content import (
     content_of,
     csbk_burst,
     decode_link_control,
+    idle,
     link_control_of,
     terminator,
     voice_header,
@@ -88,10 +90,7 @@ from scape.dmr.datagram import (
     radio_address,
     radio_of,
 )
-from scape.dmr.embedded import (
-    EmbeddedLinkControl,
-    EmbeddedReader,
-)
+from scape.dmr.embedded import EmbeddedLinkControl, EmbeddedReader, translated
 from scape.dmr.errors import (
     DmrError,
 )
@@ -143,10 +142,13 @@ from scape.dmr.text import (
     TextMessage,
 )
 from scape.dmr.voice import (
+    CHECKED_BITS,
+    SILENCE,
     VoiceFrame,
     decode_frame,
     embedded_middles,
     encode_frame,
+    errors_in,
     frames_of,
     superframe,
     voice_burst,
@@ -155,6 +157,8 @@ from scape.dmr.voice import (
 __all__ = [
     "ALL_CALL",
     "BURST_BYTES",
+    "CHECKED_BITS",
+    "SILENCE",
     "Acknowledge",
     "AnswerCode",
     "Cach",
@@ -230,7 +234,9 @@ __all__ = [
     "embedded_of",
     "encode",
     "encode_frame",
+    "errors_in",
     "frames_of",
+    "idle",
     "link_control_of",
     "packet_bursts",
     "radio_address",
@@ -240,8 +246,10 @@ __all__ = [
     "sync_of",
     "terminator",
     "to_radio",
+    "translated",
     "voice_burst",
     "voice_header",
+    "with_base_sync",
     "with_colour_code",
     "with_middle",
 ]

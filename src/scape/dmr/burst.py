@@ -158,6 +158,16 @@ def embedded_middle(emb: Emb, embedded: bytes) -> int:
     return header >> 8 << 40 | int.from_bytes(embedded, "big") << 8 | header & 0xFF
 
 
+def with_base_sync(burst: bytes) -> bytes:
+    """The same burst as a base station sends it: a radio's sync becomes the base station's."""
+    sync = sync_of(burst)
+    if sync is None or sync == Sync.MS_REVERSE_CHANNEL:
+        return burst
+    if sync.is_voice:
+        return with_middle(burst, Sync.BS_VOICE)
+    return with_middle(burst, Sync.BS_DATA) if sync.is_data else burst
+
+
 def with_colour_code(burst: bytes, colour_code: int) -> bytes:
     """The same burst under another colour code: slot type or EMB rewritten, whichever it has."""
     sync = sync_of(burst)

@@ -18,6 +18,8 @@ from scape.dmr.link_control import LinkControl
 from scape.dmr.privacy import PrivacyHeader
 from scape.dmr.single_block import UnifiedSingleBlock
 
+_IDLE = bytes.fromhex("ff83df1732094ed1e7cd8a91")
+
 Content = LinkControl | Csbk | DataHeader | PrivacyHeader | UnifiedSingleBlock
 
 _DECODERS: dict[DataType, Callable[[bytes], Content]] = {
@@ -86,6 +88,11 @@ def terminator(control: LinkControl, colour_code: int, sync: Sync = Sync.BS_DATA
 def csbk_burst(block: Csbk, colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:
     """The burst that carries a control signalling block."""
     return data_burst.encode(block.encode(), DataType.CSBK, colour_code, sync)
+
+
+def idle(colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:
+    """The burst of a slot in which nobody speaks (annex D.2)."""
+    return data_burst.encode(_IDLE, DataType.IDLE, colour_code, sync)
 
 
 def _link_control_burst(

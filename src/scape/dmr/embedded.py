@@ -1,9 +1,11 @@
 """Link control inside the voice, spread over bursts B to E (TS 102 361-1, 7.1.3.2)."""
 
+from functools import lru_cache
+
 import msgspec
 
 from scape.dmr import link_control
-from scape.dmr.burst import Lcss, emb_of, embedded_of
+from scape.dmr.burst import Lcss, emb_of, embedded_middle, embedded_of, with_middle
 from scape.dmr.errors import DmrError
 from scape.dmr.fec.crc import checksum_5
 from scape.dmr.fec.product import VBPTC_128_77
@@ -36,6 +38,20 @@ def decode(fragments: bytes) -> EmbeddedLinkControl:
     if checksum_5(octets) != word & 0x1F:
         raise DmrError("wrong checksum of an embedded link control")
     return EmbeddedLinkControl(link_control.decode(octets), corrected)
+
+
+def translated(burst: bytes, place: int, old: LinkControl, new: LinkControl) -> bytes:
+    """A voice burst of a call that goes on as another: `place` 0 to 3 for the bursts B to E.
+
+    Only the link control `old` is replaced, by `new`. Whatever else travels inside the voice, an
+    alias or a position, is left alone, bit by bit.
+    """
+    if embedded_of(burst) != _fragments(old)[place]:
+        return burst
+    return with_middle(burst, embedded_middle(emb_of(burst), _fragments(new)[place]))
+
+
+_fragments = lru_cache(1024)(encode)
 
 
 class EmbeddedReader:

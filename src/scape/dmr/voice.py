@@ -27,6 +27,8 @@ FRAME_BYTES = 9
 FRAMES_PER_BURST = 3
 BURSTS_PER_SUPERFRAME = 6
 CHECKED_BITS = 47 * FRAMES_PER_BURST
+# What radios send while nobody speaks: fills a gap where bursts were lost.
+SILENCE = bytes.fromhex("b9e881526173002a6b")
 _HALF = (1 << 108) - 1
 
 
@@ -95,6 +97,12 @@ def decode_frame(frame: bytes) -> VoiceFrame:
     distance = (GOLAY_24_12.encode(first) ^ word >> 48).bit_count()
     bits = first << 37 | second << 25 | word & 0x1FFFFFF
     return VoiceFrame(bits, wrong_first, wrong_second, broken=distance > 3)
+
+
+def errors_in(burst: bytes) -> int:
+    """How many of the 141 checked bits of a voice burst were wrong, as far as they were mended."""
+    frames = [decode_frame(frame) for frame in frames_of(burst)]
+    return sum(frame.corrected_first + frame.corrected_second for frame in frames)
 
 
 def encode_frame(bits: int) -> bytes:
