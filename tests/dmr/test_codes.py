@@ -23,7 +23,7 @@ CYCLIC = {
     "(23,12)": (cyclic.GOLAY_23_12, 7),
     "(24,12)": (cyclic.GOLAY_24_12, 8),
 }
-# Code, bytes of data, bytes received, bits of them, bits it promises to correct.
+# Code, bytes of data, bytes received, bits of them, bits it must correct.
 PRODUCT = {
     "BPTC (196,96)": (product.BPTC_196_96, 12, 33, 264, 4),
     "VBPTC (128,77)": (product.VBPTC_128_77, 10, 16, 128, 3),
@@ -72,6 +72,7 @@ def test_a_product_code_gives_the_data_back(name: str) -> None:
 @pytest.mark.parametrize("name", PRODUCT)
 def test_a_product_code_corrects_all_it_promises(name: str) -> None:
     code, _, _, _, promise = PRODUCT[name]
+    assert code.promise == promise
     data = data_of(name, 2)
     word = sent(name, data)
     places = used_places(code)

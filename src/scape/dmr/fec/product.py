@@ -20,9 +20,9 @@ class ProductCode:
     """A matrix code: every row is a word of `row_code`, every column a word of `column_code`.
 
     `cells[i]` is the matrix cell (row by row) that bit `i` of the received bytes lands in, -1 for
-    none. `data` are the cells that carry the data, in its order. Errors of up to `limit` bits are
-    corrected; with its distance the code promises (d - 1) / 2 of them, beyond that a further check
-    has to tell a right answer from a wrong one.
+    none. `data` are the cells that carry the data, in its order. Up to `promise` wrong bits, half
+    the distance of the code, are always corrected. Up to `limit` the nearest code word found is
+    taken; beyond the promise a further check has to tell whether it is the right one.
 
     `receive` gives the data, and in its lowest `syndrome_bits` zero for a clean word.
     """
@@ -34,13 +34,13 @@ class ProductCode:
         *,
         cells: Sequence[int],
         data: Sequence[int],
+        promise: int,
         limit: int,
     ) -> None:
         self._row_code, self._column_code = row_code, column_code
         self.width, self.height = row_code.length, column_code.length
         self.cells = tuple(cells)
-        self.limit = limit
-        self._data_bits = len(data)
+        self.promise, self.limit = promise, limit
         self._column_shift = self.height * row_code.checks
         self.syndrome_bits = self._column_shift + self.width * column_code.checks
         self._syndrome_mask = (1 << self.syndrome_bits) - 1
@@ -96,7 +96,9 @@ class ProductCode:
                     yield y * self.width + x
 
     def _correct(self, word: int) -> tuple[int, int]:
-        """The nearest code word any strategy finds; together they find all within the promise."""
+        """The nearest code word any strategy finds; together they find all within the promise,
+        where there is only one.
+        """
         best: tuple[int, int] | None = None
         for strategy in self._strategies:
             corrected, flipped = strategy(word)
@@ -104,6 +106,8 @@ class ProductCode:
                 continue
             if best is None or len(flipped) < best[1]:
                 best = corrected >> self.syndrome_bits, len(flipped)
+            if len(flipped) <= self.promise:
+                break
         if best is None:
             raise DmrError(f"more than {self.limit} wrong bits in a product code")
         return best
@@ -191,6 +195,7 @@ BPTC_196_96 = ProductCode(
     HAMMING_13_9,
     cells=_burst_cells(),
     data=_row_cells(15, [11] * 9)[3:],
+    promise=4,
     limit=12,
 )
 # B.2.1: 72 bits of link control in rows of 11, 11, 10, 10, 10, 10, 10, then the five check bits
@@ -200,6 +205,7 @@ VBPTC_128_77 = ProductCode(
     PARITY_8,
     cells=_by_columns(16, 8),
     data=[*_row_cells(16, [11, 11, 10, 10, 10, 10, 10]), *range(2 * 16 + 10, 7 * 16, 16)],
+    promise=3,
     limit=3,
 )
 # B.2.3: the short link control of the CACH and its CRC.
@@ -208,6 +214,7 @@ VBPTC_68_36 = ProductCode(
     PARITY_4,
     cells=_by_columns(17, 4),
     data=_row_cells(17, [12, 12, 12]),
+    promise=2,
     limit=2,
 )
 # B.2.2: one burst of embedded signalling, the reverse channel.
@@ -216,5 +223,6 @@ VBPTC_32_11 = ProductCode(
     PARITY_2,
     cells=[_by_columns(16, 2)[bit * 17 % 32] for bit in range(32)],
     data=_row_cells(16, [11]),
+    promise=3,
     limit=3,
 )
