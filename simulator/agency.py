@@ -38,6 +38,8 @@ listen = ["127.0.0.1:{radio}"]
 
 
 class Account(NamedTuple):
+    """Somebody who may sign in, as the node's API takes it."""
+
     name: str
     full_name: str
     role: str

@@ -20,6 +20,8 @@ DEAD = 60.0
 
 
 class Step(Enum):
+    """What is said to the master next, or again."""
+
     LOGIN = "login"
     KEY = "key"
     DETAILS = "details"

@@ -14,6 +14,8 @@ from simulator.transmission import SUPERFRAME, KeyUp
 
 
 class Talkgroup(NamedTuple):
+    """Who is spoken to, and the slot that carries it on every site that has it."""
+
     number: int
     name: str
     slot: int
@@ -44,6 +46,8 @@ class Radio(NamedTuple):
 
 
 class Network(NamedTuple):
+    """Who is on the air, and through which sites."""
+
     sites: tuple[Site, ...]
     radios: tuple[Radio, ...]
 
