@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scape.base.journal import Erased
 from scape.people.roles import Role
 from tests.web.house import PASSWORD, open_house
 
@@ -38,6 +39,17 @@ async def test_a_first_secret_that_was_never_used_is_not_given_twice(tmp_path: P
         secret = await house.people.first_administrator()
         assert await house.people.first_administrator() is None
         assert (tmp_path / "first-password").read_text().strip() == secret
+
+
+async def test_accounts_that_are_being_rebuilt_are_no_first_start(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        account = await house.open_account("ozols", Role.ADMINISTRATOR)
+        emptied = Erased(
+            seq=1, erased_kind="people.account_opened", erased_subject=account, reason="test"
+        )
+        await house.node.change(lambda change: change.record(emptied, account))
+        assert await house.count_accounts() == 0
+        assert await house.people.first_administrator() is None
 
 
 async def test_an_account_begins_with_a_password_that_must_be_changed(tmp_path: Path) -> None:

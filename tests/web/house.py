@@ -87,6 +87,9 @@ class House:
     async def count_sessions(self) -> int:
         return await self._count(sessions)
 
+    async def count_accounts(self) -> int:
+        return await self._count(accounts)
+
     async def count_secrets(self) -> int:
         return await self._count(vault)
 

@@ -215,11 +215,11 @@ class People:
         return given
 
     async def first_administrator(self) -> str | None:
-        """Open the account `administrator` if there is none at all, and return its password.
+        """Open the account `administrator` if there never was any, and return its password.
 
         It is a one-time password, and lies in the file of the first secret until it is changed.
         """
-        if (await self._node.read(_count_accounts)) > 0:
+        if await self._node.read(_ever_opened):
             return None
         given = passwords.one_time(os.urandom(20))
         await asyncio.to_thread(_write_secret, self._first_secret, given)
@@ -331,8 +331,8 @@ def _known(change: Change, account: str) -> Account:
     return row
 
 
-def _count_accounts(connection: Connection) -> int:
-    return connection.execute(views.COUNT).scalar_one()
+def _ever_opened(connection: Connection) -> bool:
+    return connection.execute(views.EVER_OPENED).first() is not None
 
 
 def _write_secret(path: Path, secret: str) -> None:

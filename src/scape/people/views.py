@@ -1,10 +1,10 @@
 """Accounts as screens read them, and beside them which secret opens each."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, func, select
+from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, select
 
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.rows import Rows, Views
-from scape.base.tables import sessions, views_metadata
+from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import AccountChanged, AccountOpened, LanguageChosen, PasswordSet
 from scape.people.roles import Role
 
@@ -104,7 +104,13 @@ ADMINISTRATORS = select(accounts.c.id).where(
     accounts.c.role == Role.ADMINISTRATOR.value, accounts.c.disabled.is_(False)
 )
 
-COUNT = select(func.count().label("accounts")).select_from(accounts)
+# Asked of the journal: a view that is just being rebuilt must not look like a first start.
+EVER_OPENED = (
+    select(journal.c.seq)
+    .where(journal.c.kind == tag_of(AccountOpened))
+    .order_by(journal.c.seq)
+    .limit(1)
+)
 
 OPEN_SESSIONS = (
     select(
