@@ -6,7 +6,7 @@ from itertools import product
 import msgspec
 
 from scape.dmr import control, data_burst, data_header, link_control
-from scape.dmr.burst import BURST_BYTES, DATA_SYNCS, DataType, Sync, check_length, data_frame
+from scape.dmr.burst import BURST_BYTES, DATA_SYNCS, DataType, Sync, data_frame
 from scape.dmr.control import Csbk
 from scape.dmr.data_burst import DataBurst
 from scape.dmr.data_header import DataHeader
@@ -62,13 +62,13 @@ def link_control_of(burst: DataBurst) -> LinkControl:
 
 def decode_link_control(burst: bytes) -> LinkControlBurst:
     """The voice header or terminator in a burst: a clean one in a single pass."""
-    check_length(burst)
     clean = _CLEAN.get(burst[13:20])
-    if clean is not None:
+    if clean is not None and len(burst) == BURST_BYTES:
         word = _RECEIVE.image(burst[:13] + burst[20:])
-        if word & _CHECKS == clean[0]:
-            control = link_control.decode((word >> _OCTETS_SHIFT).to_bytes(9, "big"))
-            return LinkControlBurst(clean[1], clean[2], clean[3], control)
+        checks, sync, colour_code, data_type = clean
+        if word & _CHECKS == checks:
+            control = link_control.from_number(word >> _OCTETS_SHIFT)
+            return LinkControlBurst(sync, colour_code, data_type, control)
     mended = data_burst.decode(burst)
     control = link_control_of(mended)
     sync, colour_code, data_type = mended.sync, mended.colour_code, mended.data_type

@@ -37,7 +37,7 @@ def decode(fragments: bytes) -> EmbeddedLinkControl:
     octets = (word >> 5).to_bytes(9, "big")
     if checksum_5(octets) != word & 0x1F:
         raise DmrError("wrong checksum of an embedded link control")
-    return EmbeddedLinkControl(link_control.decode(octets), corrected)
+    return EmbeddedLinkControl(link_control.from_number(word >> 5), corrected)
 
 
 def translated(burst: bytes, place: int, old: LinkControl, new: LinkControl) -> bytes:

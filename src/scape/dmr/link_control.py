@@ -259,8 +259,13 @@ class Opcode(IntEnum):
 
 
 @lru_cache(1024)
+def from_number(octets: int) -> LinkControl:
+    """The same as `decode`, of nine octets as one number: a call repeats its own all the time."""
+    return decode(octets.to_bytes(9, "big"))
+
+
 def decode(octets: bytes) -> LinkControl:
-    """The link control in nine octets, already checked. A call repeats its own all the time."""
+    """The link control in nine octets, already checked."""
     if len(octets) != 9:
         raise DmrError(f"a link control has 9 octets, not {len(octets)}")
     decoder = _DECODERS.get((octets[1], octets[0] & 0x3F), OpaqueLinkControl.decode)
