@@ -69,6 +69,19 @@ def test_a_sync_is_found_with_four_wrong_bits_but_not_with_nine(sync: Sync) -> N
     assert dmr.sync_of(flip(frame, *range(108, 117))) is None
 
 
+def test_voice_and_data_syncs_are_each_others_mirror() -> None:
+    """Clause 9.1.1: outermost symbols only, and the other kind turns every one of them round."""
+    assert all(sync & 0x555555555555 == 0x555555555555 for sync in Sync)
+    for voice, data in (
+        (Sync.BS_VOICE, Sync.BS_DATA),
+        (Sync.MS_VOICE, Sync.MS_DATA),
+        (Sync.DIRECT_1_VOICE, Sync.DIRECT_1_DATA),
+        (Sync.DIRECT_2_VOICE, Sync.DIRECT_2_DATA),
+        (Sync.MS_REVERSE_CHANNEL, Sync.RESERVED),
+    ):
+        assert voice ^ data == 0xAAAAAAAAAAAA
+
+
 @pytest.mark.parametrize("colour_code", range(16))
 @pytest.mark.parametrize("sync", DATA_SYNCS)
 def test_header_and_terminator_say_the_same_call(colour_code: int, sync: Sync) -> None:

@@ -34,10 +34,12 @@ class Sync(IntEnum):
 
     @property
     def is_voice(self) -> bool:
+        """Whether it opens a superframe of voice, as burst A."""
         return self in _VOICE_SYNCS
 
     @property
     def is_data(self) -> bool:
+        """Whether data or signalling stands around it, with a slot type."""
         return self in DATA_SYNCS
 
 
@@ -101,6 +103,7 @@ _LCSS = tuple(Lcss)
 
 
 def check_length(burst: bytes) -> None:
+    """DmrError: these are not the 33 bytes of a burst."""
     if len(burst) != BURST_BYTES:
         raise DmrError(f"a burst has {BURST_BYTES} bytes, not {len(burst)}")
 

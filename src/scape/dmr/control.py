@@ -43,10 +43,12 @@ class MultiBlock(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def opcode(self) -> int:
+        """CSBKO of the first block."""
         return self.head[0] & 0x3F
 
     @property
     def feature_set(self) -> int:
+        """Whose meaning the opcode has."""
         return self.head[1]
 
     def encode(self) -> list[bytes]:

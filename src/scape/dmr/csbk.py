@@ -70,6 +70,7 @@ class CsbkBase(msgspec.Struct, frozen=True, kw_only=True):
     protected: bool = False
 
     def with_header(self, opcode: int, feature_set: int, octets: bytes) -> bytes:
+        """The whole block: opcode, feature set, its eight octets, CRC."""
         head = self.last_block << 7 | self.protected << 6 | opcode
         return with_crc(bytes([head, feature_set]) + octets)
 
@@ -225,6 +226,7 @@ def with_crc(octets: bytes) -> bytes:
 
 
 def header_of(octets: bytes) -> Header:
+    """The two flags in front of the opcode."""
     return {"last_block": bool(octets[0] & 0x80), "protected": bool(octets[0] & 0x40)}
 
 
@@ -237,4 +239,5 @@ def addresses_of(octets: bytes) -> Addresses:
 
 
 def address_pair(first: int, second: int) -> bytes:
+    """Two addresses of 24 bits."""
     return first.to_bytes(3, "big") + second.to_bytes(3, "big")

@@ -187,6 +187,7 @@ class RawShortHeader(HeaderBase, frozen=True, kw_only=True):
 
     @property
     def status(self) -> int | None:
+        """The number of a precoded message, 0 to 1023; None if blocks follow."""
         return None if self.blocks else self.tail
 
     @classmethod
@@ -220,6 +221,7 @@ class UdtHeader(HeaderBase, frozen=True, kw_only=True):
 
     @property
     def blocks(self) -> int:
+        """How many blocks follow, as in the other headers."""
         return self.appended
 
     @classmethod

@@ -1,6 +1,7 @@
 """IP and UDP inside packets, whole or with compressed headers (TS 102 361-3, clause 7.2)."""
 
 import struct
+from enum import IntEnum
 from ipaddress import IPv4Address
 from typing import Self
 
@@ -15,7 +16,7 @@ _IP = struct.Struct(">BBHHHBBH4s4s")
 _UDP = struct.Struct(">HHHH")
 
 
-class Port:
+class Port(IntEnum):
     """UDP ports that mean something on a radio."""
 
     LRRP = 4001

@@ -86,6 +86,7 @@ class ExtendedFunction(CsbkBase, frozen=True, kw_only=True):
 
     @property
     def is_answer(self) -> bool:
+        """Whether a radio says that it has done `function`."""
         return bool(self.function & ANSWER_BIT)
 
     @classmethod

@@ -54,6 +54,7 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def event(self) -> int | None:
+        """Why it comes, an `Event`, if it says."""
         return None if self.second is None else self.second >> 5 & 3
 
     @classmethod

@@ -49,6 +49,7 @@ class TalkerAlias(msgspec.Struct, frozen=True):
 
     @property
     def is_complete(self) -> bool:
+        """Whether header and all blocks it announces were heard."""
         return self.header is not None and None not in self.blocks[: self.needed]
 
     @property

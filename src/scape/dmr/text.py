@@ -107,6 +107,7 @@ def decode_standard(octets: bytes) -> str:
 
 
 def encode_standard(text: str) -> bytes:
+    """The octets of a text behind port 5016."""
     return text.encode("utf-16-be", "surrogatepass")
 
 

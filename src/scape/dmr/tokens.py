@@ -46,6 +46,7 @@ class Element(msgspec.Struct, frozen=True):
 
 
 def read_elements(octets: bytes, place: int, forms: Mapping[int, str]) -> tuple[Element, ...]:
+    """All elements from `place` on. DmrError: a token has no known form."""
     elements = []
     while place < len(octets):
         token = octets[place]
@@ -89,6 +90,7 @@ def unsigned_real(value: float) -> bytes:
 
 
 def read_unsigned_real(octets: bytes, place: int) -> tuple[float, int]:
+    """The number at `place`, and the place behind it."""
     whole, place = read_unsigned(octets, place)
     return _fraction(float(whole), octets, place)
 
@@ -111,6 +113,7 @@ def degrees(value: float, circle: int) -> bytes:
 
 
 def read_degrees(octets: bytes, circle: int) -> float:
+    """North and east positive."""
     return int.from_bytes(octets, "big", signed=True) * circle / (1 << 32)
 
 
@@ -123,6 +126,7 @@ def time(digits: str) -> bytes:
 
 
 def read_time(octets: bytes) -> str:
+    """YYYYMMDDhhmmss out of forty bits."""
     word = int.from_bytes(octets, "big")
     parts = (word >> 22 & 15, word >> 17 & 31, word >> 12 & 31, word >> 6 & 63, word & 63)
     return f"{word >> 26:04}" + "".join(f"{part:02}" for part in parts)
