@@ -35,7 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 # Trying again would meet the same wall.
-_HOPELESS = {"store-in-use", "vault-key-wrong", "vault-key-damaged", "address-not-free"}
+_HOPELESS = {
+    "address-not-free",
+    "store-in-use",
+    "switch-runs-already",
+    "vault-key-damaged",
+    "vault-key-wrong",
+}
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,6 +24,7 @@ from scape.base.store import Access, Store
 from scape.base.tables import journal, standing_views
 
 CHUNK = 5000
+NEAR_ENOUGH = 500  # rows left for the swap; a busy journal is never caught up with entirely
 _CACHED_ROWS = 50_000
 _BREATH = 0.02  # seconds between chunks, in which the node's writer gets the store
 
@@ -86,9 +87,10 @@ def fold_beside(folder: Path, url: str, module: str) -> int:
         with connection.begin():
             shadows = [_shadow(table, connection) for table in view.tables]
         fold = Folder(store, connection, view, shadows)
-        seq = 0
-        while (done := fold.chunk_after(seq)) != seq:
-            seq = done
+        seq, done = 0, CHUNK
+        while done > NEAR_ENOUGH:
+            before, seq = seq, fold.chunk_after(seq)
+            done = seq - before
             time.sleep(_BREATH)
     store.close()
     return seq

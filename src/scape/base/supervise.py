@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+import stat
 import sys
 import time
 from collections.abc import Sequence
@@ -15,8 +16,10 @@ LONGEST_PAUSE = 10.0
 HEALTHY_AFTER = 10.0  # seconds of life after which a process starts again at once
 GRACE = 8.0
 
-# What a process ends with when starting it again cannot help: its settings are wrong.
+# What a process ends with when it cannot have what it needs. One that stays so is given up:
+# at first the process before it may only not be gone yet.
 GIVE_UP = 78
+TRIES = 6
 
 
 class Program(NamedTuple):
@@ -30,27 +33,31 @@ class Program(NamedTuple):
 async def keep_running(programs: Sequence[Program]) -> int:
     """Run until a signal asks to stop, or a program says that it cannot; returns an exit status.
 
-    Each program holds our end of a pipe as its standard input: it ends when we are gone.
+    Each program has the other end of a pipe as its standard input: it ends when we are gone.
+    So do we, when our own standard input is a pipe and ends.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    if stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
+        stop_with_input(stop)
     keepers = [asyncio.create_task(_keep(program, stop)) for program in programs]
     statuses = await asyncio.gather(*keepers)
     return max(statuses)
 
 
 async def _keep(program: Program, stop: asyncio.Event) -> int:
-    pause = 0.0
+    pause, tries = 0.0, 0
     while not stop.is_set():
         started = time.monotonic()
         status = await _run(program, stop)
-        if status == GIVE_UP:
-            stop.set()
-            return GIVE_UP
         if stop.is_set():
             break
+        tries = tries + 1 if status == GIVE_UP else 0
+        if tries == TRIES:
+            stop.set()
+            return GIVE_UP
         lived = time.monotonic() - started
         pause = 0.0 if lived > HEALTHY_AFTER else min(LONGEST_PAUSE, pause * 2 or 0.1)
         log.error("%s ended with %s; starting it again in %.1f s", program.name, status, pause)

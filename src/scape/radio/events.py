@@ -168,7 +168,7 @@ class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked")
 
 
 class CallRecorded(AirEvent, frozen=True, kw_only=True, tag="radio.call_recorded"):
-    """The recording of a call is whole and on disk; `path` is relative to the recordings' folder."""
+    """The recording of a call is whole and on disk; `path` is below the recordings' folder."""
 
     call: str
     path: str
