@@ -21,7 +21,7 @@ page-registers = Registers
 page-people = People
 ago = { $age } ago
 since = since { $time } · { $age }
-stale = As of { $time }, { $age } ago
+stale = As of { $age } ago · { $time }
 
 ## The links in the bar
 links = Links to the parts of the system

@@ -21,7 +21,7 @@ page-registers = Registrai
 page-people = Žmonės
 ago = prieš { $age }
 since = nuo { $time } · { $age }
-stale = Būsena { $time }, prieš { $age }
+stale = Kaip prieš { $age } · { $time }
 
 ## The links in the bar
 links = Ryšys su sistemos dalimis

@@ -21,7 +21,7 @@ page-registers = Reģistri
 page-people = Cilvēki
 ago = pirms { $age }
 since = kopš { $time } · { $age }
-stale = Stāvoklis plkst. { $time }, pirms { $age }
+stale = Kā pirms { $age } · { $time }
 
 ## The links in the bar
 links = Sakari ar sistēmas daļām
