@@ -85,3 +85,16 @@ def test_ids_and_times_follow_the_wall_clock() -> None:
     happened = network.switch.next_event()
     assert happened is not None
     assert happened[0] == 1_700_001_000_000_000
+
+
+def test_a_switch_that_was_held_up_listens_before_it_calls_anybody_silent() -> None:
+    network, (talker, other, _) = on_the_air()
+    talker.key_up()
+    other.frames()
+    network.advance(0.5)
+    network.now += 20
+    network.switch.handle_timer(network.now)
+    talker.send(talker.frame(1))
+    network.advance(1)
+    assert len(other.frames()) == 1
+    assert [type(event) for event in network.take_events()] == [CallStarted]

@@ -10,6 +10,7 @@
 microseconds; whoever owns the clock keeps it right, and only what people read depends on it.
 """
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable
 
@@ -27,6 +28,7 @@ from scape.radio.messages import Configuration, SitePresence
 from scape.radio.routing import Road, Routes, Sent, road_to
 
 SWEEP = 0.2
+HELD_UP = 0.5
 SECOND = 1.0
 ROADS = 1000  # kept ready
 
@@ -58,7 +60,7 @@ class Switch:
         self._happened: deque[Happened] = deque()
         self._last_call: dict[int, Call] = {}
         self._last_heard: dict[int, int] = {}
-        self._next_sweep = 0.0
+        self._next_sweep = math.inf
         self._next_second = 0.0
 
     def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
@@ -86,11 +88,18 @@ class Switch:
         return self._happened.popleft() if self._happened else None
 
     def get_timer(self) -> float:
-        return self._next_sweep
+        return self._next_sweep if self._next_sweep < math.inf else 0.0
 
     def handle_timer(self, now: float) -> None:
-        """Lets time end calls five times a second, and everything slower once."""
+        """Lets time end calls five times a second, and everything slower once.
+
+        A process that was held up itself first listens to what waits for it: nobody is silent
+        only because nobody listened.
+        """
+        held_up = now - self._next_sweep > HELD_UP
         self._next_sweep = now + SWEEP
+        if held_up:
+            return
         self._calls.sweep(now)
         if now >= self._next_second:
             self._next_second = now + SECOND
