@@ -180,6 +180,20 @@ def test_the_trellis_reports_noise() -> None:
     assert refused == 60
 
 
+def test_the_masks_are_those_of_the_standard() -> None:
+    """Table B.21. What has no capture here would otherwise only agree with itself."""
+    assert {mask.name: mask.value for mask in crc.Mask} == {
+        "PI_HEADER": 0x6969,
+        "CSBK": 0xA5A5,
+        "MBC_HEADER": 0xAAAA,
+        "DATA_HEADER": 0xCCCC,
+        "UNIFIED_SINGLE_BLOCK": 0x3333,
+        "MBC_CONTINUATION": 0,
+    }
+    assert [mask.value for mask in crc.BlockMask] == [0x0F0, 0x1FF, 0x10F]
+    assert crc.crc_7(0) ^ 0x7F == crc.REVERSE_CHANNEL_MASK == 0x7A
+
+
 @pytest.mark.parametrize(
     ("octets", "serial", "expected"),
     [

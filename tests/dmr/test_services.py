@@ -172,18 +172,19 @@ def test_requests_are_what_radios_know() -> None:
 @given(
     st.floats(-90, 90),
     st.floats(-180, 180),
-    st.none() | st.integers(0, 5000),
-    st.none() | st.integers(0, 100),
+    st.none() | st.integers(0, 500_000),
+    st.none() | st.integers(0, 10_000),
     st.none() | st.integers(0, 179),
 )
 def test_a_position_comes_back(
     latitude: float, longitude: float, radius: int | None, speed: int | None, half: int | None
 ) -> None:
+    """Lengths and speeds are sent in 128ths."""
     sent = Position(
         latitude=latitude,
         longitude=longitude,
-        radius=radius,
-        speed=speed,
+        radius=None if radius is None else radius / 128,
+        speed=None if speed is None else speed / 128,
         heading=None if half is None else 2 * half,
         time="20261123014500",
     )
@@ -192,7 +193,7 @@ def test_a_position_comes_back(
     assert heard is not None
     assert heard.latitude == pytest.approx(latitude, abs=1e-6)
     assert heard.longitude == pytest.approx(longitude, abs=1e-6)
-    assert (heard.radius, heard.speed, heard.heading) == (radius, speed, sent.heading)
+    assert (heard.radius, heard.speed, heard.heading) == (sent.radius, sent.speed, sent.heading)
     assert heard.time == sent.time
 
 
