@@ -9,6 +9,8 @@ CONSOLE := src/scape/web/console/index.html
 CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
 	ui/index.html ui/vite.config.ts ui/package.json
 
+FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
+
 .PHONY: help setup console demo run check test bench fuzz soak lock docs clean
 
 help:
@@ -45,11 +47,12 @@ bench: .setup/python $(CONSOLE)
 	$(BIN)/python -m bench
 
 fuzz: .setup/python
-	@for fuzzer in fuzz/[!_]*.py; do echo "$$fuzzer"; $(BIN)/python $$fuzzer 500000 || exit 1; done
+	@for fuzzer in $(FUZZERS); do echo "$$fuzzer"; $(BIN)/python -m "$$fuzzer" 500000 || exit 1; done
 
 soak: .setup/python
-	@for fuzzer in fuzz/[!_]*.py; do echo "$$fuzzer"; $(BIN)/python $$fuzzer 10000000 || exit 1; done
+	@for fuzzer in $(FUZZERS); do echo "$$fuzzer"; $(BIN)/python -m "$$fuzzer" 10000000 || exit 1; done
 	SCAPE_KILLS=50 $(BIN)/pytest tests/end_to_end/test_kill.py
+	SCAPE_KILLS=50 $(BIN)/pytest tests/radio/test_server.py -k random
 
 lock: .setup/python
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -1,5 +1,6 @@
 """The switch as a process: sockets, the node's socket, crashes, and what survives them."""
 
+import os
 import socket
 import stat
 import subprocess
@@ -19,6 +20,7 @@ from tests.radio.network import HEADER, SYNC, TERMINATOR, site
 from tests.radio.process import CODE, Node, SwitchProcess, UdpRepeater, until
 
 BURST = bytes(range(33))
+KILLS = int(os.environ.get("SCAPE_KILLS", "3"))
 
 
 @pytest.fixture
@@ -137,10 +139,10 @@ def test_killed_at_random_under_load(switch: SwitchProcess) -> None:
     node, repeaters = on_the_air(switch)
     spool, seen = _spool_of(switch), list(node.reports)
     talker, *_ = repeaters
-    for round_ in range(3):
-        for stream in range(40 + 17 * round_):
+    for round_ in range(KILLS):
+        for stream in range(40 + 17 * (round_ % 5)):
             for flags in (HEADER, SYNC, 1, TERMINATOR)[: 4 - (stream % 5 == 0)]:
-                talker.send(talker.frame(flags, BURST, 100 * round_ + stream))
+                talker.send(talker.frame(flags, BURST, 1000 * round_ + stream))
             time.sleep(0.004)
         switch.kill()
         node.close()
