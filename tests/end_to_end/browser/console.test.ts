@@ -39,7 +39,7 @@ test('a call appears while it is spoken, and is among the latest when it has end
   expect(await panel('Repeaters').getByText(/of \d+ online/).innerText()).toMatch(/^[1-9]/);
 });
 
-test('the history is searched by keys, for a reason, and paged', async () => {
+test('the history is searched by keys, for a reason', async () => {
   page = await signedIn(browser, faults, 'dispatcher');
   const newest = panel('Latest calls').getByRole('button').filter({ hasNotText: /Search|new/ }).first();
   await newest.waitFor({ timeout: 60_000 });
@@ -52,6 +52,7 @@ test('the history is searched by keys, for a reason, and paged', async () => {
   await panel('Call history').getByText(/1–\d+ of \d+/).waitFor();
   const names = await panel('Call history').getByRole('row').getByRole('button').allInnerTexts();
   expect(new Set(names)).toEqual(new Set([who]));
+  expect(await page.locator(':focus').innerText()).toBe(who);
   await page.keyboard.press('Escape');
   await panel('Latest calls').waitFor();
 });
@@ -125,7 +126,7 @@ test('a new account signs in once with its one-time password, and must then choo
   await page.getByRole('navigation').or(page.getByRole('heading', { name: /Pašlaik runā|Speaking now/ })).first().waitFor();
 });
 
-test('a repeater is registered, its secret shown once, and removed again', async () => {
+test('a repeater is registered, its secret shown once, changed, and removed again', async () => {
   page = await signedIn(browser, faults);
   await page.keyboard.press('2');
   await page.getByRole('button', { name: 'New repeater' }).click();
@@ -135,6 +136,12 @@ test('a repeater is registered, its secret shown once, and removed again', async
   expect((await page.getByRole('status').locator('output').innerText()).length).toBeGreaterThan(12);
   await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByRole('button', { name: 'Grobiņa' }).click();
+  await page.getByLabel('Place').fill('Ugunsnovērošanas tornis');
+  await page.keyboard.press('Enter');
+  await page.getByRole('cell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
+  await page.getByRole('button', { name: 'New secret' }).click();
+  await page.getByRole('button', { name: 'Really issue a new one' }).click();
+  await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Really remove' }).click();
   await page.getByRole('button', { name: 'Grobiņa' }).waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { parameters, type Question } from './history.svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { history, PAGE, parameters, type Question } from './history.svelte';
 
 const nothing: Question = { text: ' ', talkgroup: '', source: '', period: 'any', since: '', until: '', emergency: false };
 const NOW = Date.UTC(2026, 10, 22, 2, 14, 7);
@@ -23,4 +23,38 @@ test('chosen times and the other filters are sent as they are', () => {
     emergency: 'true',
     since: String(new Date(2026, 10, 22, 2).getTime() * 1000),
   });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('pages are turned by cursor, back to the first, each with the reason', async () => {
+  const asked: { before: string | null; reason: string | undefined }[] = [];
+  vi.stubGlobal('fetch', (path: string, { headers }: { headers: Record<string, string> }) => {
+    const before = new URL(path, 'http://scape').searchParams.get('before');
+    asked.push({ before, reason: headers['X-Reason'] });
+    const next = before === 'b' ? null : before === 'a' ? 'b' : 'a';
+    return Promise.resolve(new Response(JSON.stringify({ rows: [], next, total: 120 })));
+  });
+  history.reason = 'sūdzība';
+  await history.search();
+  expect(history.hasNewer).toBe(false);
+  await history.older();
+  await history.older();
+  await history.older();
+  expect(history.first).toBe(2 * PAGE + 1);
+  await history.newer();
+  await history.newer();
+  await history.newer();
+  expect(asked.map(({ before }) => before)).toEqual([null, 'a', 'b', 'a', null]);
+  expect(new Set(asked.map(({ reason }) => reason))).toEqual(new Set(['s%C5%ABdz%C4%ABba']));
+});
+
+test('a refused page leaves the shown one as it is', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ rows: [], next: 'a', total: 60 }))));
+  await history.search();
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"code":"bad-cursor","facts":{}}', { status: 409 })));
+  await history.older();
+  expect(history.refusal?.code).toBe('bad-cursor');
+  expect(history.answer?.total).toBe(60);
+  expect(history.first).toBe(1);
 });
