@@ -5,7 +5,6 @@ import time
 
 import msgspec
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from scape.base.journal import Row, verify
 from scape.base.standing import head_of, rows_after
@@ -25,7 +24,7 @@ def run(store: Store, what: str, seq: int | None, words: Words) -> int:
         if what == "show":
             return _show(store, seq, words)
         return _tail(store)
-    except DBAPIError as error:
+    except store.errors as error:
         raise trouble(error) from error
 
 

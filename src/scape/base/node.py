@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.exc import DBAPIError
 
 from scape.base import clock as wall
 from scape.base import standing
@@ -90,7 +89,7 @@ class Node:
         try:
             with self.store.read() as connection:
                 return query(connection)
-        except DBAPIError as error:
+        except self.store.errors as error:
             raise trouble(error) from error
 
     async def show(self, happened: Iterable[Happened]) -> None:

@@ -93,6 +93,8 @@ class Store:
         self._writing = (
             _sqlite_writer(self.url, patience) if self.sqlite else _postgres_writer(self.url)
         )
+        driver = self._writing.dialect.loaded_dbapi.Error
+        self.errors: tuple[type[Exception], ...] = (DBAPIError, OSError, driver)
         self._reading = _sqlite_reader(self.url) if self.sqlite else _postgres_reader(self.url)
 
     def hold(self) -> Connection:
@@ -240,8 +242,8 @@ _MEANINGS = {
 }
 
 
-def trouble(error: DBAPIError | OSError) -> Unavailable:
-    """What an error of the database means, as a refusal that says what is down."""
+def trouble(error: Exception) -> Unavailable:
+    """What an error of the database or its driver means, as a refusal that says what is down."""
     message = str(error.orig if isinstance(error, DBAPIError) else error)
     for words, code in _MEANINGS.items():
         if words in message:

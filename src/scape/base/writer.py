@@ -12,7 +12,6 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
-from sqlalchemy.exc import DBAPIError
 
 from scape.base.change import Batch, Change
 from scape.base.clock import Clock
@@ -85,7 +84,7 @@ class Writer:
         """Take the store, or raise `Unavailable`; called before `start`."""
         try:
             self._connect()
-        except DBAPIError as error:
+        except self._store.errors as error:
             raise trouble(error) from error
 
     def start(self) -> None:
@@ -135,12 +134,14 @@ class Writer:
                 batch = Batch(connection, Rows(self._stored), self.last, self._flush)
                 outcomes = [self._decide(job, batch) for job in jobs]
                 self._flush(batch)
-        except (DBAPIError, OSError) as error:
-            self.views = folding
-            return self._failed(jobs, trouble(error))
         except Unavailable as error:
             self.views = folding
             return self._failed(jobs, error)
+        except Exception as error:
+            self.views = folding
+            if not isinstance(error, self._store.errors):
+                log.exception("the writer stumbled")
+            return self._failed(jobs, trouble(error))
         self._committed(batch)
         return Committed(outcomes, batch.rows.changed, batch.last)
 
@@ -155,7 +156,7 @@ class Writer:
         except Refused as error:
             change.undo()
             return Outcome(job.token, None, error)
-        except (DBAPIError, OSError):
+        except self._store.errors:
             raise
         except Exception as error:  # noqa: BLE001  (a supervisor loop: one bug must not stop all writing)
             change.undo()
