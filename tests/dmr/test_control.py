@@ -31,6 +31,14 @@ LAYOUTS: dict[str, dmr.Csbk] = {
     ),
     "9f100000 000002 000001": dmr.CallAlert(destination=2, source=1),
     "a0101f00 000001 000002": dmr.Acknowledge(destination=1, source=2, service=0x1F),
+    "a010df77 000001 000002": dmr.Acknowledge(
+        destination=1, source=2, service=0x1F, flags=3, spare=0x77
+    ),
+    "9f101234 000002 000001": dmr.CallAlert(destination=2, source=1, spare=0x1234),
+    "a710f512 000009 000001": dmr.EmergencyAlarm(destination=9, source=1, sequence=5, spare=0xF12),
+    "9d10ff02 000001 000002": dmr.RemoteMonitor(
+        destination=2, source=1, multiplier=2, spare=0xFF << 6
+    ),
     "a4100000 000001 000002": dmr.ExtendedFunction(
         destination=2, source=1, function=dmr.Function.CHECK
     ),
@@ -155,6 +163,7 @@ def test_a_real_short_link_control_is_read_and_built_again(bits: str) -> None:
 def test_a_wrong_bit_of_a_short_link_control_is_mended(opcode: int, bits: int, place: int) -> None:
     control_ = dmr.ShortLinkControl(opcode=opcode, bits=bits)
     quarters = list(control_.encode())
+    assert max(quarters) < 1 << cach.PAYLOAD_BITS
     quarters[place // 17] ^= 1 << place % 17
     assert dmr.ShortLinkControl.decode(quarters) == dmr.ShortLinkControl(
         opcode=opcode, bits=bits, corrected=1

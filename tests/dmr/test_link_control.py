@@ -147,6 +147,22 @@ def test_a_name_is_sent_and_read(coding: Coding, text: str, cut: str) -> None:
     assert alias.text == cut
 
 
+@pytest.mark.parametrize(
+    ("coding", "fits"),
+    [
+        (Coding.SEVEN_BIT, (7, 15, 23, 31)),
+        (Coding.LATIN_1, (6, 13, 20, 27)),
+        (Coding.UTF_8, (6, 13, 20, 27)),
+        (Coding.UTF_16, (3, 6, 10, 13)),
+    ],
+)
+def test_a_name_needs_no_more_parts_than_it_fills(coding: Coding, fits: tuple[int, ...]) -> None:
+    for blocks, length in enumerate(fits):
+        assert len(talker_alias.encode("A" * length, coding)) == 1 + blocks
+        more = talker_alias.encode("A" * (length + 1), coding)
+        assert len(more) == min(2 + blocks, 4)
+
+
 def test_a_new_header_begins_a_new_alias() -> None:
     alias = dmr.TalkerAlias()
     for part in ALIAS:
