@@ -1,5 +1,6 @@
 """The real switch process, real repeaters' sockets around it, and the node's end of its socket."""
 
+import contextlib
 import signal
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 import msgspec
 
@@ -150,10 +152,16 @@ class Node:
         return msgspec.msgpack.decode(self._file.read(length), type=FromSwitch)  # type: ignore[no-any-return]
 
 
+class Master(Protocol):
+    """Whatever listens for repeaters."""
+
+    address: tuple[str, int]
+
+
 class UdpRepeater:
     """A repeater on a socket of its own."""
 
-    def __init__(self, switch: SwitchProcess, number: int) -> None:
+    def __init__(self, switch: Master, number: int) -> None:
         self.number = number
         family = socket.AF_INET6 if ":" in switch.address[0] else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_DGRAM)
@@ -185,7 +193,9 @@ class UdpRepeater:
         return self.ask(homebrew.Ping(self.number))
 
     def send(self, data: bytes) -> None:
-        self._socket.send(data)
+        """Into the air: whether anybody is there, a repeater does not ask."""
+        with contextlib.suppress(ConnectionRefusedError):
+            self._socket.send(data)
 
     def frame(
         self, flags: int, burst: bytes, stream: int = 7, source: int = 5, group: int = 19535

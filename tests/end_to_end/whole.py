@@ -1,0 +1,90 @@
+"""The whole of Scape as an agency runs it: supervisor, switch, node, each a real process."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from simulator.node import Node as Api
+from tests.radio.process import free_port, until
+
+PASSWORD = "a password for the tests"
+HOST = "127.0.0.1"
+
+
+class Whole:
+    """Scape in a folder of its own, with its administrator signed in at `api`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.data = folder / "data"
+        self.config = folder / "scape.toml"
+        self.address = (HOST, free_port(HOST))
+        with socket.create_server((HOST, 0)) as probe:
+            web = probe.getsockname()[1]
+        self.console = f"http://{HOST}:{web}"
+        self.config.write_text(
+            f'[agency]\nname = "Testpils"\n[web]\nlisten = "{HOST}:{web}"\n'
+            f'[radio]\nlisten = ["{HOST}:{self.address[1]}"]\nhang_time = 0.1\n'
+        )
+        self.api = Api(self.console)
+
+    def __enter__(self) -> "Whole":
+        self.start()
+        password = (self.data / "first-sign-in").read_text().strip()
+        self.api.sign_in("administrator", password)
+        self.api.change_password(password, PASSWORD)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "scape", "run", "--config", str(self.config)]
+        with (self.folder / "scape.log").open("a") as log:
+            self.process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT
+            )
+        until(self.api.answers)
+
+    def stop(self) -> int:
+        """Ask it to stop, as a service manager does."""
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(20)
+        assert self.process.stdin
+        self.process.stdin.close()
+        return code
+
+    def kill(self, program: str) -> None:
+        """kill -9 of the `node` or the `switch`."""
+        for number in self._children():
+            try:
+                command = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
+            except FileNotFoundError:
+                continue
+            if program.encode() in command:
+                os.kill(number, signal.SIGKILL)
+
+    def _children(self) -> list[int]:
+        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        return [int(number) for number in listed.split()]
+
+    def register_site(self, number: int) -> str:
+        """A site that carries talkgroup 19535 on slot 2; its secret."""
+        talkgroups = [{"slot": 2, "talkgroup": 19535}]
+        site = {"number": number, "name": f"Site {number}", "talkgroups": talkgroups}
+        secret: str = self.api.ask("POST", "/api/radio/sites", **site)["secret"]
+        return secret
+
+    def scape(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """A command of the command line on this agency."""
+        command = [sys.executable, "-m", "scape", *arguments, "--config", str(self.config)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
