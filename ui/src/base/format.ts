@@ -62,5 +62,13 @@ export function megahertz(hertz: number): string {
 
 /** For sorting names as people of this language do. */
 export function byName(a: string, b: string): number {
-  return a.localeCompare(b, words.language, { numeric: true });
+  return collator(words.language).compare(a, b);
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+function collator(language: string): Intl.Collator {
+  const made = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+  collators.set(language, made);
+  return made;
 }

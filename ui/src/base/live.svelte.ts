@@ -37,6 +37,9 @@ function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
   if (told.state === 'ended') onEnded();
 }
 
+/** Milliseconds between two showings of the same table: as fast as eyes are. */
+const PACE = 100;
+
 type Order<R> = (a: R, b: R) => number;
 
 /** The rows of one view, kept true by the server for as long as somebody watches. */
@@ -48,6 +51,10 @@ export class Table<R extends Row> {
   asOf = $state<number | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   readonly byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
+
+  /** Rows put and, as null, dropped since the last time they were shown. */
+  private readonly waiting = new Map<R['id'], R | null>();
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly view: string,
@@ -61,22 +68,41 @@ export class Table<R extends Row> {
     const question = { view: this.view, filter: this.filter, window: this.window };
     const stop = link?.watch<R>(question, {
       snapshot: (rows) => {
+        this.waiting.clear();
         this.rows = rows.toSorted(this.order);
         this.loaded = true;
         this.asOf = this.refusal = null;
       },
-      changes: (put, drop) => (this.rows = merged(this.rows, put, drop).sort(this.order)),
+      changes: (put, drop) => {
+        for (const row of put) this.waiting.set(row.id, row);
+        for (const id of drop) this.waiting.set(id, null);
+        if (this.resting === undefined) this.show();
+      },
       refused: (code, facts) => (this.refusal = new Refusal(code, facts)),
       lost: () => (this.asOf ??= clock.live),
     });
-    return () => stop?.();
+    return () => {
+      clearTimeout(this.resting);
+      stop?.();
+    };
+  }
+
+  /** Shows what waits at once, and what comes in the next moment with the next showing. */
+  private show(): void {
+    this.resting = undefined;
+    if (!this.waiting.size) return;
+    this.rows = merged(this.rows, this.waiting).sort(this.order);
+    this.waiting.clear();
+    this.resting = setTimeout(() => this.show(), PACE);
   }
 }
 
-/** `rows` with `put` written over them by id, without `drop`; a new array. */
-export function merged<R extends Row>(rows: R[], put: R[], drop: R['id'][]): R[] {
+/** `rows` with `changes` written over them by id; null drops a row. A new array. */
+export function merged<R extends Row>(rows: R[], changes: Map<R['id'], R | null>): R[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const row of put) byId.set(row.id, row);
-  for (const id of drop) byId.delete(id);
+  for (const [id, row] of changes) {
+    if (row) byId.set(id, row);
+    else byId.delete(id);
+  }
   return [...byId.values()];
 }

@@ -16,6 +16,10 @@ class Network {
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
   readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
 
+  /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
+  private readonly radioNames = $derived.by(steady(() => named(this.radios.rows)));
+  private readonly siteNames = $derived.by(steady(() => named(this.sites.rows)));
+
   /** Watches everything until the returned function is called. */
   watch(): () => void {
     const tables = Object.values(this).filter((each) => each instanceof Table);
@@ -35,7 +39,7 @@ class Network {
   }
 
   radioName(number: number): string {
-    return this.radios.byId.get(number)?.name ?? String(number);
+    return this.radioNames.get(number) ?? String(number);
   }
 
   talkgroupName(number: number): string {
@@ -43,7 +47,7 @@ class Network {
   }
 
   siteName(number: number): string {
-    return this.sites.byId.get(number)?.name ?? String(number);
+    return this.siteNames.get(number) ?? String(number);
   }
 
   /** Whether a repeater is there: what the switch says now, else what the journal said last. */
@@ -78,6 +82,20 @@ function urgentFirst(a: Call, b: Call): number {
 
 function newestFirst(a: Call, b: Call): number {
   return b.started - a.started || (a.id < b.id ? 1 : -1);
+}
+
+function named(rows: { id: number; name: string }[]): Map<number, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** `compute`, but the very same map again as long as nothing in it changes. */
+function steady<K, V>(compute: () => Map<K, V>): () => Map<K, V> {
+  let kept = new Map<K, V>();
+  return () => {
+    const made = compute();
+    const same = made.size === kept.size && [...made].every(([key, value]) => kept.get(key) === value);
+    return (kept = same ? kept : made);
+  };
 }
 
 function byNumber(a: { id: number }, b: { id: number }): number {
