@@ -257,7 +257,8 @@ def compile_c(name: str, folder: Path) -> Path | None:
     return program
 
 
-def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> None:
+def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> dict[str, list[float]]:
+    """The figures of each run, by their name and bar."""
     rows: dict[str, list[float]] = {}
     for _ in range(runs):
         with switch() as process:
@@ -280,9 +281,7 @@ def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> None:
                 rows.setdefault(f"{name}: switch / sendmmsg (<= 1.7)", []).append(spent / c)
                 rows.setdefault(f"{name}: lost at {rate:.0f}/s (0)", []).append(lost)
                 rows.setdefault(f"{name}: latency p99 ms", []).append(arrived.latency_p99 / 1000)
-    for name, values in rows.items():
-        each = " ".join(f"{value:.2f}" for value in values)
-        print(f"| {name} | {statistics.median(values):.2f} | {each} |")
+    return rows
 
 
 def jitter(load: str, seconds: float, sink: Sink) -> None:
@@ -321,7 +320,11 @@ def main() -> None:
         if options.jitter:
             jitter(options.load, options.seconds, sink)
         else:
-            measure(options.runs, options.seconds, sink, compile_c("sendmmsg", Path(folder)))
+            kernel = compile_c("sendmmsg", Path(folder))
+            rows = measure(options.runs, options.seconds, sink, kernel)
+            for name, values in rows.items():
+                each = " ".join(f"{value:.2f}" for value in values)
+                print(f"| {name} | {statistics.median(values):.2f} | {each} |")
 
 
 if __name__ == "__main__":

@@ -72,12 +72,17 @@ class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counters(msgspec.Struct, frozen=True, kw_only=True):
-    """What the switch counted since it started."""
+    """What the switch counted since it started.
+
+    `strangers`: frames of addresses that are not logged in; `unrouted`: bursts of no call that is
+    carried, such as data, and what a blocked radio sent.
+    """
 
     received: int = 0
     delivered: int = 0
     malformed: int = 0
     strangers: int = 0
+    unrouted: int = 0
     send_failed: int = 0
     spooled: int = 0
 

@@ -141,6 +141,7 @@ class Server:
             delivered=self._sender.delivered,
             malformed=count.malformed,
             strangers=count.strangers,
+            unrouted=count.unrouted,
             send_failed=self._sender.failed,
             spooled=self._spool.count,
         )

@@ -166,16 +166,17 @@ class Switch:
                 self._last_heard[event.site] = event.last_heard
                 self._calls.lose_site(event.site, now)
             if isinstance(event, RepeaterLost | RepeaterConnected):
-                self._sessions_changed()
+                self._session_changed(event.site)
         self._happened.extend((at, event) for event in self._calls.events)
         self._calls.events.clear()
 
-    def _sessions_changed(self) -> None:
+    def _session_changed(self, site: int) -> None:
         self.changes += 1
-        self._roads.clear()
         self._calls.generation += 1
+        self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
         for call in self._calls.active:
-            call.road = None
+            if site in call.sites:
+                call.road = None
 
     def _present(self, site: int) -> SitePresence:
         session = self._master.sessions.get(site)
