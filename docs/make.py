@@ -65,8 +65,8 @@ def events_page() -> str:
     return _page(
         "Events",
         "Everything that the journal can hold. The name is stable: a row written today is read by "
-        "every later version. Times are microseconds since 1970, UTC. `spool` and `report` number what "
-        "came over the air, so that it is journalled once.",
+        "every later version. Times are microseconds since 1970, UTC. `spool` and `report` number "
+        "what came over the air, so that it is journalled once.",
         [part for feature, kinds in by_feature.items() for part in _feature(feature, kinds)],
     )
 
