@@ -20,7 +20,7 @@ from sqlalchemy.sql import quoted_name
 from scape.base.change import Change
 from scape.base.journal import Kinds, Row
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
-from scape.base.store import Access, Store
+from scape.base.store import Access, Store, driver_cursor
 from scape.base.tables import journal, standing_views
 
 CHUNK = 5000
@@ -127,9 +127,7 @@ class Folder:
             for table, shadow in zip(view.tables, shadows, strict=True)
         }
         self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
-        driver = connection.connection.dbapi_connection
-        assert driver is not None
-        self._cursor: Any = driver.cursor()
+        self._cursor = driver_cursor(connection)
 
     def chunk_after(self, seq: int) -> int:
         """Fold the next chunk in a transaction of its own; the seq it came to."""

@@ -150,6 +150,13 @@ class Store:
             self._lock = None
 
 
+def driver_cursor(connection: Connection) -> Any:
+    """A cursor of the bare driver, for the statements that run for every event."""
+    driver = connection.connection.dbapi_connection
+    assert driver is not None
+    return driver.cursor()
+
+
 def _schema(connection: Connection) -> str:
     if not inspect(connection).has_table("alembic_version"):
         return ""

@@ -19,7 +19,7 @@ from scape.base.errors import Refused, Unavailable
 from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, Rows, ViewRow, Views
 from scape.base.standing import write_rows
-from scape.base.store import Store, trouble
+from scape.base.store import Store, driver_cursor, trouble
 from scape.base.tables import journal
 
 log = logging.getLogger(__name__)
@@ -74,6 +74,7 @@ class Writer:
         self._deliver = deliver
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._connection: Connection | None = None
+        self._cursor: Any = None
         self._access = {table: store.access(table) for view in views for table in view.tables}
         self._access[journal] = store.access(journal)
         self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
@@ -165,11 +166,10 @@ class Writer:
         return Outcome(job.token, result, None)
 
     def _flush(self, batch: Batch) -> None:
-        cursor = _cursor(batch.connection)
         if batch.unwritten:
-            cursor.executemany(self._access[journal].insert, batch.unwritten)
+            self._cursor.executemany(self._access[journal].insert, batch.unwritten)
             batch.unwritten = []
-        write_rows(cursor, self._access, batch.rows.unflushed())
+        write_rows(self._cursor, self._access, batch.rows.unflushed())
 
     def _committed(self, batch: Batch) -> None:
         self.last = batch.last
@@ -183,8 +183,7 @@ class Writer:
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
         key = (table, id)
         if key not in self._cache:
-            assert self._connection is not None
-            self._cache[key] = self._access[table].get(_cursor(self._connection), id)
+            self._cache[key] = self._access[table].get(self._cursor, id)
         return self._cache[key]
 
     def _connect(self) -> Connection:
@@ -198,14 +197,8 @@ class Writer:
         self.last = _last_row(connection)
         connection.rollback()
         self._cache.clear()
-        self._connection = connection
+        self._connection, self._cursor = connection, driver_cursor(connection)
         return connection
-
-
-def _cursor(connection: Connection) -> Any:
-    driver = connection.connection.dbapi_connection
-    assert driver is not None
-    return driver.cursor()
 
 
 def _last_row(connection: Connection) -> Row:
