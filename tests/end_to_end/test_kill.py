@@ -20,6 +20,7 @@ from scape.base.node import Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.radio import views
+from scape.radio.links import homebrew
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
 from tests.radio.process import UdpRepeater, until
@@ -81,7 +82,9 @@ def test_killed_at_random_under_load(tmp_path: Path) -> None:
     chance = random.Random(seed)
     with Whole(tmp_path) as whole:
         secret = whole.register_site(1)
-        repeater = UdpRepeater(whole, 1).log_in(secret)
+        repeater = UdpRepeater(whole, 1)
+        until(lambda: isinstance(repeater.ask(homebrew.Login(1)), homebrew.Ack))
+        repeater.log_in(secret)
         load = Load(whole, repeater)
         with load.running():
             for _ in range(KILLS):

@@ -18,7 +18,8 @@ HOST = "127.0.0.1"
 class Whole:
     """Scape in a folder of its own, with its administrator signed in at `api`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, python: str = sys.executable) -> None:
+        self.python = python
         self.folder = folder
         self.data = folder / "data"
         self.config = folder / "scape.toml"
@@ -48,7 +49,7 @@ class Whole:
         self.stop()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "scape", "run", "--config", str(self.config)]
+        command = [self.python, "-m", "scape", "run", "--config", str(self.config)]
         with (self.folder / "scape.log").open("a") as log:
             self.process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT
@@ -86,5 +87,5 @@ class Whole:
 
     def scape(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """A command of the command line on this agency."""
-        command = [sys.executable, "-m", "scape", *arguments, "--config", str(self.config)]
+        command = [self.python, "-m", "scape", *arguments, "--config", str(self.config)]
         return subprocess.run(command, capture_output=True, text=True, check=False)
