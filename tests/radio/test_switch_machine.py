@@ -31,10 +31,10 @@ class SwitchMachine(RuleBasedStateMachine):
         self.network = Network(*(site(number, *every) for number in (1, 2, 3)))
         self.repeaters = {number: Repeater(self.network, number) for number in (1, 2, 3, 4)}
         self.held: list[tuple[bytes, Address]] = []
-        self.streams = 0
-        self.stream = {(number, slot): 0 for number in (1, 2, 3, 4) for slot in (1, 2)}
+        self.stream = {(number, slot): 10 * number + slot for number in range(5) for slot in (1, 2)}
+        self.streams = 100
         self.live: dict[int, Address] = {}
-        self.speaking: dict[tuple[Address, int], int] = {}
+        self.speaking: dict[tuple[Address, int], tuple[int, int, int]] = {}
 
     @initialize()
     def everybody_logs_in(self) -> None:
@@ -170,11 +170,12 @@ class SwitchMachine(RuleBasedStateMachine):
         assert receiver != address
         assert out[:11] + out[15:] == data[:11] + data[15:]
         assert self.live[int.from_bytes(out[11:15], "big")] == receiver
-        before = self.speaking.get((receiver, frame.slot), frame.stream)
-        if before != frame.stream:  # a source is a stream here, so that a call tells its stream
-            active = {(call.source, call.slot) for call in self.network.switch._calls.active}
-            assert (before, frame.slot) not in active
-        self.speaking[receiver, frame.slot] = frame.stream
+        now = (frame.source, frame.destination, frame.slot)
+        before = self.speaking.get((receiver, frame.slot), now)
+        if before != now:  # every stream has a source of its own, so that a call tells its stream
+            active = {(c.source, c.destination, c.slot) for c in self.network.switch._calls.active}
+            assert before not in active
+        self.speaking[receiver, frame.slot] = now
 
 
 TestSwitch = SwitchMachine.TestCase
