@@ -12,6 +12,7 @@ from litestar.di import Provide
 from litestar.exceptions import ClientException
 from litestar.types import ControllerRouterHandler, Message, Scope
 
+from scape.base.errors import Refused
 from scape.web import answers, pages
 from scape.web.guard import Guard, Who, undeclared
 from scape.web.live import Hub, live
@@ -132,7 +133,7 @@ class _Server(uvicorn.Server):
 async def serve(app: Litestar, host: str, port: int) -> AsyncIterator[str]:
     """Serve while the block runs; gives the address listened at. Port 0 takes a free one.
 
-    Raises OSError when the port cannot be had.
+    `Refused("address-not-free")` when the port cannot be had.
     """
     listener = _listen(host, port)
     server = _Server(_config(app))
@@ -150,7 +151,11 @@ async def serve(app: Litestar, host: str, port: int) -> AsyncIterator[str]:
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.create_server((host, port), family=family, backlog=2048)
+    try:
+        listener = socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        address = f"{host}:{port}"
+        raise Refused("address-not-free", address=address, why=error.strerror) from None
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STUCK_TIME_MS)
     return listener
 
