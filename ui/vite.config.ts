@@ -13,7 +13,7 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['.', '../src/scape/words'] },
-    proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } },
+    proxy: { '/api': { target: 'http://127.0.0.1:8460', ws: true } },
   },
   test: { include: ['src/**/*.test.ts'] },
 });
