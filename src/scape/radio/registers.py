@@ -14,6 +14,7 @@ from scape.radio.events import (
     SiteChanged,
     SiteRegistered,
     SiteRemoved,
+    SiteSecretRotated,
     TalkgroupChanged,
     TalkgroupRegistered,
     TalkgroupRemoved,
@@ -55,10 +56,11 @@ class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
     number: DmrNumber
 
 
-def register_site(known: ViewRow | None, request: NewSite, secret: str) -> SiteRegistered:
+def register_site(known: ViewRow | None, request: NewSite) -> SiteRegistered:
+    """The event lacks its secret, which is sealed once the decision is made."""
     _must_be_new(known, request.number)
     _carried_once(request.talkgroups)
-    return SiteRegistered(secret=secret, **_fields(request))
+    return SiteRegistered(secret="", **_fields(request))
 
 
 def change_site(known: ViewRow | None, number: int, request: SiteDetails) -> SiteChanged:
@@ -70,6 +72,12 @@ def change_site(known: ViewRow | None, number: int, request: SiteDetails) -> Sit
 def remove_site(known: ViewRow | None, number: int) -> SiteRemoved:
     _must_be_known(known, "no-such-site", number)
     return SiteRemoved(number=number)
+
+
+def rotate_secret(known: ViewRow | None, number: int) -> SiteSecretRotated:
+    """The event lacks its secret, which is sealed once the decision is made."""
+    _must_be_known(known, "no-such-site", number)
+    return SiteSecretRotated(number=number, secret="")
 
 
 def register_radio(known: ViewRow | None, request: NewRadio) -> RadioRegistered:

@@ -4,21 +4,21 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import Table, select
 
 from scape.base.change import Change
+from scape.base.journal import Event
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.radio import messages, registers, views
 from scape.radio.client import SwitchClient
-from scape.radio.events import Carried, SiteSecretRotated
+from scape.radio.events import Carried
 from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
 
 SECRET_BYTES = 24
-
-T = TypeVar("T")
 
 
 class Radio:
@@ -46,12 +46,12 @@ class Radio:
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
-            known = change.get(views.sites, request.number)
-            registers.register_site(known, request, "")
-            event = registers.register_site(known, request, change.seal(secret.encode()))
-            change.record(event, _site(request.number))
+            event = registers.register_site(change.get(views.sites, request.number), request)
+            sealed = change.seal(secret.encode())
+            change.record(msgspec.structs.replace(event, secret=sealed), _site(request.number))
 
-        await self._configure_after(decide, by)
+        await self._node.change(decide, by)
+        await self._configure()
         return secret
 
     async def change_site(self, number: int, request: registers.SiteDetails, by: str) -> None:
@@ -59,79 +59,81 @@ class Radio:
             known = change.get(views.sites, number)
             change.record(registers.change_site(known, number, request), _site(number))
 
-        await self._configure_after(decide, by)
+        await self._node.change(decide, by)
+        await self._configure()
 
     async def remove_site(self, number: int, by: str) -> None:
         def decide(change: Change) -> None:
-            known = change.get(views.sites, number)
+            event = registers.remove_site(change.get(views.sites, number), number)
             _forget_secret(change, number)
-            change.record(registers.remove_site(known, number), _site(number))
+            change.record(event, _site(number))
 
-        await self._configure_after(decide, by)
+        await self._node.change(decide, by)
+        await self._configure()
 
     async def rotate_secret(self, number: int, by: str) -> str:
         """A new secret for the site; the old one opens no more."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
-            registers.remove_site(change.get(views.sites, number), number)
+            event = registers.rotate_secret(change.get(views.sites, number), number)
             _forget_secret(change, number)
             sealed = change.seal(secret.encode())
-            change.record(SiteSecretRotated(number=number, secret=sealed), _site(number))
+            change.record(msgspec.structs.replace(event, secret=sealed), _site(number))
 
-        await self._configure_after(decide, by)
+        await self._node.change(decide, by)
+        await self._configure()
         return secret
 
     async def register_radio(self, request: registers.NewRadio, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.radios, request.number)
-            change.record(registers.register_radio(known, request), f"radio/{request.number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.register_radio(known, request)
 
-        await self._node.change(decide, by)
+        await self._alter(views.radios, f"radio/{request.number}", decide, by)
 
     async def change_radio(self, number: int, request: registers.RadioDetails, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.radios, number)
-            change.record(registers.change_radio(known, number, request), f"radio/{number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.change_radio(known, number, request)
 
-        await self._node.change(decide, by)
+        await self._alter(views.radios, f"radio/{number}", decide, by)
 
     async def remove_radio(self, number: int, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.radios, number)
-            change.record(registers.remove_radio(known, number), f"radio/{number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.remove_radio(known, number)
 
-        await self._node.change(decide, by)
+        await self._alter(views.radios, f"radio/{number}", decide, by)
 
     async def register_talkgroup(self, request: registers.NewTalkgroup, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.talkgroups, request.number)
-            event = registers.register_talkgroup(known, request)
-            change.record(event, f"talkgroup/{request.number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.register_talkgroup(known, request)
 
-        await self._node.change(decide, by)
+        await self._alter(views.talkgroups, f"talkgroup/{request.number}", decide, by)
 
     async def change_talkgroup(
         self, number: int, request: registers.TalkgroupDetails, by: str
     ) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.talkgroups, number)
-            event = registers.change_talkgroup(known, number, request)
-            change.record(event, f"talkgroup/{number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.change_talkgroup(known, number, request)
 
-        await self._node.change(decide, by)
+        await self._alter(views.talkgroups, f"talkgroup/{number}", decide, by)
 
     async def remove_talkgroup(self, number: int, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(views.talkgroups, number)
-            change.record(registers.remove_talkgroup(known, number), f"talkgroup/{number}")
+        def decide(known: ViewRow | None) -> Event:
+            return registers.remove_talkgroup(known, number)
 
-        await self._node.change(decide, by)
+        await self._alter(views.talkgroups, f"talkgroup/{number}", decide, by)
 
-    async def _configure_after(self, decide: Callable[[Change], T], by: str) -> T:
-        result = await self._node.change(decide, by)
+    async def _alter(
+        self, table: Table, subject: str, decide: Callable[[ViewRow | None], Event], by: str
+    ) -> None:
+        """Decide on one row of a register, which stands under the number in its subject."""
+        number = views.number_in(subject)
+        await self._node.change(
+            lambda change: change.record(decide(change.get(table, number)), subject), by
+        )
+
+    async def _configure(self) -> None:
         self._switch.say(messages.Configure(await self._configuration()))
-        return result
 
     async def _configuration(self) -> messages.Configuration:
         def read(change: Change) -> messages.Configuration:
