@@ -8,13 +8,21 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from scape.base.change import Change
 from scape.base.errors import Missing, Refused
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import registers, views
-from scape.radio.events import Carried
-from scape.radio.messages import Configuration, Configure, FromNode, Resume
+from scape.radio import registers, service, views
+from scape.radio.events import CallStarted, Carried
+from scape.radio.messages import (
+    Configuration,
+    Configure,
+    FromNode,
+    FromSwitch,
+    Resume,
+    Switch,
+)
 from scape.radio.service import Radio
 
 pytestmark = pytest.mark.anyio
@@ -23,12 +31,19 @@ SITE = registers.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 
 
 
 class ListeningSwitch:
-    """The far end of the local socket: hears what the node says, and says nothing."""
+    """The far end of the local socket: hears what the node says."""
 
     def __init__(self) -> None:
         self.heard: list[FromNode] = []
+        self._writer: asyncio.StreamWriter | None = None
+
+    def say(self, message: FromSwitch) -> None:
+        assert self._writer is not None
+        body = msgspec.msgpack.encode(message)
+        self._writer.write(len(body).to_bytes(4, "big") + body)
 
     async def attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
         try:
             while True:
                 length = int.from_bytes(await reader.readexactly(4), "big")
@@ -126,6 +141,24 @@ async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> 
         await radio.remove_talkgroup(9, "me")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == []
+
+
+async def test_a_call_older_than_its_switch_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "SETTLED", 0)
+
+    def calls(change: Change) -> None:
+        for at in (10, 30):
+            call = CallStarted(call=f"c{at}", site=1, slot=1, source=5, destination=9)
+            change.record(call, call.call, at)
+
+    async with network(tmp_path) as (node, _, switch):
+        await node.change(calls)
+        async with node.live.watch("radio_calls") as watching:
+            switch.say(Switch(spool="s", started=20, listening=""))
+            [cut] = (await watching.changes()).put
+        assert (cut["id"], cut["state"], cut["reason"]) == ("c10", "ended", "cut")
 
 
 async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:

@@ -3,22 +3,25 @@
 import asyncio
 import secrets
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Table, select
 
 from scape.base.change import Change
+from scape.base.errors import Unavailable
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.radio import messages, registers, views
 from scape.radio.client import SwitchClient
-from scape.radio.events import Carried
+from scape.radio.events import CallEnded, Carried
 from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
 
 SECRET_BYTES = 24
+SETTLED = 3.0  # seconds in which a new switch tells what became of its calls
 
 
 class Radio:
@@ -29,6 +32,7 @@ class Radio:
         self._hang_time = hang_time
         self._time_out = time_out
         self._spool = ""
+        self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
         self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
         self._intake = Intake(node, lambda report: self._switch.say(messages.Recorded(report)))
 
@@ -37,6 +41,21 @@ class Radio:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
+            group.create_task(self._end_lost_calls())
+
+    async def _end_lost_calls(self) -> None:
+        """No call is older than the switch that carries it.
+
+        A switch that is killed may have told us of a call before it could note it for itself; the
+        one after it ends the calls it finds noted, and we end those it does not know.
+        """
+        while True:
+            started = await self._switch_starts.get()
+            await asyncio.sleep(SETTLED)
+            try:
+                await self._node.change(partial(_cut_calls, before=started))
+            except Unavailable:
+                self._switch_starts.put_nowait(started)
 
     async def find_calls(self, search: Search) -> Page:
         return await self._node.read(lambda connection: find_calls(connection, search))
@@ -166,8 +185,9 @@ class Radio:
                 self._intake.take(read_report(message, self._spool))
             case messages.Presence():
                 self._show_presence(message)
-            case messages.Switch(spool=spool):
+            case messages.Switch(spool=spool, started=started):
                 self._spool = spool
+                self._switch_starts.put_nowait(started)
                 self._node.health("switch", "up")
 
     def _show_presence(self, presence: messages.Presence) -> None:
@@ -193,6 +213,16 @@ class Radio:
 
 def _site(number: int) -> str:
     return f"site/{number}"
+
+
+def _cut_calls(change: Change, before: int) -> None:
+    """End the calls that were going on before this moment."""
+    going_on = select(views.calls.c.id).where(
+        views.calls.c.state == "active", views.calls.c.started < before
+    )
+    for row in change.query(going_on):
+        event = CallEnded(call=row["id"], reason="cut", duration=0, frames=0)
+        change.record(event, row["id"])
 
 
 def _forget_secret(change: Change, number: int) -> None:
