@@ -61,7 +61,7 @@ def name_of(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """The modules that a file imports, names of modules in `from package import module` included."""
+    """The modules a file imports, those in `from package import module` included."""
     for node in ast.walk(ast.parse(path.read_text())):
         match node:
             case ast.Import(names=names):

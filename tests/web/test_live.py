@@ -80,7 +80,7 @@ async def test_late_comers_share_what_the_first_one_sees(tmp_path: Path) -> None
 
 async def until(done: Any) -> None:
     async with asyncio.timeout(5):
-        while not done():  # noqa: ASYNC110
+        while not done():
             await asyncio.sleep(0.01)
 
 
