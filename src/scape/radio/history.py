@@ -2,7 +2,18 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
@@ -70,12 +81,15 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
 def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
     """A call whose radio, unit, talkgroup or site has this word in its name or number."""
     speakers = _named(connection, radios, word)
-    return or_(
-        calls.c.source.in_(speakers),
-        and_(calls.c.private, calls.c.destination.in_(speakers)),
-        and_(~calls.c.private, calls.c.destination.in_(_named(connection, talkgroups, word))),
-        calls.c.site.in_(_named(connection, sites, word)),
-    )
+    groups = _named(connection, talkgroups, word)
+    places = _named(connection, sites, word)
+    ways = [
+        (speakers, calls.c.source.in_(speakers)),
+        (speakers, and_(calls.c.private, calls.c.destination.in_(speakers))),
+        (groups, and_(~calls.c.private, calls.c.destination.in_(groups))),
+        (places, calls.c.site.in_(places)),
+    ]
+    return or_(false(), *(way for numbers, way in ways if numbers))
 
 
 def _named(connection: Connection, table: Table, word: str) -> list[int]:
