@@ -1,0 +1,116 @@
+"""How long a search among 100,000 past calls takes, each with the page after the first."""
+
+import asyncio
+import random
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from itertools import islice
+from pathlib import Path
+
+from bench import Figure, percentile
+from bench.rebuild import (
+    FIRST,
+    NAMES,
+    RADIOS,
+    REGISTERED,
+    SITES,
+    TALKGROUPS,
+    happenings,
+    write_journal,
+)
+from scape import app
+from scape.base import vault
+from scape.base.change import Change
+from scape.base.node import Node
+from scape.base.store import Store
+from scape.radio.events import Carried, SiteRegistered
+from scape.radio.history import Search, find_calls
+
+CALLS = 100_000
+CARRIED, TALKER, SECRET = (Carried(1, 1), Carried(2, 1)), 3000, b"x"
+SEARCHES = 30
+HOUR = 3_600_000_000
+
+Chance = random.Random
+KINDS: dict[str, Callable[[Chance], Search]] = {
+    "newest": lambda _: Search(),
+    "a name": lambda chance: Search(text=chance.choice(NAMES).lower()),
+    "two words": lambda chance: Search(text=f"{chance.choice(NAMES)} stacija"),
+    "a number": lambda chance: Search(text=str(2_480_000 + chance.randrange(RADIOS))),
+    "nobody's name": lambda _: Search(text="nav tāda"),
+    "a radio": lambda chance: Search(source=2_480_000 + chance.randrange(RADIOS)),
+    "a talkgroup": lambda chance: Search(talkgroup=1 + chance.randrange(TALKGROUPS)),
+    "a site": lambda chance: Search(site=1000 + chance.randrange(SITES)),
+    "emergencies": lambda _: Search(emergency=True),
+    "an hour": lambda chance: _hour(chance.randrange(40)),
+}
+
+
+def run(quick: bool = False) -> list[Figure]:
+    calls = CALLS // 10 if quick else CALLS
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(fill(Path(folder), calls))
+        spent = {name: _search(Path(folder), search) for name, search in KINDS.items()}
+    return [
+        figure
+        for name, times in spent.items()
+        for figure in (
+            Figure(f"search of {calls:,} calls, {name}: median", times, "ms"),
+            Figure(f"search of {calls:,} calls, {name}: p99", [percentile(times, 0.99)], "ms"),
+        )
+    ]
+
+
+def _hour(number: int) -> Search:
+    return Search(since=FIRST + number * HOUR, until=FIRST + (number + 1) * HOUR)
+
+
+def _search(folder: Path, kind: Callable[[Chance], Search]) -> list[float]:
+    """Milliseconds of each page."""
+    chance = Chance(1)
+    store = Store(folder)
+    spent = []
+    for _ in range(SEARCHES):
+        search = kind(chance)
+        for _ in ("first page", "second page"):
+            before = time.perf_counter()
+            with store.read() as connection:
+                page = find_calls(connection, search)
+            spent.append((time.perf_counter() - before) * 1000)
+            if page.next is None:
+                break
+            search = search._replace(before=page.next)
+    store.close()
+    return spent
+
+
+async def fill(data: Path, calls: int) -> None:
+    """A data folder with so many calls of the past in its journal and its views."""
+    async with _node(data) as node:
+        await node.change(_register_sites)
+    write_journal(data, islice(happenings(), REGISTERED + 3 * calls))
+    async with _node(data) as node:
+        for view in app.VIEWS:
+            await node.rebuild(view)
+
+
+def _register_sites(change: Change) -> None:
+    """Two hundred that carry the first talkgroup, and the one that will talk."""
+    for number in (*range(1000, 1000 + SITES), TALKER):
+        secret = change.seal(SECRET)
+        site = SiteRegistered(
+            number=number, name=f"Stacija {number}", talkgroups=CARRIED, secret=secret
+        )
+        change.record(site, f"site/{number}")
+
+
+@asynccontextmanager
+async def _node(data: Path) -> AsyncIterator[Node]:
+    node = Node(Store(data), app.VIEWS, app.LIVE, vault.load_key(app.key_file(data)))
+    await node.start()
+    try:
+        yield node
+    finally:
+        await node.stop()
