@@ -36,7 +36,7 @@ run: .setup/python $(CONSOLE)
 check: .setup/python .setup/node
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy src simulator tests bench fuzz
+	$(BIN)/mypy src simulator tests bench fuzz docs
 	cd ui && npm run check
 
 test: .setup/python $(CONSOLE) .setup/chromium
