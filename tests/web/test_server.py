@@ -128,10 +128,10 @@ async def test_a_wrong_method_is_no_address(tmp_path: Path) -> None:
 
 
 async def test_a_taken_port_is_told_to_who_starts_the_server(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        with pytest.raises(Refused, match="address-not-free"):
-            async with open_house(tmp_path, port=taken.getsockname()[1]):
-                pass
+    taken = socket.create_server(("127.0.0.1", 0))
+    with taken, pytest.raises(Refused, match="address-not-free"):
+        async with open_house(tmp_path, port=taken.getsockname()[1]):
+            pass
 
 
 async def test_the_server_ends_with_its_block_even_when_consoles_are_open(tmp_path: Path) -> None:
