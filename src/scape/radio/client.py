@@ -1,13 +1,12 @@
 """The node's end of the local socket to the switch: it comes back by itself, as often as needed."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
 
-from scape.base.errors import Malformed
+from scape.base.errors import Malformed, Unavailable
 from scape.radio.messages import FromNode, FromSwitch
 
 RETRY = 0.5
@@ -19,8 +18,8 @@ _decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwit
 class SwitchClient:
     """Talks to the switch that listens at `path`.
 
-    `hello` is awaited at each new connection and gives what to say first; `hear` gets each message;
-    `lost` is told why there is no connection.
+    `hello` is awaited at each new connection and gives what to say first, or is `Unavailable`;
+    `hear` gets each message, or finds it `Malformed`; `lost` is told why there is no connection.
     """
 
     def __init__(
@@ -45,10 +44,15 @@ class SwitchClient:
     async def run(self) -> None:
         """Keep a connection, for ever."""
         while True:
-            with contextlib.suppress(OSError):
+            why = "not-connected"
+            try:
                 await self._talk()
+            except Malformed:
+                why = "switch-strange"
+            except (OSError, asyncio.IncompleteReadError, Unavailable):
+                pass  # the switch went away, or the store has no answer for `hello`
             self._writer = None
-            self._lost("not-connected")
+            self._lost(why)
             await asyncio.sleep(RETRY)
 
     async def _talk(self) -> None:
@@ -58,10 +62,6 @@ class SwitchClient:
                 self.say(message)
             while True:
                 self._hear(await _read(reader))
-        except asyncio.IncompleteReadError:
-            return
-        except Malformed:
-            self._lost("switch-strange")
         finally:
             self._writer.close()
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from scape.base.change import Change
-from scape.base.errors import Unavailable
+from scape.base.errors import Malformed, Unavailable
 from scape.base.node import Happened, Node
 from scape.radio import events, views
 from scape.radio.messages import Report
@@ -26,8 +26,14 @@ _AIR: dict[str, type[events.AirEvent]] = {
 
 
 def read_report(report: Report, spool: str) -> Happened:
-    """The event of a report, numbered as the spool numbered it."""
-    event = msgspec.msgpack.decode(report.body, type=_AIR[report.kind])
+    """The event of a report, numbered as the spool numbered it.
+
+    `Malformed`: a switch of another version tells what this node does not know.
+    """
+    try:
+        event = msgspec.msgpack.decode(report.body, type=_AIR[report.kind])
+    except (KeyError, msgspec.DecodeError) as error:
+        raise Malformed(f"report {report.report} of kind {report.kind}: {error}") from None
     numbered = msgspec.structs.replace(event, spool=spool, report=report.report)
     return Happened(numbered, subject_of(numbered), report.at)
 
