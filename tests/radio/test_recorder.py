@@ -32,6 +32,10 @@ def opened(folder: Path) -> tuple[Recorder, list[AirEvent]]:
     return Recorder(folder, told.append), told
 
 
+def full(descriptor: int, data: bytes) -> int:
+    raise OSError(28, "No space left on device")
+
+
 def record(recorder: Recorder, *what: AirEvent | Burst) -> None:
     recorder.take([(AT, one) for one in what])
 
@@ -105,10 +109,6 @@ def test_a_full_disk_is_told_once_and_the_rest_is_kept(
 ) -> None:
     recorder, told = opened(tmp_path)
     record(recorder, STARTED, BURSTS[0])
-
-    def full(descriptor: int, data: bytes) -> int:
-        raise OSError(28, "No space left on device")
-
     with monkeypatch.context() as patched:
         patched.setattr("os.write", full)
         with pytest.raises(OSError, match="No space"):
@@ -118,6 +118,19 @@ def test_a_full_disk_is_told_once_and_the_rest_is_kept(
     assert failed == RecordingFailed(call="c1", why="disk-full")
     assert isinstance(recorded, CallRecorded)
     assert recorder_module.read(tmp_path / recorded.path).bursts == [BURSTS[0], BURSTS[2]]
+
+
+def test_a_call_that_began_on_a_full_disk_is_not_recorded_and_nothing_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder, told = opened(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("os.write", full)
+        with pytest.raises(OSError, match="No space"):
+            record(recorder, STARTED)
+    record(recorder, *BURSTS, ENDED)
+    assert told == [RecordingFailed(call="c1", why="disk-full")]
+    assert list(tmp_path.rglob("*.*")) == []
 
 
 def test_what_is_no_recording(tmp_path: Path) -> None:

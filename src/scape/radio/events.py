@@ -168,7 +168,10 @@ class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked")
 
 
 class CallRecorded(AirEvent, frozen=True, kw_only=True, tag="radio.call_recorded"):
-    """The recording of a call is whole and on disk; `path` is below the recordings' folder."""
+    """The recording of a call is on disk; `path` is below the recordings' folder.
+
+    It has everything that was heard, unless a `RecordingFailed` came before.
+    """
 
     call: str
     path: str

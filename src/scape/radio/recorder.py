@@ -157,8 +157,13 @@ class Recorder:
         header = Header(at=at, **{name: getattr(call, name) for name in names})
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND
         part = Part(os.open(self._part(call.call), flags, 0o600), at)
+        try:
+            part.write(msgspec.json.encode(header) + b"\n")
+        except OSError:  # bursts without a header are no recording
+            os.close(part.descriptor)
+            self.forget(call.call)
+            raise
         self._open[call.call] = part
-        part.write(msgspec.json.encode(header) + b"\n")
 
     def _finish(self, call: str, at: int, descriptor: int) -> CallRecorded:
         """On disk under its name, hashed; the part stays until `forget`."""

@@ -339,7 +339,7 @@ def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> Non
     _taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         recording = {
-            "recording": "whole",
+            "recording": "failed" if call["recording"] == "failed" else "whole",
             "recording_path": event.path,
             "recording_sha256": event.sha256,
             "bursts": event.bursts,
