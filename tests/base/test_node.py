@@ -216,6 +216,34 @@ async def test_a_cut_tail_is_told_at_the_next_start(open_node: OpenNode, tmp_pat
         assert (row["state"], row["why"], row["facts"]) == ("down", "journal-tail-cut", {"seq": 7})
 
 
+@pytest.mark.parametrize("torn", [b"", bytes(86), b"00000000000000000001 abc", b"\xff \xff"])
+async def test_a_torn_head_keeps_no_node_from_starting(tmp_path: Path, torn: bytes) -> None:
+    (tmp_path / "journal.head").write_bytes(torn)
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+    assert await node.change(note("a")) == 1
+    assert node.store.kept_head() is not None
+    await node.stop()
+
+
+async def test_a_head_that_cannot_be_kept_fails_no_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.pwrite", full)
+        async with asyncio.timeout(5):
+            assert await node.change(note("a")) == 1
+    assert await node.change(note("b")) == 2
+    assert verify(await journal_of(node), node.store.kept_head()).fault is None
+    await node.stop()
+
+
 async def test_a_second_process_is_turned_away(open_node: OpenNode, tmp_path: Path) -> None:
     program = (
         "import asyncio, sys; from pathlib import Path; from scape.base.node import Node;"

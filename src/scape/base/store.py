@@ -135,9 +135,15 @@ class Store:
             yield connection
 
     def kept_head(self) -> tuple[int, bytes] | None:
-        """The (seq, hash) of the journal's last row as the file beside the store remembers it."""
-        written = self.head.read_text().split() if self.head.exists() else []
-        return (int(written[0]), bytes.fromhex(written[1])) if len(written) == 2 else None
+        """The (seq, hash) of the journal's last row as the file beside the store remembers it.
+
+        None when there is no such file, or a crash of the machine left it torn.
+        """
+        try:
+            seq, hash = self.head.read_bytes().split()
+            return int(seq), bytes.fromhex(hash.decode())
+        except (FileNotFoundError, ValueError):
+            return None
 
     def access(self, table: Table, name: str = "") -> Access:
         return Access(table, self._writing, name)

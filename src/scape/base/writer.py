@@ -178,7 +178,10 @@ class Writer:
         for table, rows in batch.rows.changed.items():
             for id, row in rows.items():
                 self._cache[table, id] = row
-        self._head.keep(self.last)
+        try:
+            self._head.keep(self.last)
+        except OSError as error:  # what is committed is committed: an older head is still true
+            log.error("the journal's head could not be kept: %s", error)
 
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
         key = (table, id)
