@@ -13,7 +13,7 @@ from typing import NamedTuple
 log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 10.0
-HEALTHY_AFTER = 10.0  # seconds of life after which a process starts again at once
+HEALTHY_AFTER = 2.0  # seconds of life after which a process starts again at once
 GRACE = 8.0
 
 # What a process ends with when it cannot have what it needs. One that stays so is given up:
@@ -40,8 +40,7 @@ async def keep_running(programs: Sequence[Program]) -> int:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    if stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
-        stop_with_input(stop)
+    stop_with_input(stop)
     keepers = [asyncio.create_task(_keep(program, stop)) for program in programs]
     statuses = await asyncio.gather(*keepers)
     return max(statuses)
@@ -96,8 +95,16 @@ async def _wait(stop: asyncio.Event, seconds: float) -> None:
         return
 
 
+def input_is_held() -> bool:
+    """Whether a process holds the other end of our standard input: not so of a file or terminal."""
+    mode = os.fstat(sys.stdin.fileno()).st_mode
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
 def stop_with_input(stop: asyncio.Event) -> None:
-    """Stop when standard input ends: whoever keeps us running is gone."""
+    """Stop when a held standard input ends: whoever keeps us running is gone."""
+    if not input_is_held():
+        return
     loop = asyncio.get_running_loop()
     descriptor = sys.stdin.fileno()
 
