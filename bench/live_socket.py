@@ -4,7 +4,7 @@ The node is real (journal and view on disk before anything is told), the console
 in a process of their own. Beside it: the same with ten consoles that take nothing, and a bare loop
 that writes the same bytes to 200 sockets.
 
-    python bench/live_socket.py [changes per round, 100]
+    python -m bench.live_socket
 """
 
 import asyncio
@@ -24,6 +24,7 @@ from pathlib import Path
 
 import uvloop
 
+from bench import Figure
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
@@ -110,7 +111,8 @@ async def measure(do: Do, port: int, token: str, changes: int) -> list[float]:
     arguments = ["127.0.0.1", str(port), token, str(CONSOLES), str(changes)]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        __file__,
+        "-m",
+        "bench.live_socket",
         "consoles",
         *arguments,
         stdout=asyncio.subprocess.PIPE,
@@ -203,28 +205,43 @@ def figures(latencies: list[float]) -> tuple[float, float]:
     return statistics.median(latencies), sorted(latencies)[len(latencies) * 99 // 100]
 
 
-async def main(changes: int) -> None:
-    rounds = []
-    for _ in range(ROUNDS):
-        plain = figures(await bare(changes))
-        with tempfile.TemporaryDirectory() as folder:
-            async with running(Path(folder)) as (node, hub, port, token, change):
-                alone = figures(await measure(change, port, token, changes))
-                stuck = await get_stuck(node, hub, port, token)
-                beside = figures(await measure(change, port, token, changes))
-                for peer in stuck:
-                    peer.close()
-        rounds.append((*plain, *alone, *beside))
-        told = zip(
-            ("bare", "ours", "ours beside stuck consoles"), (plain, alone, beside), strict=True
-        )
-        print("; ".join(f"{who}: median {m:.1f}, p99 {p:.1f} ms" for who, (m, p) in told))
-    p99 = statistics.median(round[3] for round in rounds)
-    to_bare = statistics.median(round[2] / round[0] for round in rounds)
-    to_alone = statistics.median(round[4] / round[2] for round in rounds)
-    print(f"\none change to {CONSOLES} consoles, journal included: p99 {p99:.1f} ms (bar 50)")
-    print(f"  median ÷ a bare loop of writes: {to_bare:.2f}")
-    print(f"  median beside {STUCK} stuck consoles ÷ without: {to_alone:.2f}")
+Latencies = tuple[float, float]
+
+
+async def play_round(changes: int) -> tuple[Latencies, Latencies, Latencies]:
+    """Figures of the bare loop, of ours, of ours beside stuck consoles."""
+    plain = figures(await bare(changes))
+    with tempfile.TemporaryDirectory() as folder:
+        async with running(Path(folder)) as (node, hub, port, token, change):
+            alone = figures(await measure(change, port, token, changes))
+            stuck = await get_stuck(node, hub, port, token)
+            beside = figures(await measure(change, port, token, changes))
+            for peer in stuck:
+                peer.close()
+    return plain, alone, beside
+
+
+def run(quick: bool = False) -> list[Figure]:
+    changes = 20 if quick else 50
+    rounds = [uvloop.run(play_round(changes)) for _ in range(ROUNDS)]
+    name = f"one change to {CONSOLES} consoles, journal included"
+    return [
+        Figure(f"{name}: p99", [ours[1] for _, ours, _ in rounds], "ms", at_most=50),
+        Figure(f"{name}: p99 beside {STUCK} stuck ones", [b[1] for _, _, b in rounds], "ms", 50),
+        Figure(
+            f"{name}: median beside {STUCK} stuck ones ÷ without",
+            [beside[0] / ours[0] for _, ours, beside in rounds],
+        ),
+        Figure(
+            f"{name}: median ÷ a bare loop of writes",
+            [ours[0] / plain[0] for plain, ours, _ in rounds],
+        ),
+    ]
+
+
+def main() -> None:
+    for figure in run():
+        print(f"{figure.what}: {figure.measured} {figure.bar and f'(bar {figure.bar})'}")
 
 
 if __name__ == "__main__":
@@ -232,4 +249,4 @@ if __name__ == "__main__":
         host, port, token, count, changes = sys.argv[2:]
         consoles(host, int(port), token, int(count), int(changes))
     else:
-        uvloop.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
+        main()
