@@ -1,6 +1,8 @@
 """A change is all or nothing, on disk before it is answered; views are what the journal says."""
 
 import asyncio
+import fcntl
+import multiprocessing
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
+from scape.base import node as node_module
+from scape.base import standing
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.journal import Row, verify
@@ -155,6 +159,55 @@ async def test_another_version_has_the_views_rebuilt(
     assert await node.change(note("b")) == 2
     assert len(await rows_of(node)) == 2
     await node.stop()
+
+
+async def reaches(node: Node, part: str, state: str) -> ViewRow:
+    """Wait until a part of the node is said to be so."""
+    async with asyncio.timeout(20), node.live.watch("system_health", {"id": part}) as health:
+        rows = health.snapshot.rows
+        while not rows or rows[-1]["state"] != state:
+            rows = (await health.changes()).put
+        return rows[-1]
+
+
+async def test_a_rebuild_that_fails_is_told_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with asyncio.timeout(30):
+        node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+        await node.start()
+        await node.change(note("a"))
+        await node.stop()
+        monkeypatch.setattr(node_module, "RETRY", 0.01)
+        broken = Views("notes", "no.such.module", 2, VIEWS.tables, VIEWS.folds)
+        node = Node(Store(tmp_path), (broken,), LIVE, KEY)
+        working = standing.rebuild_beside
+        await node.start()
+        assert (await reaches(node, "views", "down"))["why"] == "rebuild-failed"
+        monkeypatch.setattr(standing, "rebuild_beside", lambda store, _: working(store, VIEWS))
+        await reaches(node, "views", "up")
+        assert [row["id"] for row in await rows_of(node)] == ["a"]
+        await node.stop()
+
+
+async def test_a_node_stopped_during_a_rebuild_waits_for_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+    await node.change(note("a"))
+    await node.stop()
+    held = (tmp_path / "rebuild.lock").open("w")
+    fcntl.flock(held, fcntl.LOCK_EX)
+    newer = Views("notes", VIEWS.module, 2, VIEWS.tables, VIEWS.folds)
+    node = Node(Store(tmp_path), (newer,), LIVE, KEY)
+    await node.start()
+    while not multiprocessing.active_children():
+        await asyncio.sleep(0.01)
+    async with asyncio.timeout(10):
+        await node.stop()
+    assert multiprocessing.active_children() == []
+    held.close()
 
 
 async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) -> None:

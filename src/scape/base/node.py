@@ -1,6 +1,7 @@
 """The node: one change is journal, views and live tables together."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
@@ -21,6 +22,9 @@ from scape.base.writer import Committed, Job, Writer
 T = TypeVar("T")
 
 HEALTH = LiveView("system_health")
+RETRY = 2.0  # seconds between two attempts to get a part of this server back
+
+log = logging.getLogger(__name__)
 
 
 class Happened(NamedTuple):
@@ -66,6 +70,7 @@ class Node:
         """Finish what waits and close the store."""
         if self._rebuilding:
             self._rebuilding.cancel()
+            await asyncio.wait([self._rebuilding])
         await asyncio.to_thread(self._writer.stop)
         self._readers.shutdown()
         self.store.close()
@@ -156,7 +161,16 @@ class Node:
 
     async def _rebuild(self, stale: tuple[Views, ...]) -> None:
         for view in stale:
-            await self.rebuild(view)
+            await self._rebuild_at_last(view)
+
+    async def _rebuild_at_last(self, view: Views) -> None:
+        while True:
+            try:
+                return await self.rebuild(view)
+            except Exception:  # whatever it was, it must be seen, and may pass
+                log.exception("the views of %s were not rebuilt", view.name)
+                self.health("views", "down", "rebuild-failed", view=view.name)
+            await asyncio.sleep(RETRY)
 
     async def rebuild(self, view: Views) -> None:
         """Fold a feature's tables anew beside the old ones, then swap them in one change."""

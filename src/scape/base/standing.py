@@ -5,12 +5,15 @@ node goes on; the last few rows and the swap are one change of the node's writer
 """
 
 import asyncio
+import fcntl
 import importlib
 import os
+import signal
+import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select
 from sqlalchemy.sql import quoted_name
 
 from scape.base.change import Change
+from scape.base.errors import Unavailable
 from scape.base.journal import Kinds, Row
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
 from scape.base.store import Access, Store, driver_cursor
@@ -69,31 +73,57 @@ def rows_after(connection: Connection, seq: int, upto: int | None = None) -> Ite
 
 
 async def rebuild_beside(store: Store, view: Views) -> int:
-    """Fold the journal into fresh tables beside the old; returns the seq it came to."""
-    loop = asyncio.get_running_loop()
-    with ProcessPoolExecutor(1, get_context("spawn"), _be_humble) as worker:
-        return await loop.run_in_executor(worker, fold_beside, store.folder, store.url, view.module)
+    """Fold the journal into fresh tables beside the old; returns the seq it came to.
+
+    `Unavailable` when the process that does it fails; cancelling ends it at once.
+    """
+    context = get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    arguments = (theirs, store.folder, store.url, view.module)
+    worker = context.Process(target=_work, args=arguments, daemon=True)
+    worker.start()
+    theirs.close()
+    try:
+        folded: int = await asyncio.to_thread(ours.recv)
+        return folded
+    except EOFError:
+        raise Unavailable("rebuild-failed", view=view.name) from None
+    finally:
+        worker.kill()
+        worker.join()
 
 
-def _be_humble() -> None:
+def _work(answer: Pipe, folder: Path, url: str, module: str) -> None:
+    """The rebuilding process. What goes wrong in it stands on standard error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the node decides, not the terminal
     os.nice(10)
+    answer.send(fold_beside(folder, url, module))
 
 
 def fold_beside(folder: Path, url: str, module: str) -> int:
     """The work of the rebuilding process."""
     view: Views = importlib.import_module(module).VIEWS
     store = Store(folder, url)
-    with store.beside() as connection:
+    with (folder / "rebuild.lock").open("w") as lock, store.beside() as connection:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one whose node was killed may not have noticed yet
         with connection.begin():
             shadows = [_shadow(table, connection) for table in view.tables]
         fold = Folder(store, connection, view, shadows)
         seq, done = 0, CHUNK
         while done > NEAR_ENOUGH:
+            _live_no_longer_than_the_node()
             before, seq = seq, fold.chunk_after(seq)
             done = seq - before
             time.sleep(_BREATH)
     store.close()
     return seq
+
+
+def _live_no_longer_than_the_node() -> None:
+    """The next node begins its own rebuild in the same tables."""
+    node = parent_process()
+    if node is not None and not node.is_alive():
+        sys.exit("the node is gone")
 
 
 def _shadow(table: Table, connection: Connection) -> Table:

@@ -415,6 +415,7 @@ journal-fault-head = { $seq } įrašas nėra tas, kuris žurnale buvo paskutinis
 refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; bazė ją perduoda viename laiko tarpe.
 refused-bad-cursor = Šis sąrašo puslapis nebežinomas. Ieškokite iš naujo.
 refused-rebuilding = Sąrašai kuriami iš naujo; tai truks kelias minutes. Radijo ryšys veikia.
+refused-rebuild-failed = Sąrašų nepavyko sukurti iš naujo; bandoma dar kartą. Radijo ryšys veikia; kvieskite techniką.
 refused-store-full = Diskas pilnas, todėl niekas nepakeista. Radijo ryšys veikia; atlaisvinkite vietos.
 refused-store-disk-error = Diskas neveikia, todėl niekas nepakeista. Radijo ryšys veikia; kvieskite techniką.
 refused-store-locked = Saugyklą laiko kita programa, todėl niekas nepakeista. Bandykite dar kartą.
