@@ -22,7 +22,8 @@ VOICE = Path(__file__).parents[1] / "tests" / "data" / "radio" / "off_air.ambe"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # A job started in the background of a script begins with SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # names and frames on a terminal without them
