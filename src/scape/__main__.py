@@ -97,7 +97,7 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
         listen=[split_address(address) for address in settings.radio.listen],
         data=data / "switch",
         key=vault.load_key(data / "vault.key"),
-        stop_with_input=not sys.stdin.isatty(),
+        stop_with_input=supervise.input_is_held(),
     )
 
 
