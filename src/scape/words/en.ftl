@@ -234,6 +234,7 @@ fact-colour-code = colour code { $code }
 fact-software = Software
 fact-last-site = Last site
 fact-last-talkgroup = Last talkgroup
+recording-unfinished = not finished yet
 recording-none = none
 recording-whole = there, whole
 recording-failed = failed

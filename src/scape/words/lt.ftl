@@ -243,6 +243,7 @@ fact-colour-code = spalvos kodas { $code }
 fact-software = Programinė įranga
 fact-last-site = Paskutinė stotis
 fact-last-talkgroup = Paskutinė grupė
+recording-unfinished = dar nebaigtas
 recording-none = nėra
 recording-whole = yra, visas
 recording-failed = nepavyko

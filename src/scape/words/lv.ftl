@@ -244,6 +244,7 @@ fact-colour-code = krāsas kods { $code }
 fact-software = Programmatūra
 fact-last-site = Pēdējā bāze
 fact-last-talkgroup = Pēdējā grupa
+recording-unfinished = vēl nav pabeigts
 recording-none = nav
 recording-whole = ir, pilns
 recording-failed = neizdevās
