@@ -45,6 +45,13 @@ def close(node: Node, repeaters: list[UdpRepeater]) -> None:
         repeater.close()
 
 
+def test_sessions_of_another_version_do_not_keep_the_switch_away(tmp_path: Path) -> None:
+    (tmp_path / "sessions").write_bytes(b"\x91\x01")
+    with SwitchProcess(tmp_path) as switch:
+        node, repeaters = on_the_air(switch)
+        close(node, repeaters)
+
+
 def test_a_call_reaches_the_others_the_node_and_the_disk(switch: SwitchProcess) -> None:
     node, repeaters = on_the_air(switch)
     talker, *others = repeaters

@@ -201,10 +201,8 @@ class Server:
         now = time.monotonic()
         if configuration := self._last_configuration():
             self._switch.configure(configuration, now)
-        sessions = self._data / "sessions"
-        if sessions.exists():
-            known = msgspec.msgpack.decode(sessions.read_bytes(), type=list[Session])
-            self._switch.restore((s for s in known if s.address.way < len(self._sockets)), now)
+        known = self._last_sessions()
+        self._switch.restore((s for s in known if s.address.way < len(self._sockets)), now)
         started, ended = _calls_in(self._segments)
         recovered = self._recorder.recover(ended)
         finished = ended | {event.call for event in recovered if isinstance(event, CallEnded)}
@@ -212,6 +210,16 @@ class Server:
             self._keep(CallEnded(call=call, reason="cut", duration=0, frames=0))
         for event in recovered:
             self._keep(event)
+
+    def _last_sessions(self) -> list[Session]:
+        path = self._data / "sessions"
+        if not path.exists():
+            return []
+        try:
+            return msgspec.msgpack.decode(path.read_bytes(), type=list[Session])
+        except msgspec.DecodeError as error:
+            log.error("sessions not readable, the repeaters must log in again: %s", error)
+            return []
 
     def _last_configuration(self) -> Configuration | None:
         path = self._data / "configuration"
