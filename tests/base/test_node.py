@@ -7,7 +7,9 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import insert, select
 
@@ -42,6 +44,7 @@ async def test_a_change_is_journal_view_and_live_table_at_once(open_node: OpenNo
         assert await node.change(note("a", "hello", tags=("urgent",)), actor="me") == 1
         [row] = await rows_of(node)
         assert (row["text"], row["tags"], row["urgent"]) == ("hello", ["urgent"], True)
+        assert row["weight"] == 2.5
         changes = await watching.changes()
         assert changes.put == [row]
         assert changes.version == 1
@@ -91,6 +94,14 @@ async def test_what_a_change_did_is_seen_by_the_next_in_its_batch(open_node: Ope
 
         asked = [node.change(note("a")), node.change(counts), node.change(strike("a"))]
         assert await asyncio.gather(*asked, node.change(counts)) == [1, 1, 2, 0]
+
+
+async def test_a_row_reads_the_same_from_memory_and_from_the_store(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        await node.change(note("a", "hello", tags=("urgent",)))
+        kept = await node.change(lambda change: change.get(notes, "a"))
+    async with open_node() as node:
+        assert await node.change(lambda change: change.get(notes, "a")) == kept
 
 
 async def test_time_of_recording_never_goes_back(tmp_path: Path, store_url: str) -> None:
@@ -259,6 +270,22 @@ async def test_what_happened_is_shown_before_it_is_recorded(open_node: OpenNode)
         assert await rows_of(node) == [recorded]
 
 
+async def test_what_is_recorded_meanwhile_is_not_shown_as_unrecorded(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+    working = node.read
+
+    async def slowly(query: Any) -> Any:
+        found = await working(query)
+        await node.change(note("a", "now"))
+        return found
+
+    node.read = slowly  # type: ignore[method-assign]
+    await node.show([Happened(Noted(text="now", writer=1), "a", 5)])
+    assert node.live.unrecorded(notes, "a") is None
+    await node.stop()
+
+
 async def test_a_cut_tail_is_told_at_the_next_start(open_node: OpenNode, tmp_path: Path) -> None:
     async with open_node() as node:
         await node.change(note("a"))
@@ -335,6 +362,57 @@ async def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
     await node.stop()
 
 
+async def test_what_the_store_cannot_take_fails_alone(open_node: OpenNode) -> None:
+    async with open_node() as node, asyncio.timeout(10):
+        asked = [
+            node.change(note("a")),
+            node.change(note("big", writer=1 << 80)),
+            node.change(lambda change: change.query(select(notes).where(notes.c.id == "nul\0"))),
+            node.change(note("b")),
+        ]
+        results = await asyncio.gather(*asked, return_exceptions=True)
+        assert (results[0], results[3]) == (1, 2)
+        assert isinstance(results[1], Exception)
+        assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+        assert node.live.memory("system_health")["store"]["state"] == "up"
+
+
+async def test_a_store_that_returns_is_noticed_though_nobody_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(node_module, "RETRY", 0.01)
+    node = Node(Store(tmp_path, patience=0.1), (VIEWS,), LIVE, KEY)
+    await node.start()
+    other = sqlite3.connect(tmp_path / "scape.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable, match="store-locked"):
+        await node.change(note("a"))
+    await reaches(node, "store", "down")
+    other.execute("ROLLBACK")
+    other.close()
+    await reaches(node, "store", "up")
+    await node.stop()
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+async def test_a_database_server_that_comes_back_is_written_to_again(
+    open_node: OpenNode, store_url: str
+) -> None:
+    end_all = (
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+        "WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    )
+    async with open_node() as node:
+        assert await node.change(note("a")) == 1
+        with psycopg.connect(store_url.replace("+psycopg", "")) as connection:
+            connection.execute(end_all)
+        with pytest.raises(Unavailable, match="store-unreachable"):
+            await node.change(note("b"))
+        assert await node.change(note("c")) == 2
+        assert node.live.memory("system_health")["store"]["state"] == "up"
+        assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+
+
 async def test_a_locked_store_says_so_and_comes_back(tmp_path: Path) -> None:
     node = Node(Store(tmp_path, patience=0.1), (VIEWS,), LIVE, KEY)
     await node.start()
@@ -350,7 +428,7 @@ async def test_a_locked_store_says_so_and_comes_back(tmp_path: Path) -> None:
 
 async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "scape.db").write_bytes(b"not a database at all" * 500)
-    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
-    with pytest.raises(Unavailable, match="store-damaged"):
-        await node.start()
-    node.store.close()
+    for _ in range(2):  # what did not start holds nothing
+        node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+        with pytest.raises(Unavailable, match="store-damaged"):
+            await node.start()

@@ -5,7 +5,8 @@ fetched yet become one; a watcher too slow for its bound is told to start again 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from scape.base.tables import journal
 BOUND = 5000
 
 Filter = dict[str, Any]
+Overtaken = set[tuple[str, Id]]
 Read = Callable[[Callable[[Connection], Any]], Awaitable[Any]]
 
 
@@ -56,6 +58,7 @@ class Live:
             view.name: {} for view in views if view.table is None
         }
         self._unrecorded: dict[str, dict[Id, ViewRow]] = {}
+        self._overtaken: list[Overtaken] = []
         self._watchers: dict[str, set[Subscription]] = {view.name: set() for view in views}
         self._version = 0
 
@@ -72,12 +75,31 @@ class Live:
             if unrecorded := self._unrecorded.get(table.name):
                 for id in rows:
                     unrecorded.pop(id, None)
+            for overtaken in self._overtaken:
+                overtaken.update((table.name, id) for id in rows)
             self._tell(table.name, rows)
 
-    def publish_unrecorded(self, changed: Changed) -> None:
-        """Rows that are true but not yet in the journal; the journal's own will replace them."""
+    @contextmanager
+    def overtaking(self) -> Iterator[Overtaken]:
+        """Collects the rows that the journal tells while the block runs."""
+        overtaken: Overtaken = set()
+        self._overtaken.append(overtaken)
+        try:
+            yield overtaken
+        finally:
+            self._overtaken = [other for other in self._overtaken if other is not overtaken]
+
+    def publish_unrecorded(self, changed: Changed, overtaken: Overtaken) -> None:
+        """Rows that are true but not yet in the journal; the journal's own will replace them.
+
+        Those `overtaken` it has told already: what was made of older ones is not shown any more.
+        """
         for table, rows in changed.items():
-            marked = {id: {**row, "recorded": False} for id, row in rows.items() if row}
+            marked = {
+                id: {**row, "recorded": False}
+                for id, row in rows.items()
+                if row and (table.name, id) not in overtaken
+            }
             self._unrecorded.setdefault(table.name, {}).update(marked)
             self._tell(table.name, dict(marked))
 

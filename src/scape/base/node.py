@@ -1,6 +1,7 @@
 """The node: one change is journal, views and live tables together."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -55,10 +56,18 @@ class Node:
         self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rebuilding: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Open the store and bring its tables up to date; `Unavailable` when it cannot be had."""
         self._loop = asyncio.get_running_loop()
+        try:
+            await self._open()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _open(self) -> None:
         await asyncio.to_thread(self._writer.open)
         self._writer.start()
         await self._check_head()
@@ -68,9 +77,10 @@ class Node:
 
     async def stop(self) -> None:
         """Finish what waits and close the store."""
-        if self._rebuilding:
-            self._rebuilding.cancel()
-            await asyncio.wait([self._rebuilding])
+        for task in (self._rebuilding, self._asking):
+            if task:
+                task.cancel()
+                await asyncio.wait([task])
         await asyncio.to_thread(self._writer.stop)
         self._readers.shutdown()
         self.store.close()
@@ -99,11 +109,12 @@ class Node:
 
     async def show(self, happened: Iterable[Happened]) -> None:
         """Show what happened at once, marked as not yet recorded."""
-        try:
-            changed = await self.read(lambda connection: self._preview(connection, happened))
-        except Unavailable:
-            changed = self._preview(None, happened)
-        self.live.publish_unrecorded(changed.changed)
+        with self.live.overtaking() as overtaken:
+            try:
+                changed = await self.read(lambda connection: self._preview(connection, happened))
+            except Unavailable:
+                changed = self._preview(None, happened)
+        self.live.publish_unrecorded(changed.changed, overtaken)
 
     def _preview(self, connection: Connection | None, happened: Iterable[Happened]) -> Rows:
         def below(table: Table, id: Id) -> ViewRow | None:
@@ -119,7 +130,7 @@ class Node:
             fold_all(self.views, entry, event, rows)
         return rows
 
-    def health(self, part: str, state: str, why: str = "", **facts: Any) -> None:
+    def health(self, part: str, state: str, why: str = "", /, **facts: Any) -> None:
         """Say how a part of this server is: up, busy or down; since when is kept by itself."""
         known = self.live.memory(HEALTH.name).get(part)
         same = known is not None and (known["state"], known["why"]) == (state, why)
@@ -133,11 +144,6 @@ class Node:
             self._loop.call_soon_threadsafe(self._answer, committed)
 
     def _answer(self, committed: Committed) -> None:
-        if committed.failed:
-            self.health("store", "down", committed.failed.code, **committed.failed.facts)
-        else:
-            self.health("store", "up")
-            self.live.publish(committed.last.seq, committed.changed)
         for future, result, error in committed.outcomes:
             if future.done():
                 continue
@@ -145,6 +151,20 @@ class Node:
                 future.set_result(result)
             else:
                 future.set_exception(error)
+        if committed.failed:
+            self.health("store", "down", committed.failed.code, **committed.failed.facts)
+            if self._asking is None or self._asking.done():
+                self._asking = asyncio.create_task(self._ask_store())
+        else:
+            self.health("store", "up")
+            self.live.publish(committed.last.seq, committed.changed)
+
+    async def _ask_store(self) -> None:
+        """The store is down, and nobody may want anything of it: ask until it is back."""
+        while self.live.memory(HEALTH.name)["store"]["state"] == "down":
+            await asyncio.sleep(RETRY)
+            with contextlib.suppress(Unavailable):
+                await self.change(standing.touch)
 
     async def _check_head(self) -> None:
         """A journal that ends before the row its head file remembers has lost its tail."""

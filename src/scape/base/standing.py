@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select
+from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select, update
 from sqlalchemy.sql import quoted_name
 
 from scape.base.change import Change
@@ -52,6 +52,11 @@ def stand_up(change: Change, views: tuple[Views, ...]) -> tuple[Views, ...]:
 def _stands(change: Change, view: Views) -> None:
     change.execute(delete(standing_views).where(standing_views.c.id == view.name))
     change.execute(insert(standing_views).values(id=view.name, version=view.version))
+
+
+def touch(change: Change) -> None:
+    """Write something that changes nothing, to find out whether the store takes it."""
+    change.execute(update(standing_views).values(version=standing_views.c.version))
 
 
 def hash_of(connection: Connection, seq: int) -> bytes | None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from scape.base.errors import Unavailable
@@ -81,7 +81,8 @@ class Store:
     """An open database of one agency.
 
     `url` is empty for the embedded SQLite below `folder`, else a postgresql+psycopg:// address;
-    `patience` is how many seconds a lock of SQLite is waited for.
+    `patience` is how many seconds a lock of SQLite is waited for. `errors` are what may go wrong,
+    `faults` those of them that are about a statement and not about the store.
     """
 
     def __init__(self, folder: Path, url: str = "", patience: float = 10) -> None:
@@ -93,8 +94,12 @@ class Store:
         self._writing = (
             _sqlite_writer(self.url, patience) if self.sqlite else _postgres_writer(self.url)
         )
-        driver = self._writing.dialect.loaded_dbapi.Error
-        self.errors: tuple[type[Exception], ...] = (DBAPIError, OSError, driver)
+        driver = self._writing.dialect.loaded_dbapi
+        self.errors: tuple[type[Exception], ...] = (DBAPIError, OSError, driver.Error)
+        self.faults: tuple[type[Exception], ...] = (
+            *(DataError, IntegrityError, ProgrammingError),
+            *(driver.DataError, driver.IntegrityError, driver.ProgrammingError),
+        )
         self._reading = _sqlite_reader(self.url) if self.sqlite else _postgres_reader(self.url)
 
     def hold(self) -> Connection:

@@ -46,13 +46,15 @@ class Outcome(NamedTuple):
 class Committed(NamedTuple):
     """What came of a batch: its answers, the view rows it changed, the journal row it ended on.
 
-    `failed` is why the store did not take it; then nothing was changed.
+    `failed` is why the store did not take it; then nothing was changed. At a `fault` neither, but
+    the store is well: one of the changes is what it does not take.
     """
 
     outcomes: list[Outcome]
     changed: Changed
     last: Row
     failed: Unavailable | None = None
+    fault: bool = False
 
 
 class Writer:
@@ -110,7 +112,16 @@ class Writer:
 
     def _run(self) -> None:
         while jobs := self._waiting():
-            self._deliver(self._transact(jobs))
+            self._settle(jobs)
+
+    def _settle(self, jobs: list[Job]) -> None:
+        """Answer every one of them; what the store cannot take does not fail the others."""
+        committed = self._transact(jobs)
+        if committed.fault and len(jobs) > 1:
+            for job in jobs:
+                self._settle([job])
+        else:
+            self._deliver(committed)
 
     def _waiting(self) -> list[Job]:
         jobs: list[Job] = []
@@ -140,11 +151,18 @@ class Writer:
             return self._failed(jobs, error)
         except Exception as error:
             self.views = folding
-            if not isinstance(error, self._store.errors):
+            failed = self._failed(jobs, trouble(error))
+            if self._is_of_the_store(error):
+                return failed
+            if len(jobs) == 1:
                 log.exception("the writer stumbled")
-            return self._failed(jobs, trouble(error))
+            return failed._replace(failed=None, fault=True)
         self._committed(batch)
         return Committed(outcomes, batch.rows.changed, batch.last)
+
+    def _is_of_the_store(self, error: Exception) -> bool:
+        store = self._store
+        return isinstance(error, store.errors) and not isinstance(error, store.faults)
 
     def _failed(self, jobs: list[Job], error: Unavailable) -> Committed:
         self._cache.clear()
