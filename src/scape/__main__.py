@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    os.umask(0o077)  # what is written is nobody else's to read
     options = _parser().parse_args(arguments)
     words = Words(system_language(os.environ))
     try:

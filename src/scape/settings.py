@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-_ADDRESS = r"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):\d{1,5}$"
+_PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
+_ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
 
 
@@ -95,10 +96,11 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Meta(
             ge=1,
             le=3600,
-            description="The longest a radio may talk. Set it below the repeaters' own timer.",
-            examples=[180.0],
+            description="The longest a radio may talk. Keep it below the repeaters' own timer, "
+            "which is 180 s in an MMDVM.",
+            examples=[170.0],
         ),
-    ] = 180.0
+    ] = 170.0
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

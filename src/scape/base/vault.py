@@ -1,6 +1,8 @@
 """Secrets at rest: AES-256-GCM under a key that never lies in the database."""
 
+import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -28,12 +30,20 @@ def unseal(key: bytes, sealed: bytes) -> bytes:
 def load_key(path: Path) -> bytes:
     """The 32 bytes of the key file, made on first use and readable by its owner alone."""
     if not path.exists():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(os.urandom(32))
-            file.flush()
-            os.fsync(file.fileno())
+        _make_key(path)
     key = path.read_bytes()
     if len(key) != 32:
         raise Refused("vault-key-damaged", path=str(path))
     return key
+
+
+def _make_key(path: Path) -> None:
+    """Whole or not at all; of those who make it at once, the first one's stands."""
+    descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(os.urandom(32))
+        file.flush()
+        os.fsync(file.fileno())
+    with contextlib.suppress(FileExistsError):
+        path.hardlink_to(fresh)
+    Path(fresh).unlink()

@@ -1,0 +1,44 @@
+"""Secrets at rest: only the key that sealed them opens them."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scape.base import vault
+from scape.base.errors import Refused
+
+KEY = bytes(range(32))
+
+
+@given(st.binary(max_size=200))
+def test_what_was_sealed_is_opened_by_its_key_alone(secret: bytes) -> None:
+    sealed = vault.seal(KEY, secret)
+    assert vault.unseal(KEY, sealed) == secret
+    with pytest.raises(Refused, match="vault-key-wrong"):
+        vault.unseal(bytes(32), sealed)
+
+
+@given(st.binary(max_size=60))
+def test_what_nobody_sealed_is_refused(sealed: bytes) -> None:
+    with pytest.raises(Refused, match="vault-key-wrong"):
+        vault.unseal(KEY, sealed)
+
+
+def test_all_who_ask_at_once_get_the_same_key(tmp_path: Path) -> None:
+    path = tmp_path / "vault.key"
+    with ThreadPoolExecutor(8) as many:
+        keys = set(many.map(lambda _: vault.load_key(path), range(32)))
+    assert len(keys) == 1
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [entry.name for entry in tmp_path.iterdir()] == ["vault.key"]
+
+
+def test_a_damaged_key_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "vault.key"
+    path.write_bytes(b"short")
+    with pytest.raises(Refused, match="vault-key-damaged"):
+        vault.load_key(path)
+    assert path.read_bytes() == b"short"
