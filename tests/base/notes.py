@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Integer, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Integer, Table, Text
 
 from scape.base.change import Change
 from scape.base.errors import Refused
@@ -29,6 +29,7 @@ notes = Table(
     Column("text", Text, nullable=False),
     Column("tags", JSON, nullable=False),
     Column("urgent", Boolean, nullable=False),
+    Column("weight", Float),
     Column("at", BigInteger, nullable=False, index=True),
 )
 writers = Table(
@@ -45,6 +46,7 @@ def noted(entry: Entry, event: Noted, rows: Rows) -> None:
         "text": event.text,
         "tags": list(event.tags),
         "urgent": "urgent" in event.tags,
+        "weight": len(event.text) / 2 if event.tags else None,
         "at": entry.at,
     }
     rows.put(notes, row)

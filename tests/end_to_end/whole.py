@@ -18,7 +18,7 @@ HOST = "127.0.0.1"
 class Whole:
     """Scape in a folder of its own, with its administrator signed in at `api`."""
 
-    def __init__(self, folder: Path, python: str = sys.executable) -> None:
+    def __init__(self, folder: Path, python: str = sys.executable, store: str = "") -> None:
         self.python = python
         self.folder = folder
         self.data = folder / "data"
@@ -28,7 +28,8 @@ class Whole:
             web = probe.getsockname()[1]
         self.console = f"http://{HOST}:{web}"
         self.config.write_text(
-            f'[agency]\nname = "Testpils"\n[web]\nlisten = "{HOST}:{web}"\n'
+            f'[agency]\nname = "Testpils"\n[data]\nstore = "{store}"\n'
+            f'[web]\nlisten = "{HOST}:{web}"\n'
             f'[radio]\nlisten = ["{HOST}:{self.address[1]}"]\nhang_time = 0.1\n'
         )
         self.api = Api(self.console)

@@ -15,6 +15,7 @@ from typing import IO, Any
 from sqlalchemy import (
     Connection,
     Engine,
+    Float,
     Table,
     create_engine,
     event,
@@ -29,6 +30,7 @@ from scape.base.errors import Unavailable
 from scape.base.rows import Id, ViewRow
 
 SCHEMA = "0001"
+_FLOAT8 = 701  # the number PostgreSQL gives double precision
 _WRITER_LOCK = 0x5CA9E
 
 
@@ -54,7 +56,7 @@ class Access:
         self._results = [
             (n, f)
             for n, t in zip(names, types, strict=True)
-            if (f := t.result_processor(dialect, None))
+            if (f := t.result_processor(dialect, _FLOAT8 if isinstance(t, Float) else None))
         ]
 
     def values(self, row: ViewRow) -> tuple[Any, ...]:
