@@ -37,6 +37,15 @@ def test_trouble_lasts_until_the_same_kind_of_job_succeeds(number: int, code: st
     disk.close()
 
 
+def test_a_fault_in_one_job_does_not_end_the_others() -> None:
+    disk, done = Disk(), list[int]()
+    disk.do("recordings", lambda: done.append(b"".index(b"\n")))
+    disk.do("spool", lambda: done.append(1))
+    _wait(disk)
+    assert (done, disk.trouble) == ([1], "disk-error")
+    disk.close()
+
+
 def test_a_disk_that_hangs_costs_jobs_and_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk_module, "QUEUE", 5)
     disk, hung = Disk(), threading.Event()

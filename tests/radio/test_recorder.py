@@ -32,7 +32,7 @@ def opened(folder: Path) -> tuple[Recorder, list[AirEvent]]:
     return Recorder(folder, told.append), told
 
 
-def full(descriptor: int, data: bytes) -> int:
+def full(*_: object) -> int:
     raise OSError(28, "No space left on device")
 
 
@@ -88,6 +88,21 @@ def test_a_crash_in_mid_call_keeps_what_was_heard(tmp_path: Path, torn: int) -> 
     data = (tmp_path / recorded.path).read_bytes()
     assert recorded.sha256 == hashlib.sha256(data).hexdigest()
     assert recorder_module.read(tmp_path / recorded.path).bursts == BURSTS
+
+
+def test_a_start_on_a_full_disk_finishes_what_it_can_and_the_rest_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder, _ = opened(tmp_path)
+    record(recorder, STARTED, *BURSTS)
+    again, _ = opened(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("os.link", full)
+        (ended,) = again.recover(ended=set())
+    assert isinstance(ended, CallEnded)
+    (recorded,) = again.recover(ended={"c1"})
+    assert isinstance(recorded, CallRecorded)
+    assert recorded.bursts == 3
 
 
 def test_a_crash_after_the_end_does_not_end_the_call_twice(tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ kind of job ails until one of its kind succeeds.
 """
 
 import errno
+import logging
 import queue
 import threading
 from collections.abc import Callable
 
 QUEUE = 2_000
+
+log = logging.getLogger(__name__)
 
 Job = Callable[[], None]
 
@@ -52,6 +55,9 @@ class Disk:
                 self._failing.pop(what, None)
             except OSError as error:
                 self._failing[what] = code_of(error)
+            except Exception:  # a fault of ours in one job must not end all that come after it
+                log.exception("the disk thread stumbled over %s", what)
+                self._failing[what] = "disk-error"
 
 
 def code_of(error: OSError) -> str:

@@ -17,6 +17,7 @@ that a crash cut off, and is finished then.
 
 import errno
 import hashlib
+import logging
 import os
 import struct
 from collections.abc import Callable, Collection, Iterable
@@ -34,6 +35,8 @@ from scape.radio.spool import sync_folder
 from scape.radio.switch import Happened
 
 RECORD = struct.Struct(">IBBB33s")
+
+log = logging.getLogger(__name__)
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,10 +137,16 @@ class Recorder:
                 continue
             if path.stem not in ended:
                 events.append(_cut(recording))
-            with path.open("r+b") as file:
-                file.truncate(_length(path, recording))
-                events.append(self._finish(path.stem, recording.header.at, file.fileno()))
+            try:
+                events.append(self._finish_cut(path, recording))
+            except OSError as error:  # it stays for the next start
+                log.error("the recording of call %s is not finished: %s", path.stem, error)
         return events
+
+    def _finish_cut(self, path: Path, recording: Recording) -> CallRecorded:
+        with path.open("r+b") as file:
+            file.truncate(_length(path, recording))
+            return self._finish(path.stem, recording.header.at, file.fileno())
 
     def _take(self, at: int, what: Burst | CallStarted | CallEnded) -> None:
         if isinstance(what, CallStarted):

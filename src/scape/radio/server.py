@@ -122,17 +122,20 @@ class Server:
 
     def _timer(self) -> None:
         now = time.monotonic()
-        self._switch.handle_timer(now)
-        self._send(now)
-        self._follow()
-        self._loop.call_later(max(0.0, self._switch.get_timer() - time.monotonic()), self._timer)
+        try:
+            self._switch.handle_timer(now)
+            self._send(now)
+            self._follow()
+        finally:  # whatever goes wrong once, time goes on
+            pause = max(0.0, self._switch.get_timer() - time.monotonic())
+            self._loop.call_later(pause, self._timer)
 
     def _tick(self) -> None:
+        self._loop.call_later(SECOND, self._tick)
         self._switch.epoch = _epoch()
         self.link.tell(self._presence)
         if self._disk.trouble:
             self._flush()
-        self._loop.call_later(SECOND, self._tick)
 
     def _presence(self) -> Presence:
         count = self._switch.count
