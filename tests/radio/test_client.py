@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from scape.base.errors import Malformed, Unavailable
+from scape.radio import client as client_module
 from scape.radio.client import SwitchClient
 from scape.radio.intake import read_report
 from scape.radio.messages import FromNode, FromSwitch, Recorded, Report, Switch
@@ -78,6 +79,14 @@ async def test_a_store_that_is_away_at_first_only_delays_the_conversation(tmp_pa
 async def test_a_switch_that_is_not_there_is_said_to_be_away(tmp_path: Path) -> None:
     path = tmp_path / "switch.sock"
     assert await outcome(path, nothing_to_say) == (None, ["not-connected"] * 2)
+
+
+async def test_a_switch_that_hangs_is_said_to_be_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "SILENCE", 0.05)
+    async with switch(tmp_path, b"") as path:
+        assert await outcome(path, nothing_to_say) == (None, ["not-connected"] * 2)
 
 
 async def test_what_is_no_switch_is_said_to_be_strange(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from scape.base.errors import Malformed, Unavailable
 from scape.radio.messages import FromNode, FromSwitch
 
 RETRY = 0.5
+SILENCE = 5.0  # seconds; a switch that is well says something each second
 
 _encode = msgspec.msgpack.Encoder().encode
 _decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
@@ -50,7 +51,7 @@ class SwitchClient:
             except Malformed:
                 why = "switch-strange"
             except (OSError, asyncio.IncompleteReadError, Unavailable):
-                pass  # the switch went away, or the store has no answer for `hello`
+                pass  # the switch went away or hangs, or the store has no answer for `hello`
             self._writer = None
             self._lost(why)
             await asyncio.sleep(RETRY)
@@ -61,7 +62,9 @@ class SwitchClient:
             for message in await self._hello():
                 self.say(message)
             while True:
-                self._hear(await _read(reader))
+                async with asyncio.timeout(SILENCE):
+                    heard = await _read(reader)
+                self._hear(heard)
         finally:
             self._writer.close()
 

@@ -1,6 +1,6 @@
 """What can happen on the radio network."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -13,7 +13,7 @@ class Carried(msgspec.Struct, frozen=True):
     """A talkgroup that a site carries on one of its two slots."""
 
     slot: Slot
-    talkgroup: int
+    talkgroup: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
 
 
 # The registers: what people say of the network.

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Table, select
+from sqlalchemy import Connection, Table, select
 
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.journal import Event
-from scape.base.node import Node
+from scape.base.node import HEALTH, Node
 from scape.base.rows import ViewRow
 from scape.radio import messages, registers, views
 from scape.radio.client import SwitchClient
@@ -34,7 +34,9 @@ class Radio:
         self._spool = ""
         self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
         self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
-        self._intake = Intake(node, lambda report: self._switch.say(messages.Recorded(report)))
+        self._intake = Intake(node, self._recorded)
+        self._resume = messages.Resume("", 0)
+        self._configured: messages.Configuration | None = None
 
     async def run(self) -> None:
         """Talk to the switch and journal what it reports, until cancelled."""
@@ -152,7 +154,8 @@ class Radio:
         )
 
     async def _configure(self) -> None:
-        self._switch.say(messages.Configure(await self._configuration()))
+        self._configured = await self._configuration()
+        self._switch.say(messages.Configure(self._configured))
 
     async def _configuration(self) -> messages.Configuration:
         def read(change: Change) -> messages.Configuration:
@@ -173,11 +176,19 @@ class Radio:
         return await self._node.change(read)
 
     async def _hello(self) -> list[messages.FromNode]:
-        newest = select(views.intake).order_by(views.intake.c.recorded.desc()).limit(1)
-        row = await self._node.read(lambda c: c.execute(newest).mappings().first())
+        """What is known already serves while the store is away: what is on the air must be seen."""
+        try:
+            self._resume = await self._node.read(_resume)
+            self._configured = await self._configuration()
+        except Unavailable:
+            if self._configured is None:
+                raise
         self._intake.restart()
-        resume = messages.Resume(row["id"], row["report"]) if row else messages.Resume("", 0)
-        return [resume, messages.Configure(await self._configuration())]
+        return [self._resume, messages.Configure(self._configured)]
+
+    def _recorded(self, report: int) -> None:
+        self._resume = messages.Resume(self._spool, report)
+        self._switch.say(messages.Recorded(report))
 
     def _hear(self, message: messages.FromSwitch) -> None:
         match message:
@@ -209,6 +220,15 @@ class Radio:
 
     def _lost(self, why: str) -> None:
         self._node.health("switch", "down", why)
+        # It may well go on recording: nobody here knows.
+        self._node.live.publish_memory(HEALTH.name, drop=["recorder"])
+
+
+def _resume(connection: Connection) -> messages.Resume:
+    """How far the journal came with what the switch reports."""
+    newest = select(views.intake).order_by(views.intake.c.recorded.desc()).limit(1)
+    row = connection.execute(newest).first()
+    return messages.Resume(row.id, row.report) if row else messages.Resume("", 0)
 
 
 def _site(number: int) -> str:
