@@ -33,6 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Refused as refused:
         print(words.say_refused(refused), file=sys.stderr)
         return supervise.GIVE_UP if refused.code in _HOPELESS else 1
+    except OSError as error:
+        print(words.say("refused-system", why=str(error)), file=sys.stderr)
+        return os.EX_OSERR
 
 
 # Trying again would meet the same wall.
@@ -76,7 +79,7 @@ def _run(options: argparse.Namespace, words: Words) -> int:
     print(words.say("run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
     file = str(options.config)
     programs = [
-        supervise.Program("switch", ["switch", "--config", file], niceness=-10),
+        supervise.Program("switch", ["switch", "--config", file], niceness=-10, vital=True),
         supervise.Program("node", ["node", "--config", file]),
     ]
     return asyncio.run(supervise.keep_running(programs))

@@ -23,15 +23,19 @@ TRIES = 6
 
 
 class Program(NamedTuple):
-    """A process to keep running. Lower `niceness` is served first; below zero it is only asked."""
+    """A process to keep running. Lower `niceness` is served first; below zero it is only asked.
+
+    Without a `vital` one nothing is worth running; another that cannot run disturbs nobody.
+    """
 
     name: str
     arguments: Sequence[str]
     niceness: int = 0
+    vital: bool = False
 
 
 async def keep_running(programs: Sequence[Program]) -> int:
-    """Run until a signal asks to stop, or a program says that it cannot; returns an exit status.
+    """Run until a signal asks to stop, or a vital program cannot run; returns an exit status.
 
     Each program has the other end of a pipe as its standard input: it ends when we are gone.
     So do we, when our own standard input is a pipe and ends.
@@ -54,7 +58,7 @@ async def _keep(program: Program, stop: asyncio.Event) -> int:
         if stop.is_set():
             break
         tries = tries + 1 if status == GIVE_UP else 0
-        if tries == TRIES:
+        if tries >= TRIES and program.vital:
             stop.set()
             return GIVE_UP
         lived = time.monotonic() - started
@@ -65,9 +69,12 @@ async def _keep(program: Program, stop: asyncio.Event) -> int:
 
 
 async def _run(program: Program, stop: asyncio.Event) -> int:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "scape", *program.arguments), stdin=asyncio.subprocess.PIPE
-    )
+    command = (sys.executable, "-m", "scape", *program.arguments)
+    try:
+        process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.PIPE)
+    except OSError as error:  # no memory or no process left: that passes, the others go on
+        log.error("%s cannot be started: %s", program.name, error)
+        return os.EX_OSERR
     _ask_for_priority(process.pid, program.niceness)
     ended = asyncio.create_task(process.wait())
     stopping = asyncio.create_task(stop.wait())

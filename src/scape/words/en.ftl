@@ -407,6 +407,7 @@ refused-talkgroup-twice = Talkgroup { $talkgroup } stands there twice; a site ca
 refused-bad-cursor = This page of the list is no longer known. Search again.
 refused-rebuilding = The lists are being built anew; this takes a few minutes. Radio goes on.
 refused-rebuild-failed = The lists could not be built anew; it is being tried again. Radio goes on; call the technician.
+refused-system = The operating system does not allow it: { $why }
 refused-store-full = The disk is full, so nothing was changed. Radio goes on; free some space.
 refused-store-disk-error = The disk does not work, so nothing was changed. Radio goes on; call the technician.
 refused-store-locked = Another program holds the store, so nothing was changed. Try again.

@@ -417,6 +417,7 @@ refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; bazė ją pe
 refused-bad-cursor = Šis sąrašo puslapis nebežinomas. Ieškokite iš naujo.
 refused-rebuilding = Sąrašai kuriami iš naujo; tai truks kelias minutes. Radijo ryšys veikia.
 refused-rebuild-failed = Sąrašų nepavyko sukurti iš naujo; bandoma dar kartą. Radijo ryšys veikia; kvieskite techniką.
+refused-system = Operacinė sistema to neleidžia: { $why }
 refused-store-full = Diskas pilnas, todėl niekas nepakeista. Radijo ryšys veikia; atlaisvinkite vietos.
 refused-store-disk-error = Diskas neveikia, todėl niekas nepakeista. Radijo ryšys veikia; kvieskite techniką.
 refused-store-locked = Saugyklą laiko kita programa, todėl niekas nepakeista. Bandykite dar kartą.

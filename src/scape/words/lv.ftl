@@ -418,6 +418,7 @@ refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; bāze to pār
 refused-bad-cursor = Šī saraksta lapa vairs nav zināma. Meklējiet vēlreiz.
 refused-rebuilding = Saraksti tiek veidoti no jauna; tas ilgs dažas minūtes. Radiosakari darbojas.
 refused-rebuild-failed = Sarakstus neizdevās izveidot no jauna; mēģina vēlreiz. Radiosakari darbojas; izsauciet tehniķi.
+refused-system = Operētājsistēma to neļauj: { $why }
 refused-store-full = Disks ir pilns, tāpēc nekas netika mainīts. Radiosakari darbojas; atbrīvojiet vietu.
 refused-store-disk-error = Disks nedarbojas, tāpēc nekas netika mainīts. Radiosakari darbojas; izsauciet tehniķi.
 refused-store-locked = Krātuvi tur cita programma, tāpēc nekas netika mainīts. Mēģiniet vēlreiz.
