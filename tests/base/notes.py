@@ -1,6 +1,7 @@
 """A small feature for the tests of base: notes, and how often each writer wrote."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Integer, Table, Text
 
@@ -16,6 +17,12 @@ class Noted(Event, frozen=True, kw_only=True, tag="notes.noted"):
     text: str
     writer: int
     tags: tuple[str, ...] = ()
+
+
+class Remarked(Event, frozen=True, kw_only=True, tag="notes.remarked"):
+    """What notes were once; nobody records it any more."""
+
+    remark: str
 
 
 class Struck(Event, frozen=True, kw_only=True, tag="notes.struck"):
@@ -62,8 +69,17 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     rows.drop(notes, event.erased_subject)
 
 
+def remarked(body: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": "notes.noted", "text": body["remark"], "writer": 0}
+
+
 VIEWS = Views(
-    "notes", __name__, 1, (notes, writers), {Noted: noted, Struck: struck, Erased: erased}
+    "notes",
+    __name__,
+    1,
+    (notes, writers),
+    {Noted: noted, Struck: struck, Erased: erased},
+    {"notes.remarked": remarked},
 )
 LIVE = (LiveView("notes", notes, "at"), LiveView("writers", writers), LiveView("weather"))
 

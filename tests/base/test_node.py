@@ -25,7 +25,7 @@ from scape.base.store import Store
 from scape.base.tables import sessions
 from scape.base.tables import vault as vault_table
 from tests.base.conftest import KEY, OpenNode
-from tests.base.notes import LIVE, VIEWS, Noted, note, notes, strike, writers
+from tests.base.notes import LIVE, VIEWS, Noted, Remarked, note, notes, strike, writers
 
 pytestmark = pytest.mark.anyio
 
@@ -152,6 +152,14 @@ async def test_what_is_written_during_a_rebuild_is_in_it(open_node: OpenNode) ->
         await rebuilding
         assert len(await rows_of(node)) == written
         assert watching.take().overflowed
+
+
+async def test_a_rebuild_knows_what_notes_were_once(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        await node.change(lambda change: change.record(Remarked(remark="as of old"), "a"))
+        assert await rows_of(node) == []
+        await node.rebuild(VIEWS)
+        assert [row["text"] for row in await rows_of(node)] == ["as of old"]
 
 
 async def test_another_version_has_the_views_rebuilt(

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from scape.base.errors import Unavailable
+from scape.base.journal import Kinds
 from scape.base.node import Happened, Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
@@ -57,7 +58,8 @@ async def reaches(acknowledged: list[int], report: int) -> None:
 
 async def reports_of(node: Node) -> list[int]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    events = [node.kinds.decode(row) for row in rows]
+    kinds = Kinds(views.VIEWS.folds)
+    events = [kinds.decode(row) for row in rows]
     return [event.report for event in events if isinstance(event, AirEvent)]
 
 

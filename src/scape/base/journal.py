@@ -8,7 +8,8 @@ a digest whose nonce is gone tells nothing about the body it was made of.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -87,11 +88,11 @@ class Kinds:
     """The kinds of event this program knows, and how older ones become today's."""
 
     def __init__(
-        self, events: Iterable[type[Event]], upcasts: dict[str, Upcast] | None = None
+        self, events: Iterable[type[Event]], upcasts: Mapping[str, Upcast] = MappingProxyType({})
     ) -> None:
         known: list[type[Event]] = [Erased, *events]
         self._decoders = {tag_of(event): msgspec.json.Decoder(event) for event in known}
-        self._upcasts = upcasts or {}
+        self._upcasts = upcasts
 
     def decode(self, row: Row) -> Event | None:
         """The row's event, None if erased. `Malformed` when its kind or body is not ours."""

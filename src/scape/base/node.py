@@ -14,7 +14,7 @@ from scape.base import standing
 from scape.base.change import Change
 from scape.base.clock import Clock
 from scape.base.errors import Unavailable
-from scape.base.journal import Entry, Event, Kinds, tag_of
+from scape.base.journal import Entry, Event, tag_of
 from scape.base.live import Live, LiveView
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
 from scape.base.store import Store, trouble
@@ -50,7 +50,6 @@ class Node:
         self.store = store
         self.views = views
         self.clock = clock
-        self.kinds = Kinds(event for view in views for event in view.folds)
         self.live = Live((HEALTH, *live), self.read)
         self._writer = Writer(store, views, key, clock, self._deliver)
         self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")

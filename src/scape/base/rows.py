@@ -5,12 +5,13 @@ refused change by forgetting its layer, tell consoles what changed, and fold a m
 in memory before it writes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import Table
 
-from scape.base.journal import Entry, Event
+from scape.base.journal import Entry, Event, Upcast
 
 Id = int | str
 ViewRow = dict[str, Any]
@@ -56,7 +57,8 @@ class Views(NamedTuple):
     """The tables a feature reads, and how each event changes them.
 
     `module` is where this value stands under the name VIEWS, so that another process can find it.
-    A raised `version` has the tables rebuilt from the journal.
+    A raised `version` has the tables rebuilt from the journal. `upcasts` make the bodies of kinds
+    that are no longer recorded into bodies of today's.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Views(NamedTuple):
     version: int
     tables: tuple[Table, ...]
     folds: dict[type[Event], Fold]
+    upcasts: Mapping[str, Upcast] = MappingProxyType({})
 
 
 def fold_all(views: Iterable[Views], entry: Entry, event: Event, rows: Rows) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy.sql import quoted_name
 
 from scape.base.change import Change
 from scape.base.errors import Unavailable
-from scape.base.journal import Kinds, Row
+from scape.base.journal import Kinds, Row, tag_of
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
 from scape.base.store import Access, Store, driver_cursor
 from scape.base.tables import journal, standing_views
@@ -155,8 +155,8 @@ class Folder:
     ) -> None:
         self._connection = connection
         self._view = view
-        self._kinds = Kinds(view.folds)
-        self._known = {event.__struct_config__.tag for event in view.folds}
+        self._kinds = Kinds(view.folds, view.upcasts)
+        self._known = {tag_of(event) for event in view.folds} | view.upcasts.keys()
         self._access = {
             table: store.access(table, shadow.name)
             for table, shadow in zip(view.tables, shadows, strict=True)
