@@ -233,16 +233,29 @@ def _sqlite_reader(url: str) -> Engine:
     return engine
 
 
+# A server that vanished without a word is noticed within this time, and nobody waits for ever.
+_POSTGRES: dict[str, Any] = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
+
+
 def _postgres_writer(url: str) -> Engine:
-    return create_engine(url, poolclass=NullPool)
+    return create_engine(url, poolclass=NullPool, connect_args=_POSTGRES)
 
 
 def _postgres_reader(url: str) -> Engine:
     options = (
         "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
     )
-    return create_engine(url, pool_size=4, connect_args={"options": options})
+    return create_engine(url, pool_size=4, connect_args={**_POSTGRES, "options": options})
 
+
+# What PostgreSQL says while it is on its way, though it calls it fatal.
+_PASSING = ("starting up", "shutting down", "terminating", "recovery", "too many")
 
 _MEANINGS = {
     "disk is full": "store-full",
@@ -255,16 +268,20 @@ _MEANINGS = {
     "unable to open": "store-missing",
     "no such table": "rebuilding",
     "no such column": "rebuilding",
-    "does not exist": "rebuilding",
+    'relation "': "rebuilding",
+    "column ": "rebuilding",
+    **dict.fromkeys(_PASSING, "store-unreachable"),
     "connection": "store-unreachable",
     "server closed": "store-unreachable",
-    "terminating": "store-unreachable",
 }
 
 
 def trouble(error: Exception) -> Unavailable:
     """What an error of the database or its driver means, as a refusal that says what is down."""
     message = str(error.orig if isinstance(error, DBAPIError) else error)
+    if "FATAL" in message and not any(passing in message for passing in _PASSING):
+        # The server answers, and says what it wants: another password, a database that is there.
+        return Unavailable("store-failed", why=message.rpartition("FATAL:")[2].strip())
     for words, code in _MEANINGS.items():
         if words in message:
             return Unavailable(code)
