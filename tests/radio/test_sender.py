@@ -72,3 +72,13 @@ def test_one_who_cannot_be_reached_costs_the_others_nothing(sockets: list[socket
     assert receivers[1].recv(100) == for_(0)
     assert receivers[0].recv(100) == b"pong"
     assert (sender.delivered, sender.failed) == (3, 2)
+
+
+def test_an_interface_that_is_gone_costs_its_own_receivers_alone(
+    sockets: list[socket.socket],
+) -> None:
+    ours, receiver = sockets[:2], sockets[2]
+    gone = Address("fe80::1%gone0", 62031, 1)
+    road = Road([(bytes(4), gone), (bytes(4), address_of(receiver, 0))])
+    Sender(ours).send([(FRAME, road)])
+    assert receiver.recv(100) == for_(0)

@@ -231,3 +231,21 @@ def test_rubbish_from_a_node_is_hung_up_on(switch: SwitchProcess) -> None:
 
 def _spool_of(switch: SwitchProcess) -> str:
     return (switch.folder / "spool" / "id").read_text()
+
+
+def test_sessions_that_could_not_be_saved_are_saved_when_the_disk_is_back(
+    switch: SwitchProcess,
+) -> None:
+    in_the_way = switch.folder / "sessions.part"
+    in_the_way.mkdir()
+    node = Node(switch.folder)
+    node.configure(site(1))
+    until((switch.folder / "configuration").exists)
+    repeater = UdpRepeater(switch, 1).log_in()
+    while not node.listen_for_presence().disk_trouble:
+        pass
+    in_the_way.rmdir()
+    until((switch.folder / "sessions").exists)
+    while node.listen_for_presence().disk_trouble:
+        pass
+    close(node, [repeater])

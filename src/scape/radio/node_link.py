@@ -136,7 +136,7 @@ class NodeLink:
             finally:
                 loop.call_soon_threadsafe(_answer, answer, reports)
 
-        return await answer if self._disk.do("read", read) else None
+        return await answer if self._disk.do("spool", read) else None
 
 
 def _answer(future: asyncio.Future[list[Report] | None], reports: list[Report] | None) -> None:

@@ -134,9 +134,17 @@ def _name(address: Address) -> bytes:
         return struct.pack("=H", socket.AF_INET) + struct.pack(">H4s8x", address.port, packed)
     host, _, zone = address.host.partition("%")
     packed = socket.inet_pton(socket.AF_INET6, host)
-    scope = socket.if_nametoindex(zone) if zone else 0
+    scope = _number_of(zone) if zone else 0
     return (
         struct.pack("=H", socket.AF_INET6)
         + struct.pack(">HI16s", address.port, 0, packed)
         + struct.pack("=I", scope)
     )
+
+
+def _number_of(interface: str) -> int:
+    """Zero for one that is gone: what is sent to it fails, and nothing else does."""
+    try:
+        return socket.if_nametoindex(interface)
+    except OSError:
+        return 0

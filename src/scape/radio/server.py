@@ -169,15 +169,19 @@ class Server:
             self._disk.do("recordings", partial(self._recorder.take, self._to_record))
             self._to_record = []
         if self._switch.changes != self._saved_changes:
-            self._saved_changes = self._switch.changes
             data = _encode(self._switch.sessions())
-            self._disk.do("sessions", partial(replace_file, self._data / "sessions", data))
+            self._disk.do("sessions", partial(self._save_sessions, self._switch.changes, data))
 
     def _save(self, reports: list[Report], recorded: list[str]) -> None:
         """On the disk thread: only when the event is safe may the part go."""
         self._segments.append(reports)
         for call in recorded:
             self._recorder.forget(call)
+
+    def _save_sessions(self, changes: int, data: bytes) -> None:
+        """On the disk thread: what fails is tried again, as they are by then."""
+        replace_file(self._data / "sessions", data)
+        self._saved_changes = changes
 
     def _tell(self, event: AirEvent) -> None:
         """From the disk thread: the recorder has done something."""
