@@ -132,7 +132,7 @@ def test_every_match_is_found_once_newest_first(connection: Connection, search: 
     assert [call["id"] for call in all_pages(connection, search)] == wanted
 
 
-@pytest.mark.parametrize("before", ["x", "-", "a-b", "12"])
+@pytest.mark.parametrize("before", ["x", "-", "a-b", "12", f"{1 << 80}-a"])
 def test_a_cursor_that_is_not_ours_is_refused(connection: Connection, before: str) -> None:
     with pytest.raises(Refused, match="bad-cursor"):
         find_calls(connection, Search(before=before))

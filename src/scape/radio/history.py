@@ -19,6 +19,8 @@ from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.radio.views import calls, radios, sites, talkgroups
 
+_DIGITS = 18  # of a time, as many as every database can take
+
 
 class Search(NamedTuple):
     """What to look for. Times in microseconds since 1970; `before` is the `next` of a page."""
@@ -59,7 +61,7 @@ def find_calls(connection: Connection, search: Search) -> Page:
 
 def _cursor(before: str) -> Any:
     started, dash, id = before.partition("-")
-    if not dash or not started.isdecimal():
+    if not dash or not started.isdecimal() or len(started) > _DIGITS:
         raise Refused("bad-cursor")
     return tuple_(int(started), id)
 
