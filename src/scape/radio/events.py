@@ -7,6 +7,7 @@ import msgspec
 from scape.base.journal import Event
 
 Slot = Literal[1, 2]
+Loss = Literal["closed", "silent", "removed", "secret-withdrawn"]
 
 
 class Carried(msgspec.Struct, frozen=True):
@@ -111,7 +112,7 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
     """`last_heard` in microseconds since 1970."""
 
     site: int
-    reason: Literal["closed", "silent", "removed"]
+    reason: Loss
     last_heard: int
 
 

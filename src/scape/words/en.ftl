@@ -115,6 +115,7 @@ last-heard = Last heard
 lost-closed = logged out
 lost-silent = went silent
 lost-removed = removed from the register
+lost-secret-withdrawn = its secret was changed
 login-unknown-id = number not registered
 login-wrong-secret = wrong secret
 login-address-mismatch = comes from another address
@@ -275,10 +276,10 @@ register-count =
         *[other] { $count } entries
     }
 register-editor = Editing an entry
-register-none-next = Add the first one with the key A.
+register-none-next = Add the first one with the key N.
 register-not-found = Nothing like that is registered
 register-choose = Choose an entry to change
-register-choose-next = Or add a new one with the key A.
+register-choose-next = Or add a new one with the key N.
 column-name = Name
 column-number = Number
 column-place = Place

@@ -115,6 +115,7 @@ last-heard = Paskutinį kartą girdėtas
 lost-closed = atsijungė pats
 lost-silent = nutilo
 lost-removed = pašalintas iš registro
+lost-secret-withdrawn = pakeistas jos raktas
 login-unknown-id = numeris neregistruotas
 login-wrong-secret = neteisingas raktas
 login-address-mismatch = jungiasi iš kito adreso
@@ -285,10 +286,10 @@ register-count =
         *[other] { $count } įrašų
     }
 register-editor = Įrašo taisymas
-register-none-next = Pridėkite pirmąjį klavišu A.
+register-none-next = Pridėkite pirmąjį klavišu N.
 register-not-found = Nieko tokio neužregistruota
 register-choose = Pasirinkite taisytiną įrašą
-register-choose-next = Arba pridėkite naują klavišu A.
+register-choose-next = Arba pridėkite naują klavišu N.
 column-name = Pavadinimas
 column-number = Numeris
 column-place = Vieta

@@ -115,6 +115,7 @@ last-heard = Pēdējoreiz dzirdēts
 lost-closed = atvienojās pats
 lost-silent = apklusa
 lost-removed = noņemts no reģistra
+lost-secret-withdrawn = tā atslēga nomainīta
 login-unknown-id = numurs nav reģistrēts
 login-wrong-secret = nepareiza atslēga
 login-address-mismatch = piesakās no citas adreses
@@ -286,10 +287,10 @@ register-count =
         *[other] { $count } ieraksti
     }
 register-editor = Ieraksta labošana
-register-none-next = Pievienojiet pirmo ar taustiņu A.
+register-none-next = Pievienojiet pirmo ar taustiņu N.
 register-not-found = Nekas tāds nav reģistrēts
 register-choose = Izvēlieties ierakstu, ko labot
-register-choose-next = Vai pievienojiet jaunu ar taustiņu A.
+register-choose-next = Vai pievienojiet jaunu ar taustiņu N.
 column-name = Nosaukums
 column-number = Numurs
 column-place = Vieta

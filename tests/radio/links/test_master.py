@@ -110,7 +110,7 @@ def test_a_withdrawn_secret_ends_its_session() -> None:
     network.configure(site(1, secrets=("new", "newer")))
     assert repeater.ping() == [nak(1)]
     lost = [event for event in network.take_events() if isinstance(event, RepeaterLost)]
-    assert [event.reason for event in lost] == ["removed"]
+    assert [event.reason for event in lost] == ["secret-withdrawn"]
 
 
 def test_a_removed_site_is_told() -> None:
@@ -119,6 +119,8 @@ def test_a_removed_site_is_told() -> None:
     network.configure(site(2))
     assert network.inbox[repeater.address][-1] == nak(1)
     assert repeater.send(homebrew.Login(1)) == [nak(1)]
+    lost = [event for event in network.take_events() if isinstance(event, RepeaterLost)]
+    assert [event.reason for event in lost] == ["removed"]
 
 
 def test_forged_login_leaves_the_live_session_alone() -> None:

@@ -12,11 +12,11 @@ repeater obeys whoever caused it, is never sent to an address that has a session
 
 import hmac
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
-from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
+from scape.radio.events import AirEvent, Loss, RepeaterConnected, RepeaterLost
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Details
 from scape.radio.messages import Site
@@ -155,7 +155,7 @@ class Master:
             site = self.sites.get(session.repeater)
             if site is None or not _opens(site, session.salt, session.digest):
                 self._send(homebrew.Nak(session.repeater), session.address)
-                self._lose(session, "removed")
+                self._lose(session, "secret-withdrawn" if site else "removed")
 
     def restore(self, sessions: Iterable[Session], now: float) -> None:
         """Sessions of the process before this one go on; silence ends those that are gone."""
@@ -275,7 +275,7 @@ class Master:
         if not at_address:
             del self._live[session.address]
 
-    def _lose(self, session: Session, reason: Literal["closed", "silent", "removed"]) -> None:
+    def _lose(self, session: Session, reason: Loss) -> None:
         self._forget(session)
         last_heard = self._wall(session.heard)
         self.events.append(
