@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -82,6 +83,29 @@ async def test_a_report_told_again_is_journalled_once(tmp_path: Path) -> None:
             taking.take(happened)
         await reaches(acknowledged, 3)
         assert await reports_of(node) == [1, 2, 3]
+
+
+async def test_what_was_on_its_way_when_the_switch_came_back_is_acknowledged_once_told_again(
+    tmp_path: Path,
+) -> None:
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        working, journalled = node.change, asyncio.Event()
+
+        async def interrupted(*arguments: Any) -> Any:
+            node.change = working  # type: ignore[method-assign]
+            result = await working(*arguments)
+            taking.restart()
+            journalled.set()
+            return result
+
+        node.change = interrupted  # type: ignore[method-assign, assignment]
+        taking.take(started(1, "a"))
+        await journalled.wait()
+        taking.take(started(1, "a"))
+        taking.take(ended(2, "a"))
+        await reaches(acknowledged, 2)
+        assert acknowledged == [2]
+        assert await reports_of(node) == [1, 2]
 
 
 async def test_without_a_store_a_call_is_shown_as_unrecorded_and_kept(tmp_path: Path) -> None:

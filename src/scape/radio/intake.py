@@ -90,9 +90,10 @@ class Intake:
             await self._show()
             await asyncio.sleep(RETRY)
             return
-        for happened in batch:
-            if self._waiting and self._waiting[0] is happened:
-                self._waiting.popleft()
+        if not self._waiting or self._waiting[0] is not batch[0]:
+            return  # the switch came back meanwhile, perhaps another: it tells these again
+        for _ in batch:
+            self._waiting.popleft()
         self._shown = max(0, self._shown - len(batch))
         self._recorded(_report_of(batch[-1]))
 
