@@ -64,7 +64,7 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     public: Annotated[
         str,
         Meta(
-            pattern=r"^(|https?://.+)$",
+            pattern=r"^(|https?://[^/?#\s]+/?)$",
             description="The address people type, when it is another than the one above.",
             examples=["https://scape.example.lv"],
         ),

@@ -23,6 +23,7 @@ MISTAKES = [
     ("[agency]\nname = 'x'\n[radio]\ntime_out = 0\n", 4, "wrong-value", "time_out = 170.0"),
     ("[agency]\nname = 'x'\n[web]\nlisten = 'here'\n", 4, "wrong-value", '"127.0.0.1:8460"'),
     ("[agency]\nname = 'x'\n[web]\nlisten = '127.0.0.1:65536'\n", 4, "wrong-value", "8460"),
+    ("[agency]\nname = 'x'\n[web]\npublic = 'https://a.lv/scape'\n", 4, "wrong-value", '"https://'),
     ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
     ("[web]\n", 1, "missing", "agency.name"),
     ("[agency\n", 1, "not-toml", ""),
