@@ -294,14 +294,21 @@ async def test_what_is_recorded_meanwhile_is_not_shown_as_unrecorded(tmp_path: P
     await node.stop()
 
 
-async def test_a_cut_tail_is_told_at_the_next_start(open_node: OpenNode, tmp_path: Path) -> None:
+async def test_a_cut_tail_is_told_until_somebody_removes_the_evidence(
+    open_node: OpenNode, tmp_path: Path
+) -> None:
     async with open_node() as node:
         await node.change(note("a"))
     (tmp_path / "journal.head").write_text(f"{7:020} {bytes(32).hex()}\n")
-    async with open_node() as node:
-        async with node.live.watch("system_health", {"id": "journal"}) as health:
-            [row] = health.snapshot.rows
+    for id in "bc":
+        async with open_node() as node:
+            async with node.live.watch("system_health", {"id": "journal"}) as health:
+                [row] = health.snapshot.rows
+            await node.change(note(id))
         assert (row["state"], row["why"], row["facts"]) == ("down", "journal-tail-cut", {"seq": 7})
+    (tmp_path / "journal.head.cut").unlink()
+    async with open_node() as node, node.live.watch("system_health", {"id": "journal"}) as health:
+        assert health.snapshot.rows == []
 
 
 @pytest.mark.parametrize("torn", [b"", bytes(86), b"00000000000000000001 abc", b"\xff \xff"])

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from scape.base.change import Change
-from scape.base.errors import Missing, Refused
+from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
@@ -99,6 +99,23 @@ async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> Non
         assert site.secrets == (rotated,)
         await radio.remove_site(247001, "me")
         assert (await switch.configuration(5)).sites == ()
+
+
+async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "RETRY", 0)
+    async with network(tmp_path) as (_, radio, switch):
+        working = radio._configuration
+
+        async def fail_once() -> Configuration:
+            monkeypatch.setattr(radio, "_configuration", working)
+            raise Unavailable("store-full")
+
+        monkeypatch.setattr(radio, "_configuration", fail_once)
+        secret = await radio.register_site(SITE, "me")
+        [site] = (await switch.configuration(2)).sites
+        assert site.secrets == (secret,)
 
 
 async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:

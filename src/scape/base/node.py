@@ -167,11 +167,12 @@ class Node:
 
     async def _check_head(self) -> None:
         """A journal that ends before the row its head file remembers has lost its tail."""
-        head = self.store.kept_head()
-        if head is None or not head[0]:
-            return
-        if await self.read(lambda connection: standing.hash_of(connection, head[0])) != head[1]:
-            self.health("journal", "down", "journal-tail-cut", seq=head[0])
+        if (head := self.store.kept_head()) and head[0]:
+            found = await self.read(lambda connection: standing.hash_of(connection, head[0]))
+            if found != head[1]:
+                self.store.keep_lost_head()
+        if lost := self.store.lost_head():
+            self.health("journal", "down", "journal-tail-cut", seq=lost[0])
 
     def _stand_up(self, change: Change) -> tuple[Views, ...]:
         stale = standing.stand_up(change, self.views)

@@ -90,6 +90,7 @@ class Store:
     def __init__(self, folder: Path, url: str = "", patience: float = 10) -> None:
         self.folder = folder
         self.head = folder / "journal.head"
+        self.cut_head = folder / "journal.head.cut"
         self.url = url or f"sqlite:///{folder / 'scape.db'}"
         self.sqlite = make_url(self.url).get_backend_name() == "sqlite"
         self._lock: IO[str] | None = None
@@ -146,11 +147,15 @@ class Store:
 
         None when there is no such file, or a crash of the machine left it torn.
         """
-        try:
-            seq, hash = self.head.read_bytes().split()
-            return int(seq), bytes.fromhex(hash.decode())
-        except (FileNotFoundError, ValueError):
-            return None
+        return _read_head(self.head)
+
+    def lost_head(self) -> tuple[int, bytes] | None:
+        """The head that a start did not find in the journal, until somebody removes its file."""
+        return _read_head(self.cut_head)
+
+    def keep_lost_head(self) -> None:
+        """Put the head aside as evidence, before the next row overwrites it."""
+        self.cut_head.write_bytes(self.head.read_bytes())
 
     def access(self, table: Table, name: str = "") -> Access:
         return Access(table, self._writing, name)
@@ -168,6 +173,14 @@ def driver_cursor(connection: Connection) -> Any:
     driver = connection.connection.dbapi_connection
     assert driver is not None
     return driver.cursor()
+
+
+def _read_head(path: Path) -> tuple[int, bytes] | None:
+    try:
+        seq, hash = path.read_bytes().split()
+        return int(seq), bytes.fromhex(hash.decode())
+    except (FileNotFoundError, ValueError):
+        return None
 
 
 def _schema(connection: Connection) -> str:
@@ -193,7 +206,10 @@ def _lock_file(path: Path) -> IO[str]:
 
 def _sqlite_writer(url: str, patience: float) -> Engine:
     engine = create_engine(
-        url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": patience}
+        url,
+        hide_parameters=True,
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False, "timeout": patience},
     )
 
     @event.listens_for(engine, "connect")
@@ -215,6 +231,7 @@ def _sqlite_reader(url: str) -> Engine:
     path = make_url(url).database
     engine = create_engine(
         f"sqlite:///file:{path}?mode=ro&uri=true",
+        hide_parameters=True,
         poolclass=QueuePool,
         pool_size=4,
         connect_args={"check_same_thread": False, "timeout": 5},
@@ -244,14 +261,16 @@ _POSTGRES: dict[str, Any] = {
 
 
 def _postgres_writer(url: str) -> Engine:
-    return create_engine(url, poolclass=NullPool, connect_args=_POSTGRES)
+    return create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args=_POSTGRES)
 
 
 def _postgres_reader(url: str) -> Engine:
     options = (
         "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
     )
-    return create_engine(url, pool_size=4, connect_args={**_POSTGRES, "options": options})
+    return create_engine(
+        url, hide_parameters=True, pool_size=4, connect_args={**_POSTGRES, "options": options}
+    )
 
 
 # What PostgreSQL says while it is on its way, though it calls it fatal.

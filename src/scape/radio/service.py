@@ -21,6 +21,7 @@ from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
 
 SECRET_BYTES = 24
+RETRY = 1.0
 SETTLED = 3.0  # seconds in which a new switch tells what became of its calls
 
 
@@ -37,6 +38,7 @@ class Radio:
         self._intake = Intake(node, self._recorded)
         self._resume = messages.Resume("", 0)
         self._configured: messages.Configuration | None = None
+        self._unconfigured = asyncio.Event()
 
     async def run(self) -> None:
         """Talk to the switch and journal what it reports, until cancelled."""
@@ -44,6 +46,7 @@ class Radio:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
             group.create_task(self._end_lost_calls())
+            group.create_task(self._configure_late())
 
     async def _end_lost_calls(self) -> None:
         """No call is older than the switch that carries it.
@@ -154,8 +157,20 @@ class Radio:
         )
 
     async def _configure(self) -> None:
-        self._configured = await self._configuration()
-        self._switch.say(messages.Configure(self._configured))
+        """Tell the switch of a change that is made; later, if the store went away after it."""
+        try:
+            self._configured = await self._configuration()
+        except Unavailable:
+            self._unconfigured.set()
+        else:
+            self._switch.say(messages.Configure(self._configured))
+
+    async def _configure_late(self) -> None:
+        while True:
+            await self._unconfigured.wait()
+            await asyncio.sleep(RETRY)
+            self._unconfigured.clear()
+            await self._configure()
 
     async def _configuration(self) -> messages.Configuration:
         def read(change: Change) -> messages.Configuration:
