@@ -8,4 +8,4 @@ if ! node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>
 fi
 echo "Installing the console's packages ..."
 cd ui
-npm ci --no-audit --no-fund --loglevel=error
+npm ci --no-audit --no-fund --no-update-notifier --loglevel=error
