@@ -1,8 +1,13 @@
-"""What the database says, in our words."""
+"""What the database says, in our words; and that its tables are those the code knows."""
+
+from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
-from scape.base.store import trouble
+from scape.base.store import Store, trouble
+from scape.base.tables import kept
 
 SERVER = 'connection failed: connection to server at "127.0.0.1", port 5432 failed: '
 
@@ -31,3 +36,13 @@ def test_what_the_database_says_has_a_code(message: str, code: str) -> None:
 def test_what_the_server_will_not_do_is_told_in_its_own_words(why: str) -> None:
     error = trouble(Exception(f"{SERVER}FATAL:  {why}"))
     assert (error.code, error.facts) == ("store-failed", {"why": why})
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path, store_url: str) -> None:
+    store = Store(tmp_path, store_url)
+    connection = store.hold()
+    store.migrate(connection)
+    differences = compare_metadata(MigrationContext.configure(connection), kept)
+    connection.close()
+    store.close()
+    assert differences == []

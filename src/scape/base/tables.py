@@ -1,6 +1,6 @@
 """The tables that outlive every version of the program, and where features hang their views."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text
 
 # What outlives every version of the program; changed by migrations only.
 kept = MetaData()
@@ -24,7 +24,6 @@ journal = Table(
     Column("nonce", LargeBinary),
     Column("body", LargeBinary),
 )
-Index("journal_subject", journal.c.subject, journal.c.seq)
 
 vault = Table(
     "vault",
@@ -44,7 +43,7 @@ sessions = Table(
     Column("address", Text, nullable=False),
 )
 
-# Which version of each feature's views stands in the store, folded up to which journal row.
+# Which version of each feature's views stands in the store.
 standing_views = Table(
     "standing_views",
     kept,

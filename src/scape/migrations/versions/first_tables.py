@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("nonce", sa.LargeBinary),
         sa.Column("body", sa.LargeBinary),
     )
-    op.create_index("journal_subject", "journal", ["subject", "seq"])
     op.create_table(
         "vault",
         sa.Column("id", sa.Text, primary_key=True),
