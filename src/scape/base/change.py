@@ -1,7 +1,7 @@
 """One change: load, decide, record; all of it or nothing."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, Executable, Table, delete, insert, select, update
 from sqlalchemy.engine import NestedTransaction
@@ -14,15 +14,28 @@ from scape.base.tables import journal
 from scape.base.tables import vault as vault_table
 
 
+def fresh_nonces() -> Iterator[bytes]:
+    """A nonce for each journal row. The kernel is asked for many at once: each question costs."""
+    while True:
+        block = os.urandom(NONCE * 256)
+        yield from (block[at : at + NONCE] for at in range(0, len(block), NONCE))
+
+
 class Batch:
     """What the changes of one transaction have done so far."""
 
     def __init__(
-        self, connection: Connection, below: Rows, last: Row, flush: Callable[["Batch"], None]
+        self,
+        connection: Connection,
+        below: Rows,
+        last: Row,
+        nonces: Iterator[bytes],
+        flush: Callable[["Batch"], None],
     ) -> None:
         self.connection = connection
         self.rows = below
         self.last = last
+        self.nonces = nonces
         self.unwritten: list[Row] = []
         self._flush = flush
 
@@ -74,7 +87,7 @@ class Change:
             self.actor,
             "",
         )
-        self._recorded.append(chain(last.hash, entry, event, os.urandom(NONCE)))
+        self._recorded.append(chain(last.hash, entry, event, next(self._batch.nonces)))
         fold_all(self._views, entry, event, self._rows)
         return entry.seq
 

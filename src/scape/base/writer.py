@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
 
-from scape.base.change import Batch, Change
+from scape.base.change import Batch, Change, fresh_nonces
 from scape.base.clock import Clock
 from scape.base.errors import Refused, Unavailable
 from scape.base.journal import GENESIS, Row
@@ -81,6 +81,7 @@ class Writer:
         self._access[journal] = store.access(journal)
         self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
         self._head = _Head(store)
+        self._nonces = fresh_nonces()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
     def open(self) -> None:
@@ -143,7 +144,8 @@ class Writer:
         try:
             connection = self._connect()
             with connection.begin():
-                batch = Batch(connection, Rows(self._stored), self.last, self._flush)
+                below = Rows(self._stored)
+                batch = Batch(connection, below, self.last, self._nonces, self._flush)
                 outcomes = [self._decide(job, batch) for job in jobs]
                 self._flush(batch)
         except Unavailable as error:
