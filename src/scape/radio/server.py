@@ -25,7 +25,7 @@ from pathlib import Path
 import msgspec
 import uvloop
 
-from scape.base import clock, vault
+from scape.base import clock, supervise, vault
 from scape.base.errors import Refused
 from scape.radio.calls import Burst
 from scape.radio.disk import Disk
@@ -305,17 +305,6 @@ def _lock(data: Path) -> int:
     return descriptor
 
 
-def _stop_with_input(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
-    """Stops when standard input closes: the supervisor that holds the other end is gone."""
-
-    def read() -> None:
-        if not os.read(sys.stdin.fileno(), 4096):
-            loop.remove_reader(sys.stdin.fileno())
-            stop()
-
-    loop.add_reader(sys.stdin.fileno(), read)
-
-
 async def serve(
     *,
     listen: Sequence[tuple[str, int]],
@@ -330,7 +319,7 @@ async def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
     if stop_with_input:
-        _stop_with_input(loop, stopped.set)
+        supervise.stop_with_input(stopped)
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, _lock(data))
         sockets = [stack.enter_context(_open(host, port)) for host, port in listen]
