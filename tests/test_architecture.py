@@ -25,6 +25,7 @@ STANDS_ON = {"radio": {"dmr"}}
 # The rooms that may touch the world outside.
 OPEN_ROOMS = {"service", "routes", "server", "client", "recorder", "cleaner", "spool", "disk"}
 OPEN_FILES = {
+    "radio/local_socket": "reads from it",
     "radio/node_link": "the switch's end of the local socket",
     "radio/intake": "waits for the journal",
     "radio/sender": "the fast road out of the UDP socket",

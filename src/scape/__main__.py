@@ -73,8 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
-    data = data_folder(settings, options.config)
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    data = _make_data_folder(settings, options.config)
     print(words.say("run-starting", agency=settings.agency.name, address=_address(settings)))
     print(words.say("run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
     file = str(options.config)
@@ -83,6 +82,12 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         supervise.Program("node", ["node", "--config", file]),
     ]
     return asyncio.run(supervise.keep_running(programs))
+
+
+def _make_data_folder(settings: Settings, file: Path) -> Path:
+    folder = data_folder(settings, file)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
 
 
 def _address(settings: Settings) -> str:
@@ -95,8 +100,7 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
     from scape.radio import server  # noqa: PLC0415
 
     settings = config.load(options.config, Settings)
-    data = data_folder(settings, options.config)
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    data = _make_data_folder(settings, options.config)
     server.run(
         listen=[split_address(address) for address in settings.radio.listen],
         data=data / "switch",
@@ -111,7 +115,7 @@ def _node(options: argparse.Namespace, words: Words) -> None:
     from scape import app  # noqa: PLC0415
 
     settings = config.load(options.config, Settings)
-    data_folder(settings, options.config).mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_data_folder(settings, options.config)
     uvloop.run(app.run_node(settings, options.config))
 
 

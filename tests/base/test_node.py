@@ -257,9 +257,7 @@ async def test_a_secret_is_sealed_and_can_be_forgotten(open_node: OpenNode) -> N
 
 
 async def test_readers_cannot_write(open_node: OpenNode) -> None:
-    statement = insert(sessions).values(
-        id="x", account="x", created=0, used=0, expires=0, address=""
-    )
+    statement = insert(sessions).values(id="x", account="x", created=0, expires=0, address="")
     async with open_node() as node:
         with pytest.raises(Unavailable):
             await node.read(lambda connection: connection.execute(statement) and None)

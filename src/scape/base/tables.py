@@ -38,7 +38,6 @@ sessions = Table(
     Column("id", Text, primary_key=True),
     Column("account", Text, nullable=False, index=True),
     Column("created", BigInteger, nullable=False),
-    Column("used", BigInteger, nullable=False),
     Column("expires", BigInteger, nullable=False),
     Column("address", Text, nullable=False),
 )

@@ -29,7 +29,6 @@ def begin(change: Change, key: str, account: str, address: str) -> None:
             id=key,
             account=account,
             created=change.now,
-            used=change.now,
             expires=change.now + LONGEST,
             address=address,
         )

@@ -7,12 +7,12 @@ from pathlib import Path
 import msgspec
 
 from scape.base.errors import Malformed, Unavailable
+from scape.radio.local_socket import framed, read
 from scape.radio.messages import FromNode, FromSwitch
 
 RETRY = 0.5
 SILENCE = 5.0  # seconds; a switch that is well says something each second
 
-_encode = msgspec.msgpack.Encoder().encode
 _decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
 
 
@@ -39,8 +39,7 @@ class SwitchClient:
     def say(self, message: FromNode) -> None:
         """Tell the switch, if it is there; what it must know it is told again at `hello`."""
         if self._writer and not self._writer.is_closing():
-            body = _encode(message)
-            self._writer.write(len(body).to_bytes(4, "big") + body)
+            self._writer.write(framed(message))
 
     async def run(self) -> None:
         """Keep a connection, for ever."""
@@ -63,15 +62,7 @@ class SwitchClient:
                 self.say(message)
             while True:
                 async with asyncio.timeout(SILENCE):
-                    heard = await _read(reader)
+                    heard = await read(reader, _decoder)
                 self._hear(heard)
         finally:
             self._writer.close()
-
-
-async def _read(reader: asyncio.StreamReader) -> FromSwitch:
-    length = int.from_bytes(await reader.readexactly(4), "big")
-    try:
-        return _decoder.decode(await reader.readexactly(length))
-    except msgspec.DecodeError as error:
-        raise Malformed(f"a message of the switch: {error}") from None

@@ -13,11 +13,11 @@ import msgspec
 
 from scape.base.errors import Malformed
 from scape.radio.disk import Disk
+from scape.radio.local_socket import framed, read
 from scape.radio.messages import (
     Configuration,
     Configure,
     FromNode,
-    FromSwitch,
     Presence,
     Recorded,
     Report,
@@ -30,9 +30,7 @@ RETRY = 1.0
 BATCH = 64
 DISK_BATCH = 500
 BEHIND = 1 << 20  # bytes not yet read by the node, beyond which it gets no presence
-LONGEST = 64 << 20  # of a message, in bytes
 
-_encode = msgspec.msgpack.Encoder().encode
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 
 
@@ -61,7 +59,7 @@ class NodeLink:
     def tell(self, presence: Callable[[], Presence]) -> None:
         """The state of the network, if there is a node that keeps up."""
         if self._writer and self._writer.transport.get_write_buffer_size() < BEHIND:
-            self._writer.write(_framed(presence()))
+            self._writer.write(framed(presence()))
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A node has come: the one before it is let go."""
@@ -81,10 +79,10 @@ class NodeLink:
         sender: asyncio.Task[None] | None = None
         try:
             while True:
-                match await _read(reader):
+                match await read(reader, _decoder):
                     case Resume(spool, report) if sender is None:
                         cursor = report if spool == self._spool.id else 0
-                        writer.write(_framed(self._hello))
+                        writer.write(framed(self._hello))
                         self._writer = writer
                         sender = asyncio.create_task(self._send_reports(writer, cursor))
                     case Configure(configuration):
@@ -105,7 +103,7 @@ class NodeLink:
             while True:
                 reports = await self._after(cursor)
                 for report in reports:
-                    writer.write(_framed(report))
+                    writer.write(framed(report))
                 cursor = reports[-1].report
                 await writer.drain()
 
@@ -142,18 +140,3 @@ class NodeLink:
 def _answer(future: asyncio.Future[list[Report] | None], reports: list[Report] | None) -> None:
     if not future.done():
         future.set_result(reports)
-
-
-def _framed(message: FromSwitch) -> bytes:
-    body = _encode(message)
-    return len(body).to_bytes(4, "big") + body
-
-
-async def _read(reader: asyncio.StreamReader) -> FromNode:
-    length = int.from_bytes(await reader.readexactly(4), "big")
-    if length > LONGEST:
-        raise Malformed("a message of the node is too long")
-    try:
-        return _decoder.decode(await reader.readexactly(length))
-    except msgspec.DecodeError as error:
-        raise Malformed(f"a message of the node: {error}") from None

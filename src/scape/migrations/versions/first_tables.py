@@ -33,7 +33,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Text, primary_key=True),
         sa.Column("account", sa.Text, nullable=False, index=True),
         sa.Column("created", sa.BigInteger, nullable=False),
-        sa.Column("used", sa.BigInteger, nullable=False),
         sa.Column("expires", sa.BigInteger, nullable=False),
         sa.Column("address", sa.Text, nullable=False),
     )
