@@ -36,7 +36,7 @@ from scape.base import config
 from scape.base.node import Node
 from scape.base.standing import head_of
 from scape.base.store import Store
-from scape.radio import views
+from scape.radio import tables, views
 from scape.radio.events import RadioChanged
 from scape.settings import Settings
 from simulator import node as client
@@ -166,7 +166,7 @@ def _wait(true: Callable[[], bool]) -> None:
 def _shadows(data: Path) -> bool:
     store = Store(data)
     with store.read() as connection:
-        found = inspect(connection).has_table(f"{views.calls.name}__new")
+        found = inspect(connection).has_table(f"{tables.calls.name}__new")
     store.close()
     return found
 

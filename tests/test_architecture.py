@@ -25,6 +25,8 @@ STANDS_ON = {"radio": {"dmr"}}
 # The rooms that may touch the world outside.
 OPEN_ROOMS = {"service", "routes", "server", "client", "recorder", "cleaner", "spool", "disk"}
 OPEN_FILES = {
+    "radio/registrar": "decides and records",
+    "radio/configuration": "unseals the sites' secrets",
     "radio/local_socket": "reads from it",
     "radio/node_link": "the switch's end of the local socket",
     "radio/intake": "waits for the journal",

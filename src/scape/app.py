@@ -18,6 +18,7 @@ from scape.people import views as people_views
 from scape.people.service import Agency, People
 from scape.radio import routes as radio_routes
 from scape.radio import views as radio_views
+from scape.radio.configuration import Rules
 from scape.radio.service import Radio
 from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events
@@ -84,8 +85,7 @@ async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event
     radio = Radio(
         node,
         switch_folder(data) / "switch.sock",
-        hang_time=settings.radio.hang_time,
-        time_out=settings.radio.time_out,
+        Rules(hang_time=settings.radio.hang_time, time_out=settings.radio.time_out),
     )
 
     async def journal(event: web_events.Consulted, who: Who) -> None:

@@ -19,7 +19,7 @@ from scape.base import vault
 from scape.base.node import Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
-from scape.radio import views
+from scape.radio import tables
 from scape.radio.links import homebrew
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
@@ -107,10 +107,10 @@ async def check(whole: Whole, load: Load) -> None:
     node = Node(store, app.VIEWS, app.LIVE, vault.load_key(app.key_file(whole.data)))
     await node.start()
     try:
-        known = {row["id"] for row in await rows(node, views.radios)}
+        known = {row["id"] for row in await rows(node, tables.radios)}
         assert load.acknowledged
         assert set(load.acknowledged) <= known
-        calls = await rows(node, views.calls)
+        calls = await rows(node, tables.calls)
         assert calls
         assert [call for call in calls if call["state"] != "ended"] == []
         await check_reports(node)

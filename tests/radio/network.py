@@ -1,6 +1,7 @@
 """A radio network without a network: the switch and its repeaters, in simulated time."""
 
 from random import Random
+from typing import Any
 
 from scape.radio.calls import Burst
 from scape.radio.events import AirEvent, Carried, Slot
@@ -28,7 +29,7 @@ def site(number: int, *talkgroups: tuple[Slot, int], secrets: tuple[str, ...] = 
 class Network:
     """The switch with three sites, all carrying `GROUP` on slot 2 unless told otherwise."""
 
-    def __init__(self, *sites: Site, **settings: float) -> None:
+    def __init__(self, *sites: Site, **settings: Any) -> None:
         self.now = 1000.0
         self.switch = Switch(Random(1).randbytes, epoch=1_700_000_000_000_000)
         self.events: list[AirEvent] = []
@@ -36,7 +37,7 @@ class Network:
         self.inbox: dict[Address, list[bytes]] = {}
         self.configure(*(sites or (site(1), site(2), site(3))), **settings)
 
-    def configure(self, *sites: Site, **settings: float) -> None:
+    def configure(self, *sites: Site, **settings: Any) -> None:
         self.switch.configure(Configuration(sites=sites, **settings), self.now)
         self._collect()
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -111,7 +111,7 @@ class Node:
         self._file.write(len(body).to_bytes(4, "big") + body)
         self._file.flush()
 
-    def configure(self, *sites: Site, **settings: float) -> None:
+    def configure(self, *sites: Site, **settings: Any) -> None:
         self.say(Configure(Configuration(sites=sites, **settings)))
 
     def recorded(self, report: int) -> None:

@@ -15,7 +15,7 @@ from scape.base.node import Happened, Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
-from scape.radio import views
+from scape.radio import tables, views
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.intake import Intake, subject_of
 
@@ -124,7 +124,7 @@ async def test_without_a_store_a_call_is_shown_as_unrecorded_and_kept(tmp_path: 
             await reaches(acknowledged, 2)
             [row] = (await watching.changes()).put
             assert (row["state"], "recorded" in row) == ("ended", False)
-        calls = await node.read(lambda c: c.execute(select(views.calls.c.state)).scalars().all())
+        calls = await node.read(lambda c: c.execute(select(tables.calls.c.state)).scalars().all())
         assert calls == ["ended"]
 
 

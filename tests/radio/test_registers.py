@@ -14,6 +14,7 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import registers, service, views
+from scape.radio.configuration import Rules
 from scape.radio.events import CallStarted, Carried
 from scape.radio.messages import (
     Configuration,
@@ -70,7 +71,7 @@ async def network(folder: Path) -> AsyncIterator[tuple[Node, Radio, ListeningSwi
     switch = ListeningSwitch()
     path = folder / "switch.sock"
     server = await asyncio.start_unix_server(switch.attend, path)
-    radio = Radio(node, path, hang_time=4, time_out=90)
+    radio = Radio(node, path, Rules(hang_time=4, time_out=90))
     running = asyncio.create_task(radio.run())
     try:
         await switch.configuration(1)
@@ -85,19 +86,19 @@ async def network(folder: Path) -> AsyncIterator[tuple[Node, Radio, ListeningSwi
 async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, switch):
         assert isinstance(switch.heard[0], Resume)
-        secret = await radio.register_site(SITE, "me")
+        secret = await radio.registrar.register_site(SITE, "me")
         configuration = await switch.configuration(2)
         assert (configuration.hang_time, configuration.time_out) == (4, 90)
         [site] = configuration.sites
         assert (site.number, site.secrets, site.talkgroups) == (247001, (secret,), SITE.talkgroups)
-        await radio.change_site(247001, registers.SiteDetails(name="Cits"), "me")
+        await radio.registrar.change_site(247001, registers.SiteDetails(name="Cits"), "me")
         [site] = (await switch.configuration(3)).sites
         assert (site.name, site.secrets, site.talkgroups) == ("Cits", (secret,), ())
-        rotated = await radio.rotate_secret(247001, "me")
+        rotated = await radio.registrar.rotate_secret(247001, "me")
         [site] = (await switch.configuration(4)).sites
         assert rotated != secret
         assert site.secrets == (rotated,)
-        await radio.remove_site(247001, "me")
+        await radio.registrar.remove_site(247001, "me")
         assert (await switch.configuration(5)).sites == ()
 
 
@@ -106,21 +107,24 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
 ) -> None:
     monkeypatch.setattr(service, "RETRY", 0)
     async with network(tmp_path) as (_, radio, switch):
-        working = radio._configuration
+        working = radio._read_configuration
 
         async def fail_once() -> Configuration:
-            monkeypatch.setattr(radio, "_configuration", working)
+            monkeypatch.setattr(radio, "_read_configuration", working)
             raise Unavailable("store-full")
 
-        monkeypatch.setattr(radio, "_configuration", fail_once)
-        secret = await radio.register_site(SITE, "me")
+        monkeypatch.setattr(radio, "_read_configuration", fail_once)
+        secret = await radio.registrar.register_site(SITE, "me")
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)
 
 
 async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
-        secrets = [await radio.register_site(SITE, "me"), await radio.rotate_secret(247001, "me")]
+        secrets = [
+            await radio.registrar.register_site(SITE, "me"),
+            await radio.registrar.rotate_secret(247001, "me"),
+        ]
     for path in tmp_path.rglob("*"):
         if path.is_file():
             content = path.read_bytes()
@@ -129,33 +133,37 @@ async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
 
 async def test_what_is_registered_twice_or_not_at_all_is_refused(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
-        await radio.register_site(SITE, "me")
+        await radio.registrar.register_site(SITE, "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.register_site(SITE, "me")
+            await radio.registrar.register_site(SITE, "me")
         with pytest.raises(Missing, match="no-such-site"):
-            await radio.rotate_secret(1, "me")
+            await radio.registrar.rotate_secret(1, "me")
         with pytest.raises(Missing, match="no-such-site"):
-            await radio.remove_site(1, "me")
+            await radio.registrar.remove_site(1, "me")
         twice = registers.SiteDetails(name="x", talkgroups=(Carried(1, 9), Carried(2, 9)))
         with pytest.raises(Refused, match="talkgroup-twice"):
-            await radio.change_site(247001, twice, "me")
-        await radio.register_radio(registers.NewRadio(number=5, name="M21"), "me")
+            await radio.registrar.change_site(247001, twice, "me")
+        await radio.registrar.register_radio(registers.NewRadio(number=5, name="M21"), "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.register_radio(registers.NewRadio(number=5, name="M22"), "me")
+            await radio.registrar.register_radio(registers.NewRadio(number=5, name="M22"), "me")
         with pytest.raises(Missing, match="no-such-radio"):
-            await radio.change_radio(6, registers.RadioDetails(name="x"), "me")
-        await radio.register_talkgroup(registers.NewTalkgroup(number=9, name="Patruļa"), "me")
+            await radio.registrar.change_radio(6, registers.RadioDetails(name="x"), "me")
+        await radio.registrar.register_talkgroup(
+            registers.NewTalkgroup(number=9, name="Patruļa"), "me"
+        )
         with pytest.raises(Missing, match="no-such-talkgroup"):
-            await radio.remove_talkgroup(8, "me")
+            await radio.registrar.remove_talkgroup(8, "me")
 
 
 async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.register_talkgroup(registers.NewTalkgroup(number=9, name="Patruļa"), "me")
-        await radio.change_talkgroup(9, registers.TalkgroupDetails(name="Ielas"), "you")
+        await radio.registrar.register_talkgroup(
+            registers.NewTalkgroup(number=9, name="Patruļa"), "me"
+        )
+        await radio.registrar.change_talkgroup(9, registers.TalkgroupDetails(name="Ielas"), "you")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == [{"id": 9, "name": "Ielas"}]
-        await radio.remove_talkgroup(9, "me")
+        await radio.registrar.remove_talkgroup(9, "me")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == []
 
@@ -182,7 +190,7 @@ async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
     live = (*views.LIVE, LiveView("unused"))
     node = Node(Store(tmp_path), (views.VIEWS,), live, bytes(32))
     await node.start()
-    radio = Radio(node, tmp_path / "switch.sock", hang_time=4, time_out=90)
+    radio = Radio(node, tmp_path / "switch.sock", Rules(hang_time=4, time_out=90))
     running = asyncio.create_task(radio.run())
     async with node.live.watch("system_health", {"id": "switch"}) as health:
         rows = health.snapshot.rows or (await health.changes()).put

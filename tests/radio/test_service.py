@@ -9,6 +9,7 @@ from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import messages, registers, views
+from scape.radio.configuration import Rules
 from scape.radio.service import Radio
 
 pytestmark = pytest.mark.anyio
@@ -17,11 +18,11 @@ pytestmark = pytest.mark.anyio
 async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
     await node.start()
-    radio = Radio(node, tmp_path / "switch.sock", 5, 170)
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio._hello()
     radio._hear(messages.Switch("a spool", 1, ""))
     radio._recorded(7)
-    await radio.register_site(registers.NewSite(number=1, name="Liepāja"), "")
+    await radio.registrar.register_site(registers.NewSite(number=1, name="Liepāja"), "")
 
     async def away(query: object) -> None:
         raise Unavailable("store-unreachable")
@@ -32,13 +33,13 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     assert isinstance(configure, messages.Configure)
     assert [site.number for site in configure.configuration.sites] == [1]
     with pytest.raises(Unavailable):
-        await Radio(node, tmp_path / "switch.sock", 5, 170)._hello()
+        await Radio(node, tmp_path / "switch.sock", Rules())._hello()
     await node.stop()
 
 
 async def test_of_a_recorder_nobody_hears_from_nobody_says_it_is_up(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
-    radio = Radio(node, tmp_path / "switch.sock", 5, 170)
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
     counters = messages.Counters()
     radio._hear(messages.Presence(at=1, sites=(), counters=counters))
     health = node.live.memory("system_health")

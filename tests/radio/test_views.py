@@ -4,7 +4,7 @@ import pytest
 
 from scape.base.journal import Entry, Event
 from scape.base.rows import Rows, ViewRow, fold_all
-from scape.radio import views
+from scape.radio import tables, views
 from scape.radio.events import CallRecorded, CallStarted, RecordingFailed
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
@@ -16,7 +16,7 @@ def call_after(*happened: Event) -> ViewRow:
     rows = Rows(lambda table, id: None)
     for seq, event in enumerate(happened, 1):
         fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "c1", "", ""), event, rows)
-    row = rows.get(views.calls, "c1")
+    row = rows.get(tables.calls, "c1")
     assert row is not None
     return row
 

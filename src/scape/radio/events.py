@@ -7,14 +7,25 @@ import msgspec
 from scape.base.journal import Event
 
 Slot = Literal[1, 2]
-Loss = Literal["closed", "silent", "removed", "secret-withdrawn"]
+Loss = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
+Blocked = Literal["busy", "kept", "lost", "unknown", "no-right", "loop"]
+
+
+RadioState = Literal["in-use", "spare", "lost", "stolen", "retired"]
+OrderKind = Literal["text", "location", "check", "call-alert", "inhibit", "revive"]
 
 
 class Carried(msgspec.Struct, frozen=True):
-    """A talkgroup that a site carries on one of its two slots."""
+    """A talkgroup that a site carries on one of its two slots.
+
+    `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long
+    by whoever talks on it there; 0: it is always carried.
+    """
 
     slot: Slot
     talkgroup: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
+    on_air: Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFF)] = 0
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 0
 
 
 # The registers: what people say of the network.
@@ -128,7 +139,10 @@ class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused
 
 
 class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started"):
-    """`sites` is how many other sites hear it."""
+    """`sites` is how many other sites hear it, `busy` those that would, had they a free slot.
+
+    `destination` is the agency's number of the talkgroup, whatever number it has on that site.
+    """
 
     call: str
     site: int
@@ -138,12 +152,33 @@ class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started")
     private: bool = False
     emergency: bool = False
     encrypted: bool = False
+    broadcast: bool = False
     late_entry: bool = False
     sites: int = 0
+    busy: tuple[int, ...] = ()
+
+
+class CallLearned(AirEvent, frozen=True, kw_only=True, tag="radio.call_learned"):
+    """What came to light in mid-call: marks that its start lacked, the talker's alias."""
+
+    call: str
+    emergency: bool = False
+    encrypted: bool = False
+    alias: str = ""
+
+
+class CallPreempted(AirEvent, frozen=True, kw_only=True, tag="radio.call_preempted"):
+    """A call of higher rank took over at `sites`; the radio itself could not be told."""
+
+    call: str
+    by: str
+    sites: tuple[int, ...]
 
 
 class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
     """`duration` in microseconds; `bit_errors` of `bits` checked; `rssi` mean in dBm, 0 unknown.
+
+    `missed` are the sites that never had a slot free for it.
 
     `cut`: the switch itself died in mid-call and kept what it had heard.
     """
@@ -156,16 +191,94 @@ class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
     bit_errors: int = 0
     bits: int = 0
     rssi: int = 0
+    missed: tuple[int, ...] = ()
 
 
 class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked"):
-    """A radio keyed up while another held the talkgroup or the slot; nobody else heard it."""
+    """A radio keyed up and nobody else heard it.
+
+    `busy`: `holder` had the talkgroup or the slot. `kept`: the slot is for emergencies only. The
+    rest is the register's word on the radio; `loop`: the call came back by another way.
+    """
 
     site: int
     slot: Slot
     source: int
     destination: int
-    holder: str
+    holder: str = ""
+    reason: Blocked = "busy"
+    private: bool = False
+    emergency: bool = False
+
+
+class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_raised"):
+    """A radio raised an emergency, by its alarm or by its voice; retries are one.
+
+    `destination` is the agency's number of the talkgroup, or of the radio when `private`.
+    """
+
+    alarm: str
+    site: int
+    slot: Slot
+    source: int
+    destination: int
+    private: bool = False
+    by: Literal["alarm", "call"]
+
+
+class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received"):
+    """A text for the control room, or one between radios that passed through us (`group`)."""
+
+    site: int
+    slot: Slot
+    source: int
+    destination: int
+    group: bool = False
+    text: str
+
+
+class PositionReceived(AirEvent, frozen=True, kw_only=True, tag="radio.position_received"):
+    """Where a radio says it is: degrees, metres per second, degrees from north."""
+
+    site: int
+    source: int
+    latitude: float
+    longitude: float
+    speed: float | None = None
+    heading: float | None = None
+
+
+class RadioSignedOn(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signed_on"):
+    site: int
+    slot: Slot
+    source: int
+
+
+class RadioSignedOff(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signed_off"):
+    site: int
+    source: int
+
+
+class OrderSent(AirEvent, frozen=True, kw_only=True, tag="radio.order_sent"):
+    """It went out on the air, for the `attempt`th time."""
+
+    order: str
+    site: int
+    attempt: int = 1
+
+
+class OrderDone(AirEvent, frozen=True, kw_only=True, tag="radio.order_done"):
+    """The radio answered; to a group, which never answers, it was sent."""
+
+    order: str
+    site: int
+
+
+class OrderFailed(AirEvent, frozen=True, kw_only=True, tag="radio.order_failed"):
+    """`refused`: by the radio itself. `expired`: it was away, or silent, for too long."""
+
+    order: str
+    why: Literal["refused", "expired", "not-understood"]
 
 
 class CallRecorded(AirEvent, frozen=True, kw_only=True, tag="radio.call_recorded"):

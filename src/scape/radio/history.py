@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
-from scape.radio.views import calls, radios, sites, talkgroups
+from scape.radio.tables import calls, radios, sites, talkgroups
 
 _DIGITS = 18  # of a time, as many as every database can take
 

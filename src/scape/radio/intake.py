@@ -13,7 +13,7 @@ import msgspec
 from scape.base.change import Change
 from scape.base.errors import Malformed, Unavailable
 from scape.base.node import Happened, Node
-from scape.radio import events, views
+from scape.radio import events, tables
 from scape.radio.messages import Report
 
 BATCH = 200
@@ -113,6 +113,6 @@ def _report_of(happened: Happened) -> int:
 def _record(change: Change, batch: list[Happened]) -> None:
     for event, subject, at in batch:
         assert isinstance(event, events.AirEvent)
-        journalled = change.get(views.intake, event.spool)
+        journalled = change.get(tables.intake, event.spool)
         if journalled is None or event.report > journalled["report"]:
             change.record(event, subject, at)

@@ -5,26 +5,106 @@ The switch listens; the node comes and goes. A node says `Resume` first, then `C
 the switch answers `Switch` and from then on sends `Report`s in order and a `Presence` each second.
 """
 
+from typing import Literal
+
 import msgspec
 
-from scape.radio.events import Carried
+from scape.radio.events import Carried, OrderKind, RadioState
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
-    """A repeater that may log in. Any of `secrets` opens; a rotation has two for a while."""
+    """A repeater that may log in. Any of `secrets` opens; a rotation has two for a while.
+
+    On the slot `emergency_slot` (0: none) nothing but emergencies is played. A site that
+    `takes_options` is heard when it asks for fewer talkgroups than the register gives it.
+    """
 
     number: int
     name: str
     secrets: tuple[str, ...]
     talkgroups: tuple[Carried, ...] = ()
+    emergency_slot: Literal[0, 1, 2] = 0
+    takes_options: bool = False
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """Another network, which carries talkgroups as a site does.
+
+    `homebrew`: we log in at its master as the repeater `number`. `openbridge`: frames are signed,
+    nobody logs in; `number` is the network id we send. `scape`: the same with another Scape, where
+    a frame that was recorded and sent again is refused.
+    """
+
+    number: int
+    name: str
+    kind: Literal["homebrew", "openbridge", "scape"]
+    host: str
+    port: int
+    secret: str
+    talkgroups: tuple[Carried, ...] = ()
+    options: str = ""
+
+
+class Talkgroup(msgspec.Struct, frozen=True, kw_only=True):
+    """`priority` 0 to 9; `over_limit` seconds a radio may talk at a time, 0: the network's."""
+
+    number: int
+    priority: int = 0
+    over_limit: float = 0.0
+
+
+class Radio(msgspec.Struct, frozen=True, kw_only=True):
+    """What a radio may do. `talkgroups` None: it may talk on all of them."""
+
+    number: int
+    state: RadioState = "in-use"
+    priority: int = 0
+    talkgroups: tuple[int, ...] | None = None
+    private: bool = True
+    all_call: bool = False
+
+
+class Patch(msgspec.Struct, frozen=True, kw_only=True):
+    """Talkgroups joined until a moment, microseconds since 1970."""
+
+    patch: str
+    talkgroups: tuple[int, ...]
+    until: int
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the switch needs to know, whole; times in seconds."""
+    """Everything the switch needs to know, whole; times in seconds.
+
+    `data_id` is the radio id that texts, registrations and positions are sent to, 0: none.
+    `allowed` are networks such as 10.1.0.0/16 that repeaters may come from; none means any.
+    """
 
     sites: tuple[Site, ...] = ()
+    links: tuple[Link, ...] = ()
+    talkgroups: tuple[Talkgroup, ...] = ()
+    radios: tuple[Radio, ...] = ()
+    patches: tuple[Patch, ...] = ()
     hang_time: float = 5.0
-    time_out: float = 180.0
+    time_out: float = 170.0
+    emergency_hang: float = 30.0
+    unknown_radios: Literal["allow", "listen-only", "refuse"] = "allow"
+    data_id: int = 0
+    allowed: tuple[str, ...] = ()
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be sent to a radio, or with `group` to a talkgroup, and kept until then.
+
+    `every` seconds between positions, 0: once. `expires` in microseconds since 1970.
+    """
+
+    order: str
+    kind: OrderKind
+    destination: int
+    group: bool = False
+    text: str = ""
+    every: int = 0
+    expires: int = 0
 
 
 class Resume(msgspec.Struct, frozen=True, tag="resume"):
@@ -36,6 +116,12 @@ class Resume(msgspec.Struct, frozen=True, tag="resume"):
 
 class Configure(msgspec.Struct, frozen=True, tag="configure"):
     configuration: Configuration
+
+
+class Orders(msgspec.Struct, frozen=True, tag="orders"):
+    """All orders that are not done; one that is missing was withdrawn."""
+
+    orders: tuple[Order, ...]
 
 
 class Recorded(msgspec.Struct, frozen=True, tag="recorded"):
@@ -62,10 +148,16 @@ class Report(msgspec.Struct, frozen=True, tag="report"):
 
 
 class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
-    """How a repeater is now. Microseconds; errors in percent of checked bits; rssi in dBm."""
+    """How a repeater or a link is now. Microseconds; errors in percent of checked bits; dBm.
+
+    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
+    talkgroups on demand that somebody opened.
+    """
 
     site: int
     connected: bool
+    playing: tuple[int, int] = (0, 0)
+    open: tuple[int, ...] = ()
     last_heard: int
     bit_errors: float | None = None
     rssi: int | None = None
@@ -96,5 +188,5 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     disk_trouble: str = ""
 
 
-FromNode = Resume | Configure | Recorded
+FromNode = Resume | Configure | Orders | Recorded
 FromSwitch = Switch | Report | Presence

@@ -64,25 +64,25 @@ async def find_calls(  # noqa: PLR0917  (a query string has as many names as it 
 @post("/api/radio/sites", opt=access(Right.RADIO_MANAGE, Operation.COLLECTION))
 async def register_site(data: JSONBody[NewSite], who: Asking, radio: Front) -> GivenSecret:
     """Register a site; the answer holds its secret."""
-    return GivenSecret(await radio.register_site(data, who.account))
+    return GivenSecret(await radio.registrar.register_site(data, who.account))
 
 
 @put("/api/radio/sites/{number:int}", status_code=204, opt=_MANAGE)
 async def change_site(
     number: Number, data: JSONBody[SiteDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.change_site(number, data, who.account)
+    await radio.registrar.change_site(number, data, who.account)
 
 
 @delete("/api/radio/sites/{number:int}", opt=_MANAGE)
 async def remove_site(number: Number, who: Asking, radio: Front) -> None:
-    await radio.remove_site(number, who.account)
+    await radio.registrar.remove_site(number, who.account)
 
 
 @post("/api/radio/sites/{number:int}/secret", opt=_MANAGE)
 async def rotate_secret(number: Number, who: Asking, radio: Front) -> GivenSecret:
     """Give the site a new secret; the answer holds it."""
-    return GivenSecret(await radio.rotate_secret(number, who.account))
+    return GivenSecret(await radio.registrar.rotate_secret(number, who.account))
 
 
 @post(
@@ -91,36 +91,36 @@ async def rotate_secret(number: Number, who: Asking, radio: Front) -> GivenSecre
     opt=access(Right.RADIO_MANAGE, Operation.COLLECTION),
 )
 async def register_radio(data: JSONBody[NewRadio], who: Asking, radio: Front) -> None:
-    await radio.register_radio(data, who.account)
+    await radio.registrar.register_radio(data, who.account)
 
 
 @put("/api/radio/radios/{number:int}", status_code=204, opt=_MANAGE)
 async def change_radio(
     number: Number, data: JSONBody[RadioDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.change_radio(number, data, who.account)
+    await radio.registrar.change_radio(number, data, who.account)
 
 
 @delete("/api/radio/radios/{number:int}", opt=_MANAGE)
 async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
-    await radio.remove_radio(number, who.account)
+    await radio.registrar.remove_radio(number, who.account)
 
 
 @post("/api/radio/talkgroups", status_code=204, opt=_MANAGE)
 async def register_talkgroup(data: JSONBody[NewTalkgroup], who: Asking, radio: Front) -> None:
-    await radio.register_talkgroup(data, who.account)
+    await radio.registrar.register_talkgroup(data, who.account)
 
 
 @put("/api/radio/talkgroups/{number:int}", status_code=204, opt=_MANAGE)
 async def change_talkgroup(
     number: Number, data: JSONBody[TalkgroupDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.change_talkgroup(number, data, who.account)
+    await radio.registrar.change_talkgroup(number, data, who.account)
 
 
 @delete("/api/radio/talkgroups/{number:int}", opt=_MANAGE)
 async def remove_talkgroup(number: Number, who: Asking, radio: Front) -> None:
-    await radio.remove_talkgroup(number, who.account)
+    await radio.registrar.remove_talkgroup(number, who.account)
 
 
 ROUTES = (
