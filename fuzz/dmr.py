@@ -17,6 +17,7 @@ from scape.dmr import (
     embedded,
     link_control,
     packet,
+    privacy,
     reverse_channel,
     text,
 )
@@ -155,7 +156,7 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     comes_back(link_control.decode),
     comes_back(control.decode),
     comes_back(data_header.decode),
-    comes_back(dmr.PrivacyHeader.decode),
+    comes_back(privacy.decode),
     comes_back(dmr.UnifiedSingleBlock.decode),
     comes_back(dmr.TextMessage.decode),
     comes_back(dmr.ShortText.decode),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape import dmr
-from scape.dmr import DataType, DmrError, Lcss, Sync, talker_alias
+from scape.dmr import DataType, DmrError, Lcss, Sync
 from tests.dmr.captures import BLOCKS, EMBEDDED, SIGNALLING, VOICE_SYNC, off_air
 
 DATA_SYNCS = [Sync.BS_DATA, Sync.MS_DATA, Sync.DIRECT_1_DATA, Sync.DIRECT_2_DATA]
@@ -173,15 +173,6 @@ def test_a_superframe_gives_frames_and_link_control_back(
     reader = dmr.EmbeddedReader()
     heard = [reader.read(burst) for burst in bursts[1:]]
     assert heard == [None, None, None, dmr.EmbeddedLinkControl(CALL), None]
-
-
-def test_a_translated_call_keeps_alias_and_position() -> None:
-    other = dmr.GroupVoice(destination=91, source=2145007)
-    alias = talker_alias.encode("KLP 7")[0]
-    for control, expected in ((CALL, other), (alias, alias)):
-        bursts = dmr.superframe([bytes(9)] * 18, control, 1)
-        sent = [dmr.translated(burst, i, CALL, other) for i, burst in enumerate(bursts[1:5])]
-        assert sent == list(dmr.superframe([bytes(9)] * 18, expected, 1)[1:5])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape import dmr
-from scape.dmr import DmrError, cach, control, csbk, reverse_channel
+from scape.dmr import DmrError, cach, control, csbk, privacy, reverse_channel
 from scape.dmr.fec.crc import Mask, crc_ccitt
 
 BLOCKS: dict[str, dmr.Csbk] = {
@@ -123,7 +123,7 @@ def test_a_real_privacy_header_is_read_and_built_again() -> None:
     header = dmr.PrivacyHeader(
         algorithm=0x21, feature_set=0x10, key=2, initial_vector=0x177AFC73, destination=9
     )
-    assert dmr.PrivacyHeader.decode(octets) == header
+    assert privacy.decode(octets) == header
     assert header.encode() == octets
 
 

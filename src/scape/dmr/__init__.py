@@ -16,11 +16,15 @@ decoded raises `DmrError`, and nothing else does. What is corrected is counted.
     dmr.EmbeddedReader().read(received)       # link control inside the voice, for late entry
     dmr.csbk_burst(dmr.CallAlert(destination=..., source=...), 1)
 
+    dmr.translated(received, 0, old, new)     # a voice burst (here B) of a call that goes on as new
+    dmr.readdressed(received, 9, 91)          # any other burst of it: header, PI header, CSBK, data
+
     dmr.PacketReader().read(burst)            # a Packet when its last block has come
     dmr.Datagram.decode(packet.octets)        # then TextMessage, LocationDocument, Registration
     dmr.packet_bursts(octets, destination=..., source=...)
 """
 
+from scape.dmr.addressing import readdressed
 from scape.dmr.burst import (
     BURST_BYTES,
     DataType,
@@ -125,6 +129,7 @@ from scape.dmr.packet import (
     PacketReader,
 )
 from scape.dmr.privacy import (
+    HyteraPrivacyHeader,
     PrivacyHeader,
 )
 from scape.dmr.registration import (
@@ -182,6 +187,7 @@ __all__ = [
     "Function",
     "GpsInfo",
     "GroupVoice",
+    "HyteraPrivacyHeader",
     "Lcss",
     "LinkControl",
     "LinkControlBurst",
@@ -241,6 +247,7 @@ __all__ = [
     "packet_bursts",
     "radio_address",
     "radio_of",
+    "readdressed",
     "slot_type_of",
     "superframe",
     "sync_of",

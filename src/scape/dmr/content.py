@@ -5,7 +5,7 @@ from itertools import product
 
 import msgspec
 
-from scape.dmr import control, data_burst, data_header, link_control
+from scape.dmr import control, data_burst, data_header, link_control, privacy
 from scape.dmr.burst import BURST_BYTES, DATA_SYNCS, DataType, Sync, data_frame
 from scape.dmr.control import Csbk
 from scape.dmr.data_burst import DataBurst
@@ -15,15 +15,15 @@ from scape.dmr.fec import reed_solomon
 from scape.dmr.fec.linear import LinearMap
 from scape.dmr.fec.product import BPTC_196_96
 from scape.dmr.link_control import LinkControl
-from scape.dmr.privacy import PrivacyHeader
+from scape.dmr.privacy import HyteraPrivacyHeader, PrivacyHeader
 from scape.dmr.single_block import UnifiedSingleBlock
 
 _IDLE = bytes.fromhex("ff83df1732094ed1e7cd8a91")
 
-Content = LinkControl | Csbk | DataHeader | PrivacyHeader | UnifiedSingleBlock
+Content = LinkControl | Csbk | DataHeader | PrivacyHeader | HyteraPrivacyHeader | UnifiedSingleBlock
 
 _DECODERS: dict[DataType, Callable[[bytes], Content]] = {
-    DataType.PI_HEADER: PrivacyHeader.decode,
+    DataType.PI_HEADER: privacy.decode,
     DataType.CSBK: control.decode,
     DataType.DATA_HEADER: data_header.decode,
     DataType.UNIFIED_SINGLE_BLOCK: UnifiedSingleBlock.decode,
@@ -73,6 +73,13 @@ def decode_link_control(burst: bytes) -> LinkControlBurst:
     control = link_control_of(mended)
     sync, colour_code, data_type = mended.sync, mended.colour_code, mended.data_type
     return LinkControlBurst(sync, colour_code, data_type, control, mended.corrected)
+
+
+def payload_of(content: Content, data_type: DataType) -> bytes:
+    """The twelve octets of a burst that says `content`, its check with it."""
+    octets = content.encode()
+    mask = _MASKS.get(data_type)
+    return octets if mask is None else octets + reed_solomon.check_bytes(octets, mask)
 
 
 def voice_header(control: LinkControl, colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:

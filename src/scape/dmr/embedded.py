@@ -5,7 +5,14 @@ from functools import lru_cache
 import msgspec
 
 from scape.dmr import link_control
-from scape.dmr.burst import Lcss, emb_of, embedded_middle, embedded_of, with_middle
+from scape.dmr.burst import (
+    BURST_BYTES,
+    EMBEDDED_SHIFT,
+    Lcss,
+    emb_of,
+    embedded_of,
+    middle_of,
+)
 from scape.dmr.errors import DmrError
 from scape.dmr.fec.crc import checksum_5
 from scape.dmr.fec.product import VBPTC_128_77
@@ -43,15 +50,28 @@ def decode(fragments: bytes) -> EmbeddedLinkControl:
 def translated(burst: bytes, place: int, old: LinkControl, new: LinkControl) -> bytes:
     """A voice burst of a call that goes on as another: `place` 0 to 3 for the bursts B to E.
 
-    Only the link control `old` is replaced, by `new`. Whatever else travels inside the voice, an
-    alias or a position, is left alone, bit by bit.
+    Only the link control `old` is replaced, by `new`, with at most one bit of its fragment wrong on
+    the air; the wrong bit stays, for the receiver to correct. Whatever else travels inside the
+    voice, an alias or a position, is left alone, bit by bit. Fragments without errors differ in two
+    bits or more, as all their columns are even; but an alias may share its fragment in burst B with
+    the link control (measured: 2 of 10,000), and that one is lost.
     """
-    if embedded_of(burst) != _fragments(old)[place]:
+    difference = middle_of(burst) >> 8 & 0xFFFFFFFF ^ _fragments(old)[place]
+    if difference.bit_count() > 1:
         return burst
-    return with_middle(burst, embedded_middle(emb_of(burst), _fragments(new)[place]))
+    word = int.from_bytes(burst, "big") ^ _change(place, old, new)
+    return word.to_bytes(BURST_BYTES, "big")
 
 
-_fragments = lru_cache(1024)(encode)
+@lru_cache(1024)
+def _fragments(control: LinkControl) -> tuple[int, ...]:
+    return tuple(int.from_bytes(fragment, "big") for fragment in encode(control))
+
+
+@lru_cache(4096)
+def _change(place: int, old: LinkControl, new: LinkControl) -> int:
+    """The bits of the burst that differ between the two."""
+    return (_fragments(old)[place] ^ _fragments(new)[place]) << EMBEDDED_SHIFT
 
 
 class EmbeddedReader:
