@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from scape.radio.calls import Burst
+from scape.radio.call import Burst
 from scape.radio.events import AirEvent, Carried, Slot
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame

@@ -5,7 +5,7 @@ import pytest
 
 from scape.base.errors import Malformed
 from scape.radio import recorder as recorder_module
-from scape.radio.calls import Burst
+from scape.radio.call import Burst
 from scape.radio.events import (
     AirEvent,
     CallEnded,

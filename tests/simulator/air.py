@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from scape.radio.calls import Burst
+from scape.radio.call import Burst
 from scape.radio.events import AirEvent, Carried
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Details, Frame
@@ -13,6 +13,7 @@ from scape.radio.messages import Site as Configured
 from scape.radio.routing import fan_out
 from scape.radio.switch import Switch
 from simulator import transmission
+from simulator.deeds import Deed, do
 from simulator.liepaja import NETWORK
 from simulator.repeater import Event, Repeater
 from simulator.transmission import BURST, KeyUp
@@ -26,7 +27,7 @@ class Site:
     """A simulated repeater and what went over its wire."""
 
     def __init__(self, number: int) -> None:
-        details = Details(number, callsign="YL", colour_code=1, slots="3")
+        details = Details(number, callsign="YL", colour_code=number % 10, slots="3")
         self.repeater = Repeater(details, f"secret {number}", VOICE, Random(number))
         self.address = Address("10.0.0.1", number % 65536)
         self.sent: list[tuple[float, Frame]] = []
@@ -40,7 +41,7 @@ class Air:
     def __init__(self) -> None:
         self.now = 1000.0
         self.switch = Switch(Random(1).randbytes)
-        self.switch.configure(Configuration(sites=tuple(_configured())), self.now)
+        self.switch.configure(Configuration(sites=tuple(_configured()), data_id=NETWORK.data_id), self.now)
         self.sites = {site.number: Site(site.number) for site in NETWORK.sites}
         self.events: list[AirEvent] = []
         self.reachable = True
@@ -64,14 +65,14 @@ class Air:
     def key_up(self, key_up: KeyUp) -> None:
         self.sites[key_up.site].repeater.key_up(key_up, self.now)
 
-    def play(self, key_ups: Iterable[KeyUp], seconds: float) -> None:
+    def play(self, deeds: Iterable[Deed], seconds: float) -> None:
         """A scenario from now on, for so long."""
         start = self.now
-        for key_up in key_ups:
-            if key_up.at >= seconds:
+        for deed in deeds:
+            if deed.at >= seconds:
                 break
-            self.pass_by(start + key_up.at - self.now)
-            self.key_up(key_up)
+            self.pass_by(start + deed.at - self.now)
+            do(deed, self.sites[deed.site].repeater, self.now)
         self.pass_by(start + seconds - self.now)
 
     def _up(self, site: Site) -> None:
@@ -101,7 +102,10 @@ class Air:
 
 def _configured() -> Iterable[Configured]:
     for site in NETWORK.sites:
-        carried = tuple(Carried(g.slot, g.number) for g in site.talkgroups)  # type: ignore[arg-type]
+        carried = tuple(
+            Carried(c.slot, c.talkgroup.number, c.on_air, c.minutes)  # type: ignore[arg-type]
+            for c in site.carried
+        )
         yield Configured(
             number=site.number,
             name=site.name,

@@ -1,193 +1,56 @@
-"""Who holds each talkgroup and each slot.
+"""Who holds each talkgroup and each slot: all calls in progress.
 
-A *stream* is what one radio sends through one slot of a site between key-up and release, told
-apart by its stream id. Where it stands, and what the next burst does to it, is one table:
-
-             header     burst A      voice B-F, privacy   terminator   data
-    NEW      START      START_LATE   DROP                 DROP         DROP
-    TALKING  CARRY      CARRY        CARRY                END          DROP
-    BLOCKED  START      START_LATE   DROP                 CLOSE        DROP
-    OVER     DROP       DROP         DROP                 DROP         DROP
-    SHUT     DROP       DROP         DROP                 DROP         DROP
-
-START and START_LATE lead to TALKING when slot and talkgroup are free, else to BLOCKED; END and
-CLOSE to OVER. Time does the rest: TALKING ends after `SILENCE` without a burst (and is NEW again,
-should it resume), or after the time-out timer (SHUT until it falls silent); OVER, SHUT and BLOCKED
-are forgotten after `SILENCE`.
-
-Rules of contention. A slot of a site and a talkgroup carry one call at a time, first come first
-served. A holder that has not been heard for one superframe yields. A radio that keys up again on
-its own slot has let go of its last call. After a call its slots stay on its talkgroup for the hang
-time: no other call is played there, though the site's own radios may key up.
+Rules of contention. A slot of a site carries one call at a time, and so does a conversation: a
+talkgroup, those it is patched to, two radios. The higher rank takes what it needs, of equals the
+first keeps it. A call that is taken over goes on at its own site, for nobody can tell its radio;
+where it was played, a terminator ends it before the other begins. A slot in which a radio is heard
+is never taken: it could not be played there. A holder that has not been heard for one superframe
+yields. A radio that keys up again on its own slot has let go of its last call. After a call its
+slots stay with its conversation for the hang time: no other call is played there unless it has a
+higher rank, though the site's own radios may key up.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable
-from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
-import msgspec
-
-from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
+from scape.radio import told
+from scape.radio.call import Burst, Call, Hold
+from scape.radio.events import AirEvent, Blocked, Ending
 from scape.radio.links.homebrew import Frame, Kind
-from scape.radio.routing import Road
-
-Reason = Literal["terminator", "silence", "time-out", "site-lost"]
+from scape.radio.network import EMERGENCY, Conversation, Network, Target
+from scape.radio.repeats import Repeats
+from scape.radio.routing import Leg, Place
+from scape.radio.streams import TABLE, State, Step, Stream
 
 SUPERFRAME = 0.36
 SILENCE = 1.5  # by then an MMDVM receiver has ended the call by itself
-VOICE_BITS = 141  # of each voice burst, those whose errors DMRD counts
 
 
-class State(Enum):
-    NEW = "new"
-    TALKING = "talking"
-    BLOCKED = "blocked"
-    OVER = "over"
-    SHUT = "shut"
+class Added(NamedTuple):
+    """A header before `frame`, or a terminator after it, that these legs of a call need."""
 
-
-class Step(Enum):
-    START = "start"
-    START_LATE = "start late"
-    CARRY = "carry"
-    END = "end"
-    CLOSE = "close"
-    DROP = "drop"
-
-
-_DROP_ALL = dict.fromkeys(Kind, Step.DROP)
-TABLE: dict[State, dict[Kind, Step]] = {
-    State.NEW: _DROP_ALL | {Kind.HEADER: Step.START, Kind.VOICE_SYNC: Step.START_LATE},
-    State.TALKING: {
-        Kind.HEADER: Step.CARRY,
-        Kind.VOICE_SYNC: Step.CARRY,
-        Kind.VOICE: Step.CARRY,
-        Kind.PRIVACY: Step.CARRY,
-        Kind.TERMINATOR: Step.END,
-        Kind.DATA: Step.DROP,
-    },
-    State.BLOCKED: _DROP_ALL
-    | {
-        Kind.HEADER: Step.START,
-        Kind.VOICE_SYNC: Step.START_LATE,
-        Kind.TERMINATOR: Step.CLOSE,
-    },
-    State.OVER: _DROP_ALL,
-    State.SHUT: _DROP_ALL,
-}
-
-Place = tuple[int, int]
-"""A site and one of its slots."""
-
-Talkgroup = tuple[int, int]
-"""A slot and a talkgroup on it."""
-
-
-class Burst(msgspec.Struct, frozen=True, gc=False):
-    """A burst of a call as it came in, to be recorded; `offset` in milliseconds of the call."""
-
-    call: str
-    offset: int
-    flags: int
-    errors: int
-    rssi: int
-    burst: bytes
-
-
-class Stream:
-    """What one radio sends between key-up and release."""
-
-    __slots__ = ("call", "heard", "state")
-
-    def __init__(self) -> None:
-        self.state = State.NEW
-        self.heard = 0.0
-        self.call: Call | None = None
-
-
-class Call:
-    """A call in progress: who speaks, who hears it, and how well it came in."""
-
-    def __init__(self, call: str, stream: Stream, frame: Frame, now: float) -> None:
-        self.id = call
-        self.stream = stream
-        self.site, self.slot = frame.repeater, frame.slot
-        self.source, self.destination = frame.source, frame.destination
-        self.talkgroup: Talkgroup | None = None  # if it is routed
-        self.sites: list[int] = []
-        self.held = {self.site}
-        self.road: Road | None = None
-        self.generation = -1
-        self.started = self.heard = now
-        self.frames = self.lost = self.errors = self.bits = 0
-        self._expected = frame.sequence
-        self._recent: deque[Frame] = deque(maxlen=5)
-        self._rssi_sum = self._rssi_count = 0
-
-    def take(self, frame: Frame, now: float) -> bool:
-        """Counts a burst; False for one that came twice.
-
-        Five back, because a peer that does not number its bursts repeats itself after six.
-        """
-        if frame in self._recent:
-            return False
-        self._recent.append(frame)
-        self.heard = now
-        self.frames += 1
-        ahead = (frame.sequence - self._expected) & 0xFF
-        if ahead < 128:
-            self.lost += ahead
-            self._expected = (frame.sequence + 1) & 0xFF
-        else:  # late, and counted as lost when it was overtaken
-            self.lost = max(0, self.lost - 1)
-        if frame.kind in (Kind.VOICE, Kind.VOICE_SYNC):
-            self.errors += frame.errors
-            self.bits += VOICE_BITS
-        if frame.rssi:
-            self._rssi_sum += frame.rssi
-            self._rssi_count += 1
-        return True
-
-    @property
-    def rssi(self) -> int:
-        """The mean, in dBm; 0 when no burst told."""
-        return -round(self._rssi_sum / self._rssi_count) if self._rssi_count else 0
-
-
-class Hold:
-    """A slot of a site in use: by a call, then until `until` by its talkgroup."""
-
-    __slots__ = ("call", "talkgroup", "until")
-
-    def __init__(self, call: Call) -> None:
-        self.call: Call | None = call
-        self.talkgroup = call.talkgroup
-        self.until = 0.0
+    kind: Kind
+    call: Call
+    frame: Frame
+    legs: tuple[Leg, ...]
 
 
 class Calls:
-    """All calls in progress. Events wait in `events`; the caller empties it.
+    """Events wait in `events` and frames of ours in `added`; the caller empties both."""
 
-    `listeners(frame)` names the connected sites that carry the frame's talkgroup on its slot, the
-    sender's excepted, or None when the frame is not routed at all.
-    """
-
-    def __init__(
-        self,
-        listeners: Callable[[Frame], Iterable[int] | None],
-        new_id: Callable[[float], str],
-        options: Callable[[Frame], tuple[bool, bool]],
-    ) -> None:
+    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
         self.hang_time = 5.0
+        self.emergency_hang = 30.0
         self.time_out = 180.0
         self.events: list[AirEvent | Burst] = []
-        self.generation = 0  # grows whenever another site might join a call
-        self._listeners = listeners
+        self.added: list[Added] = []
+        self.generation = 0  # grows whenever another place might join a call
+        self._network = network
         self._new_id = new_id
-        self._options = options
+        self._emergencies = Repeats(quiet=60.0)
+        self._refused_data = Repeats(quiet=60.0)
         self._streams: dict[tuple[int, ...], Stream] = {}
-        self._talkgroups: dict[Talkgroup, Call] = {}
+        self._floor: dict[Conversation, Call] = {}
         self._holds: dict[Place, Hold] = {}
         self._active: dict[str, Call] = {}
 
@@ -195,16 +58,29 @@ class Calls:
     def active(self) -> Iterable[Call]:
         return self._active.values()
 
+    def at(self, place: Place) -> Call | None:
+        """The call that a slot hears or plays."""
+        hold = self._holds.get(place)
+        return hold.call if hold else None
+
+    def is_quiet(self, place: Place, now: float) -> bool:
+        """Whether something else than voice may be sent there."""
+        hold = self._holds.get(place)
+        if hold is None:
+            return True
+        return hold.call is None and (hold.rank < EMERGENCY or now >= hold.until)
+
     def hear(self, frame: Frame, now: float) -> Call | None:
-        """The call this burst belongs to and is to be carried in, or None to drop it."""
+        """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
+        kind = frame.kind
         stream = self._streams.get(_key(frame)) or Stream()
-        match TABLE[stream.state][frame.kind]:
+        if stream.state is not State.OVER and stream.listen(frame, kind):
+            self._learn(stream, frame, now)
+        match TABLE[stream.state][kind]:
             case Step.CARRY:
-                return self._carry(stream, frame, now)
-            case Step.START:
-                return self._start(stream, frame, now, late=False)
-            case Step.START_LATE:
-                return self._start(stream, frame, now, late=True)
+                return self._carry(stream, frame, kind, now)
+            case Step.START | Step.START_LATE:
+                return self._start(stream, frame, kind, now)
             case Step.END:
                 return self._terminate(stream, frame, now)
             case Step.CLOSE:
@@ -213,10 +89,23 @@ class Calls:
             stream.heard = now
         return None
 
+    def alarm(self, frame: Frame, now: float) -> None:
+        """A radio's emergency alarm, by a block of its own."""
+        self._raise(frame, "alarm", now)
+
+    def refuse_data(self, frame: Frame, now: float) -> bool:
+        """Whether nothing else of this radio is carried either."""
+        reason = self._network.permits.may_send(frame.source)
+        if reason is None:
+            return False
+        if self._refused_data.is_new(frame.source, now):
+            self.events.append(told.blocked(frame, self._network.target(frame), reason))
+        return True
+
     def sweep(self, now: float) -> None:
         """What time ends: calls, and what is remembered of streams."""
         for call in list(self._active.values()):
-            if now - call.started >= self.time_out:
+            if now - call.started >= self._limit(call):
                 self._end(call, "time-out", now, State.SHUT)
             elif now - call.heard >= SILENCE:
                 self._end(call, "silence", now, State.NEW)
@@ -236,130 +125,231 @@ class Calls:
         for call in list(self._active.values()):
             if call.site == site:
                 self._end(call, "site-lost", now, State.NEW)
-            elif site in call.sites:
-                call.sites.remove(site)
-                call.road = None
-        for slot in (1, 2):
-            self._holds.pop((site, slot), None)
+        for place in [place for place in self._holds if place[0] == site]:
+            if (call := self.at(place)) and call.legs.pop(place, None):
+                call.ways = None
+            del self._holds[place]
         self.generation += 1
 
-    def _carry(self, stream: Stream, frame: Frame, now: float) -> Call | None:
+    def reroute(self) -> None:
+        """The registers changed, or a patch ended: who talks with whom is asked anew.
+
+        Of two calls that have become one conversation the higher, then the older, has the floor.
+        """
+        self.generation += 1
+        self._floor.clear()
+        for call in sorted(self._active.values(), key=lambda call: -call.rank):
+            if (talkgroup := call.target.talkgroup) is not None:
+                conversation = self._network.conversation(talkgroup)
+                call.target = call.target._replace(conversation=conversation)
+                call.hold.conversation = conversation
+            if call.target.conversation is not None:
+                self._floor.setdefault(call.target.conversation, call)
+
+    def _carry(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
         call = stream.call
-        if call is None or not call.take(frame, now):
+        if call is None or not call.take(frame, kind, now):
             return None
         self._record(call, frame, now)
-        if frame.kind is Kind.VOICE_SYNC and call.generation != self.generation:
-            self._gather(call, frame, now)
+        if kind is Kind.VOICE_SYNC and call.generation != self.generation:
+            self._gather(call, frame, kind, now)
         return call
 
-    def _start(self, stream: Stream, frame: Frame, now: float, *, late: bool) -> Call | None:
+    def _start(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
         self._streams[_key(frame)] = stream
         stream.heard = now
-        listeners = self._listeners(frame)
-        talkgroup = None if listeners is None else (frame.slot, frame.destination)
-        if holder := self._holder(frame, talkgroup, now):
-            self._block(stream, frame, holder)
+        target = self._network.target(frame)
+        place = self._network.place(frame)
+        self._network.hear(frame.source, place)
+        emergency = stream.emergency
+        if refusal := self._network.refusal(frame, target, emergency=emergency):
+            self._block(stream, frame, target, refusal)
+            return None
+        rank = self._network.rank(target, frame.source, emergency=emergency)
+        if holder := self._holder(frame, place, target, rank, now):
+            came_back = holder.is_of(frame) and holder.place != place
+            self._block(stream, frame, target, "loop" if came_back else "busy", holder.id)
             return None
         stream.state = State.TALKING
-        stream.call = call = Call(self._new_id(now), stream, frame, now)
+        stream.call = call = Call(
+            self._new_id(now), stream, frame, place=place, target=target, rank=rank, now=now
+        )
+        call.emergency, call.encrypted = stream.emergency, stream.encrypted
         self._active[call.id] = call
-        call.talkgroup = talkgroup
-        if talkgroup:
-            self._talkgroups[talkgroup] = call
-        self._holds[call.site, call.slot] = Hold(call)
-        self._gather(call, frame, now)
-        self._announce(call, frame, late)
-        call.take(frame, now)
+        if self._network.open(frame, now):
+            self.generation += 1
+        self._take_place(call, now)
+        self._gather(call, frame, kind, now)
+        self.events.append(told.started(call, frame, late_entry=kind is Kind.VOICE_SYNC))
+        call.take(frame, kind, now)
         self._record(call, frame, now)
         return call
 
     def _terminate(self, stream: Stream, frame: Frame, now: float) -> Call | None:
-        call = self._carry(stream, frame, now)
+        call = self._carry(stream, frame, Kind.TERMINATOR, now)
         if call:
             self._end(call, "terminator", now, State.OVER)
         return call
 
-    def _holder(self, frame: Frame, talkgroup: Talkgroup | None, now: float) -> Call | None:
+    def _holder(
+        self, frame: Frame, place: Place, target: Target, rank: int, now: float
+    ) -> Call | None:
         """The call that keeps this one from starting, after those that yield have ended."""
-        hold = self._holds.get((frame.repeater, frame.slot))
-        rivals = (
-            hold.call if hold else None,
-            self._talkgroups.get(talkgroup) if talkgroup else None,
-        )
+        rivals = {self.at(place), self._speaker(target)} - {None}
         for rival in rivals:
-            if rival is None or rival.id not in self._active:
-                continue
-            speaker = (rival.site, rival.slot, rival.source)
-            if speaker == (frame.repeater, frame.slot, frame.source):
+            assert rival is not None
+            if (rival.place, rival.source) == (place, frame.source):
                 self._end(rival, "silence", now, State.OVER)
             elif now - rival.heard >= SUPERFRAME:
                 self._end(rival, "silence", now, State.NEW)
-            else:
+            elif rank <= rival.rank:
                 return rival
         return None
 
-    def _end(self, call: Call, reason: Reason, now: float, state: State) -> None:
-        """Ends a call and leaves its stream in `state`."""
-        del self._active[call.id]
-        if call.talkgroup:
-            del self._talkgroups[call.talkgroup]
-        for site in call.held:
-            self._hang(site, call, now)
-        call.stream.call, call.stream.state, call.stream.heard = None, state, now
-        self.generation += 1
-        self.events.append(
-            CallEnded(
-                call=call.id,
-                reason=reason,
-                duration=round((call.heard - call.started) * 1_000_000),
-                frames=call.frames,
-                lost=call.lost,
-                bit_errors=call.errors,
-                bits=call.bits,
-                rssi=call.rssi,
-            )
-        )
+    def _speaker(self, target: Target) -> Call | None:
+        return None if target.conversation is None else self._floor.get(target.conversation)
 
-    def _hang(self, site: int, call: Call, now: float) -> None:
-        hold = self._holds.get((site, call.slot))
-        if hold is None or hold.call is not call:
-            return
-        hold.call, hold.until = None, now + self.hang_time
-        if call.talkgroup is None:
-            del self._holds[site, call.slot]
+    def _take_place(self, call: Call, now: float) -> None:
+        """The slot in which the radio speaks is the call's, whatever it was before."""
+        before = self.at(call.place)
+        if before is not None and before.place == call.place:
+            self._end(before, "preempted", now, State.SHUT)
+        elif before is not None:
+            self._take_over(before, [call.place], call)
+        self._holds[call.place] = call.hold
 
-    def _block(self, stream: Stream, frame: Frame, holder: Call) -> None:
-        if stream.state is State.BLOCKED:
-            return
-        stream.state = State.BLOCKED
-        self.events.append(
-            CallBlocked(
-                site=frame.repeater,
-                slot=frame.slot,
-                source=frame.source,
-                destination=frame.destination,
-                holder=holder.id,
-            )
-        )
+    def _has_floor(self, call: Call) -> bool:
+        """Whether the call may be heard by others; a lower one in its way is heard no more."""
+        conversation = call.target.conversation
+        if conversation is None:
+            return False
+        speaker = self._floor.setdefault(conversation, call)
+        if speaker is call:
+            return True
+        if speaker.rank >= call.rank:
+            return False
+        self._floor[conversation] = call
+        self._take_over(speaker, list(speaker.legs), call)
+        return True
 
-    def _gather(self, call: Call, frame: Frame, now: float) -> None:
+    def _take_over(self, rival: Call, places: list[Place], by: Call) -> None:
+        """Ends a call where another needs the slot; nobody can tell its radio."""
+        legs = tuple(rival.legs.pop(place) for place in places if place in rival.legs)
+        for leg in legs:
+            self._holds.pop(leg.place, None)
+        rival.ways = None
+        if legs:
+            self.added.append(Added(Kind.TERMINATOR, rival, rival.last, legs))
+            self.events.append(told.preempted(rival, by, legs))
+
+    def _gather(self, call: Call, frame: Frame, kind: Kind, now: float) -> None:
         """Who hears the call from here on: those who did, and those whose slot is free by now."""
         call.generation = self.generation
-        call.sites = [
-            site for site in self._listeners(frame) or () if self._is_free(site, call, now)
-        ]
-        call.road = None
-        for site in call.sites:
-            hold = self._holds.get((site, call.slot))
-            if hold is None or hold.call is not call:
-                self._holds[site, call.slot] = Hold(call)
-                call.held.add(site)
+        legs: dict[Place, Leg] = {}
+        wanted: set[int] = set()
+        taken: dict[str, list[Place]] = {}
+        if self._has_floor(call):
+            for leg in self._network.legs(call.target, call.place, emergency=call.emergency):
+                place = leg.place
+                hold = self._holds.get(place)
+                wanted.add(place[0])
+                if place not in legs and (
+                    hold is None or hold is call.hold or _may_take(hold, call, place, now)
+                ):
+                    legs[place] = leg
+                    if hold is not None and hold.call not in (None, call):
+                        taken.setdefault(hold.call.id, []).append(place)
+        for rival, places in taken.items():
+            self._take_over(self._active[rival], places, call)
+        self._play(call, legs, frame, kind)
+        call.reached.update(place[0] for place in legs)
+        call.missed = wanted - {place[0] for place in legs}
 
-    def _is_free(self, site: int, call: Call, now: float) -> bool:
-        hold = self._holds.get((site, call.slot))
-        if hold is None or hold.call is call:
-            return True
-        return hold.call is None and (hold.talkgroup == call.talkgroup or now >= hold.until)
+    def _play(self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind) -> None:
+        """Legs that the call leaves get a terminator, those that it joins a header."""
+        if legs == call.legs and call.ways is not None:
+            return
+        before = call.legs.values()
+        gone = tuple(leg for leg in before if legs.get(leg.place) != leg)
+        joined = tuple(leg for place, leg in legs.items() if call.legs.get(place) != leg)
+        if gone:
+            self.added.append(Added(Kind.TERMINATOR, call, call.last, gone))
+            for leg in gone:
+                self._holds.pop(leg.place, None)
+        if joined and kind is not Kind.HEADER:
+            self.added.append(Added(Kind.HEADER, call, frame, joined))
+        call.legs, call.ways = legs, None
+        self._holds.update(dict.fromkeys(legs, call.hold))
+
+    def _end(self, call: Call, reason: Ending, now: float, state: State) -> None:
+        """Ends a call and leaves its stream in `state`."""
+        del self._active[call.id]
+        if reason != "terminator" and call.legs:
+            legs = tuple(call.legs.values())
+            self.added.append(Added(Kind.TERMINATOR, call, call.last, legs))
+        if call.target.conversation is not None and self._speaker(call.target) is call:
+            del self._floor[call.target.conversation]
+        self._hang(call, now)
+        self._network.open(call.last, now)
+        if call.emergency:
+            self._emergencies.is_new(call.source, now)
+        call.stream.call, call.stream.state, call.stream.heard = None, state, now
+        self.generation += 1
+        self.events.append(told.ended(call, reason))
+
+    def _hang(self, call: Call, now: float) -> None:
+        """Its slots wait for the answer, if there can be one."""
+        hold = call.hold
+        hold.call = None
+        hang = self.emergency_hang if call.emergency else self.hang_time
+        if call.target.conversation is None or call.is_announcement:
+            hang = 0.0
+        hold.until = now + hang
+        if not hang:
+            for place in (call.place, *call.legs):
+                if self._holds.get(place) is hold:
+                    del self._holds[place]
+
+    def _limit(self, call: Call) -> float:
+        over = self._network.routes.rules(call.target.talkgroup or 0).over_limit
+        return self.time_out if call.emergency or not over else min(self.time_out, over)
+
+    def _learn(self, stream: Stream, frame: Frame, now: float) -> None:
+        """The radio said more of itself or of its call."""
+        if stream.emergency and not stream.alarmed:
+            stream.alarmed = True
+            self._raise(frame, "call", now)
+        if position := stream.position:
+            stream.position = None
+            self.events.append(told.position(frame, position))
+        if stream.call:
+            self._amend(stream.call)
+
+    def _amend(self, call: Call) -> None:
+        """An emergency that shows in mid-call takes what it needs at the next burst A."""
+        stream = call.stream
+        alias = stream.alias.text if stream.alias.is_complete else call.alias
+        said = (stream.emergency, stream.encrypted, alias)
+        if said == (call.emergency, call.encrypted, call.alias):
+            return
+        if stream.emergency and not call.emergency:
+            call.rank = call.hold.rank = EMERGENCY
+            self.generation += 1
+        call.emergency, call.encrypted, call.alias = said
+        self.events.append(told.learned(call))
+
+    def _raise(self, frame: Frame, by: Literal["alarm", "call"], now: float) -> None:
+        if self._emergencies.is_new(frame.source, now):
+            target = self._network.target(frame)
+            self.events.append(told.emergency(frame, target, self._new_id(now), by))
+
+    def _block(
+        self, stream: Stream, frame: Frame, target: Target, reason: Blocked, holder: str = ""
+    ) -> None:
+        if stream.state is not State.BLOCKED:
+            stream.state = State.BLOCKED
+            emergency = stream.emergency
+            self.events.append(told.blocked(frame, target, reason, holder, emergency=emergency))
 
     def _record(self, call: Call, frame: Frame, now: float) -> None:
         offset = round((now - call.started) * 1000)
@@ -367,22 +357,13 @@ class Calls:
             Burst(call.id, offset, frame.flags, frame.errors, frame.rssi, frame.burst)
         )
 
-    def _announce(self, call: Call, frame: Frame, late: bool) -> None:
-        emergency, encrypted = self._options(frame)
-        self.events.append(
-            CallStarted(
-                call=call.id,
-                site=call.site,
-                slot=frame.slot,
-                source=call.source,
-                destination=call.destination,
-                private=frame.private,
-                emergency=emergency,
-                encrypted=encrypted,
-                late_entry=late,
-                sites=len(call.sites),
-            )
-        )
+
+def _may_take(hold: Hold, call: Call, place: Place, now: float) -> bool:
+    rival = hold.call
+    if rival is not None:
+        return call.rank > rival.rank and rival.place != place
+    same = hold.conversation == call.target.conversation
+    return same or now >= hold.until or call.rank > hold.rank
 
 
 def _key(frame: Frame) -> tuple[int, ...]:

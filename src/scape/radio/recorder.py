@@ -28,7 +28,7 @@ from typing import NamedTuple
 import msgspec
 
 from scape.base.errors import Malformed
-from scape.radio.calls import VOICE_BITS, Burst
+from scape.radio.call import VOICE_BITS, Burst
 from scape.radio.disk import code_of
 from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
 from scape.radio.spool import sync_folder

@@ -1,14 +1,40 @@
-"""Who hears a frame, and how it is rewritten for them.
+"""Who carries which talkgroup where, and the roads that frames take to them.
 
-A site hears a talkgroup on a slot when its register says that it carries it there. Only the
-receiver's repeater id is written in, at bytes 11 to 14; everything else leaves as it came.
+A talkgroup is one talkgroup of the agency wherever it is carried. A site carries it on one of its
+slots, perhaps under another number, perhaps only on demand. Patches join talkgroups for a time.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
 
 from scape.radio.links.homebrew import FRAME, Address
 from scape.radio.links.master import Session
-from scape.radio.messages import Site
+from scape.radio.messages import Configuration, Site, Talkgroup
+
+Place = tuple[int, int]
+"""A site and one of its slots. At a link without slots each number is a place of its own."""
+
+
+class Leg(NamedTuple):
+    """Where a call is played, and the number it is played under there."""
+
+    place: Place
+    number: int
+
+    @property
+    def slot(self) -> int:
+        """As its frames say it: 1 where there are none."""
+        return 2 if self.place[1] == 2 else 1
+
+
+class Carrier(NamedTuple):
+    """A site's word on a talkgroup: where it plays it, and for how long when on demand."""
+
+    leg: Leg
+    talkgroup: int
+    minutes: int
 
 
 class Road:
@@ -20,25 +46,75 @@ class Road:
         self.receivers = tuple(receivers)
 
 
+class Way(msgspec.Struct, frozen=True, gc=False):
+    """Those that play a call on the same slot under the same number.
+
+    `links` are the other networks among them, each of which wants its frames in its own form.
+    """
+
+    slot: int
+    number: int
+    road: Road
+    links: tuple[int, ...] = ()
+
+
 Sent = tuple[bytes, Address | Road]
 """A datagram as it is, for one address; or a frame, to be rewritten for each of a road."""
 
+_UNREGISTERED = Talkgroup(number=0)
+
 
 class Routes:
-    """Which sites carry which talkgroup on which slot."""
+    """What the registers say of talkgroups, sites and patches."""
 
-    def __init__(self, sites: Iterable[Site] = ()) -> None:
-        self._carriers: dict[tuple[int, int], dict[int, None]] = {}
-        for site in sites:
+    def __init__(self, configuration: Configuration, wall: int) -> None:
+        """`wall`: microseconds since 1970; patches whose time is over join nothing."""
+        self._at: dict[tuple[Place, int], Carrier] = {}
+        self._carriers: dict[int, list[Carrier]] = {}
+        for site in (*configuration.sites, *configuration.links):
+            slotted = isinstance(site, Site) or site.kind == "homebrew"
             for carried in site.talkgroups:
-                key = (carried.slot, carried.talkgroup)
-                self._carriers.setdefault(key, {})[site.number] = None
+                number = carried.on_air or carried.talkgroup
+                leg = Leg((site.number, carried.slot if slotted else number), number)
+                carrier = Carrier(leg, carried.talkgroup, carried.minutes)
+                self._at[leg] = carrier
+                self._carriers.setdefault(carried.talkgroup, []).append(carrier)
+        self._talkgroups = {talkgroup.number: talkgroup for talkgroup in configuration.talkgroups}
+        self._joined: dict[int, tuple[int, ...]] = {}
+        patches = [patch for patch in configuration.patches if patch.until > wall]
+        for patch in patches:
+            for talkgroup in patch.talkgroups:
+                self._joined.setdefault(talkgroup, patch.talkgroups)
+        self.until = min((patch.until for patch in patches), default=None)
+        self._kept = {(s.number, s.emergency_slot) for s in configuration.sites if s.emergency_slot}
+        self._kept_slot = dict(self._kept)
 
-    def carries(self, site: int, slot: int, talkgroup: int) -> bool:
-        return site in self._carriers.get((slot, talkgroup), ())
+    def at(self, place: Place, number: int) -> Carrier | None:
+        """What a site carries on a slot under a number."""
+        return self._at.get((place, number))
 
-    def carriers(self, slot: int, talkgroup: int) -> Iterable[int]:
-        return self._carriers.get((slot, talkgroup), ())
+    def carriers(self, talkgroup: int) -> Iterable[Carrier]:
+        """Every site that carries it, then those that carry one it is patched to."""
+        if talkgroup not in self._joined:
+            return self._carriers.get(talkgroup, ())
+        return [c for joined in self.joined(talkgroup) for c in self._carriers.get(joined, ())]
+
+    def joined(self, talkgroup: int) -> tuple[int, ...]:
+        """The talkgroup, and then those that it is patched to."""
+        patch = self._joined.get(talkgroup)
+        if patch is None:
+            return (talkgroup,)
+        return (talkgroup, *(other for other in patch if other != talkgroup))
+
+    def rules(self, talkgroup: int) -> Talkgroup:
+        return self._talkgroups.get(talkgroup, _UNREGISTERED)
+
+    def is_kept(self, place: Place) -> bool:
+        """Whether a slot is for emergencies only."""
+        return place in self._kept
+
+    def kept_slot(self, site: int) -> int | None:
+        return self._kept_slot.get(site)
 
 
 def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:

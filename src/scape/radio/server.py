@@ -27,7 +27,7 @@ import uvloop
 
 from scape.base import clock, supervise, vault
 from scape.base.errors import Refused
-from scape.radio.calls import Burst
+from scape.radio.call import Burst
 from scape.radio.disk import Disk
 from scape.radio.events import (
     AirEvent,
@@ -116,8 +116,7 @@ class Server:
                 self._to_record.append(happened)
             if not isinstance(what, Burst):
                 _log(what)
-                self._spool.keep(at, what)
-                self.link.wake()
+                self.link.wake(self._spool.keep(at, what))
             self._flush_soon()
 
     def _timer(self) -> None:
@@ -188,10 +187,9 @@ class Server:
         self._loop.call_soon_threadsafe(self._keep, event)
 
     def _keep(self, event: AirEvent) -> None:
-        self._spool.keep(clock.now(), event)
+        self.link.wake(self._spool.keep(clock.now(), event))
         if isinstance(event, CallRecorded):
             self._to_forget.append(event.call)
-        self.link.wake()
         self._flush_soon()
 
     def _configure(self, configuration: Configuration) -> None:

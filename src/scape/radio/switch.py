@@ -19,18 +19,23 @@ import msgspec
 from scape import dmr
 from scape.base import ids
 from scape.base.errors import Malformed
-from scape.radio.calls import Burst, Call, Calls
+from scape.radio import rewriting
+from scape.radio.call import Burst, Call
+from scape.radio.calls import Calls
 from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame, Kind
+from scape.radio.links.links import Links
 from scape.radio.links.master import Master, Session
 from scape.radio.messages import Configuration, SitePresence
-from scape.radio.routing import Road, Routes, Sent, road_to
+from scape.radio.network import Network
+from scape.radio.routing import Leg, Road, Sent, Way, road_to
 
 SWEEP = 0.2
 HELD_UP = 0.5
 SECOND = 1.0
 ROADS = 1000  # kept ready
+CSBK = 0x23  # the flags of a control block, but for slot and kind of call
 
 
 class Count(msgspec.Struct):
@@ -52,9 +57,10 @@ class Switch:
         self.count = Count()
         self.changes = 0  # grows with every change of the sessions, for whoever keeps them
         self._random_bytes = random_bytes
-        self._routes = Routes()
         self._master = Master(random_bytes, self._wall)
-        self._calls = Calls(self._listeners, self._new_id, _options)
+        self._links = Links(random_bytes, self._wall)
+        self._network = Network(self._master.sessions.get, self._links.by_number.get)
+        self._calls = Calls(self._network, self._new_id)
         self._roads: dict[tuple[int, ...], Road] = {}
         self._frames: list[Sent] = []
         self._happened: deque[Happened] = deque()
@@ -67,19 +73,19 @@ class Switch:
         """Whatever the bytes are, this does not raise: what is malformed is counted."""
         self.count.received += 1
         try:
-            datagram = homebrew.decode(data)
+            if link := self._links.at(address):
+                if frame := link.receive(data, now):
+                    self._hear(frame, homebrew.encode(frame), now)
+            else:
+                self._receive_from_site(data, address, now)
         except Malformed:
             self.count.malformed += 1
             return
-        if type(datagram) is Frame:
-            self._receive_frame(datagram, data, address, now)
-        else:
-            self._master.receive(datagram, address, now)
         self._collect(now)
 
     def datagrams_to_send(self, now: float) -> list[Sent]:
         """What the verbs before this one left to send, answers before frames."""
-        datagrams: list[Sent] = [*self._master.outbox, *self._frames]
+        datagrams: list[Sent] = [*self._master.outbox, *self._links.take_outbox(), *self._frames]
         self._master.outbox.clear()
         self._frames.clear()
         return datagrams
@@ -104,16 +110,22 @@ class Switch:
         if now >= self._next_second:
             self._next_second = now + SECOND
             self._calls.release(now)
+            if self._network.expire(now, self._wall(now)):
+                self._calls.reroute()
             self._master.sweep(now)
+            self._links.sweep(now)
+        self._send_added(now)
         self._collect(now)
 
     def configure(self, configuration: Configuration, now: float) -> None:
         """Takes a whole new configuration; calls go on, unless their site is gone."""
-        self._routes = Routes(configuration.sites)
+        self._network.configure(configuration, self._wall(now))
         self._calls.hang_time = configuration.hang_time
+        self._calls.emergency_hang = configuration.emergency_hang
         self._calls.time_out = configuration.time_out
-        self._calls.generation += 1
+        self._calls.reroute()
         self._master.configure(configuration.sites, now)
+        self._links.configure(configuration.links, now)
         self._collect(now)
 
     def sessions(self) -> list[Session]:
@@ -125,25 +137,78 @@ class Switch:
         self._master.restore(sessions, now)
 
     def presence(self) -> tuple[SitePresence, ...]:
-        """How every configured site is."""
-        return tuple(self._present(site) for site in self._master.sites)
+        """How every configured site and link is."""
+        sites = (self._present(site) for site in self._master.sites)
+        return (*sites, *(self._present(link) for link in self._links.by_number))
 
-    def _receive_frame(self, frame: Frame, data: bytes, address: Address, now: float) -> None:
-        session = self._master.session(frame.repeater, address)
+    def _receive_from_site(self, data: bytes, address: Address, now: float) -> None:
+        datagram = homebrew.decode(data)
+        if type(datagram) is not Frame:
+            self._master.receive(datagram, address, now)
+            return
+        session = self._master.session(datagram.repeater, address)
         if session is None:
             self.count.strangers += 1
-            self._master.refuse(frame.repeater, address, now)
+            self._master.refuse(datagram.repeater, address, now)
             return
         session.heard = now
+        self._hear(datagram, data, now)
+
+    def _hear(self, frame: Frame, data: bytes, now: float) -> None:
+        if frame.kind is Kind.DATA:
+            self._hear_data(frame, now)
+            return
         call = self._calls.hear(frame, now)
+        self._send_added(now)
         if call is None:
             self.count.unrouted += 1
             return
-        if call.road is None:
-            call.road = self._road_to(tuple(call.sites))
-        if call.road.receivers:
-            self._frames.append((data, call.road))
+        if call.ways is None:
+            call.ways = self._ways(call.legs.values())
+        for way in call.ways:
+            self._send(_on_way(data, frame, call, way), way, now)
         self._last_call[frame.repeater] = call
+
+    def _hear_data(self, frame: Frame, now: float) -> None:
+        """An alarm is an alarm whoever may or may not send it."""
+        self._network.hear(frame.source, self._network.place(frame))
+        if _is_alarm(frame):
+            self._calls.alarm(frame, now)
+        if self._calls.refuse_data(frame, now):
+            self.count.unrouted += 1
+            return
+        self.count.unrouted += 1
+
+    def _send(self, data: bytes, way: Way, now: float) -> None:
+        if way.road.receivers:
+            self._frames.append((data, way.road))
+        for number in way.links:
+            if link := self._links.by_number.get(number):
+                self._frames.append((link.pack(data, now), link.address))
+
+    def _send_added(self, now: float) -> None:
+        """Headers for who joins a call, terminators where it ends without its own."""
+        for kind, call, frame, legs in self._calls.added:
+            write = rewriting.header if kind is Kind.HEADER else rewriting.terminator
+            for way in self._ways(legs):
+                self._send(write(frame, call.stream, way), way, now)
+        self._calls.added.clear()
+
+    def _ways(self, legs: Iterable[Leg]) -> tuple[Way, ...]:
+        """Those on the same slot under the same number hear the same frame."""
+        alike: dict[tuple[int, int], list[int]] = {}
+        for leg in legs:
+            alike.setdefault((leg.slot, leg.number), []).append(leg.place[0])
+        links = self._links.by_number
+        return tuple(
+            Way(
+                slot,
+                number,
+                self._road_to(tuple(site for site in sites if site not in links)),
+                tuple(site for site in sites if site in links),
+            )
+            for (slot, number), sites in alike.items()
+        )
 
     def _road_to(self, sites: tuple[int, ...]) -> Road:
         """The next call to the same sites takes the same road, until somebody comes or goes."""
@@ -156,17 +221,19 @@ class Switch:
 
     def _collect(self, now: float) -> None:
         """Moves what happened in links and calls to the queue of events."""
-        if not (self._master.events or self._calls.events):
+        linked = self._links.take_events()
+        if not (self._master.events or self._calls.events or linked):
             return
         at = self._wall(now)
-        events, self._master.events = self._master.events, []
-        for event in events:
+        for event in [*self._master.events, *linked]:
             self._happened.append((at, event))
             if isinstance(event, RepeaterLost):
                 self._last_heard[event.site] = event.last_heard
                 self._calls.lose_site(event.site, now)
             if isinstance(event, RepeaterLost | RepeaterConnected):
                 self._session_changed(event.site)
+        self._master.events.clear()
+        self._send_added(now)
         self._happened.extend((at, event) for event in self._calls.events)
         self._calls.events.clear()
 
@@ -175,30 +242,25 @@ class Switch:
         self._calls.generation += 1
         self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
         for call in self._calls.active:
-            if site in call.sites:
-                call.road = None
+            if any(place[0] == site for place in call.legs):
+                call.ways = None
 
     def _present(self, site: int) -> SitePresence:
         session = self._master.sessions.get(site)
+        link = self._links.by_number.get(site)
+        heard = session.heard if session else link.last_heard if link else 0.0
         call = self._last_call.get(site)
+        playing = [self._calls.at((site, slot)) for slot in (1, 2)]
+        first, second = (call.target.number if call else 0 for call in playing)
         return SitePresence(
             site=site,
-            connected=session is not None,
-            last_heard=self._wall(session.heard) if session else self._last_heard.get(site, 0),
+            connected=self._network.is_connected(site),
+            last_heard=self._wall(heard) if heard else self._last_heard.get(site, 0),
+            playing=(first, second),
+            open=self._network.opened(site),
             bit_errors=100 * call.errors / call.bits if call and call.bits else None,
             rssi=call.rssi or None if call else None,
         )
-
-    def _listeners(self, frame: Frame) -> Iterable[int] | None:
-        """The connected sites that carry the frame's talkgroup; None when it goes nowhere."""
-        if frame.private or not self._routes.carries(frame.repeater, frame.slot, frame.destination):
-            return None
-        sessions = self._master.sessions
-        return [
-            site
-            for site in self._routes.carriers(frame.slot, frame.destination)
-            if site != frame.repeater and site in sessions
-        ]
 
     def _new_id(self, now: float) -> str:
         return ids.make(self._wall(now), self._random_bytes(10))
@@ -207,14 +269,18 @@ class Switch:
         return self.epoch + round(now * 1_000_000)
 
 
-def _options(frame: Frame) -> tuple[bool, bool]:
-    """Emergency and encryption, as the voice header says them (TS 102 361-2, 7.2.1)."""
-    if frame.kind is not Kind.HEADER:
-        return False, False
+def _on_way(data: bytes, frame: Frame, call: Call, way: Way) -> bytes:
+    """A call's frame as it is on the slot and under the number of a way."""
+    if way.number != frame.destination:
+        return rewriting.translated(data, frame, call.stream, way)
+    return data if way.slot == frame.slot else rewriting.moved(data, way)
+
+
+def _is_alarm(frame: Frame) -> bool:
+    if frame.flags & 0x3F != CSBK:
+        return False
     try:
-        control = dmr.decode_link_control(frame.burst).link_control
+        block = dmr.content_of(dmr.decode(frame.burst))
     except dmr.DmrError:
-        return False, False
-    if isinstance(control, dmr.GroupVoice | dmr.UnitVoice):
-        return control.options.emergency, control.options.privacy
-    return False, False
+        return False
+    return isinstance(block, dmr.EmergencyAlarm)

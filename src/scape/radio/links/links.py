@@ -1,0 +1,61 @@
+"""All links to other networks, by their numbers and by where their datagrams come from."""
+
+from collections.abc import Callable, Iterable
+
+from scape.radio.events import AirEvent
+from scape.radio.links.homebrew import Address
+from scape.radio.links.outside import Outside, make
+from scape.radio.messages import Link
+
+
+class Links:
+    def __init__(self, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]) -> None:
+        self.by_number: dict[int, Outside] = {}
+        self._random_bytes = random_bytes
+        self._wall = wall
+        self._registered: dict[int, Link] = {}
+        self._by_address: dict[tuple[str, int], Outside] = {}
+        self._outbox: list[tuple[bytes, Address]] = []
+        self._events: list[AirEvent] = []
+
+    def at(self, address: Address) -> Outside | None:
+        """The link whose far end is at this address."""
+        return self._by_address.get((address.source, address.port)) if self._by_address else None
+
+    def configure(self, links: Iterable[Link], now: float) -> None:
+        """A link that changed in anything begins anew."""
+        registered = {link.number: link for link in links}
+        for number, before in self._registered.items():
+            if registered.get(number) != before:
+                gone = self.by_number.pop(number)
+                gone.close(now)
+                self._take_from(gone)
+        for number, link in registered.items():
+            if number not in self.by_number:
+                self.by_number[number] = make(link, self._random_bytes, self._wall)
+        self._registered = registered
+        self._by_address = {
+            (link.address.source, link.address.port): link for link in self.by_number.values()
+        }
+
+    def sweep(self, now: float) -> None:
+        for link in self.by_number.values():
+            link.sweep(now)
+
+    def take_outbox(self) -> list[tuple[bytes, Address]]:
+        for link in self.by_number.values():
+            self._take_from(link)
+        taken, self._outbox = self._outbox, []
+        return taken
+
+    def take_events(self) -> list[AirEvent]:
+        for link in self.by_number.values():
+            self._take_from(link)
+        taken, self._events = self._events, []
+        return taken
+
+    def _take_from(self, link: Outside) -> None:
+        self._outbox += link.outbox
+        self._events += link.events
+        link.outbox.clear()
+        link.events.clear()

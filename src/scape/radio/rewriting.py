@@ -1,0 +1,99 @@
+"""A call's frames as they are on another slot, under another number; and the frames we add.
+
+Where the talkgroup has another number at the receiver, link control is rewritten in header and
+terminator, in the privacy header, and inside the voice. Whatever else travels inside the voice,
+the talker's alias and position, is left as it is, bit by bit.
+"""
+
+import msgspec
+
+from scape import dmr
+from scape.radio.links import homebrew
+from scape.radio.links.homebrew import Frame, Kind
+from scape.radio.routing import Way
+from scape.radio.streams import Stream, Voice
+
+_SLOT_2, _PRIVATE = 0x80, 0x40
+_HEADER, _TERMINATOR = 0x21, 0x22
+_EMBEDDED = range(1, 5)  # bursts B to E carry link control
+
+
+def moved(data: bytes, way: Way) -> bytes:
+    """A DMRD for another slot and another destination; its burst is untouched."""
+    flags = data[15] | _SLOT_2 if way.slot == 2 else data[15] & ~_SLOT_2
+    return data[:8] + way.number.to_bytes(3, "big") + data[11:15] + bytes((flags,)) + data[16:]
+
+
+def translated(data: bytes, frame: Frame, stream: Stream, way: Way) -> bytes:
+    """A DMRD of a call that goes on under another number."""
+    data = moved(data, way)
+    return data[:20] + _readdressed(frame, stream, way.number) + data[53:]
+
+
+def header(frame: Frame, stream: Stream, way: Way) -> bytes:
+    """A voice header to go before this burst, for who did not hear the call begin."""
+    burst = dmr.voice_header(control_of(frame, stream, way.number), stream.colour_code)
+    return _added(frame, frame.sequence - 1, _HEADER, burst, way)
+
+
+def terminator(frame: Frame, stream: Stream, way: Way) -> bytes:
+    """A terminator to go after this burst, when the call ends without one of its own."""
+    burst = dmr.terminator(control_of(frame, stream, way.number), stream.colour_code)
+    return _added(frame, frame.sequence + 1, _TERMINATOR, burst, way)
+
+
+def control_of(frame: Frame, stream: Stream, number: int) -> Voice:
+    """The link control of the call with this destination.
+
+    With its own feature set and options, as far as it told them.
+    """
+    if stream.control is not None:
+        return msgspec.structs.replace(stream.control, destination=number, source=frame.source)
+    kind = dmr.UnitVoice if frame.private else dmr.GroupVoice
+    options = dmr.ServiceOptions(emergency=stream.emergency, privacy=stream.encrypted)
+    return kind(destination=number, source=frame.source, options=options)
+
+
+def _added(frame: Frame, sequence: int, flags: int, burst: bytes, way: Way) -> bytes:
+    flags |= (_SLOT_2 if way.slot == 2 else 0) | frame.flags & _PRIVATE
+    return homebrew.encode(
+        Frame(
+            sequence=sequence & 0xFF,
+            source=frame.source,
+            destination=way.number,
+            repeater=frame.repeater,
+            flags=flags,
+            stream=frame.stream,
+            burst=burst,
+        )
+    )
+
+
+def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
+    kind = frame.kind
+    if kind is Kind.VOICE_SYNC:
+        return frame.burst
+    new = control_of(frame, stream, number)
+    if kind is Kind.VOICE:
+        return _embedded(frame, stream, new)
+    try:
+        return dmr.readdressed(frame.burst, frame.destination, number)
+    except dmr.DmrError:  # broken beyond repair: said anew, if it can only have said one thing
+        if kind is Kind.HEADER:
+            return dmr.voice_header(new, stream.colour_code)
+        if kind is Kind.TERMINATOR:
+            return dmr.terminator(new, stream.colour_code)
+        return frame.burst
+
+
+def _embedded(frame: Frame, stream: Stream, new: Voice) -> bytes:
+    """Until the call has said its link control, what it embeds is taken to be that."""
+    place = (frame.flags & 0xF) - 1
+    if place + 1 not in _EMBEDDED:
+        return frame.burst
+    if stream.control is None:
+        return dmr.with_middle(frame.burst, dmr.embedded_middles(new, stream.colour_code)[place])
+    try:
+        return dmr.translated(frame.burst, place, stream.control, new)
+    except dmr.DmrError:
+        return frame.burst
