@@ -74,7 +74,7 @@ def events_page() -> str:
 def known_events() -> list[type[Event]]:
     """All event classes of the program that have a name of their own."""
     for module in pkgutil.walk_packages(scape.__path__, "scape."):
-        if module.name.endswith((".events", ".journal")):
+        if module.name.endswith(("events", ".journal")):
             importlib.import_module(module.name)
     return [kind for kind in _below(Event) if kind.__struct_config__.tag != kind.__name__]
 

@@ -15,14 +15,9 @@ from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import views
-from scape.radio.events import (
-    CallEnded,
-    CallStarted,
-    RadioRegistered,
-    SiteRegistered,
-    TalkgroupRegistered,
-)
+from scape.radio.events import CallEnded, CallStarted
 from scape.radio.history import Search, find_calls
+from scape.radio.register_events import RadioRegistered, SiteRegistered, TalkgroupRegistered
 
 NAMES = {5: "M21 Ozols", 6: "P07 Bērziņa", 7: "Šķēde"}
 GROUPS = {101: "Liepāja patruļa", 900: "Robeža"}
@@ -123,7 +118,9 @@ def matches(call: dict[str, Any], search: Search) -> bool:
 
 
 @given(search=searches)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None
+)
 def test_every_match_is_found_once_newest_first(connection: Connection, search: Search) -> None:
     everything = all_pages(connection, Search(limit=200))
     assert len(everything) == 60

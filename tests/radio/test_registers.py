@@ -24,6 +24,7 @@ from scape.radio.messages import (
     Resume,
     Switch,
 )
+from scape.radio.registers import RADIOS, SITES, TALKGROUPS
 from scape.radio.service import Radio
 
 pytestmark = pytest.mark.anyio
@@ -54,14 +55,12 @@ class ListeningSwitch:
         except asyncio.IncompleteReadError:
             writer.close()
 
-    async def configuration(self, seen: int) -> Configuration:
-        """The newest configuration, once more than `seen` messages have come."""
+    async def configuration(self, count: int) -> Configuration:
+        """The newest configuration, once there were so many."""
         async with asyncio.timeout(10):
-            while len(self.heard) <= seen:
+            while len(heard := [m for m in self.heard if isinstance(m, Configure)]) < count:
                 await asyncio.sleep(0.01)
-        newest = self.heard[-1]
-        assert isinstance(newest, Configure)
-        return newest.configuration
+        return heard[-1].configuration
 
 
 @asynccontextmanager
@@ -91,14 +90,14 @@ async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> Non
         assert (configuration.hang_time, configuration.time_out) == (4, 90)
         [site] = configuration.sites
         assert (site.number, site.secrets, site.talkgroups) == (247001, (secret,), SITE.talkgroups)
-        await radio.registrar.change_site(247001, registers.SiteDetails(name="Cits"), "me")
+        await radio.registrar.change(SITES, 247001, registers.SiteDetails(name="Cits"), "me")
         [site] = (await switch.configuration(3)).sites
         assert (site.name, site.secrets, site.talkgroups) == ("Cits", (secret,), ())
-        rotated = await radio.registrar.rotate_secret(247001, "me")
+        rotated = await radio.registrar.rotate_secret(247001, "me", at_once=True)
         [site] = (await switch.configuration(4)).sites
         assert rotated != secret
         assert site.secrets == (rotated,)
-        await radio.registrar.remove_site(247001, "me")
+        await radio.registrar.remove(SITES, 247001, "me")
         assert (await switch.configuration(5)).sites == ()
 
 
@@ -107,13 +106,13 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
 ) -> None:
     monkeypatch.setattr(service, "RETRY", 0)
     async with network(tmp_path) as (_, radio, switch):
-        working = radio._read_configuration
+        working = radio._all_to_tell
 
-        async def fail_once() -> Configuration:
-            monkeypatch.setattr(radio, "_read_configuration", working)
+        def fail_once(change: Change) -> list[FromNode]:
+            monkeypatch.setattr(radio, "_all_to_tell", working)
             raise Unavailable("store-full")
 
-        monkeypatch.setattr(radio, "_read_configuration", fail_once)
+        monkeypatch.setattr(radio, "_all_to_tell", fail_once)
         secret = await radio.registrar.register_site(SITE, "me")
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)
@@ -139,31 +138,33 @@ async def test_what_is_registered_twice_or_not_at_all_is_refused(tmp_path: Path)
         with pytest.raises(Missing, match="no-such-site"):
             await radio.registrar.rotate_secret(1, "me")
         with pytest.raises(Missing, match="no-such-site"):
-            await radio.registrar.remove_site(1, "me")
+            await radio.registrar.remove(SITES, 1, "me")
         twice = registers.SiteDetails(name="x", talkgroups=(Carried(1, 9), Carried(2, 9)))
         with pytest.raises(Refused, match="talkgroup-twice"):
-            await radio.registrar.change_site(247001, twice, "me")
-        await radio.registrar.register_radio(registers.NewRadio(number=5, name="M21"), "me")
+            await radio.registrar.change(SITES, 247001, twice, "me")
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registrar.register_radio(registers.NewRadio(number=5, name="M22"), "me")
+            await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M22"), "me")
         with pytest.raises(Missing, match="no-such-radio"):
-            await radio.registrar.change_radio(6, registers.RadioDetails(name="x"), "me")
-        await radio.registrar.register_talkgroup(
-            registers.NewTalkgroup(number=9, name="Patruļa"), "me"
+            await radio.registrar.change(RADIOS, 6, registers.RadioDetails(name="x"), "me")
+        await radio.registrar.register(
+            TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
         )
         with pytest.raises(Missing, match="no-such-talkgroup"):
-            await radio.registrar.remove_talkgroup(8, "me")
+            await radio.registrar.remove(TALKGROUPS, 8, "me")
 
 
 async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registrar.register_talkgroup(
-            registers.NewTalkgroup(number=9, name="Patruļa"), "me"
+        await radio.registrar.register(
+            TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
         )
-        await radio.registrar.change_talkgroup(9, registers.TalkgroupDetails(name="Ielas"), "you")
+        await radio.registrar.change(TALKGROUPS, 9, registers.TalkgroupDetails(name="Ielas"), "you")
         async with node.live.watch("radio_talkgroups") as watching:
-            assert watching.snapshot.rows == [{"id": 9, "name": "Ielas"}]
-        await radio.registrar.remove_talkgroup(9, "me")
+            assert watching.snapshot.rows == [
+                {"id": 9, "name": "Ielas", "priority": 0, "over_limit": 0}
+            ]
+        await radio.registrar.remove(TALKGROUPS, 9, "me")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == []
 

@@ -1,4 +1,4 @@
-"""What can happen on the radio network."""
+"""What can happen on the radio network; what people say of it is in `register_events`."""
 
 from typing import Annotated, Literal
 
@@ -8,10 +8,23 @@ from scape.base.journal import Event
 
 Slot = Literal[1, 2]
 Loss = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
+Ending = Literal["terminator", "silence", "time-out", "site-lost", "preempted", "cut"]
+Refusal = Literal[
+    "unknown-id",
+    "wrong-secret",
+    "address-mismatch",
+    "version",
+    "busy",
+    "not-logged-in",
+    "flood",
+    "not-allowed",
+    "replay",
+]
 Blocked = Literal["busy", "kept", "lost", "unknown", "no-right", "loop"]
 
 
 RadioState = Literal["in-use", "spare", "lost", "stolen", "retired"]
+LinkKind = Literal["homebrew", "openbridge", "scape"]
 OrderKind = Literal["text", "location", "check", "call-alert", "inhibit", "revive"]
 
 
@@ -26,71 +39,6 @@ class Carried(msgspec.Struct, frozen=True):
     talkgroup: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
     on_air: Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFF)] = 0
     minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 0
-
-
-# The registers: what people say of the network.
-
-
-class SiteRegistered(Event, frozen=True, kw_only=True, tag="radio.site_registered"):
-    """`number` is the repeater id it logs in with; `secret` names a secret in the vault."""
-
-    number: int
-    name: str
-    place: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    talkgroups: tuple[Carried, ...] = ()
-    secret: str
-
-
-class SiteChanged(Event, frozen=True, kw_only=True, tag="radio.site_changed"):
-    number: int
-    name: str
-    place: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    talkgroups: tuple[Carried, ...] = ()
-
-
-class SiteSecretRotated(Event, frozen=True, kw_only=True, tag="radio.site_secret_rotated"):
-    number: int
-    secret: str
-
-
-class SiteRemoved(Event, frozen=True, kw_only=True, tag="radio.site_removed"):
-    number: int
-
-
-class RadioRegistered(Event, frozen=True, kw_only=True, tag="radio.radio_registered"):
-    """`name` is who or what speaks (M21 Ozols), `unit` the crew or vehicle it belongs to."""
-
-    number: int
-    name: str
-    unit: str = ""
-
-
-class RadioChanged(Event, frozen=True, kw_only=True, tag="radio.radio_changed"):
-    number: int
-    name: str
-    unit: str = ""
-
-
-class RadioRemoved(Event, frozen=True, kw_only=True, tag="radio.radio_removed"):
-    number: int
-
-
-class TalkgroupRegistered(Event, frozen=True, kw_only=True, tag="radio.talkgroup_registered"):
-    number: int
-    name: str
-
-
-class TalkgroupChanged(Event, frozen=True, kw_only=True, tag="radio.talkgroup_changed"):
-    number: int
-    name: str
-
-
-class TalkgroupRemoved(Event, frozen=True, kw_only=True, tag="radio.talkgroup_removed"):
-    number: int
 
 
 # Facts of the air: what the switch learned. `site` is the repeater id.
@@ -128,13 +76,15 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
 
 
 class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused"):
-    """A repeater was turned away `count` times since the last such event."""
+    """A repeater was turned away `count` times since the last such event.
+
+    `site` 0 is everybody who is not registered. `flood`: more came than we answer. `not-allowed`:
+    from outside the networks that repeaters may come from. `replay`: recorded and sent again.
+    """
 
     site: int
     address: str
-    reason: Literal[
-        "unknown-id", "wrong-secret", "address-mismatch", "version", "busy", "not-logged-in"
-    ]
+    reason: Refusal
     count: int = 1
 
 
@@ -180,11 +130,12 @@ class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
 
     `missed` are the sites that never had a slot free for it.
 
+    `preempted`: another radio took the slot in an emergency.
     `cut`: the switch itself died in mid-call and kept what it had heard.
     """
 
     call: str
-    reason: Literal["terminator", "silence", "time-out", "site-lost", "cut"]
+    reason: Ending
     duration: int
     frames: int
     lost: int = 0

@@ -1,124 +1,230 @@
-"""The registers: load, decide, record, and tell the switch."""
+"""The registers and what dispatchers make of them: load, decide, record, and tell the switch."""
 
+import asyncio
+import contextlib
 import secrets
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
-import msgspec
-from sqlalchemy import Table
+from sqlalchemy import select
 
+from scape.base import ids
 from scape.base.change import Change
-from scape.base.journal import Event
+from scape.base.clock import SECOND
+from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
-from scape.radio import registers, tables
-from scape.radio.register_folds import number_in
+from scape.radio import patches, radio_states, tables
+from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
+from scape.radio.events import OrderKind
+from scape.radio.register_events import (
+    LinkSecretSet,
+    PatchClosed,
+    RadioStateChanged,
+    SiteSecretExpired,
+    SiteSecretRotated,
+)
+from scape.radio.registers import LINKS, RADIOS, SITES, Details, New, NewSite, Register
 
 SECRET_BYTES = 24
+OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
+UNTIL_HEARD = 10 * 365 * 24 * 3600 * SECOND  # a lost radio may lie in a drawer for years
+RETRY = 1.0  # seconds, while the store is away
+LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
+
+T = TypeVar("T")
 
 
 class Registrar:
-    """`configure` tells the switch that something it must know has changed."""
+    """`configure` tells the switch that something it must know or send has changed."""
 
     def __init__(self, node: Node, configure: Callable[[], Awaitable[None]]) -> None:
         self._node = node
         self._configure = configure
+        self._ends_changed = asyncio.Event()
 
-    async def register_site(self, request: registers.NewSite, by: str) -> str:
+    async def run(self) -> None:
+        """End what has a time to end, for ever."""
+        while True:
+            try:
+                next_end = await self.end_what_is_over()
+            except Unavailable:
+                pause = RETRY
+            else:
+                pause = min(LONGEST_SLEEP, max(0, next_end - self._node.clock()) / SECOND)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._ends_changed.wait()
+            self._ends_changed.clear()
+
+    async def end_what_is_over(self) -> int:
+        """Close patches and forget old secrets whose time is over; when the next one's will be."""
+        ended, next_end = await self._node.change(_end_what_is_over)
+        if ended:
+            await self._configure()
+        return next_end
+
+    async def register(self, register: Register, request: New, by: str, secret: str = "") -> None:
+        def decide(change: Change) -> None:
+            sealed = {"secret": change.seal(secret.encode())} if secret else {}
+            having = [change.get(table, request.number) for table in register.shares]
+            event = register.register(next(filter(None, having), None), request, **sealed)
+            change.record(event, register.subject(request.number))
+
+        await self._alter(decide, by)
+
+    async def change(self, register: Register, number: int, request: Details, by: str) -> None:
+        def decide(change: Change) -> None:
+            event = register.change(change.get(register.table, number), number, request)
+            change.record(event, register.subject(number))
+
+        await self._alter(decide, by)
+
+    async def remove(self, register: Register, number: int, by: str) -> None:
+        def decide(change: Change) -> None:
+            event = register.remove(change.get(register.table, number), number)
+            _forget_secrets(change, register, number)
+            change.record(event, register.subject(number))
+
+        await self._alter(decide, by)
+
+    async def register_site(self, request: NewSite, by: str) -> str:
         """Returns the secret the site logs in with; it is shown this once."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
-
-        def decide(change: Change) -> None:
-            event = registers.register_site(change.get(tables.sites, request.number), request)
-            sealed = change.seal(secret.encode())
-            change.record(msgspec.structs.replace(event, secret=sealed), _site(request.number))
-
-        await self._node.change(decide, by)
-        await self._configure()
+        await self.register(SITES, request, by, secret)
         return secret
 
-    async def change_site(self, number: int, request: registers.SiteDetails, by: str) -> None:
-        def decide(change: Change) -> None:
-            known = change.get(tables.sites, number)
-            change.record(registers.change_site(known, number, request), _site(number))
-
-        await self._node.change(decide, by)
-        await self._configure()
-
-    async def remove_site(self, number: int, by: str) -> None:
-        def decide(change: Change) -> None:
-            event = registers.remove_site(change.get(tables.sites, number), number)
-            _forget_secret(change, number)
-            change.record(event, _site(number))
-
-        await self._node.change(decide, by)
-        await self._configure()
-
-    async def rotate_secret(self, number: int, by: str) -> str:
-        """A new secret for the site; the old one opens no more."""
+    async def rotate_secret(self, number: int, by: str, at_once: bool = False) -> str:
+        """A new secret for the site; the one before opens for another day, unless `at_once`."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
-            event = registers.rotate_secret(change.get(tables.sites, number), number)
-            _forget_secret(change, number)
-            sealed = change.seal(secret.encode())
-            change.record(msgspec.structs.replace(event, secret=sealed), _site(number))
+            SITES.must_have(change.get(tables.sites, number), number)
+            kept = change.get(tables.site_secrets, number)
+            for old in _vault_names(kept, "previous", *(["secret"] if at_once else [])):
+                change.forget(old)
+            event = SiteSecretRotated(
+                number=number,
+                secret=change.seal(secret.encode()),
+                until=0 if at_once else change.now + OVERLAP,
+            )
+            change.record(event, SITES.subject(number))
 
-        await self._node.change(decide, by)
-        await self._configure()
+        await self._alter(decide, by)
         return secret
 
-    async def register_radio(self, request: registers.NewRadio, by: str) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.register_radio(known, request)
+    async def set_link_secret(self, number: int, secret: str, by: str) -> None:
+        """The other network gave us another secret."""
 
-        await self._alter(tables.radios, f"radio/{request.number}", decide, by)
+        def decide(change: Change) -> None:
+            LINKS.must_have(change.get(tables.links, number), number)
+            _forget_secrets(change, LINKS, number)
+            event = LinkSecretSet(number=number, secret=change.seal(secret.encode()))
+            change.record(event, LINKS.subject(number))
 
-    async def change_radio(self, number: int, request: registers.RadioDetails, by: str) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.change_radio(known, number, request)
+        await self._alter(decide, by)
 
-        await self._alter(tables.radios, f"radio/{number}", decide, by)
+    async def lose_radio(self, number: int, loss: radio_states.Loss, by: str) -> None:
+        """Refused everywhere from now on, and told to fall silent once it is heard."""
 
-    async def remove_radio(self, number: int, by: str) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.remove_radio(known, number)
+        def decide(change: Change) -> None:
+            change.record(radio_states.lose(_radio(change, number), loss), RADIOS.subject(number))
+            _order(change, "inhibit", number)
 
-        await self._alter(tables.radios, f"radio/{number}", decide, by)
+        await self._alter(decide, by)
 
-    async def register_talkgroup(self, request: registers.NewTalkgroup, by: str) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.register_talkgroup(known, request)
+    async def revive_radio(self, number: int, by: str) -> bool:
+        """Asks for it, or as the second person does it; whether it is done."""
 
-        await self._alter(tables.talkgroups, f"talkgroup/{request.number}", decide, by)
+        def decide(change: Change) -> bool:
+            event = radio_states.revive(_radio(change, number), by)
+            change.record(event, RADIOS.subject(number))
+            if done := isinstance(event, RadioStateChanged):
+                _order(change, "revive", number)
+            return done
 
-    async def change_talkgroup(
-        self, number: int, request: registers.TalkgroupDetails, by: str
-    ) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.change_talkgroup(known, number, request)
+        return await self._alter(decide, by)
 
-        await self._alter(tables.talkgroups, f"talkgroup/{number}", decide, by)
+    async def put_radio_in_state(self, number: int, state: radio_states.State, by: str) -> None:
+        def decide(change: Change) -> None:
+            event = radio_states.put_in_state(_radio(change, number), state.state)
+            change.record(event, RADIOS.subject(number))
 
-    async def remove_talkgroup(self, number: int, by: str) -> None:
-        def decide(known: ViewRow | None) -> Event:
-            return registers.remove_talkgroup(known, number)
+        await self._alter(decide, by)
 
-        await self._alter(tables.talkgroups, f"talkgroup/{number}", decide, by)
+    async def open_patch(self, request: patches.NewPatch, by: str) -> str:
+        def decide(change: Change) -> str:
+            id = ids.new(change.now)
+            registered = {n for n in request.talkgroups if change.get(tables.talkgroups, n)}
+            event = patches.open_patch(id, request, registered, _open_patches(change), change.now)
+            change.record(event, id)
+            return id
 
-    async def _alter(
-        self, table: Table, subject: str, decide: Callable[[ViewRow | None], Event], by: str
-    ) -> None:
-        """Decide on one row of a register, which stands under the number in its subject."""
-        number = number_in(subject)
-        await self._node.change(
-            lambda change: change.record(decide(change.get(table, number)), subject), by
-        )
+        return await self._alter(decide, by)
+
+    async def close_patch(self, id: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(patches.close_patch(id, change.get(tables.patches, id)), id)
+
+        await self._alter(decide, by)
+
+    async def _alter(self, decide: Callable[[Change], T], by: str) -> T:
+        """One change of what the switch must know."""
+        result = await self._node.change(decide, by)
+        self._ends_changed.set()
+        await self._configure()
+        return result
 
 
-def _site(number: int) -> str:
-    return f"site/{number}"
+# What happens inside one change, on the writer's thread.
 
 
-def _forget_secret(change: Change, number: int) -> None:
-    if row := change.get(tables.site_secrets, number):
-        change.forget(row["secret"])
+def _radio(change: Change, number: int) -> ViewRow:
+    return RADIOS.must_have(change.get(tables.radios, number), number)
+
+
+def _open_patches(change: Change) -> list[ViewRow]:
+    return change.query(select(tables.patches).where(tables.patches.c.closed.is_(None)))
+
+
+def _order(change: Change, kind: OrderKind, radio: int) -> None:
+    """Tell a radio to fall silent, or that it may speak, once it is heard: the last word counts."""
+    orders = tables.orders
+    waiting = select(orders.c.id).where(
+        orders.c.destination == radio,
+        orders.c.kind.in_(["inhibit", "revive"]),
+        orders.c.state.in_(["waiting", "sent"]),
+    )
+    for row in change.query(waiting):
+        change.record(OrderWithdrawn(order=row["id"]), row["id"])
+    id = ids.new(change.now)
+    expires = change.now + UNTIL_HEARD
+    change.record(OrderPlaced(order=id, order_kind=kind, destination=radio, expires=expires), id)
+
+
+def _vault_names(kept: ViewRow | None, *columns: str) -> list[str]:
+    return [kept[column] for column in columns if kept and kept.get(column)]
+
+
+def _forget_secrets(change: Change, register: Register, number: int) -> None:
+    if register.secrets is not None:
+        for name in _vault_names(change.get(register.secrets, number), "secret", "previous"):
+            change.forget(name)
+
+
+def _end_what_is_over(change: Change) -> tuple[int, int]:
+    """How many patches and secrets were ended, and when the next will be."""
+    secrets_ = tables.site_secrets
+    overlaps = change.query(select(secrets_).where(secrets_.c.until > 0))
+    open = _open_patches(change)
+    ended = 0
+    for row in [row for row in overlaps if row["until"] <= change.now]:
+        change.forget(row["previous"])
+        change.record(SiteSecretExpired(number=row["id"]), SITES.subject(row["id"]), row["until"])
+        ended += 1
+    for row in [row for row in open if row["until"] <= change.now]:
+        change.record(PatchClosed(patch=row["id"]), row["id"], row["until"])
+        ended += 1
+    later = [row["until"] for row in overlaps + open if row["until"] > change.now]
+    never = change.now + 24 * 3600 * SECOND
+    return ended, min(later, default=never)

@@ -1,31 +1,37 @@
-"""The addresses of the radio."""
-
-from typing import Annotated
+"""The addresses of the registers and of patches."""
 
 import msgspec
-from litestar import delete, get, post, put
+from litestar import delete, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromPath, JSONBody
 
-from scape.base.rows import ViewRow
-from scape.radio.history import Search
+from scape.radio.patches import NewPatch
+from scape.radio.radio_states import Loss, State
 from scape.radio.registers import (
+    LINKS,
+    RADIOS,
+    SITES,
+    TALKGROUPS,
+    LinkDetails,
+    NewLink,
     NewRadio,
     NewSite,
     NewTalkgroup,
     RadioDetails,
+    Secret,
     SiteDetails,
     TalkgroupDetails,
 )
 from scape.radio.service import Radio
-from scape.web.guard import Asking, access, narrowed
+from scape.web.guard import Asking, access
 from scape.web.rights import Operation, Right
 
 Front = NamedDependency[Radio]
 Number = FromPath[int]
-Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
+_COLLECT = access(Right.RADIO_MANAGE, Operation.COLLECTION)
 _MANAGE = access(Right.RADIO_MANAGE, Operation.ALTERATION)
+_COMMAND = access(Right.RADIO_COMMAND, Operation.ALTERATION)
 
 
 class GivenSecret(msgspec.Struct, frozen=True):
@@ -34,34 +40,29 @@ class GivenSecret(msgspec.Struct, frozen=True):
     secret: str
 
 
-class CallPage(msgspec.Struct, frozen=True):
-    rows: list[ViewRow]
-    next: str | None
-    total: int
+class Rotation(msgspec.Struct, frozen=True):
+    """`at_once`: the secret before opens no more."""
+
+    at_once: bool = False
 
 
-@get(
-    "/api/radio/calls",
-    opt=access(Right.RADIO_SEARCH, Operation.CONSULTATION, personal=narrowed),
-)
-async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
-    radio: Front,
-    text: FromQuery[str] = "",
-    since: FromQuery[int | None] = None,
-    until: FromQuery[int | None] = None,
-    talkgroup: FromQuery[int | None] = None,
-    source: FromQuery[int | None] = None,
-    site: FromQuery[int | None] = None,
-    emergency: FromQuery[bool | None] = None,
-    before: FromQuery[str] = "",
-    limit: Limit = 50,
-) -> CallPage:
-    """Calls of the past, newest first."""
-    search = Search(text, since, until, talkgroup, source, site, emergency, before, limit)
-    return CallPage(*await radio.find_calls(search))
+class TheirSecret(msgspec.Struct, frozen=True):
+    """What another network gave us; it is never shown."""
+
+    secret: Secret
 
 
-@post("/api/radio/sites", opt=access(Right.RADIO_MANAGE, Operation.COLLECTION))
+class Revival(msgspec.Struct, frozen=True):
+    """Not `done`: somebody else must want it too."""
+
+    done: bool
+
+
+class Opened(msgspec.Struct, frozen=True):
+    patch: str
+
+
+@post("/api/radio/sites", opt=_COLLECT)
 async def register_site(data: JSONBody[NewSite], who: Asking, radio: Front) -> GivenSecret:
     """Register a site; the answer holds its secret."""
     return GivenSecret(await radio.registrar.register_site(data, who.account))
@@ -71,68 +72,116 @@ async def register_site(data: JSONBody[NewSite], who: Asking, radio: Front) -> G
 async def change_site(
     number: Number, data: JSONBody[SiteDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.registrar.change_site(number, data, who.account)
+    await radio.registrar.change(SITES, number, data, who.account)
 
 
 @delete("/api/radio/sites/{number:int}", opt=_MANAGE)
 async def remove_site(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registrar.remove_site(number, who.account)
+    await radio.registrar.remove(SITES, number, who.account)
 
 
 @post("/api/radio/sites/{number:int}/secret", opt=_MANAGE)
-async def rotate_secret(number: Number, who: Asking, radio: Front) -> GivenSecret:
+async def rotate_secret(
+    number: Number, who: Asking, radio: Front, data: JSONBody[Rotation | None] = None
+) -> GivenSecret:
     """Give the site a new secret; the answer holds it."""
-    return GivenSecret(await radio.registrar.rotate_secret(number, who.account))
+    at_once = data is not None and data.at_once
+    return GivenSecret(await radio.registrar.rotate_secret(number, who.account, at_once))
 
 
-@post(
-    "/api/radio/radios",
-    status_code=204,
-    opt=access(Right.RADIO_MANAGE, Operation.COLLECTION),
-)
+@post("/api/radio/links", status_code=204, opt=_COLLECT)
+async def register_link(data: JSONBody[NewLink], who: Asking, radio: Front) -> None:
+    await radio.registrar.register(LINKS, data, who.account, data.secret)
+
+
+@put("/api/radio/links/{number:int}", status_code=204, opt=_MANAGE)
+async def change_link(
+    number: Number, data: JSONBody[LinkDetails], who: Asking, radio: Front
+) -> None:
+    await radio.registrar.change(LINKS, number, data, who.account)
+
+
+@delete("/api/radio/links/{number:int}", opt=_MANAGE)
+async def remove_link(number: Number, who: Asking, radio: Front) -> None:
+    await radio.registrar.remove(LINKS, number, who.account)
+
+
+@put("/api/radio/links/{number:int}/secret", status_code=204, opt=_MANAGE)
+async def set_link_secret(
+    number: Number, data: JSONBody[TheirSecret], who: Asking, radio: Front
+) -> None:
+    await radio.registrar.set_link_secret(number, data.secret, who.account)
+
+
+@post("/api/radio/radios", status_code=204, opt=_COLLECT)
 async def register_radio(data: JSONBody[NewRadio], who: Asking, radio: Front) -> None:
-    await radio.registrar.register_radio(data, who.account)
+    await radio.registrar.register(RADIOS, data, who.account)
 
 
 @put("/api/radio/radios/{number:int}", status_code=204, opt=_MANAGE)
 async def change_radio(
     number: Number, data: JSONBody[RadioDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.registrar.change_radio(number, data, who.account)
+    await radio.registrar.change(RADIOS, number, data, who.account)
 
 
 @delete("/api/radio/radios/{number:int}", opt=_MANAGE)
 async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registrar.remove_radio(number, who.account)
+    await radio.registrar.remove(RADIOS, number, who.account)
+
+
+@put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
+async def put_radio_in_state(
+    number: Number, data: JSONBody[State], who: Asking, radio: Front
+) -> None:
+    await radio.registrar.put_radio_in_state(number, data, who.account)
+
+
+@post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_MANAGE)
+async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: Front) -> None:
+    """Refuse a lost or stolen radio everywhere, and silence it once it is heard."""
+    await radio.registrar.lose_radio(number, data, who.account)
+
+
+@post("/api/radio/radios/{number:int}/revival", opt=_MANAGE)
+async def revive_radio(number: Number, who: Asking, radio: Front) -> Revival:
+    """Ask that a lost radio be used again, or agree to what another account asked."""
+    return Revival(await radio.registrar.revive_radio(number, who.account))
 
 
 @post("/api/radio/talkgroups", status_code=204, opt=_MANAGE)
 async def register_talkgroup(data: JSONBody[NewTalkgroup], who: Asking, radio: Front) -> None:
-    await radio.registrar.register_talkgroup(data, who.account)
+    await radio.registrar.register(TALKGROUPS, data, who.account)
 
 
 @put("/api/radio/talkgroups/{number:int}", status_code=204, opt=_MANAGE)
 async def change_talkgroup(
     number: Number, data: JSONBody[TalkgroupDetails], who: Asking, radio: Front
 ) -> None:
-    await radio.registrar.change_talkgroup(number, data, who.account)
+    await radio.registrar.change(TALKGROUPS, number, data, who.account)
 
 
 @delete("/api/radio/talkgroups/{number:int}", opt=_MANAGE)
 async def remove_talkgroup(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registrar.remove_talkgroup(number, who.account)
+    await radio.registrar.remove(TALKGROUPS, number, who.account)
+
+
+@post("/api/radio/patches", opt=_COMMAND)
+async def open_patch(data: JSONBody[NewPatch], who: Asking, radio: Front) -> Opened:
+    """Join talkgroups for a time."""
+    return Opened(await radio.registrar.open_patch(data, who.account))
+
+
+@delete("/api/radio/patches/{patch:str}", opt=_COMMAND)
+async def close_patch(patch: FromPath[str], who: Asking, radio: Front) -> None:
+    await radio.registrar.close_patch(patch, who.account)
 
 
 ROUTES = (
-    find_calls,
-    register_site,
-    change_site,
-    remove_site,
-    rotate_secret,
-    register_radio,
-    change_radio,
-    remove_radio,
-    register_talkgroup,
-    change_talkgroup,
-    remove_talkgroup,
+    *(register_site, change_site, remove_site, rotate_secret),
+    *(register_link, change_link, remove_link, set_link_secret),
+    *(register_radio, change_radio, remove_radio),
+    *(put_radio_in_state, lose_radio, revive_radio),
+    *(register_talkgroup, change_talkgroup, remove_talkgroup),
+    *(open_patch, close_patch),
 )

@@ -422,3 +422,26 @@ refused-store-unreachable = The database server does not answer, so nothing was 
 trouble-journal-down = The journal is not whole
 why-journal-tail-cut = Its end was cut off: row { $seq } is not the one that was last. Compare with the backup.
 why-switch-strange = What answers is not this version of the switch. Restart Scape.
+
+## Refusals of the registers
+
+refused-on-air-twice = On slot { $slot } the number { $number } already means another talkgroup.
+refused-no-such-link = There is no such link in the register any more.
+refused-radio-lost-already = Radio { $number } is marked so already.
+refused-radio-not-lost = Radio { $number } is neither lost nor stolen.
+refused-revival-needed = Radio { $number } is lost or stolen. First two people must let it be used again.
+refused-second-person-needed = You asked for it; somebody else must agree.
+refused-patch-of-one = A patch joins at least two talkgroups.
+refused-already-patched = Talkgroup { $talkgroup } is in an open patch already.
+refused-no-such-patch = This patch is closed already.
+refused-csv-not-text = The file is not text in UTF-8. Save it as CSV UTF-8.
+refused-csv-empty = There is nothing in the file.
+refused-csv-no-number = No column holds the radio's number (number or RADIO_ID).
+refused-csv-unknown-column = There is no such column: { $column }.
+refused-csv-cells = The line has { $count } cells instead of { $wanted }.
+refused-csv-wrong = { $column } cannot be “{ $value }”.
+refused-csv-number-twice = Radio { $number } stands in line { $first } already.
+refused-csv-state = No list marks a radio lost or revives it: do that on its own page.
+refused-csv-mistakes = Nothing was changed. Mistakes in the list: { $count }.
+trouble-links-down = A link to another network has no address
+why-host-unknown = Not found by name: { $hosts }. It is being asked again.

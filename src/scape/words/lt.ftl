@@ -432,3 +432,26 @@ refused-store-unreachable = Duomenų bazės serveris neatsako, todėl niekas nep
 trouble-journal-down = Žurnalas nesveikas
 why-journal-tail-cut = Jo galas nukirptas: { $seq } įrašas nėra tas, kuris buvo paskutinis. Palyginkite su atsargine kopija.
 why-switch-strange = Atsako ne šios versijos komutatorius. Paleiskite Scape iš naujo.
+
+## Registrų atsisakymai
+
+refused-on-air-twice = { $slot } laiko tarpe numeris { $number } jau reiškia kitą grupę.
+refused-no-such-link = Tokios jungties registre nebėra.
+refused-radio-lost-already = Radijo stotelė { $number } jau taip pažymėta.
+refused-radio-not-lost = Radijo stotelė { $number } nei pamesta, nei pavogta.
+refused-revival-needed = Radijo stotelė { $number } pamesta arba pavogta. Pirmiausia du žmonės turi leisti ją vėl naudoti.
+refused-second-person-needed = To prašėte jūs; turi sutikti kas nors kitas.
+refused-patch-of-one = Reikia sujungti bent dvi grupes.
+refused-already-patched = Grupė { $talkgroup } jau sujungta su kita.
+refused-no-such-patch = Šis sujungimas jau baigtas.
+refused-csv-not-text = Failas nėra UTF-8 tekstas. Išsaugokite jį kaip CSV UTF-8.
+refused-csv-empty = Faile nieko nėra.
+refused-csv-no-number = Nė viename stulpelyje nėra stotelės numerio (number arba RADIO_ID).
+refused-csv-unknown-column = Tokio stulpelio nėra: { $column }.
+refused-csv-cells = Eilutės laukų { $count }, reikia { $wanted }.
+refused-csv-wrong = Stulpelyje { $column } negali būti „{ $value }“.
+refused-csv-number-twice = Radijo stotelė { $number } jau yra { $first } eilutėje.
+refused-csv-state = Sąrašu stotelė nei pažymima pamesta, nei grąžinama naudoti: darykite tai jos puslapyje.
+refused-csv-mistakes = Niekas nepakeista. Klaidų sąraše: { $count }.
+trouble-links-down = Jungtis su kitu tinklu neturi adreso
+why-host-unknown = Pagal vardą nerasta: { $hosts }. Ieškoma iš naujo.

@@ -433,3 +433,26 @@ refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas netika m
 trouble-journal-down = Žurnāls nav vesels
 why-journal-tail-cut = Tam nogriezts gals: { $seq }. ieraksts nav tas, kas bija pēdējais. Salīdziniet ar rezerves kopiju.
 why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
+
+## Reģistru atteikumi
+
+refused-on-air-twice = { $slot }. laikspraugā numurs { $number } jau nozīmē citu grupu.
+refused-no-such-link = Tāda savienojuma reģistrā vairs nav.
+refused-radio-lost-already = Radiostacija { $number } jau ir tā atzīmēta.
+refused-radio-not-lost = Radiostacija { $number } nav ne nozaudēta, ne nozagta.
+refused-revival-needed = Radiostacija { $number } ir nozaudēta vai nozagta. Vispirms diviem cilvēkiem jāatļauj to atkal lietot.
+refused-second-person-needed = To lūdzāt jūs; jāpiekrīt kādam citam.
+refused-patch-of-one = Jāapvieno vismaz divas grupas.
+refused-already-patched = Grupa { $talkgroup } jau ir apvienota ar citu.
+refused-no-such-patch = Šī apvienošana jau ir beigusies.
+refused-csv-not-text = Fails nav teksts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8.
+refused-csv-empty = Failā nekā nav.
+refused-csv-no-number = Nevienā slejā nav radiostacijas numura (number vai RADIO_ID).
+refused-csv-unknown-column = Tādas slejas nav: { $column }.
+refused-csv-cells = Rindā ir { $count } lauki, vajag { $wanted }.
+refused-csv-wrong = Slejā { $column } nevar būt “{ $value }”.
+refused-csv-number-twice = Radiostacija { $number } jau ir { $first }. rindā.
+refused-csv-state = Par nozaudētu radiostaciju neatzīmē un lietošanā neatgriež ar sarakstu: dariet to tās lapā.
+refused-csv-mistakes = Nekas nav mainīts. Kļūdas sarakstā: { $count }.
+trouble-links-down = Savienojumam ar citu tīklu nav adreses
+why-host-unknown = Pēc vārda nav atrodams: { $hosts }. Meklē vēlreiz.

@@ -1,0 +1,40 @@
+"""Decisions about patches: talkgroups that are one for a time."""
+
+from collections.abc import Collection, Iterable
+from typing import Annotated
+
+import msgspec
+
+from scape.base.clock import SECOND
+from scape.base.errors import Missing, Refused
+from scape.base.rows import ViewRow
+from scape.radio.register_events import PatchClosed, PatchOpened
+
+
+class NewPatch(msgspec.Struct, frozen=True, kw_only=True):
+    talkgroups: Annotated[tuple[int, ...], msgspec.Meta(max_length=100)]
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)]
+    why: Annotated[str, msgspec.Meta(max_length=200)] = ""
+
+
+def open_patch(
+    id: str, request: NewPatch, registered: Collection[int], open: Iterable[ViewRow], now: int
+) -> PatchOpened:
+    """`registered` are the talkgroups of the agency, `open` the patches there are."""
+    wanted = tuple(dict.fromkeys(request.talkgroups))
+    for number in wanted:
+        if number not in registered:
+            raise Missing("no-such-talkgroup", number=number)
+    if len(wanted) < 2:
+        raise Refused("patch-of-one")
+    for patch in open:
+        if taken := set(wanted) & set(patch["talkgroups"]):
+            raise Refused("already-patched", talkgroup=min(taken), patch=patch["id"])
+    until = now + request.minutes * 60 * SECOND
+    return PatchOpened(patch=id, talkgroups=wanted, until=until, why=request.why.strip())
+
+
+def close_patch(id: str, patch: ViewRow | None) -> PatchClosed:
+    if patch is None or patch["closed"] is not None:
+        raise Missing("no-such-patch")
+    return PatchClosed(patch=id)

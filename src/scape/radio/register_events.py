@@ -1,0 +1,174 @@
+"""What people say of the network: its registers, and what dispatchers make of it for a time.
+
+A registration and each change say all of a thing.
+"""
+
+from typing import Literal
+
+from scape.base.journal import Event
+from scape.radio.events import Carried, LinkKind, RadioState
+
+
+class SiteSaid(Event, frozen=True, kw_only=True):
+    """What is said of a site."""
+
+    number: int
+    name: str
+    place: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    talkgroups: tuple[Carried, ...] = ()
+    colour_code: int = 0
+    receive_hz: int = 0
+    transmit_hz: int = 0
+    emergency_slot: Literal[0, 1, 2] = 0
+    takes_options: bool = False
+
+
+class SiteRegistered(SiteSaid, frozen=True, kw_only=True, tag="radio.site_registered"):
+    """`number` is the repeater id it logs in with; degrees, Hz; 0: not said.
+
+    On the slot `emergency_slot` (0: none) nothing but emergencies is played. A site that
+    `takes_options` may ask for fewer talkgroups. `secret` names a secret in the vault.
+    """
+
+    secret: str
+
+
+class SiteChanged(SiteSaid, frozen=True, kw_only=True, tag="radio.site_changed"):
+    pass
+
+
+class SiteSecretRotated(Event, frozen=True, kw_only=True, tag="radio.site_secret_rotated"):
+    """The one before opens too, `until` then (microseconds); 0: no longer."""
+
+    number: int
+    secret: str
+    until: int = 0
+
+
+class SiteSecretExpired(Event, frozen=True, kw_only=True, tag="radio.site_secret_expired"):
+    """The time in which the old secret opened beside the new one is over."""
+
+    number: int
+
+
+class SiteRemoved(Event, frozen=True, kw_only=True, tag="radio.site_removed"):
+    number: int
+
+
+class RadioSaid(Event, frozen=True, kw_only=True):
+    """What is said of a radio."""
+
+    number: int
+    name: str
+    unit: str = ""
+    alias_lv: str = ""
+    alias_lt: str = ""
+    alias_en: str = ""
+    priority: int = 0
+    talkgroups: tuple[int, ...] | None = None
+    private: bool = True
+    all_call: bool = False
+
+
+class RadioRegistered(RadioSaid, frozen=True, kw_only=True, tag="radio.radio_registered"):
+    """`name` is who or what speaks (M21 Ozols), `unit` the crew or vehicle it belongs to.
+
+    The aliases are how it is called in each language; empty: by its name. It may talk on
+    `talkgroups`, None: on all, make `private` calls and talk to everybody at once (`all_call`).
+    """
+
+    state: RadioState = "in-use"
+
+
+class RadioChanged(RadioSaid, frozen=True, kw_only=True, tag="radio.radio_changed"):
+    pass
+
+
+class RadioStateChanged(Event, frozen=True, kw_only=True, tag="radio.radio_state_changed"):
+    number: int
+    state: RadioState
+    why: str = ""
+
+
+class RevivalAsked(Event, frozen=True, kw_only=True, tag="radio.revival_asked"):
+    """Somebody wants a lost or stolen radio back in use; somebody else must want it too."""
+
+    number: int
+
+
+class RadioRemoved(Event, frozen=True, kw_only=True, tag="radio.radio_removed"):
+    number: int
+
+
+class TalkgroupSaid(Event, frozen=True, kw_only=True):
+    """What is said of a talkgroup."""
+
+    number: int
+    name: str
+    priority: int = 0
+    over_limit: float = 0
+
+
+class TalkgroupRegistered(
+    TalkgroupSaid, frozen=True, kw_only=True, tag="radio.talkgroup_registered"
+):
+    """`priority` 0 to 9; `over_limit` seconds a radio may talk at a time, 0: the network's."""
+
+
+class TalkgroupChanged(TalkgroupSaid, frozen=True, kw_only=True, tag="radio.talkgroup_changed"):
+    pass
+
+
+class TalkgroupRemoved(Event, frozen=True, kw_only=True, tag="radio.talkgroup_removed"):
+    number: int
+
+
+class LinkSaid(Event, frozen=True, kw_only=True):
+    """What is said of a link."""
+
+    number: int
+    name: str
+    link_kind: LinkKind
+    host: str
+    port: int
+    talkgroups: tuple[Carried, ...] = ()
+    options: str = ""
+
+
+class LinkRegistered(LinkSaid, frozen=True, kw_only=True, tag="radio.link_registered"):
+    """A link to another network, at `host` and `port`; `number` is what we are to it.
+
+    `options` are what a homebrew master is asked for. `secret` names a secret in the vault.
+    """
+
+    secret: str
+
+
+class LinkChanged(LinkSaid, frozen=True, kw_only=True, tag="radio.link_changed"):
+    pass
+
+
+class LinkSecretSet(Event, frozen=True, kw_only=True, tag="radio.link_secret_set"):
+    number: int
+    secret: str
+
+
+class LinkRemoved(Event, frozen=True, kw_only=True, tag="radio.link_removed"):
+    number: int
+
+
+class PatchOpened(Event, frozen=True, kw_only=True, tag="radio.patch_opened"):
+    """Talkgroups are one `until` then, microseconds."""
+
+    patch: str
+    talkgroups: tuple[int, ...]
+    until: int
+    why: str = ""
+
+
+class PatchClosed(Event, frozen=True, kw_only=True, tag="radio.patch_closed"):
+    """By somebody, or by the program itself when its time was over."""
+
+    patch: str
