@@ -15,11 +15,13 @@ from scape.dmr import (
     csbk,
     data_header,
     embedded,
+    hytera,
     link_control,
     packet,
     privacy,
     reverse_channel,
     text,
+    unified,
 )
 from scape.dmr.fec import trellis
 
@@ -38,7 +40,12 @@ SEEDS = [
     "534e6c0048564770402b",
     "d6790062620003bf0007",
     "0300030a0f0006060f033a030c393530",
+    "0980a10022000000010a01b2070a03640e4f004c004900560045005200200054004500530054007a03",
+    "08a0020032000000010a2110dd0000413138333634383236313031354e343731382e383035314530313835342e"
+    "34333837302e313132310b03",
+    "11008000090a2338630000000708d203",
 ]
+CALL = dmr.GroupVoice(destination=9, source=2145007)
 LENGTHS = (0, 1, 3, 4, 9, 10, 12, 16, 18, 24, 33)
 
 
@@ -124,6 +131,44 @@ def located(data: bytes) -> None:
     assert document.request is None or len(document.request) <= len(data)
 
 
+def in_a_good_frame(data: bytes) -> None:
+    """Any payload behind a known opcode, and what stands in it."""
+    kinds = (*hytera.TextKind, *hytera.LocationKind, *hytera.RegistrationKind)
+    services = (hytera.Service.TEXT, hytera.Service.LOCATION, hytera.Service.REGISTRATION)
+    opcode, service = kinds[sum(data) % len(kinds)], services[len(data) % 3]
+    frame = hytera.Message(service=service, opcode=opcode, payload=data)
+    assert hytera.Message.decode(frame.encode()) == frame
+    if service == hytera.Service.TEXT:
+        text_ = hytera.Text.decode(frame)
+        assert text_.message() == frame
+        assert text_.result is None or not text_.text
+    elif service == hytera.Service.LOCATION:
+        place = hytera.Location.decode(frame)
+        assert place.message() == frame
+        assert place.position is None or place.position.longitude is not None
+    else:
+        assert hytera.Registration.decode(frame).message() == frame
+
+
+def unified_data(data: bytes) -> None:
+    """The octets as every format there is; a text is one in any case, a place may be none."""
+    header = dmr.UdtHeader(
+        destination=1, source=2, sap=0, udt_format=sum(data) % 12, appended=1, opcode=0
+    )
+    if header.udt_format in {unified.Format.NMEA, unified.Format.LIP}:
+        place = unified.position_of(header, data)
+        assert place is None or place.heading is None or place.heading < 512
+    else:
+        assert len(unified.text_of(header, data)) <= 2 * len(data)
+
+
+def readdressed(data: bytes) -> None:
+    """Only the destination changes, and changes back."""
+    heard = dmr.readdressed(data, 9, 91)
+    assert heard == data or dmr.readdressed(heard, 91, 9) == data
+    assert dmr.translated(data, len(data) % 4, CALL, CALL) == data
+
+
 def standard_text(data: bytes) -> None:
     assert text.encode_standard(text.decode_standard(data)) == data
 
@@ -150,6 +195,9 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     block_behind_a_good_crc,
     bursts_of_a_packet,
     located,
+    in_a_good_frame,
+    unified_data,
+    readdressed,
     standard_text,
     single_fragment,
     short_link_control,
@@ -159,6 +207,8 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     comes_back(privacy.decode),
     comes_back(dmr.UnifiedSingleBlock.decode),
     comes_back(dmr.TextMessage.decode),
+    comes_back(unified.NmeaReport.decode),
+    comes_back(hytera.Message.decode),
     comes_back(dmr.ShortText.decode),
     comes_back(dmr.Registration.decode),
     comes_back(dmr.Datagram.decode),

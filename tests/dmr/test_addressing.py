@@ -27,6 +27,7 @@ MORE: list[tuple[DataType, dmr.Content]] = [
     (DataType.CSBK, dmr.ExtendedFunction(destination=9, source=1, function=0xFF)),
     (DataType.CSBK, dmr.EmergencyAlarm(destination=9, source=1, sequence=3)),
     (DataType.CSBK, dmr.RemoteMonitor(destination=9, source=1, multiplier=2)),
+    (DataType.CSBK, dmr.RegistrationBlock(destination=9, source=1, header=b"\xf0\x20")),
     (
         DataType.DATA_HEADER,
         dmr.RawShortHeader(

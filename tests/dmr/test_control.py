@@ -20,6 +20,15 @@ BLOCKS: dict[str, dmr.Csbk] = {
         service=csbk.Opcode.UNIT_VOICE_REQUEST,
         reason=0x21,
     ),
+    "88100008 fd2337 fdf020 e68b": dmr.RegistrationBlock(
+        destination=2301, source=2308093, header=b"\xf0\x20"
+    ),
+    "a4100000 00019c 00019a 4b96": dmr.ExtendedFunction(
+        destination=410, source=412, function=dmr.Function.CHECK
+    ),
+    "a4100080 00019c 00019a e06f": dmr.ExtendedFunction(
+        destination=412, source=410, function=dmr.Function.CHECK | 0x80
+    ),
     "99000900 f6d007 000000 2c6d": dmr.OpaqueCsbk(
         opcode=csbk.Opcode.ALOHA, feature_set=0, octets=bytes.fromhex("0900f6d007000000")
     ),
@@ -197,7 +206,12 @@ def test_a_real_single_fragment_is_read_and_built_again() -> None:
     embedded = int("00000100010110000000100010100100", 2).to_bytes(4, "big")
     assert reverse_channel.decode_single(embedded) == (0b00000010001, 0)
     assert reverse_channel.encode_single(0b00000010001) == embedded
+    other = int("01010001000011010101110111110001", 2).to_bytes(4, "big")
+    assert reverse_channel.decode_single(other, odd=True) == (0b00000010001, 0)
+    assert reverse_channel.encode_single(0b00000010001, odd=True) == other
     with pytest.raises(DmrError, match="CRC"):
+        reverse_channel.decode_command(other)
+    with pytest.raises(DmrError, match="product"):
         reverse_channel.decode_command(embedded)
 
 

@@ -22,6 +22,8 @@ decoded raises `DmrError`, and nothing else does. What is corrected is counted.
     dmr.PacketReader().read(burst)            # a Packet when its last block has come
     dmr.Datagram.decode(packet.octets)        # then TextMessage, LocationDocument, Registration
     dmr.packet_bursts(octets, destination=..., source=...)
+
+Hytera's services are in `scape.dmr.hytera`, unified data (texts, NMEA) in `scape.dmr.unified`.
 """
 
 from scape.dmr.addressing import readdressed
@@ -121,6 +123,7 @@ from scape.dmr.motorola import (
     EmergencyAlarm,
     ExtendedFunction,
     Function,
+    RegistrationBlock,
     RemoteMonitor,
 )
 from scape.dmr.packet import (
@@ -208,6 +211,7 @@ __all__ = [
     "ProprietaryHeader",
     "RawShortHeader",
     "Registration",
+    "RegistrationBlock",
     "RemoteMonitor",
     "ResponseClass",
     "ResponseHeader",

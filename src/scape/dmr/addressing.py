@@ -17,6 +17,7 @@ from scape.dmr.motorola import (
     CallAlert,
     EmergencyAlarm,
     ExtendedFunction,
+    RegistrationBlock,
     RemoteMonitor,
 )
 from scape.dmr.privacy import PrivacyHeader
@@ -35,6 +36,7 @@ _Addressed = (
     | ExtendedFunction
     | EmergencyAlarm
     | RemoteMonitor
+    | RegistrationBlock
     | HeaderBase
     | PrivacyHeader
 )

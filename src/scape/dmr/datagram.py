@@ -17,8 +17,11 @@ _UDP = struct.Struct(">HHHH")
 
 
 class Port(IntEnum):
-    """UDP ports that mean something on a radio."""
+    """UDP ports that mean something on a radio: Hytera's from 3002, Motorola's, the standard's."""
 
+    HYTERA_REGISTRATION = 3002
+    HYTERA_LOCATION = 3003
+    HYTERA_TEXT = 3004
     LRRP = 4001
     ARS = 4005
     TMS = 4007

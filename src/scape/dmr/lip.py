@@ -63,3 +63,10 @@ class ShortReport(msgspec.Struct, frozen=True, kw_only=True):
         if self.speed == _UNKNOWN_SPEED:
             return None
         return float(self.speed) if self.speed <= 28 else 16 * 1.038 ** (self.speed - 13)
+
+
+def from_octets(octets: bytes) -> ShortReport:
+    """The report at the start of unified data, or of a datagram to port 5017."""
+    if 8 * len(octets) < BITS:
+        raise DmrError("a short location report cut short")
+    return ShortReport.decode(int.from_bytes(octets[:10], "big") >> 80 - BITS)

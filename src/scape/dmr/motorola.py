@@ -16,6 +16,7 @@ ANSWER_BIT = 0x80
 class MotorolaOpcode(IntEnum):
     """CSBKO of Motorola's feature set."""
 
+    REGISTRATION = 0x08
     REMOTE_MONITOR = 0x1D
     CALL_ALERT = 0x1F
     ACKNOWLEDGE = 0x20
@@ -160,9 +161,36 @@ class RemoteMonitor(CsbkBase, frozen=True, kw_only=True):
         return self.with_header(MotorolaOpcode.REMOTE_MONITOR, FeatureSet.MOTOROLA, octets)
 
 
-MotorolaCsbk = CallAlert | Acknowledge | ExtendedFunction | EmergencyAlarm | RemoteMonitor
+class RegistrationBlock(CsbkBase, frozen=True, kw_only=True):
+    """The registration service in a single block, as one radio was heard to send it.
+
+    `header` are the two octets that a `Registration` has behind its length; the radio is `source`.
+    """
+
+    destination: int
+    source: int
+    header: bytes
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Self:
+        return cls(
+            destination=int.from_bytes(octets[2:5], "big"),
+            source=int.from_bytes(octets[5:8], "big"),
+            header=octets[8:],
+            **header_of(octets),
+        )
+
+    def encode(self) -> bytes:
+        octets = address_pair(self.destination, self.source) + self.header
+        return self.with_header(MotorolaOpcode.REGISTRATION, FeatureSet.MOTOROLA, octets)
+
+
+MotorolaCsbk = (
+    CallAlert | Acknowledge | ExtendedFunction | EmergencyAlarm | RemoteMonitor | RegistrationBlock
+)
 
 DECODERS: dict[int, Callable[[bytes], MotorolaCsbk]] = {
+    MotorolaOpcode.REGISTRATION: RegistrationBlock.decode,
     MotorolaOpcode.REMOTE_MONITOR: RemoteMonitor.decode,
     MotorolaOpcode.CALL_ALERT: CallAlert.decode,
     MotorolaOpcode.ACKNOWLEDGE: Acknowledge.decode,

@@ -72,6 +72,14 @@ class PacketReader:
             return None
         return self._append(self._header, burst)
 
+    def end(self) -> Packet | None:
+        """No more will come: what a confirmed packet lacks; None when nobody can be asked."""
+        header = self._header
+        if header is not None and is_confirmed(header):
+            return self._finish(header)
+        self._header = None
+        return None
+
     def _open(self, header: DataHeader) -> Packet | None:
         if isinstance(header, OpaqueHeader):
             raise DmrError("a data header of a reserved format")
