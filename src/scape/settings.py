@@ -1,5 +1,6 @@
 """What an administrator may set, in `scape.toml`. Every default is safe to run with."""
 
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,6 +10,17 @@ from msgspec import Meta
 _PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
 _ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
+
+
+class Network(str):
+    """Addresses that are next to each other, such as 10.1.0.0/16; ValueError for what is none."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> "Network":
+        if not isinstance(text, str):  # a bare number would be an address too
+            raise ValueError(f"'{text}' is not a network")
+        return super().__new__(cls, ip_network(text))
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -101,6 +113,41 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             examples=[170.0],
         ),
     ] = 170.0
+    emergency_hang: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=600,
+            description="How long a slot is held after an emergency call, for whoever is in need.",
+            examples=[30.0],
+        ),
+    ] = 30.0
+    unknown_radios: Annotated[
+        Literal["allow", "listen-only", "refuse"],
+        Meta(
+            description="What a radio may do that is not in the register: talk, only be called, "
+            "or nothing.",
+            examples=["listen-only"],
+        ),
+    ] = "allow"
+    data_id: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=0xFFFFFF,
+            description="The radio id of this control room, which radios send texts, positions "
+            "and registrations to; 0: none.",
+            examples=[9990001],
+        ),
+    ] = 0
+    allowed: Annotated[
+        list[Network],
+        Meta(
+            description="The networks that repeaters may come from; empty: any. Whatever comes "
+            "from elsewhere is not answered.",
+            examples=[["10.8.0.0/16", "fd00:8::/32"]],
+        ),
+    ] = msgspec.field(default_factory=list)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

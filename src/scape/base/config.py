@@ -60,7 +60,12 @@ def parse(text: str, settings: type[S]) -> tuple[S | None, list[Mistake]]:
     mistakes = list(_mistakes(found, settings, lines))
     if mistakes:
         return None, sorted(mistakes, key=lambda mistake: mistake.line)
-    return msgspec.convert(found, settings), []
+    return msgspec.convert(found, settings, dec_hook=_made), []
+
+
+def _made(kind: type, value: Any) -> Any:
+    """A value of a type of the settings' own, which says ValueError to what it cannot be."""
+    return kind(value)
 
 
 def _mistakes(
@@ -92,7 +97,7 @@ def _wrong_values(
             yield _unknown(line, "unknown-key", key, fields, section)
             continue
         try:
-            msgspec.convert(value, fields[key])
+            msgspec.convert(value, fields[key], dec_hook=_made)
         except msgspec.ValidationError as error:
             why = "" if "regex" in str(error) else str(error)
             yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": why})
