@@ -97,11 +97,12 @@ class Repeater:
         assert answer.startswith(b"RPTACK")
         return answer[6:]
 
-    def log_in(self) -> "Repeater":
+    def log_in(self, slots: str = "3") -> "Repeater":
         acknowledged = homebrew.encode(homebrew.Ack(self.number.to_bytes(4, "big")))
         key = homebrew.Key(self.number, homebrew.answer(self.salt(), self.secret))
         assert self.send(key) == [acknowledged]
-        assert self.send(homebrew.Details(self.number, callsign="YL1")) == [acknowledged]
+        details = homebrew.Details(self.number, callsign="YL1", slots=slots)
+        assert self.send(details) == [acknowledged]
         return self
 
     def ping(self) -> list[bytes]:

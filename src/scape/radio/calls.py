@@ -211,6 +211,7 @@ class Calls:
 
     def _take_place(self, call: Call, now: float) -> None:
         """The slot in which the radio speaks is the call's, whatever it was before."""
+        self._has_floor(call)
         before = self.at(call.place)
         if before is not None and before.place == call.place:
             self._end(before, "preempted", now, State.SHUT)

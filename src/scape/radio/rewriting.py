@@ -32,26 +32,22 @@ def translated(data: bytes, frame: Frame, stream: Stream, way: Way) -> bytes:
 
 def header(frame: Frame, stream: Stream, way: Way) -> bytes:
     """A voice header to go before this burst, for who did not hear the call begin."""
-    burst = dmr.voice_header(control_of(frame, stream, way.number), stream.colour_code)
+    burst = dmr.voice_header(control_of(frame, stream.control, way.number), stream.colour_code)
     return _added(frame, frame.sequence - 1, _HEADER, burst, way)
 
 
 def terminator(frame: Frame, stream: Stream, way: Way) -> bytes:
     """A terminator to go after this burst, when the call ends without one of its own."""
-    burst = dmr.terminator(control_of(frame, stream, way.number), stream.colour_code)
+    burst = dmr.terminator(control_of(frame, stream.control, way.number), stream.colour_code)
     return _added(frame, frame.sequence + 1, _TERMINATOR, burst, way)
 
 
-def control_of(frame: Frame, stream: Stream, number: int) -> Voice:
-    """The link control of the call with this destination.
-
-    With its own feature set and options, as far as it told them.
-    """
-    if stream.control is not None:
-        return msgspec.structs.replace(stream.control, destination=number, source=frame.source)
-    kind = dmr.UnitVoice if frame.private else dmr.GroupVoice
-    options = dmr.ServiceOptions(emergency=stream.emergency, privacy=stream.encrypted)
-    return kind(destination=number, source=frame.source, options=options)
+def control_of(frame: Frame, control: Voice | None, number: int) -> Voice:
+    """The link control of the call with this destination; what it did not say is left out."""
+    if control is None:
+        kind = dmr.UnitVoice if frame.private else dmr.GroupVoice
+        return kind(destination=number, source=frame.source)
+    return msgspec.structs.replace(control, destination=number, source=frame.source)
 
 
 def _added(frame: Frame, sequence: int, flags: int, burst: bytes, way: Way) -> bytes:
@@ -73,27 +69,29 @@ def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
     kind = frame.kind
     if kind is Kind.VOICE_SYNC:
         return frame.burst
-    new = control_of(frame, stream, number)
     if kind is Kind.VOICE:
-        return _embedded(frame, stream, new)
+        return _embedded(frame, stream, number)
     try:
         return dmr.readdressed(frame.burst, frame.destination, number)
     except dmr.DmrError:  # broken beyond repair: said anew, if it can only have said one thing
+        control = control_of(frame, stream.control, number)
         if kind is Kind.HEADER:
-            return dmr.voice_header(new, stream.colour_code)
+            return dmr.voice_header(control, stream.colour_code)
         if kind is Kind.TERMINATOR:
-            return dmr.terminator(new, stream.colour_code)
+            return dmr.terminator(control, stream.colour_code)
         return frame.burst
 
 
-def _embedded(frame: Frame, stream: Stream, new: Voice) -> bytes:
-    """Until the call has said its link control, what it embeds is taken to be that."""
+def _embedded(frame: Frame, stream: Stream, number: int) -> bytes:
+    """While the call has not said its link control, what it embeds is taken to be that."""
     place = (frame.flags & 0xF) - 1
     if place + 1 not in _EMBEDDED:
         return frame.burst
-    if stream.control is None:
+    old = stream.embedded
+    new = control_of(frame, old, number)
+    if old is None:
         return dmr.with_middle(frame.burst, dmr.embedded_middles(new, stream.colour_code)[place])
     try:
-        return dmr.translated(frame.burst, place, stream.control, new)
+        return dmr.translated(frame.burst, place, old, new)
     except dmr.DmrError:
         return frame.burst

@@ -71,7 +71,7 @@ class Stream:
 
     __slots__ = (
         *("alarmed", "alias", "call", "colour_code", "control", "emergency", "encrypted"),
-        *("heard", "position", "state", "_reader"),
+        *("embedded", "heard", "position", "state", "_reader"),
     )
 
     def __init__(self) -> None:
@@ -79,6 +79,7 @@ class Stream:
         self.heard = 0.0
         self.call: Call | None = None
         self.control: Voice | None = None
+        self.embedded: Voice | None = None  # what it is known to embed in this superframe
         self.colour_code = 1
         self.emergency = self.encrypted = False
         self.alarmed = False  # its emergency has been told
@@ -91,6 +92,9 @@ class Stream:
 
         A header that was lost is made up for by the terminator, or by what lies inside the voice.
         """
+        if kind is Kind.VOICE_SYNC:
+            self.embedded = self.control
+            return False
         try:
             if kind is Kind.VOICE:
                 embedded = self._reader.read(frame.burst)
