@@ -18,7 +18,14 @@ from tests.web.house import House, hear, open_house, subscribe
 pytestmark = pytest.mark.anyio
 
 OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
-HOLES = {"{number:int}": "7", "{account:str}": "x", "{path:path}": ""}
+HOLES = {
+    "{number:int}": "7",
+    "{account:str}": "x",
+    "{order:str}": "x",
+    "{alarm:str}": "x",
+    "{patch:str}": "x",
+    "{path:path}": "",
+}
 
 
 def everything() -> dict[str, Any]:

@@ -26,6 +26,8 @@ STANDS_ON = {"radio": {"dmr"}}
 OPEN_ROOMS = {"service", "routes", "server", "client", "recorder", "cleaner", "spool", "disk"}
 OPEN_FILES = {
     "radio/registrar": "decides and records",
+    "radio/messenger": "decides and records",
+    "radio/traffic_routes": "addresses",
     "radio/configuration": "unseals the sites' secrets",
     "radio/local_socket": "reads from it",
     "radio/node_link": "the switch's end of the local socket",

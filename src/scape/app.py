@@ -17,9 +17,11 @@ from scape.people import routes as people_routes
 from scape.people import views as people_views
 from scape.people.service import Agency, People
 from scape.radio import routes as radio_routes
+from scape.radio import traffic_routes
 from scape.radio import views as radio_views
 from scape.radio.configuration import Rules
 from scape.radio.service import Radio
+from scape.settings import Radio as RadioSettings
 from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events
 from scape.web.guard import Guard, Who
@@ -29,7 +31,7 @@ from scape.web.rights import Right
 from scape.web.server import create_app, serve
 
 VIEWS = (people_views.VIEWS, radio_views.VIEWS)
-ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES)
+ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES, *traffic_routes.ROUTES)
 LIVE = (LiveView("people_accounts", people_views.accounts), *radio_views.LIVE)
 
 # Who may watch which view, by which columns it may be narrowed, and which may not wait.
@@ -41,7 +43,12 @@ SHOWN = {
     "radio_strangers": Shown(Right.RADIO_SEE),
     "radio_radios": Shown(Right.RADIO_SEE),
     "radio_talkgroups": Shown(Right.RADIO_SEE),
+    "radio_links": Shown(Right.RADIO_SEE),
+    "radio_patches": Shown(Right.RADIO_SEE, frozenset({"closed"}), at_once=True),
     "radio_blocked": Shown(Right.RADIO_SEE),
+    "radio_alarms": Shown(Right.RADIO_SEE, frozenset({"state", "kind"}), at_once=True),
+    "radio_orders": Shown(Right.RADIO_SEE, frozenset({"state", "kind"})),
+    "radio_texts": Shown(Right.RADIO_SEE),
     radio_views.PRESENCE: Shown(Right.RADIO_SEE),
 }
 
@@ -85,7 +92,7 @@ async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event
     radio = Radio(
         node,
         switch_folder(data) / "switch.sock",
-        Rules(hang_time=settings.radio.hang_time, time_out=settings.radio.time_out),
+        _rules(settings.radio),
     )
 
     async def journal(event: web_events.Consulted, who: Who) -> None:
@@ -104,3 +111,14 @@ async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event
         talking = group.create_task(radio.run())
         await stop.wait()
         talking.cancel()
+
+
+def _rules(radio: RadioSettings) -> Rules:
+    return Rules(
+        hang_time=radio.hang_time,
+        time_out=radio.time_out,
+        emergency_hang=radio.emergency_hang,
+        unknown_radios=radio.unknown_radios,
+        data_id=radio.data_id,
+        allowed=tuple(map(str, radio.allowed)),
+    )

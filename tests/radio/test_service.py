@@ -28,7 +28,8 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
         raise Unavailable("store-unreachable")
 
     node.read = away  # type: ignore[method-assign, assignment]
-    resume, configure = await radio._hello()
+    resume, configure, orders = await radio._hello()
+    assert orders == messages.Orders(())
     assert resume == messages.Resume("a spool", 7)
     assert isinstance(configure, messages.Configure)
     assert [site.number for site in configure.configuration.sites] == [1]

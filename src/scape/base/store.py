@@ -42,9 +42,10 @@ class Access:
         dialect = engine.dialect
         mark = "?" if dialect.name == "sqlite" else "%s"
         names = [column.name for column in columns]
-        listed = ", ".join(names)
+        quoted = [dialect.identifier_preparer.quote(name) for name in names]
+        listed = ", ".join(quoted)
         name = name or table.name
-        updates = ", ".join(f"{n} = excluded.{n}" for n in names if n != "id") or "id = excluded.id"
+        updates = ", ".join(f"{n} = excluded.{n}" for n in quoted)
         marks = ", ".join(mark for _ in names)
         self.insert = f"INSERT INTO {name} ({listed}) VALUES ({marks})"
         self.upsert = f"{self.insert} ON CONFLICT (id) DO UPDATE SET {updates}"

@@ -15,7 +15,7 @@ class Role(StrEnum):
 
 
 _VIEWER = frozenset({Right.PUBLIC, Right.SIGNED_IN, Right.RADIO_SEE})
-_DISPATCHER = _VIEWER | {Right.RADIO_SEARCH}
+_DISPATCHER = _VIEWER | {Right.RADIO_SEARCH, Right.RADIO_COMMAND}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.VIEWER: _VIEWER,

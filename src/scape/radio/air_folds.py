@@ -1,20 +1,33 @@
 """What the facts of the air do to the tables."""
 
-from scape.base.journal import Entry, Erased
+from typing import Any
+
+from scape.base.journal import Entry
 from scape.base.rows import Rows
 from scape.radio import events as happened
-from scape.radio.register_folds import NO_REFUSAL, number_in
-from scape.radio.tables import blocked, calls, intake, radios, sites, strangers
+from scape.radio.desk_events import ReportSetAside
+from scape.radio.quality import mean_after, percent
+from scape.radio.register_folds import NO_REFUSAL
+from scape.radio.tables import blocked, calls, intake, links, radios, sites, strangers, texts
 
 
-def _taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
+def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
+    """The journal came so far with what this spool holds."""
     if event.spool:
         row = {"id": event.spool, "report": event.report, "recorded": entry.recorded}
         rows.put(intake, row)
 
 
+def heard(entry: Entry, event: Any, rows: Rows, **more: Any) -> None:
+    """The radio `event.source` was heard at `event.site`."""
+    if radio := rows.get(radios, event.source):
+        slot = getattr(event, "slot", radio["last_slot"])
+        place = {"last_heard": entry.at, "last_site": event.site, "last_slot": slot}
+        rows.put(radios, radio | place | more)
+
+
 def repeater_connected(entry: Entry, event: happened.RepeaterConnected, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     if site := rows.get(sites, event.site):
         moved = event.moved and site["state"] == "online"
         contact = {
@@ -32,17 +45,20 @@ def repeater_connected(entry: Entry, event: happened.RepeaterConnected, rows: Ro
             "slots": event.slots,
         }
         rows.put(sites, site | contact | NO_REFUSAL)
+    if link := rows.get(links, event.site):
+        rows.put(links, link | {"state": "online", "since": entry.at, "lost_reason": ""})
 
 
 def repeater_lost(entry: Entry, event: happened.RepeaterLost, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
-    if site := rows.get(sites, event.site):
-        lost = {"state": "offline", "since": event.last_heard, "lost_reason": event.reason}
-        rows.put(sites, site | lost)
+    taken_in(entry, event, rows)
+    lost = {"state": "offline", "since": event.last_heard, "lost_reason": event.reason}
+    for table in (sites, links):
+        if far_end := rows.get(table, event.site):
+            rows.put(table, far_end | lost)
 
 
 def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     if site := rows.get(sites, event.site):
         same = site["refused_reason"] == event.reason
         refusal = {
@@ -66,7 +82,7 @@ def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> Non
 
 
 def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     call = {
         "id": event.call,
         "started": entry.at,
@@ -79,8 +95,13 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
         "private": event.private,
         "emergency": event.emergency,
         "encrypted": event.encrypted,
+        "broadcast": event.broadcast,
         "late_entry": event.late_entry,
+        "alias": "",
+        "preempted_by": "",
         "sites": event.sites,
+        "busy": list(event.busy),
+        "missed": [],
         "reason": None,
         "duration": None,
         "frames": 0,
@@ -94,14 +115,29 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
         "bursts": 0,
     }
     rows.put(calls, call)
-    if radio := rows.get(radios, event.source):
-        talkgroup = radio["last_talkgroup"] if event.private else event.destination
-        heard = {"last_heard": entry.at, "last_site": event.site, "last_talkgroup": talkgroup}
-        rows.put(radios, radio | heard)
+    spoken_on = {} if event.private else {"last_talkgroup": event.destination}
+    heard(entry, event, rows, **spoken_on)
+
+
+def call_learned(entry: Entry, event: happened.CallLearned, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    if call := rows.get(calls, event.call):
+        learned = {
+            "emergency": call["emergency"] or event.emergency,
+            "encrypted": call["encrypted"] or event.encrypted,
+            "alias": event.alias or call["alias"],
+        }
+        rows.put(calls, call | learned)
+
+
+def call_preempted(entry: Entry, event: happened.CallPreempted, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    if call := rows.get(calls, event.call):
+        rows.put(calls, call | {"preempted_by": event.by})
 
 
 def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         end = {
             "ended": entry.at,
@@ -113,12 +149,25 @@ def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
             "bit_errors": event.bit_errors,
             "bits": event.bits,
             "rssi": event.rssi,
+            "missed": list(event.missed),
         }
         rows.put(calls, call | end)
+        _measure(call["site"], call["source"], event, rows)
+
+
+def _measure(site: int, source: int, event: happened.CallEnded, rows: Rows) -> None:
+    """How well the call was heard, as the last word on its radio and one of several on its site."""
+    strength = {"rssi": event.rssi} if event.rssi else {}
+    if radio := rows.get(radios, source):
+        wrong = percent(event.bit_errors, event.bits)
+        rows.put(radios, radio | strength | ({} if wrong is None else {"bit_errors": wrong}))
+    if place := rows.get(sites, site):
+        mean, measured = mean_after(place, event)
+        rows.put(sites, place | strength | {"bit_errors": mean, "measured": measured})
 
 
 def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     row = {
         "id": f"{event.site}/{event.slot}",
         "at": entry.at,
@@ -127,12 +176,17 @@ def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
         "source": event.source,
         "destination": event.destination,
         "holder": event.holder,
+        "reason": event.reason,
+        "private": event.private,
+        "emergency": event.emergency,
     }
     rows.put(blocked, row)
+    if event.reason != "loop":
+        heard(entry, event, rows)
 
 
 def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         recording = {
             "recording": "failed" if call["recording"] == "failed" else "whole",
@@ -144,14 +198,48 @@ def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> Non
 
 
 def recording_failed(entry: Entry, event: happened.RecordingFailed, rows: Rows) -> None:
-    _taken_in(entry, event, rows)
+    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         rows.put(calls, call | {"recording": "failed"})
 
 
-def erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A call with a part of its story gone would be another call: it goes as a whole."""
-    if event.erased_kind.startswith(("radio.call_", "radio.recording_")):
-        rows.drop(calls, event.erased_subject)
-    if event.erased_kind in ("radio.radio_registered", "radio.radio_changed"):
-        rows.drop(radios, number_in(event.erased_subject))
+def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    text = {
+        "id": entry.subject,
+        "at": entry.at,
+        "site": event.site,
+        "slot": event.slot,
+        "source": event.source,
+        "destination": event.destination,
+        "group": event.group,
+        "text": event.text,
+    }
+    rows.put(texts, text)
+    heard(entry, event, rows)
+
+
+def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    position = {
+        "latitude": event.latitude,
+        "longitude": event.longitude,
+        "speed": event.speed,
+        "heading": event.heading,
+        "position_at": entry.at,
+    }
+    heard(entry, event, rows, **position)
+
+
+def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    heard(entry, event, rows, signed_on=entry.at)
+
+
+def radio_signed_off(entry: Entry, event: happened.RadioSignedOff, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    heard(entry, event, rows, signed_on=None)
+
+
+def report_set_aside(entry: Entry, event: ReportSetAside, rows: Rows) -> None:
+    taken_in(entry, event, rows)

@@ -14,6 +14,7 @@ from scape.base.change import Change
 from scape.base.errors import Malformed, Unavailable
 from scape.base.node import Happened, Node
 from scape.radio import events, tables
+from scape.radio.desk_events import ReportSetAside
 from scape.radio.messages import Report
 
 BATCH = 200
@@ -23,6 +24,8 @@ RETRY = 1.0
 _AIR: dict[str, type[events.AirEvent]] = {
     str(kind.__struct_config__.tag): kind for kind in events.AirEvent.__subclasses__()
 }
+
+_OF_A_RADIO = events.PositionReceived | events.RadioSignedOn | events.RadioSignedOff
 
 
 def read_report(report: Report, spool: str) -> Happened:
@@ -40,15 +43,14 @@ def read_report(report: Report, spool: str) -> Happened:
 
 def subject_of(event: events.AirEvent) -> str:
     """The opaque id under which the journal keeps an event of the air."""
-    match event:
-        case events.CallStarted(call=call) | events.CallEnded(call=call):
-            return call
-        case events.CallRecorded(call=call) | events.RecordingFailed(call=call):
-            return call
-        case events.CallBlocked(holder=holder):
-            return holder
-        case _:
-            return f"site/{getattr(event, 'site', 0)}"
+    for name in ("call", "alarm", "order", "holder"):
+        if subject := getattr(event, name, ""):
+            return str(subject)
+    if isinstance(event, events.TextReceived | ReportSetAside):
+        return f"{event.spool}-{event.report}"
+    if isinstance(event, _OF_A_RADIO):
+        return f"radio/{event.source}"
+    return f"site/{getattr(event, 'site', 0)}"
 
 
 class Intake:

@@ -15,6 +15,8 @@ from scape.radio.configuration import Rules, read_configuration
 from scape.radio.events import CallEnded
 from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
+from scape.radio.messenger import Messenger, unfinished_orders
+from scape.radio.quality import Quality, read_quality
 from scape.radio.registrar import Registrar
 
 RETRY = 1.0
@@ -28,12 +30,13 @@ class Radio:
         self._node = node
         self._rules = rules
         self.registrar = Registrar(node, self._configure)
+        self.messenger = Messenger(node, self._tell_orders)
         self._spool = ""
         self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
         self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
         self._intake = Intake(node, self._recorded)
         self._resume = messages.Resume("", 0)
-        self._configured: messages.Configuration | None = None
+        self._told: list[messages.FromNode] = []
         self._unconfigured = asyncio.Event()
 
     async def run(self) -> None:
@@ -41,6 +44,7 @@ class Radio:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
+            group.create_task(self.registrar.run())
             group.create_task(self._end_lost_calls())
             group.create_task(self._configure_late())
 
@@ -61,14 +65,36 @@ class Radio:
     async def find_calls(self, search: Search) -> Page:
         return await self._node.read(lambda connection: find_calls(connection, search))
 
+    async def quality(self, site: int | None, number: int | None, since: int) -> Quality:
+        return await self._node.read(lambda c: read_quality(c, site, number, since))
+
     async def _configure(self) -> None:
         """Tell the switch of a change that is made; later, if the store went away after it."""
         try:
-            self._configured = await self._read_configuration()
+            self._told = await self._node.change(self._all_to_tell)
         except Unavailable:
             self._unconfigured.set()
         else:
-            self._switch.say(messages.Configure(self._configured))
+            self._say_all()
+
+    async def _tell_orders(self) -> None:
+        """As `_configure`, of orders alone."""
+        try:
+            orders = await self._node.change(unfinished_orders)
+        except Unavailable:
+            self._unconfigured.set()
+        else:
+            self._told[1:] = [orders]
+            self._switch.say(orders)
+
+    def _say_all(self) -> None:
+        for message in self._told:
+            self._switch.say(message)
+
+    def _all_to_tell(self, change: Change) -> list[messages.FromNode]:
+        """The configuration and the orders, as they are at one moment."""
+        configuration = read_configuration(change, self._rules)
+        return [messages.Configure(configuration), unfinished_orders(change)]
 
     async def _configure_late(self) -> None:
         while True:
@@ -77,19 +103,16 @@ class Radio:
             self._unconfigured.clear()
             await self._configure()
 
-    async def _read_configuration(self) -> messages.Configuration:
-        return await self._node.change(lambda change: read_configuration(change, self._rules))
-
     async def _hello(self) -> list[messages.FromNode]:
         """What is known already serves while the store is away: what is on the air must be seen."""
         try:
             self._resume = await self._node.read(_resume)
-            self._configured = await self._read_configuration()
+            self._told = await self._node.change(self._all_to_tell)
         except Unavailable:
-            if self._configured is None:
+            if not self._told:
                 raise
         self._intake.restart()
-        return [self._resume, messages.Configure(self._configured)]
+        return [self._resume, *self._told]
 
     def _recorded(self, report: int) -> None:
         self._resume = messages.Resume(self._spool, report)
@@ -111,6 +134,8 @@ class Radio:
             {
                 "id": site.site,
                 "connected": site.connected,
+                "playing": site.playing,
+                "open": site.open,
                 "last_heard": site.last_heard,
                 "bit_errors": site.bit_errors,
                 "rssi": site.rssi,

@@ -5,32 +5,50 @@ from typing import Any
 from scape.base.journal import Erased
 from scape.base.live import LiveView
 from scape.base.rows import Views
-from scape.radio import air_folds, register_folds
+from scape.radio import air_folds, desk_folds, register_folds
+from scape.radio import desk_events as done
 from scape.radio import events as happened
+from scape.radio import register_events as said
 from scape.radio.tables import (
+    alarms,
     blocked,
     calls,
     intake,
+    link_secrets,
+    links,
+    matters,
+    orders,
+    patches,
     radios,
     site_secrets,
     sites,
     strangers,
     talkgroups,
+    texts,
 )
 
-VERSION = 1
+VERSION = 2
 
 _FOLDS: dict[type[Any], Any] = {
-    happened.SiteRegistered: register_folds.site_registered,
-    happened.SiteChanged: register_folds.site_changed,
-    happened.SiteSecretRotated: register_folds.site_secret_rotated,
-    happened.SiteRemoved: register_folds.site_removed,
-    happened.RadioRegistered: register_folds.radio_registered,
-    happened.RadioChanged: register_folds.radio_changed,
-    happened.RadioRemoved: register_folds.radio_removed,
-    happened.TalkgroupRegistered: register_folds.talkgroup_named,
-    happened.TalkgroupChanged: register_folds.talkgroup_named,
-    happened.TalkgroupRemoved: register_folds.talkgroup_removed,
+    said.SiteRegistered: register_folds.site_registered,
+    said.SiteChanged: register_folds.site_changed,
+    said.SiteSecretRotated: register_folds.site_secret_rotated,
+    said.SiteSecretExpired: register_folds.site_secret_expired,
+    said.SiteRemoved: register_folds.site_removed,
+    said.LinkRegistered: register_folds.link_registered,
+    said.LinkChanged: register_folds.link_changed,
+    said.LinkSecretSet: register_folds.link_secret_set,
+    said.LinkRemoved: register_folds.link_removed,
+    said.RadioRegistered: register_folds.radio_registered,
+    said.RadioChanged: register_folds.radio_changed,
+    said.RadioStateChanged: register_folds.radio_state_changed,
+    said.RevivalAsked: register_folds.revival_asked,
+    said.RadioRemoved: register_folds.radio_removed,
+    said.TalkgroupRegistered: register_folds.talkgroup_said,
+    said.TalkgroupChanged: register_folds.talkgroup_said,
+    said.TalkgroupRemoved: register_folds.talkgroup_removed,
+    said.PatchOpened: register_folds.patch_opened,
+    said.PatchClosed: register_folds.patch_closed,
     happened.RepeaterConnected: air_folds.repeater_connected,
     happened.RepeaterLost: air_folds.repeater_lost,
     happened.LoginRefused: air_folds.login_refused,
@@ -39,14 +57,33 @@ _FOLDS: dict[type[Any], Any] = {
     happened.CallBlocked: air_folds.call_blocked,
     happened.CallRecorded: air_folds.call_recorded,
     happened.RecordingFailed: air_folds.recording_failed,
-    Erased: air_folds.erased,
+    happened.CallLearned: air_folds.call_learned,
+    happened.CallPreempted: air_folds.call_preempted,
+    happened.TextReceived: air_folds.text_received,
+    happened.PositionReceived: air_folds.position_received,
+    happened.RadioSignedOn: air_folds.radio_signed_on,
+    happened.RadioSignedOff: air_folds.radio_signed_off,
+    done.ReportSetAside: air_folds.report_set_aside,
+    happened.EmergencyRaised: desk_folds.emergency_raised,
+    done.AlarmRaised: desk_folds.alarm_raised,
+    done.AlarmTaken: desk_folds.alarm_taken,
+    done.AlarmOver: desk_folds.alarm_over,
+    done.OrderPlaced: desk_folds.order_placed,
+    done.OrderWithdrawn: desk_folds.order_withdrawn,
+    happened.OrderSent: desk_folds.order_sent,
+    happened.OrderDone: desk_folds.order_done,
+    happened.OrderFailed: desk_folds.order_failed,
+    Erased: desk_folds.erased,
 }
 
 VIEWS = Views(
     name="radio",
     module=__name__,
     version=VERSION,
-    tables=(calls, sites, site_secrets, strangers, radios, talkgroups, blocked, intake),
+    tables=(
+        *(calls, sites, site_secrets, links, link_secrets, strangers, radios, talkgroups),
+        *(patches, blocked, alarms, matters, orders, texts, intake),
+    ),
     folds=_FOLDS,
 )
 
@@ -58,6 +95,11 @@ LIVE = (
     LiveView("radio_strangers", strangers, "last"),
     LiveView("radio_radios", radios),
     LiveView("radio_talkgroups", talkgroups),
+    LiveView("radio_links", links),
+    LiveView("radio_patches", patches, "opened"),
     LiveView("radio_blocked", blocked, "at"),
+    LiveView("radio_alarms", alarms, "at"),
+    LiveView("radio_orders", orders, "placed"),
+    LiveView("radio_texts", texts, "at"),
     LiveView(PRESENCE),
 )

@@ -21,5 +21,6 @@ class Right(StrEnum):
     SIGNED_IN = "signed-in"
     RADIO_SEE = "radio.see"
     RADIO_SEARCH = "radio.search"
+    RADIO_COMMAND = "radio.command"
     RADIO_MANAGE = "radio.manage"
     PEOPLE_MANAGE = "people.manage"

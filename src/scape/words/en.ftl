@@ -445,3 +445,20 @@ refused-csv-state = No list marks a radio lost or revives it: do that on its own
 refused-csv-mistakes = Nothing was changed. Mistakes in the list: { $count }.
 trouble-links-down = A link to another network has no address
 why-host-unknown = Not found by name: { $hosts }. It is being asked again.
+
+# Orders and alarms
+refused-no-such-order = There is no such order any more.
+refused-order-finished = This order is finished already.
+refused-order-unknown-radio = Radio { $number } is not in the register: nothing can be sent to it.
+refused-order-unknown-talkgroup = Talkgroup { $number } is not in the register: nothing can be sent to it.
+refused-order-no-text = Only a text can have words or go to a talkgroup.
+refused-order-once = Only a position can be asked for again and again.
+refused-order-too-often = Ask for a position every { $least } seconds at most.
+refused-text-empty = Write something first.
+refused-no-such-alarm = There is no such alarm any more.
+refused-alarm-taken = Somebody has taken this alarm already.
+refused-alarm-over = This alarm is over already.
+refused-site-or-radio = Ask for one repeater or for one radio.
+part-intake = Intake
+trouble-intake-down = A report of the switch could not be taken in
+why-report-set-aside = It is set aside in the journal, all others are recorded. Tell whoever looks after Scape: { $kind }, { $why }

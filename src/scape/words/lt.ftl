@@ -455,3 +455,20 @@ refused-csv-state = Sąrašu stotelė nei pažymima pamesta, nei grąžinama nau
 refused-csv-mistakes = Niekas nepakeista. Klaidų sąraše: { $count }.
 trouble-links-down = Jungtis su kitu tinklu neturi adreso
 why-host-unknown = Pagal vardą nerasta: { $hosts }. Ieškoma iš naujo.
+
+# Nurodymai ir aliarmai
+refused-no-such-order = Tokio nurodymo nebėra.
+refused-order-finished = Šis nurodymas jau baigtas.
+refused-order-unknown-radio = Radijo stotelės { $number } nėra registre: jai nieko nusiųsti negalima.
+refused-order-unknown-talkgroup = Pokalbių grupės { $number } nėra registre: jai nieko nusiųsti negalima.
+refused-order-no-text = Tekstą ir pokalbių grupę gali turėti tik žinutė.
+refused-order-once = Pakartotinai galima prašyti tik buvimo vietos.
+refused-order-too-often = Buvimo vietos galima prašyti ne dažniau kaip kas { $least } sekundžių.
+refused-text-empty = Pirmiausia įrašykite tekstą.
+refused-no-such-alarm = Tokio aliarmo nebėra.
+refused-alarm-taken = Šį aliarmą kažkas jau perėmė.
+refused-alarm-over = Šis aliarmas jau baigtas.
+refused-site-or-radio = Klauskite apie vieną retransliatorių arba vieną radijo stotelę.
+part-intake = Pranešimų priėmimas
+trouble-intake-down = Vieno komutatoriaus pranešimo nepavyko apdoroti
+why-report-set-aside = Jis atidėtas žurnale, visi kiti įrašyti. Praneškite Scape prižiūrėtojui: { $kind }, { $why }

@@ -456,3 +456,20 @@ refused-csv-state = Par nozaudētu radiostaciju neatzīmē un lietošanā neatgr
 refused-csv-mistakes = Nekas nav mainīts. Kļūdas sarakstā: { $count }.
 trouble-links-down = Savienojumam ar citu tīklu nav adreses
 why-host-unknown = Pēc vārda nav atrodams: { $hosts }. Meklē vēlreiz.
+
+# Rīkojumi un trauksmes
+refused-no-such-order = Tāda rīkojuma vairs nav.
+refused-order-finished = Šis rīkojums jau ir pabeigts.
+refused-order-unknown-radio = Radiostacijas { $number } nav reģistrā: tai neko nevar nosūtīt.
+refused-order-unknown-talkgroup = Sarunu grupas { $number } nav reģistrā: tai neko nevar nosūtīt.
+refused-order-no-text = Teksts un sarunu grupa var būt tikai īsziņai.
+refused-order-once = Atkārtoti var prasīt tikai atrašanās vietu.
+refused-order-too-often = Atrašanās vietu var prasīt ne biežāk kā ik pēc { $least } sekundēm.
+refused-text-empty = Vispirms ierakstiet tekstu.
+refused-no-such-alarm = Tādas trauksmes vairs nav.
+refused-alarm-taken = Šo trauksmi kāds jau ir pārņēmis.
+refused-alarm-over = Šī trauksme jau ir beigusies.
+refused-site-or-radio = Jautājiet par vienu retranslatoru vai vienu radiostaciju.
+part-intake = Ziņojumu uzņemšana
+trouble-intake-down = Kādu komutatora ziņojumu neizdevās apstrādāt
+why-report-set-aside = Tas ir atlikts žurnālā, visi citi ir ierakstīti. Paziņojiet Scape uzturētājam: { $kind }, { $why }

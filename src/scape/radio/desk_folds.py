@@ -1,0 +1,165 @@
+"""What alarms and orders do to the tables, and what is left when an event is erased."""
+
+from typing import Any
+
+from scape.base.journal import Entry, Erased
+from scape.base.rows import Rows, ViewRow
+from scape.radio import desk_events as done
+from scape.radio import events as happened
+from scape.radio.air_folds import heard, taken_in
+from scape.radio.alarms import matter
+from scape.radio.orders import FINISHED, goes_on
+from scape.radio.register_folds import number_in
+from scape.radio.tables import alarms, calls, matters, orders, radios, texts
+
+_NO_POSITION = dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at"))
+
+
+def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
+    """Whoever presses the button again after somebody took the alarm calls again."""
+    taken_in(entry, event, rows)
+    heard(entry, event, rows)
+    about = {
+        "site": event.site,
+        "radio": event.source,
+        "talkgroup": event.destination,
+        "private": event.private,
+        "facts": {"by": event.by, "slot": event.slot},
+    }
+    known = rows.get(matters, matter("emergency", 0, event.source, 0))
+    alarm = rows.get(alarms, known["alarm"]) if known else None
+    if alarm and alarm["state"] == "open":
+        rows.put(alarms, alarm | about | {"last": entry.at, "count": alarm["count"] + 1})
+    else:
+        _open(entry, event.alarm, "emergency", about, rows)
+
+
+def alarm_raised(entry: Entry, event: done.AlarmRaised, rows: Rows) -> None:
+    about = {
+        "site": event.site,
+        "radio": event.radio,
+        "talkgroup": event.talkgroup,
+        "private": event.private,
+        "facts": event.facts,
+    }
+    if alarm := rows.get(alarms, event.alarm):
+        rows.put(alarms, alarm | about | {"last": entry.at, "count": alarm["count"] + 1})
+    else:
+        _open(entry, event.alarm, event.alarm_kind, about, rows)
+
+
+def _open(entry: Entry, id: str, kind: str, about: ViewRow, rows: Rows) -> None:
+    alarm = {
+        "id": id,
+        "kind": kind,
+        "at": entry.at,
+        "last": entry.at,
+        "count": 1,
+        "state": "open",
+        "taken_by": "",
+        "taken_at": None,
+        "over_by": "",
+        "over_at": None,
+    }
+    rows.put(alarms, alarm | about)
+    rows.put(matters, {"id": _matter_of(alarm | about), "alarm": id})
+
+
+def alarm_taken(entry: Entry, event: done.AlarmTaken, rows: Rows) -> None:
+    if alarm := rows.get(alarms, event.alarm):
+        taken = {"state": "taken", "taken_by": entry.actor, "taken_at": entry.at}
+        rows.put(alarms, alarm | taken)
+
+
+def alarm_over(entry: Entry, event: done.AlarmOver, rows: Rows) -> None:
+    if alarm := rows.get(alarms, event.alarm):
+        over = {"state": "over", "over_by": entry.actor, "over_at": entry.at}
+        rows.put(alarms, alarm | over)
+        _settle(alarm, rows)
+
+
+def _settle(alarm: ViewRow, rows: Rows) -> None:
+    """The next of this matter is a new alarm, unless there is one already."""
+    about = _matter_of(alarm)
+    known = rows.get(matters, about)
+    if known and known["alarm"] == alarm["id"]:
+        rows.drop(matters, about)
+
+
+def _matter_of(alarm: ViewRow) -> str:
+    return matter(alarm["kind"], alarm["site"], alarm["radio"], alarm["talkgroup"])
+
+
+def order_placed(entry: Entry, event: done.OrderPlaced, rows: Rows) -> None:
+    order = {
+        "id": event.order,
+        "kind": event.order_kind,
+        "destination": event.destination,
+        "group": event.group,
+        "text": event.text,
+        "every": event.every,
+        "expires": event.expires,
+        "state": "waiting",
+        "placed": entry.at,
+        "placed_by": entry.actor,
+        "sent": None,
+        "attempts": 0,
+        "site": None,
+        "finished": None,
+        "why": "",
+    }
+    rows.put(orders, order)
+
+
+def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    if order := rows.get(orders, event.order):
+        sent = {"sent": entry.at, "attempts": event.attempt, "site": event.site}
+        state = order["state"] if order["state"] in FINISHED else "sent"
+        rows.put(orders, order | sent | {"state": state})
+
+
+def order_done(entry: Entry, event: happened.OrderDone, rows: Rows) -> None:
+    """Withdrawn too late, it is done all the same."""
+    taken_in(entry, event, rows)
+    if order := rows.get(orders, event.order):
+        done = {"state": "done", "finished": entry.at, "site": event.site, "why": ""}
+        rows.put(orders, order | done)
+
+
+def order_failed(entry: Entry, event: happened.OrderFailed, rows: Rows) -> None:
+    taken_in(entry, event, rows)
+    _finish(entry, event.order, rows, state="failed", why=event.why)
+
+
+def order_withdrawn(entry: Entry, event: done.OrderWithdrawn, rows: Rows) -> None:
+    _finish(entry, event.order, rows, state="withdrawn")
+
+
+def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
+    order = rows.get(orders, id)
+    if order and (order["state"] not in FINISHED or goes_on(order)):
+        rows.put(orders, order | how | {"finished": entry.at})
+
+
+def erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    """A call with a part of its story gone would be another call: it goes as a whole."""
+    kind, subject = event.erased_kind, event.erased_subject
+    if kind.startswith(("radio.call_", "radio.recording_")):
+        rows.drop(calls, subject)
+    if kind in ("radio.radio_registered", "radio.radio_changed"):
+        rows.drop(radios, number_in(subject))
+    if kind.startswith(("radio.alarm_", "radio.emergency_")):
+        _erase_alarm(subject, rows)
+    if kind.startswith("radio.order_"):
+        rows.drop(orders, subject)
+    if kind == "radio.text_received":
+        rows.drop(texts, subject)
+    if kind == "radio.position_received" and (radio := rows.get(radios, number_in(subject))):
+        rows.put(radios, radio | _NO_POSITION)
+
+
+def _erase_alarm(id: str, rows: Rows) -> None:
+    if alarm := rows.get(alarms, id):
+        rows.drop(alarms, id)
+        _settle(alarm, rows)

@@ -1,0 +1,71 @@
+"""Orders to radios and the alarms of the network: load, decide, record, and tell the switch."""
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import or_, select
+
+from scape.base import ids
+from scape.base.change import Change
+from scape.base.errors import Forbidden
+from scape.base.node import Node
+from scape.radio import alarms, messages, orders, tables
+from scape.web.guard import Who
+from scape.web.rights import Right
+
+_UNFINISHED = select(tables.orders).where(
+    or_(
+        tables.orders.c.state.in_(("waiting", "sent")),
+        (tables.orders.c.state == "done") & (tables.orders.c.every > 0),
+    )
+)
+
+
+class Messenger:
+    """`tell` tells the switch that there are other orders than before."""
+
+    def __init__(self, node: Node, tell: Callable[[], Awaitable[None]]) -> None:
+        self._node = node
+        self._tell = tell
+
+    async def place(self, request: orders.NewOrder, who: Who) -> str:
+        """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
+        if request.kind in orders.OF_MANAGERS and Right.RADIO_MANAGE not in who.rights:
+            raise Forbidden("no-right", right=Right.RADIO_MANAGE)
+        id = await self._node.change(lambda change: place_order(change, request), who.account)
+        await self._tell()
+        return id
+
+    async def withdraw(self, order: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(orders.withdraw(change.get(tables.orders, order), order), order)
+
+        await self._node.change(decide, by)
+        await self._tell()
+
+    async def take_alarm(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(alarms.take(change.get(tables.alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+    async def close_alarm(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(alarms.close(change.get(tables.alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+
+def place_order(change: Change, request: orders.NewOrder) -> str:
+    """Place an order as a part of a change; its id. The switch must be told afterwards."""
+    table = tables.talkgroups if request.group else tables.radios
+    receiver = change.get(table, request.destination)
+    id = ids.new(change.now)
+    change.record(orders.place(request, receiver, id, change.now), id)
+    return id
+
+
+def unfinished_orders(change: Change) -> messages.Orders:
+    """What the switch is to send, or to go on asking for."""
+    rows = change.query(_UNFINISHED.order_by(tables.orders.c.placed, tables.orders.c.id))
+    going_on = [row for row in rows if row["state"] != "done" or row["expires"] > change.now]
+    return messages.Orders(tuple(orders.for_switch(row) for row in going_on))

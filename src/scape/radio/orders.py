@@ -1,0 +1,83 @@
+"""Decisions about orders: what a dispatcher sends to radios, and takes back."""
+
+from typing import Annotated
+
+import msgspec
+
+from scape.base.errors import Missing, Refused
+from scape.base.rows import ViewRow
+from scape.radio import messages
+from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
+from scape.radio.events import OrderKind
+from scape.radio.radio_states import must_not_be_lost
+
+TEXT = 500  # characters
+OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
+LIFETIME = 24 * 3600 * 1_000_000
+FINISHED = ("done", "failed", "withdrawn")
+OF_MANAGERS = ("inhibit", "revive")
+
+
+class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
+    kind: OrderKind
+    destination: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
+    group: bool = False
+    text: Annotated[str, msgspec.Meta(max_length=TEXT)] = ""
+    every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0
+
+
+def place(request: NewOrder, receiver: ViewRow | None, order: str, now: int) -> OrderPlaced:
+    """`receiver` is the row of the radio it is for, or with `group` of the talkgroup."""
+    _makes_sense(request)
+    if receiver is None and request.group:
+        raise Missing("order-unknown-talkgroup", number=request.destination)
+    if receiver is None:
+        raise Missing("order-unknown-radio", number=request.destination)
+    if request.kind == "revive":
+        must_not_be_lost(receiver)
+    return OrderPlaced(
+        order=order,
+        order_kind=request.kind,
+        destination=request.destination,
+        group=request.group,
+        text=request.text,
+        every=request.every,
+        expires=now + LIFETIME,
+    )
+
+
+def withdraw(order: ViewRow | None, id: str) -> OrderWithdrawn:
+    if order is None:
+        raise Missing("no-such-order", order=id)
+    if order["state"] in FINISHED and not goes_on(order):
+        raise Refused("order-finished", state=order["state"])
+    return OrderWithdrawn(order=id)
+
+
+def goes_on(order: ViewRow) -> bool:
+    """A radio that was asked for its position again and again, and said yes."""
+    return bool(order["every"]) and order["state"] == "done"
+
+
+def for_switch(order: ViewRow) -> messages.Order:
+    """An order that is not finished, as the switch is told it."""
+    return messages.Order(
+        order=order["id"],
+        kind=order["kind"],
+        destination=order["destination"],
+        group=order["group"],
+        text=order["text"],
+        every=order["every"],
+        expires=order["expires"],
+    )
+
+
+def _makes_sense(request: NewOrder) -> None:
+    if request.kind == "text" and not request.text.strip():
+        raise Refused("text-empty")
+    if request.kind != "text" and (request.group or request.text):
+        raise Refused("order-no-text", kind=request.kind)
+    if request.every and request.kind != "location":
+        raise Refused("order-once", kind=request.kind)
+    if 0 < request.every < OFTEN:
+        raise Refused("order-too-often", least=OFTEN)
