@@ -15,7 +15,8 @@ from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
 from simulator.repeater import Repeater
 from simulator.report import line
-from simulator.scenario import SEED, Network, Radio, Site, Talkgroup, key_ups
+from simulator.scenario import SEED, Carried, Network, Radio, Site, Talkgroup, night
+from simulator.slot import SIMPLEX
 
 VOICE = Path(__file__).parents[1] / "tests" / "data" / "radio" / "off_air.ambe"
 
@@ -76,6 +77,12 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="(%(default)s)",
     )
+    parser.add_argument(
+        "--data-id", type=int, default=0, help="whom its radios register with (nobody)"
+    )
+    parser.add_argument(
+        "--simplex", action="store_true", help="a hotspot: slot 2 alone, deaf while it sends"
+    )
     parser.add_argument("--voice", type=Path, default=VOICE, help="AMBE+2 frames of nine bytes")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
     parser.add_argument(
@@ -102,12 +109,12 @@ def _demo(options: argparse.Namespace) -> int:
 def _repeater(options: argparse.Namespace) -> None:
     network = _network(options)
     site = next(site for site in network.sites if site.number == options.id)
-    coming = (key_up for key_up in key_ups(network, options.seed) if key_up.site == site.number)
+    coming = (deed for deed in night(network, options.seed) if deed.site == site.number)
     try:
         client.run(
             _build(site, options),
             options.master,
-            coming if any(radio.site == site.number for radio in network.radios) else (),
+            coming if any(site.number in radio.sites for radio in network.radios) else (),
             time.time() if options.start is None else options.start,
             lambda event: print(line(network, site, event), flush=True),
             stop_with_input=options.stop_with_input,
@@ -120,7 +127,7 @@ def _build(site: Site, options: argparse.Namespace) -> Repeater:
     secret = options.secret or options.secret_file.read_text().strip()
     voice = transmission.cut(options.voice.read_bytes())
     random = Random(f"{options.seed}/{site.number}")
-    return Repeater(details(site, options.colour_code), secret, voice, random)
+    return Repeater(details(site, simplex=options.simplex), secret, voice, random)
 
 
 def _network(options: argparse.Namespace) -> Network:
@@ -132,13 +139,15 @@ def _network(options: argparse.Namespace) -> Network:
     groups = options.talkgroups or ()
     slots = cycle(sorted({group.slot for group in groups}) or [1])
     radios = tuple(
-        Radio(number, "", "", options.id, tuple(g for g in groups if g.slot == slot))
+        Radio(number, "", "", (options.id,), tuple(g for g in groups if g.slot == slot))
         for number, slot in zip(options.radios or (), slots, strict=False)
     )
-    return Network((Site(options.id, f"{options.id}", "", (0.0, 0.0), groups),), radios)
+    carried = tuple(Carried(group, group.slot) for group in groups)
+    site = Site(options.id, f"{options.id}", "", (0.0, 0.0), carried, options.colour_code)
+    return Network((site,), radios, options.data_id)
 
 
-def details(site: Site, colour_code: int) -> Details:
+def details(site: Site, *, simplex: bool = False) -> Details:
     """What the site says of itself when it logs in."""
     north, east = site.position
     channel = site.number % 10 * 25_000
@@ -148,12 +157,12 @@ def details(site: Site, colour_code: int) -> Details:
         receive_hz=162_500_000 + channel,
         transmit_hz=167_100_000 + channel,
         power=25,
-        colour_code=colour_code,
+        colour_code=site.colour_code,
         latitude=f"{north:.5f}",
         longitude=f"{east:.5f}",
         height=60,
         location=site.name,
-        slots="3",
+        slots=SIMPLEX if simplex else "3",
         software="simulator",
         package="MMDVM",
     )

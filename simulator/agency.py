@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from simulator.errors import CannotGoOn
 from simulator.node import Node, NodeRefused
 from simulator.processes import undisturbed
-from simulator.scenario import Network, Site
+from simulator.scenario import Carried, Network, Site
 
 PASSWORD = "amber-coast-demo"  # everybody may know it: the demo's node listens on this machine only
 
@@ -164,9 +164,18 @@ def _site_secret(node: Node, site: Site) -> str:
         place=site.place,
         latitude=site.position[0],
         longitude=site.position[1],
-        talkgroups=[{"slot": group.slot, "talkgroup": group.number} for group in site.talkgroups],
+        talkgroups=[_carried(carried) for carried in site.carried],
     ) or node.ask("POST", f"/api/radio/sites/{site.number}/secret")
     return str(answer["secret"])
+
+
+def _carried(carried: Carried) -> dict[str, int]:
+    return {
+        "slot": carried.slot,
+        "talkgroup": carried.talkgroup.number,
+        "on_air": carried.on_air,
+        "minutes": carried.minutes,
+    }
 
 
 def _open(node: Node, folder: Folder, account: Account) -> None:

@@ -6,18 +6,17 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from itertools import dropwhile
 
+from simulator.deeds import Arrival, Deed, Departure, do
 from simulator.repeater import Event, Repeater
-from simulator.transmission import KeyUp
 
-LATE = 2.0  # seconds; a key-up of so long ago, before we started, is not made up for
+LATE = 2.0  # seconds; a deed of so long ago, before we started, is not made up for
 
 
 def run(
     repeater: Repeater,
     master: tuple[str, int],
-    key_ups: Iterable[KeyUp],
+    deeds: Iterable[Deed],
     start: float,
     tell: Callable[[Event], None],
     *,
@@ -25,7 +24,7 @@ def run(
 ) -> None:
     """Plays the repeater until Ctrl-C. `start`: when the scenario began, seconds since 1970."""
     zero = time.monotonic() - (time.time() - start)
-    plan = _Plan(key_ups, zero, time.monotonic())
+    plan = _Plan(deeds, zero, time.monotonic())
     with _connect(master) as udp, selectors.DefaultSelector() as selector:
         selector.register(udp, selectors.EVENT_READ)
         if stop_with_input:
@@ -42,17 +41,20 @@ def run(
 
 
 class _Plan:
-    """The key-ups still to come, on the monotonic clock."""
+    """What is still to be done, on the monotonic clock."""
 
-    def __init__(self, key_ups: Iterable[KeyUp], zero: float, now: float) -> None:
+    def __init__(self, deeds: Iterable[Deed], zero: float, now: float) -> None:
         self._zero = zero
-        self._coming = dropwhile(lambda key_up: key_up.at < now - zero - LATE, key_ups)
+        late = now - zero - LATE
+        self._coming = (
+            deed for deed in deeds if deed.at >= late or isinstance(deed, Arrival | Departure)
+        )
         self._next = next(self._coming, None)
 
     def due(self) -> float:
         return self._zero + self._next.at if self._next else float("inf")
 
-    def take(self, now: float) -> Iterator[KeyUp]:
+    def take(self, now: float) -> Iterator[Deed]:
         while self._next and self.due() <= now:
             yield self._next
             self._next = next(self._coming, None)
@@ -77,8 +79,8 @@ def _go_on(
         elif not os.read(sys.stdin.fileno(), 4096):
             return False
     now = time.monotonic()
-    for key_up in plan.take(now):
-        repeater.key_up(key_up, now)
+    for deed in plan.take(now):
+        do(deed, repeater, now)
     repeater.handle_timer(now)
     _send(udp, repeater)
     return True

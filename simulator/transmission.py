@@ -1,35 +1,39 @@
-"""One radio's transmission, from key-up to release, as the frames its repeater sends.
+"""What one radio sends between key-up and release, burst by burst, and how well it comes in.
 
-ETSI TS 102 361-1, 5.1.2: a voice header, superframes of six bursts with the link control inside,
-a terminator after a whole superframe. An MMDVM repeater sends one header on, repairs the voice and
-counts the errors it mended.
+ETSI TS 102 361-1, 5.1.2: a voice header, superframes of six bursts with link control inside, and a
+terminator after a whole superframe. Link control takes turns: who speaks to whom is in every other
+superframe, in between are the talker's name and place, if the radio tells them.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import cycle, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, cycle, islice
 from random import Random
 from typing import NamedTuple
 
-from scape.dmr import GroupVoice, ServiceOptions, superframe, terminator, voice_header
-from scape.radio.links.homebrew import Frame
+from scape import dmr
+from scape.dmr import talker_alias
 
 BURST = 0.06  # seconds from a burst to the next one of its slot
 SUPERFRAME = 6 * BURST
 FRAMES_PER_SUPERFRAME = 18
-CHECKED_BITS = 141
 
-HEADER, TERMINATOR, VOICE_SYNC = 0x21, 0x22, 0x10
-SLOT_2 = 0x80
+HEADER, TERMINATOR, VOICE_SYNC, DATA = 0x21, 0x22, 0x10, 0x20
+SLOT_2, PRIVATE = 0x80, 0x40
 
 Voice = Sequence[Sequence[bytes]]
 """What a radio says: superframes of eighteen AMBE frames, said again from the start at the end."""
+
+Degrees = tuple[float, float]
+"""North and east."""
 
 
 class KeyUp(NamedTuple):
     """A radio's wish to talk. `at` in seconds of its scenario, `length` in superframes.
 
-    `impatient`: it does not wait for a busy slot. `header_lost`, `end_lost`: fading took the voice
-    header, or the terminator.
+    `talkgroup` is its number on the air there, or the radio called when `private`. `impatient`: it
+    does not wait for a busy slot. `header_lost`, `end_lost`: fading took the voice header, or the
+    terminator; `dies`: the radio falls silent after so many bursts. `fading` is the share of
+    bursts lost on the way.
     """
 
     at: float
@@ -38,10 +42,36 @@ class KeyUp(NamedTuple):
     slot: int
     talkgroup: int
     length: int
+    private: bool = False
     emergency: bool = False
     impatient: bool = False
     header_lost: bool = False
     end_lost: bool = False
+    dies: int | None = None
+    fading: float = 0.0
+
+
+class Packet(NamedTuple):
+    """A radio's wish to send data: the bursts of one packet, or of control signalling."""
+
+    radio: int
+    destination: int
+    bursts: tuple[bytes, ...]
+    private: bool = True
+
+
+class Burst(NamedTuple):
+    """One burst on the air; `flags` as a Homebrew frame tells its kind or place."""
+
+    flags: int
+    octets: bytes
+
+
+class Talker(NamedTuple):
+    """What a radio tells of itself along with its voice."""
+
+    alias: str = ""
+    position: Degrees | None = None
 
 
 class Reception(NamedTuple):
@@ -51,6 +81,20 @@ class Reception(NamedTuple):
     errors: float
 
 
+class Transmission(NamedTuple):
+    """A wish come true: a burst every `BURST`, None where fading took one."""
+
+    wish: KeyUp | Packet
+    source: int
+    destination: int
+    private: bool
+    bursts: Iterator[Burst | None]
+    reception: Reception
+
+
+NOBODY = Talker()
+
+
 def cut(frames: bytes) -> Voice:
     """Voice out of AMBE frames of nine bytes one after the other; what fills no superframe goes."""
     size = FRAMES_PER_SUPERFRAME * 9
@@ -58,29 +102,40 @@ def cut(frames: bytes) -> Voice:
     return [[frames[i + j : i + j + 9] for j in range(0, size, 9)] for i in whole]
 
 
-def frames(
-    key_up: KeyUp, repeater: int, colour_code: int, voice: Voice, random: Random
-) -> Iterator[Frame | None]:
-    """A frame every `BURST`; None where fading took one."""
+def speak(
+    key_up: KeyUp, colour_code: int, voice: Voice, random: Random, talker: Talker = NOBODY
+) -> Transmission:
+    """A call. ValueError: the voice has no superframe."""
+    spoken = islice(cycle(voice), start := random.randrange(len(voice)), start + key_up.length)
+    bursts = _lose(key_up, _call(control_of(key_up), colour_code, spoken, talker))
+    faded = islice(_fade(bursts, key_up.fading, random), key_up.dies)
     reception = receive(random)
-    stream = random.getrandbits(32)
-    bursts = _bursts(key_up, colour_code, voice, random.randrange(len(voice)))
-    for number, (flags, burst) in enumerate(bursts):
-        if (key_up.header_lost and flags == HEADER) or (key_up.end_lost and flags == TERMINATOR):
-            yield None
-            continue
-        checked = 0 if flags in (HEADER, TERMINATOR) else CHECKED_BITS
-        yield Frame(
-            sequence=number & 0xFF,
-            source=key_up.radio,
-            destination=key_up.talkgroup,
-            repeater=repeater,
-            flags=flags | (SLOT_2 if key_up.slot == 2 else 0),
-            stream=stream,
-            burst=burst,
-            errors=sum(random.random() < reception.errors for _ in range(checked)),
-            rssi=reception.rssi + random.randint(-2, 2),
-        )
+    return Transmission(key_up, key_up.radio, key_up.talkgroup, key_up.private, faded, reception)
+
+
+def send(packet: Packet, random: Random) -> Transmission:
+    """Data, which either comes in or does not."""
+    bursts = (Burst(DATA | dmr.slot_type_of(octets).data_type, octets) for octets in packet.bursts)
+    source, destination, private = packet.radio, packet.destination, packet.private
+    return Transmission(packet, source, destination, private, bursts, receive(random))
+
+
+def control_of(key_up: KeyUp) -> dmr.GroupVoice | dmr.UnitVoice:
+    """The link control of a call: in its header, its voice and its terminator."""
+    kind = dmr.UnitVoice if key_up.private else dmr.GroupVoice
+    options = dmr.ServiceOptions(emergency=key_up.emergency)
+    return kind(destination=key_up.talkgroup, source=key_up.radio, options=options)
+
+
+def told(talker: Talker) -> list[dmr.LinkControl]:
+    """What the radio tells of itself, in the order it tells it."""
+    controls: list[dmr.LinkControl] = []
+    if talker.alias:
+        controls.extend(talker_alias.encode(talker.alias))
+    if talker.position:
+        north, east = talker.position
+        controls.append(dmr.GpsInfo(latitude=north, longitude=east, error=1))
+    return controls
 
 
 def receive(random: Random) -> Reception:
@@ -89,16 +144,33 @@ def receive(random: Random) -> Reception:
     return Reception(rssi, 0.0005 if rssi < 100 else 0.004 * (rssi - 99))
 
 
-def _bursts(
-    key_up: KeyUp, colour_code: int, voice: Voice, start: int
-) -> Iterator[tuple[int, bytes]]:
-    control = GroupVoice(
-        destination=key_up.talkgroup,
-        source=key_up.radio,
-        options=ServiceOptions(emergency=key_up.emergency),
-    )
-    yield HEADER, voice_header(control, colour_code)
-    for spoken in islice(cycle(voice), start, start + key_up.length):
-        for index, burst in enumerate(superframe(spoken, control, colour_code)):
-            yield index or VOICE_SYNC, burst
-    yield TERMINATOR, terminator(control, colour_code)
+def _call(
+    control: dmr.GroupVoice | dmr.UnitVoice,
+    colour_code: int,
+    spoken: Iterable[Sequence[bytes]],
+    talker: Talker,
+) -> Iterator[Burst]:
+    yield Burst(HEADER, dmr.voice_header(control, colour_code))
+    turns = cycle(chain.from_iterable((control, about) for about in told(talker) or [control]))
+    for frames, inside in zip(spoken, turns, strict=False):
+        for index, octets in enumerate(dmr.superframe(frames, inside, colour_code)):
+            yield Burst(index or VOICE_SYNC, octets)
+    yield Burst(TERMINATOR, dmr.terminator(control, colour_code))
+
+
+def _lose(key_up: KeyUp, bursts: Iterable[Burst]) -> Iterator[Burst | None]:
+    for burst in bursts:
+        lost = (key_up.header_lost and burst.flags == HEADER) or (
+            key_up.end_lost and burst.flags == TERMINATOR
+        )
+        yield None if lost else burst
+
+
+def _fade(bursts: Iterable[Burst | None], share: float, random: Random) -> Iterator[Burst | None]:
+    """Fading comes in spells: a few bursts in a row are gone."""
+    spell = 0
+    for burst in bursts:
+        if not spell and random.random() < share / 3:
+            spell = random.randint(1, 5)
+        yield None if spell else burst
+        spell = max(0, spell - 1)

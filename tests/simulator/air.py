@@ -41,7 +41,9 @@ class Air:
     def __init__(self) -> None:
         self.now = 1000.0
         self.switch = Switch(Random(1).randbytes)
-        self.switch.configure(Configuration(sites=tuple(_configured()), data_id=NETWORK.data_id), self.now)
+        self.switch.configure(
+            Configuration(sites=tuple(_configured()), data_id=NETWORK.data_id), self.now
+        )
         self.sites = {site.number: Site(site.number) for site in NETWORK.sites}
         self.events: list[AirEvent] = []
         self.reachable = True

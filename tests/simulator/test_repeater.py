@@ -1,5 +1,6 @@
 """A simulated repeater behaves as an MMDVM site does: at its master and on its channel."""
 
+from random import Random
 from typing import Any
 
 import msgspec
@@ -8,10 +9,12 @@ import pytest
 from scape import dmr
 from scape.radio.events import CallBlocked, CallEnded, CallStarted, RepeaterConnected
 from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame, Kind
+from scape.radio.links.homebrew import Details, Frame, Kind
 from simulator.liepaja import LIEPAJA, NICA, PATROL, RUCAVA
 from simulator.link import LoggedIn, LoggedOut
-from simulator.repeater import GaveUp, Heard, KeyedUp
+from simulator.radio import Radio
+from simulator.repeater import GaveUp, KeyedUp, Repeater
+from simulator.slot import Heard
 from simulator.transmission import BURST, KeyUp
 from tests.simulator.air import OFF_AIR, STEP, VOICE, Air, Site
 
@@ -44,10 +47,16 @@ def test_it_logs_in(air: Air) -> None:
 def test_a_call_reaches_the_others_bit_exact(air: Air) -> None:
     sent = call(air)
     assert len(sent) == 1 + 3 * 6 + 1
-    for number in (NICA, RUCAVA):
-        expected = [msgspec.structs.replace(frame, repeater=number) for frame in sent]
-        assert air.sites[number].heard == expected
-        assert air.sites[number].events[-1] == Heard(2470121, 101, 1, len(sent), whole=True)
+    assert air.sites[NICA].heard == [msgspec.structs.replace(f, repeater=NICA) for f in sent]
+    assert air.sites[NICA].events[-1] == Heard(2470121, 101, 1, len(sent), whole=True)
+
+
+def test_a_call_goes_on_in_another_slot_under_another_number(air: Air) -> None:
+    sent = call(air)
+    heard = air.sites[RUCAVA].heard
+    assert [frame.kind for frame in heard] == [frame.kind for frame in sent]
+    assert {(frame.slot, frame.destination) for frame in heard} == {(2, 1)}
+    assert air.sites[RUCAVA].events[-1] == Heard(2470121, 1, 2, len(sent), whole=True)
 
 
 def test_bursts_leave_at_the_cadence_of_the_air(air: Air) -> None:
@@ -95,17 +104,18 @@ def test_a_lost_header_is_entered_late(air: Air) -> None:
 
 def test_a_radio_waits_while_the_network_talks(air: Air) -> None:
     air.key_up(CALL)
-    air.pass_by(0.3)
+    air.pass_by(0.6)
     air.key_up(CALL._replace(site=NICA, radio=2470123))
-    air.pass_by(4)
+    air.pass_by(6)
     assert [event.source for event in events(air, CallStarted)] == [2470121, 2470123]
     assert not events(air, CallBlocked)
 
 
-def test_an_impatient_radio_is_blocked(air: Air) -> None:
+def test_who_keys_up_together_is_blocked(air: Air) -> None:
+    """While the first call is still in the second site's jitter buffer."""
     air.key_up(CALL)
     air.pass_by(0.3)
-    air.key_up(CALL._replace(site=NICA, radio=2470123, length=1, impatient=True))
+    air.key_up(CALL._replace(site=NICA, radio=2470123, length=1))
     air.pass_by(4)
     assert [event.source for event in events(air, CallBlocked)] == [2470123]
     heard = air.sites[NICA].events[-1]
@@ -115,7 +125,7 @@ def test_an_impatient_radio_is_blocked(air: Air) -> None:
 
 def test_a_radio_gives_up_in_the_end(air: Air) -> None:
     air.key_up(CALL._replace(length=30))
-    air.pass_by(0.3)
+    air.pass_by(0.6)
     waiting = CALL._replace(site=NICA, radio=2470123)
     air.key_up(waiting)
     air.pass_by(9)
@@ -182,3 +192,41 @@ def test_what_is_malformed_is_dropped(air: Air, data: bytes) -> None:
     air.sites[LIEPAJA].repeater.receive_datagram(data, air.now)
     air.pass_by(1)
     assert air.sites[LIEPAJA].events == [LoggedIn()]
+
+
+def test_a_radio_that_is_inhibited_or_gone_is_silent(air: Air) -> None:
+    repeater = air.sites[LIEPAJA].repeater
+    radio = Radio(2470121, 1)
+    repeater.arrive(radio, air.now)
+    radio.inhibited = True
+    assert call(air) == []
+    radio.inhibited = False
+    air.key_up(CALL)
+    air.pass_by(0.5)
+    assert repeater.leave(2470121) is radio
+    air.pass_by(4)
+    sent = air.sites[LIEPAJA].sent
+    assert 0 < len(sent) < 12
+    assert sent[-1][1].kind is not Kind.TERMINATOR
+
+
+def test_a_radio_registers_as_soon_as_the_slot_is_free(air: Air) -> None:
+    air.key_up(CALL._replace(length=20))
+    air.pass_by(0.1)
+    air.sites[LIEPAJA].repeater.arrive(Radio(2470122, 1, data_id=2470000), air.now)
+    air.pass_by(9)
+    sent = [frame for _, frame in air.sites[LIEPAJA].sent]
+    data = [frame.source for frame in sent if frame.kind is Kind.DATA]
+    first = next(n for n, frame in enumerate(sent) if frame.kind is Kind.DATA)
+    assert set(data) == {2470122}
+    assert sent[first - 1].kind is Kind.TERMINATOR
+
+
+def test_a_hotspot_has_one_slot() -> None:
+    hotspot = Repeater(Details(7, slots="4"), "secret", VOICE, Random(1))
+    assert list(hotspot.slots) == [2]
+    frame = Frame(0, 1, 9, 7, 0x21, 1, bytes(33))
+    hotspot.receive_datagram(homebrew.encode(frame), 0)
+    assert hotspot.slots[2].due() == float("inf")
+    hotspot.key_up(CALL, 0)
+    assert hotspot.next_event() is None

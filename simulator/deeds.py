@@ -1,0 +1,101 @@
+"""What people do with their radios at a site, each at its moment of the night."""
+
+from functools import partial
+from itertools import pairwise
+from math import dist
+from random import Random
+from typing import NamedTuple
+
+from simulator.radio import Radio
+from simulator.repeater import Repeater
+from simulator.transmission import Degrees, KeyUp
+
+LAP = 1500.0  # seconds that a patrol takes to the end of its beat and back
+
+
+class Arrival(NamedTuple):
+    """A radio is switched on at a site, or comes there on its beat."""
+
+    at: float
+    site: int
+    radio: int
+    slot: int
+    alias: str
+    beat: tuple[Degrees, ...]
+    data_id: int
+
+
+class Departure(NamedTuple):
+    """A radio is switched off, or drives out of reach."""
+
+    at: float
+    site: int
+    radio: int
+
+
+class Alarm(NamedTuple):
+    """Somebody presses the orange button. `talkgroup` is its number on the air there."""
+
+    at: float
+    site: int
+    radio: int
+    talkgroup: int
+
+
+class Text(NamedTuple):
+    """Somebody writes to another radio, or to the control room. `confirmed`: as its packets go."""
+
+    at: float
+    site: int
+    radio: int
+    destination: int
+    words: str
+    confirmed: bool = False
+
+
+Deed = KeyUp | Arrival | Departure | Alarm | Text
+
+
+def do(deed: Deed, repeater: Repeater, now: float) -> None:
+    """Lets it happen. What a radio that is not there would do does not."""
+    match deed:
+        case KeyUp():
+            repeater.key_up(deed, now)
+        case Arrival():
+            repeater.arrive(_radio(deed, now), now)
+        case Departure():
+            repeater.leave(deed.radio)
+        case Alarm() if radio := repeater.radios.get(deed.radio):
+            radio.raise_alarm(deed.talkgroup, now)
+        case Text() if radio := repeater.radios.get(deed.radio):
+            radio.write(deed.destination, deed.words, now, confirmed=deed.confirmed)
+
+
+def along(beat: tuple[Degrees, ...], seconds: float) -> Degrees:
+    """Where somebody is who goes up and down a beat, at an even pace."""
+    there_and_back = (*beat, *reversed(beat[:-1]))
+    legs = [(dist(a, b), a, b) for a, b in pairwise(there_and_back)]
+    left = seconds % LAP / LAP * sum(length for length, _, _ in legs)
+    for length, (north, east), (north_then, east_then) in legs:
+        if left <= length and length:
+            share = left / length
+            return north + share * (north_then - north), east + share * (east_then - east)
+        left -= length
+    return beat[0]
+
+
+def _radio(arrival: Arrival, now: float) -> Radio:
+    zero = now - arrival.at
+    place = partial(_place, arrival.beat, zero) if arrival.beat else None
+    return Radio(
+        arrival.radio,
+        arrival.slot,
+        alias=arrival.alias,
+        position=place,
+        data_id=arrival.data_id,
+        random=Random(arrival.radio),
+    )
+
+
+def _place(beat: tuple[Degrees, ...], zero: float, now: float) -> Degrees:
+    return along(beat, now - zero)
