@@ -6,13 +6,8 @@ it full is counted under the repeater id 0. A flood of forged ids so costs neith
 """
 
 from collections.abc import Collection
-from typing import Literal
 
-from scape.radio.events import LoginRefused
-
-Reason = Literal[
-    "unknown-id", "wrong-secret", "address-mismatch", "version", "busy", "not-logged-in"
-]
+from scape.radio.events import LoginRefused, Refusal
 
 MINUTE = 60.0
 STRANGERS = 256
@@ -32,11 +27,11 @@ class Row:
 
 class Refusals:
     def __init__(self) -> None:
-        self._rows: dict[tuple[int, Reason], Row] = {}
-        self._strangers: set[tuple[int, Reason]] = set()
+        self._rows: dict[tuple[int, Refusal], Row] = {}
+        self._strangers: set[tuple[int, Refusal]] = set()
 
     def note(
-        self, site: int, address: str, reason: Reason, known: Collection[int], now: float
+        self, site: int, address: str, reason: Refusal, known: Collection[int], now: float
     ) -> LoginRefused | None:
         """Counts a refusal; the event to tell at once, if it is the first of its kind."""
         if site not in known and (site, reason) not in self._rows:

@@ -8,6 +8,7 @@ A repeater logs in with RPTL, RPTK, RPTC and perhaps RPTO, each answered by RPTA
 pings. DMRD carries one burst of 33 bytes as it was on the air.
 """
 
+import ipaddress
 from enum import IntEnum
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
@@ -35,6 +36,11 @@ class Address(NamedTuple):
     def __str__(self) -> str:
         host = f"[{self.source}]" if ":" in self.source else self.source
         return f"{host}:{self.port}"
+
+
+def literal(host: str, port: int) -> Address:
+    """The address of a literal host as the kernel will name it; `ValueError` for any other."""
+    return Address(str(ipaddress.ip_address(host)), port)
 
 
 class Value(msgspec.Struct, frozen=True, gc=False):

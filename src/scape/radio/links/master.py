@@ -16,11 +16,11 @@ from typing import Any
 
 import msgspec
 
-from scape.radio.events import AirEvent, Loss, RepeaterConnected, RepeaterLost
+from scape.radio.events import AirEvent, Loss, Refusal, RepeaterConnected, RepeaterLost
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Details
 from scape.radio.messages import Site
-from scape.radio.refusals import Reason, Refusals
+from scape.radio.refusals import Refusals
 
 SALT_LIFE = 10.0
 KNOWN_LIFE = 30.0  # a peer asks again after 10 s when our answer was lost
@@ -245,11 +245,11 @@ class Master:
     def _foreign(self, foreign: homebrew.Foreign, address: Address, now: float) -> None:
         self._turn_away(foreign.repeater, address, "version", now)
 
-    def _turn_away(self, repeater: int, address: Address, reason: Reason, now: float) -> None:
+    def _turn_away(self, repeater: int, address: Address, reason: Refusal, now: float) -> None:
         self._refuse(repeater, address, reason, now)
         self._nak(repeater, address)
 
-    def _refuse(self, repeater: int, address: Address, reason: Reason, now: float) -> None:
+    def _refuse(self, repeater: int, address: Address, reason: Refusal, now: float) -> None:
         event = self._refusals.note(repeater, str(address), reason, self.sites, now)
         if event:
             self.events.append(event)
