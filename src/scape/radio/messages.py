@@ -3,6 +3,7 @@
 Each message travels as four bytes of length, big-endian, and that many of MessagePack.
 The switch listens; the node comes and goes. A node says `Resume` first, then `Configure`;
 the switch answers `Switch` and from then on sends `Report`s in order and a `Presence` each second.
+Observers, such as the terminal, say `Observe` instead and get the same from that moment on.
 """
 
 from typing import Literal
@@ -114,6 +115,10 @@ class Resume(msgspec.Struct, frozen=True, tag="resume"):
     report: int
 
 
+class Observe(msgspec.Struct, frozen=True, tag="observe"):
+    """Somebody who only listens: to each presence, and to what is reported from now on."""
+
+
 class Configure(msgspec.Struct, frozen=True, tag="configure"):
     configuration: Configuration
 
@@ -188,5 +193,5 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     disk_trouble: str = ""
 
 
-FromNode = Resume | Configure | Orders | Recorded
+FromNode = Resume | Configure | Orders | Recorded | Observe
 FromSwitch = Switch | Report | Presence

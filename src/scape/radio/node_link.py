@@ -2,6 +2,7 @@
 
 The node comes and goes; the last one to come is served. Reports go from the ring, or from the disk
 as far as the ring no longer reaches. A node that does not read holds up nobody but itself.
+Observers get the reports of the moment, and one that does not read is let go.
 """
 
 import asyncio
@@ -18,6 +19,7 @@ from scape.radio.messages import (
     Configuration,
     Configure,
     FromNode,
+    Observe,
     Presence,
     Recorded,
     Report,
@@ -30,6 +32,8 @@ RETRY = 1.0
 BATCH = 64
 DISK_BATCH = 500
 BEHIND = 1 << 20  # bytes not yet read by the node, beyond which it gets no presence
+OBSERVERS = 16
+SAY_WHO = 10.0  # seconds in which the first message must come
 
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 
@@ -50,22 +54,35 @@ class NodeLink:
         self._configure = configure
         self._news = asyncio.Event()
         self._writer: asyncio.StreamWriter | None = None
+        self._observers: set[asyncio.StreamWriter] = set()
         self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
-    def wake(self) -> None:
-        """There are new reports in the spool."""
+    def wake(self, report: Report) -> None:
+        """There is a new report in the spool."""
         self._news.set()
+        if self._observers:
+            self._tell_observers(framed(report))
 
     def tell(self, presence: Callable[[], Presence]) -> None:
-        """The state of the network, if there is a node that keeps up."""
-        if self._writer and self._writer.transport.get_write_buffer_size() < BEHIND:
-            self._writer.write(framed(presence()))
+        """The state of the network, if there is a node that keeps up, or an observer."""
+        keeps_up = self._writer and self._writer.transport.get_write_buffer_size() < BEHIND
+        if not (keeps_up or self._observers):
+            return
+        message = framed(presence())
+        if self._writer and keeps_up:
+            self._writer.write(message)
+        self._tell_observers(message)
+
+    def _tell_observers(self, message: bytes) -> None:
+        for observer in tuple(self._observers):
+            if observer.transport.get_write_buffer_size() < BEHIND:
+                observer.write(message)
+            else:
+                self._observers.discard(observer)
+                observer.transport.abort()
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """A node has come: the one before it is let go."""
-        for other in self._talks.values():
-            other.close()
-        self._writer = None
+        """Somebody has come; the first message says who it is."""
         talk = asyncio.create_task(self._talk(reader, writer))
         self._talks[talk] = writer
         talk.add_done_callback(self._talks.pop)
@@ -76,27 +93,51 @@ class NodeLink:
         await asyncio.gather(*self._talks)
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        sender: asyncio.Task[None] | None = None
+        try:
+            async with asyncio.timeout(SAY_WHO):
+                first = await read(reader, _decoder)
+            match first:
+                case Resume():
+                    await self._serve_node(first, reader, writer)
+                case Observe() if len(self._observers) < OBSERVERS:
+                    await self._serve_observer(reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError, Malformed, TimeoutError):
+            pass  # it went away, or is none of ours; it comes again when it likes
+        finally:
+            writer.close()
+
+    async def _serve_node(
+        self, resume: Resume, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        """The node before it is let go."""
+        if self._writer:
+            self._writer.close()
+        writer.write(framed(self._hello))
+        self._writer = writer
+        cursor = resume.report if resume.spool == self._spool.id else 0
+        sender = asyncio.create_task(self._send_reports(writer, cursor))
         try:
             while True:
                 match await read(reader, _decoder):
-                    case Resume(spool, report) if sender is None:
-                        cursor = report if spool == self._spool.id else 0
-                        writer.write(framed(self._hello))
-                        self._writer = writer
-                        sender = asyncio.create_task(self._send_reports(writer, cursor))
                     case Configure(configuration):
                         self._configure(configuration)
                     case Recorded(report):
                         self._disk.do("spool", partial(self._segments.drop, report))
-        except (asyncio.IncompleteReadError, ConnectionError, Malformed):
-            pass  # the node went away, or is none; it comes again when it likes
         finally:
-            if sender:
-                sender.cancel()
+            sender.cancel()
             if self._writer is writer:
                 self._writer = None
-            writer.close()
+
+    async def _serve_observer(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        writer.write(framed(self._hello))
+        self._observers.add(writer)
+        try:
+            while True:
+                await read(reader, _decoder)
+        finally:
+            self._observers.discard(writer)
 
     async def _send_reports(self, writer: asyncio.StreamWriter, cursor: int) -> None:
         with contextlib.suppress(ConnectionError):
