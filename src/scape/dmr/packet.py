@@ -224,7 +224,7 @@ def _unwrap(header: PacketHeader, whole: bytes) -> bytes:
 def _pad_octets(header: PacketHeader) -> int:
     if isinstance(header, UnconfirmedHeader | ConfirmedHeader):
         return header.pad
-    return header.pad // 8 if isinstance(header, DefinedShortHeader) else 0
+    return header.pad // 8 if isinstance(header, DefinedShortHeader | RawShortHeader) else 0
 
 
 def _unwrap_udt(header: UdtHeader, whole: bytes) -> bytes:

@@ -1,0 +1,161 @@
+"""The control room's radio id: what is said to it is told and answered, as a radio would.
+
+Texts between others are told too. What a radio says again, because it missed the answer, is
+answered again but told once.
+"""
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import NamedTuple
+
+from scape import dmr
+from scape.dmr import DataType, lip, packet, registration, text
+from scape.radio import data_reading, orders_on_air
+from scape.radio.data_reading import AnyDatagram, Said
+from scape.radio.data_sending import Content, Part, Place, Transmission
+from scape.radio.events import (
+    AirEvent,
+    PositionReceived,
+    RadioSignedOff,
+    RadioSignedOn,
+    Slot,
+    TextReceived,
+)
+from scape.radio.orders_queue import OrdersQueue
+
+REPEATED = 30.0  # what comes again within this is the same
+MOST_REMEMBERED = 1_000
+KEEP_ANSWER = 3.0  # nobody waits longer for it
+REFRESH = 1  # half hours after which radios register again
+
+_ON = (registration.Kind.DEVICE_REGISTRATION, registration.Kind.USER_REGISTRATION)
+_OFF = (registration.Kind.DEVICE_DEREGISTRATION, registration.Kind.USER_DEREGISTRATION)
+
+
+class Heard(NamedTuple):
+    """A packet: from which radio, where, what is in it."""
+
+    radio: int
+    site: int
+    slot: Slot
+    packet: dmr.Packet
+    datagram: AnyDatagram | None
+    said: Said | None
+
+    @property
+    def place(self) -> Place:
+        return self.site, self.slot
+
+
+class Desk:
+    """`send` takes what is to leave; events wait in `events`."""
+
+    def __init__(self, orders: OrdersQueue, send: Callable[[Transmission, float], None]) -> None:
+        self.events: list[AirEvent] = []
+        self._orders, self._send = orders, send
+        self._told: OrderedDict[Hashable, float] = OrderedDict()
+
+    def acknowledge(self, heard: dmr.Packet, place: Place, now: float) -> None:
+        """Says that a confirmed packet has come, or which of its blocks have not."""
+        answer, blocks = packet.acknowledgement(heard)
+        parts: list[Part] = [(DataType.DATA_HEADER, answer)]
+        parts += [(DataType.RATE_1_2, block) for block in blocks]
+        self._answer(parts, answer.source, answer.destination, place, now)
+
+    def serve(self, heard: Heard, now: float) -> None:
+        """What a radio sent to the control room."""
+        self._orders.hear_response(heard.packet, heard.place, now)
+        match heard.said:
+            case dmr.TextMessage(kind=text.Kind.ACKNOWLEDGEMENT, sequence=sequence):
+                self._orders.hear_text_answer(heard.radio, sequence, heard.place)
+            case dmr.TextMessage(acknowledge=True) as message:
+                self._reply(heard, text.acknowledgement(message).encode(), now)
+            case dmr.Registration() as message:
+                self._register(heard, message, now)
+            case dmr.LocationDocument() as document:
+                self._locate(heard, document, now)
+            case lip.ShortReport() as report:
+                self.tell_report(heard.site, heard.radio, report)
+        if not isinstance(heard.packet.header, dmr.ResponseHeader):
+            self._orders.wake(heard.radio, now)
+
+    def tell_text(self, heard: Heard, destination: int, words: str, now: float) -> None:
+        """A text to us or between others; `destination` is the agency's number."""
+        header = heard.packet.header
+        payload = heard.datagram.payload if heard.datagram else heard.packet.octets
+        if self._is_repeated((heard.radio, destination, header.group, payload), now):
+            return
+        self.events.append(
+            TextReceived(
+                site=heard.site,
+                slot=heard.slot,
+                source=heard.radio,
+                destination=destination,
+                group=header.group,
+                text=words,
+            )
+        )
+
+    def tell_report(self, site: int, radio: int, report: lip.ShortReport) -> None:
+        """A location report in the standard's own form."""
+        speed = report.speed_kmh
+        self.events.append(
+            PositionReceived(
+                site=site,
+                source=radio,
+                latitude=report.latitude,
+                longitude=report.longitude,
+                speed=None if speed is None else speed / 3.6,
+                heading=report.direction * 22.5,
+            )
+        )
+
+    def _locate(self, heard: Heard, document: dmr.LocationDocument, now: float) -> None:
+        self._orders.hear_location(heard.radio, document, heard.place, now)
+        position = document.position
+        if position is None or self._is_repeated((heard.radio, heard.datagram), now):
+            return
+        self.events.append(
+            PositionReceived(
+                site=heard.site,
+                source=heard.radio,
+                latitude=position.latitude,
+                longitude=position.longitude,
+                speed=position.speed,
+                heading=position.heading,
+            )
+        )
+
+    def _register(self, heard: Heard, message: dmr.Registration, now: float) -> None:
+        if message.kind in _OFF:
+            self.events.append(RadioSignedOff(site=heard.site, source=heard.radio))
+        if message.kind not in _ON:
+            return
+        if message.acknowledge:
+            self._reply(heard, registration.accepted(REFRESH).encode(), now)
+        if not self._is_repeated((heard.radio, heard.place), now):
+            on = RadioSignedOn(site=heard.site, slot=heard.slot, source=heard.radio)
+            self.events.append(on)
+            if message.event != registration.Event.REFRESH:
+                self._orders.wake(heard.radio, now, anew=True)
+
+    def _reply(self, heard: Heard, payload: bytes, now: float) -> None:
+        """An answer of a service, in the same kind of datagram; a radio repeats what it misses."""
+        if heard.datagram is None:
+            return
+        us = heard.packet.header.destination
+        octets, sap = data_reading.reply(heard.datagram, payload)
+        parts = orders_on_air.packet_parts(octets, us, heard.radio, sap=sap)
+        self._answer(parts, us, heard.radio, heard.place, now)
+
+    def _answer(self, parts: list[Part], us: int, radio: int, place: Place, now: float) -> None:
+        content = Content(us, parts, now + KEEP_ANSWER, urgent=True)
+        self._send(Transmission(content, place, radio), now)
+
+    def _is_repeated(self, what: Hashable, now: float) -> bool:
+        last = self._told.pop(what, -math.inf)
+        self._told[what] = now
+        if len(self._told) > MOST_REMEMBERED:
+            self._told.popitem(last=False)
+        return now - last < REPEATED

@@ -1,0 +1,270 @@
+"""Data: read and answered where it is for us, carried where it is for others, never in a call."""
+
+import math
+
+import pytest
+
+from scape import dmr
+from scape.dmr import DataType, ResponseClass, Sync, lip, location, registration, text
+from scape.radio.events import (
+    PositionReceived,
+    RadioSignedOff,
+    RadioSignedOn,
+    TextReceived,
+)
+from tests.radio.airwaves import (
+    ANNA,
+    BERTA,
+    ELSEWHERE,
+    GROUP,
+    US,
+    A,
+    Air,
+    B,
+    C,
+    packets_in,
+    payload_of,
+    service_packet,
+    text_packet,
+)
+
+HERE = PositionReceived(site=1, source=ANNA, latitude=56.5, longitude=21.0)
+
+
+@pytest.fixture
+def air() -> Air:
+    return Air()
+
+
+# To the control room.
+
+
+def test_a_radio_that_signs_on_is_answered_and_told_once(air: Air) -> None:
+    message = dmr.Registration(
+        kind=registration.Kind.DEVICE_REGISTRATION, acknowledge=True, second=0x20, device="11"
+    )
+    for _ in range(2):
+        air.hear(service_packet(dmr.Port.ARS, message.encode()))
+        air.pass_time(2)
+    assert air.events() == [RadioSignedOn(site=1, slot=1, source=ANNA)]
+    answers = air.take_packets(A)
+    assert [dmr.Registration.decode(payload_of(one)) for one in answers] == [
+        registration.accepted()
+    ] * 2
+    assert {(one.header.source, one.header.destination) for one in answers} == {(US, ANNA)}
+    off = dmr.Registration(kind=registration.Kind.DEVICE_DEREGISTRATION)
+    air.hear(service_packet(dmr.Port.ARS, off.encode()))
+    assert air.events() == [RadioSignedOff(site=1, source=ANNA)]
+
+
+def test_a_radio_that_compresses_is_answered_in_kind(air: Air) -> None:
+    message = dmr.Registration(kind=registration.Kind.DEVICE_REGISTRATION, acknowledge=True)
+    datagram = dmr.CompressedDatagram(
+        identification=7,
+        payload=message.encode(),
+        destination_network=1,
+        source_index=0x61,
+        destination_index=0x61,
+    )
+    bursts = dmr.packet_bursts(
+        datagram.encode(), destination=US, source=ANNA, sap=dmr.Sap.UDP_COMPRESSED
+    )
+    air.hear(bursts)
+    air.pass_time(2)
+    (answer,) = air.take_packets(A)
+    assert answer.header.sap == dmr.Sap.UDP_COMPRESSED
+    back = dmr.CompressedDatagram.decode(answer.octets)
+    assert (back.source_network, back.destination_network) == (1, 0)
+    assert dmr.Registration.decode(back.payload) == registration.accepted()
+
+
+def test_a_text_is_acknowledged_and_told_once(air: Air) -> None:
+    for _ in range(2):
+        air.hear(text_packet("\r\nEsmu klāt", sequence=77))
+        air.pass_time(2)
+    told = TextReceived(site=1, slot=1, source=ANNA, destination=US, text="Esmu klāt")
+    assert air.events() == [told]
+    answers = [dmr.TextMessage.decode(payload_of(one)) for one in air.take_packets(A)]
+    assert [(one.kind, one.sequence) for one in answers] == [(text.Kind.ACKNOWLEDGEMENT, 77)] * 2
+
+
+def test_a_confirmed_packet_is_answered_by_the_link_before_the_service(air: Air) -> None:
+    air.hear(text_packet("Klausos", confirmed=True))
+    air.pass_time(3)
+    response, message = air.take_packets(A)
+    assert isinstance(response.header, dmr.ResponseHeader)
+    assert response.header.response_class == ResponseClass.ACK
+    assert dmr.TextMessage.decode(payload_of(message)).kind == text.Kind.ACKNOWLEDGEMENT
+
+
+def test_lost_blocks_are_asked_for_again(air: Air) -> None:
+    """Two blocks never come, the last among them: the asking has to begin by itself."""
+    bursts = text_packet("Laivas numurs ir 4711", confirmed=True, preambles=0)
+    header, *blocks = bursts
+    air.hear([header, blocks[0], *blocks[2:-1]])
+    assert air.take(A) == []
+    air.pass_time(1)
+    (asked,) = air.take_packets(A)
+    assert isinstance(asked.header, dmr.ResponseHeader)
+    assert asked.header.response_class == ResponseClass.SELECTIVE_ACK
+    missing = dmr.packet.missing_blocks(asked)
+    assert missing == (1, len(blocks) - 1)
+    first = dmr.content_of(dmr.decode(header))
+    assert isinstance(first, dmr.ConfirmedHeader)
+    again = dmr.ConfirmedHeader(
+        destination=US, source=ANNA, sap=dmr.Sap.IP, blocks=2, full_message=False
+    )
+    air.hear([dmr.encode(again.encode(), DataType.DATA_HEADER, 1), *(blocks[i] for i in missing)])
+    assert [type(event) for event in air.events()] == [TextReceived]
+
+
+def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
+    position = dmr.Position(latitude=56.5, longitude=21.0, speed=10.0, heading=90)
+    document = location.report(location.Kind.UNSOLICITED_REPORT, b"\x01", position)
+    air.hear(service_packet(dmr.Port.LRRP, document.encode()))
+    report = lip.ShortReport(latitude=56.5, longitude=21.0, speed=18, direction=4)
+    block = dmr.UnifiedSingleBlock(service=0, bits=report.encode())
+    air.hear([dmr.encode(block.encode(), DataType.UNIFIED_SINGLE_BLOCK, 1)])
+    octets = (report.encode() << 4).to_bytes(10, "big")
+    air.hear(service_packet(dmr.Port.LOCATION, octets))
+    for event in (events := air.events()):
+        assert isinstance(event, PositionReceived)
+        assert (event.site, event.source) == (1, ANNA)
+        assert event.latitude == pytest.approx(56.5, abs=1e-5)
+        assert event.longitude == pytest.approx(21.0, abs=2e-5)
+        assert event.heading == 90
+    assert [getattr(event, "speed", None) for event in events] == [10.0, 5.0, 5.0]
+
+
+def test_texts_of_the_standard_and_of_other_makers_are_told(air: Air) -> None:
+    air.hear(service_packet(dmr.Port.TEXT, text.encode_standard("Ķērpis")))
+    air.network.us = 2308090
+    hytera = (
+        "3a1f36af232d7afda01bd78255bdff57d75df5d55c045c2e3361260e501f863363",
+        "252fe2b522b6f2e276d232e5960dff57d75df5dce31fefa1222f0302f22d7220e2",
+    )
+    air.hear(map(bytes.fromhex, hytera), source=2308092, destination=2308090)
+    assert [getattr(event, "text", None) for event in air.events()] == ["Ķērpis", "AHOJ"]
+    air.pass_time(1)
+    (response,) = air.take_packets(A)
+    assert isinstance(response.header, dmr.ResponseHeader)
+
+
+@pytest.mark.parametrize("port", [dmr.Port.TMS, dmr.Port.ARS, dmr.Port.LRRP, dmr.Port.LOCATION, 9])
+def test_nonsense_is_not_told(air: Air, port: int) -> None:
+    air.hear(service_packet(port, b"\xff\xff\xff"))
+    air.pass_time(1)
+    assert air.events() == []
+    assert air.take(A) == []
+
+
+# Between radios.
+
+
+def test_a_text_follows_its_radio_with_one_preamble(air: Air) -> None:
+    air.hear(text_packet("Sveika", destination=BERTA, preambles=20), destination=BERTA)
+    air.pass_time(1)
+    left = [frame for _, _, frame in air.sent]
+    assert {(f.source, f.destination, f.private, f.slot) for f in left} == {(ANNA, BERTA, True, 2)}
+    assert len({f.stream for f in left}) == 1
+    assert [f.sequence for f in left] == list(range(len(left)))
+    bursts = air.take(B)
+    assert {(burst.colour_code, burst.sync) for burst in bursts} == {(2, Sync.BS_DATA)}
+    assert [b.data_type for b in bursts[:3]] == [
+        DataType.CSBK,
+        DataType.DATA_HEADER,
+        DataType.RATE_1_2,
+    ]
+    (packet,), _ = packets_in(bursts)
+    assert dmr.TextMessage.decode(payload_of(packet)).text == "Sveika"
+    assert air.events() == [
+        TextReceived(site=1, slot=1, source=ANNA, destination=BERTA, text="Sveika")
+    ]
+    assert air.take(A) == []
+
+
+def test_a_packet_is_carried_while_it_still_comes_in(air: Air) -> None:
+    bursts = text_packet("Sveika " * 9, destination=BERTA, preambles=1)
+    air.hear(bursts[: len(bursts) // 2], destination=BERTA)
+    assert len(air.take(B)) == len(bursts) // 2
+
+
+def test_a_group_text_has_the_number_it_has_at_each_site(air: Air) -> None:
+    bursts = text_packet("Visiem", destination=GROUP, group=True)
+    air.hear(bursts, destination=GROUP, group=True)
+    air.pass_time(1)
+    assert {(place, f.destination, f.private) for _, place, f in air.sent} == {
+        (B, GROUP, False),
+        (C, ELSEWHERE, False),
+    }
+    for place, number in ((B, GROUP), (C, ELSEWHERE)):
+        (packet,) = air.take_packets(place)
+        assert (packet.header.destination, packet.header.group) == (number, True)
+    air.hear(
+        text_packet("Atbilde", destination=ELSEWHERE, group=True, source=BERTA),
+        at=C,
+        source=BERTA,
+        destination=ELSEWHERE,
+        group=True,
+    )
+    told = [(e.destination, e.group) for e in air.events() if isinstance(e, TextReceived)]
+    assert told == [(GROUP, True), (GROUP, True)]
+
+
+def test_what_is_not_carried_there_goes_nowhere(air: Air) -> None:
+    air.hear(text_packet("?", destination=77, group=True), destination=77, group=True)
+    air.pass_time(1)
+    assert air.sent == []
+    assert air.events() == []
+
+
+def test_control_blocks_follow_their_radio_and_a_wake_up_does_not(air: Air) -> None:
+    alert = dmr.CallAlert(destination=BERTA, source=ANNA)
+    opaque = dmr.OpaqueCsbk(opcode=9, feature_set=0x68, octets=bytes(range(8)))
+    air.block(alert, destination=BERTA)
+    air.block(dmr.OutboundActivation(base_station=1, source=ANNA), destination=1)
+    air.block(opaque, destination=BERTA)
+    assert [dmr.content_of(burst) for burst in air.take(B)] == [alert, opaque]
+    assert air.take(A) == []
+
+
+def test_nothing_is_sent_on_a_slot_in_a_call(air: Air) -> None:
+    air.network.in_call = {B}
+    air.block(dmr.CallAlert(destination=BERTA, source=ANNA), destination=BERTA)
+    air.hear(text_packet("Pagaidi", destination=BERTA), destination=BERTA)
+    air.pass_time(30)
+    assert air.sent == []
+    air.network.in_call.clear()
+    air.pass_time(2)
+    (packet,) = air.take_packets(B)
+    assert dmr.TextMessage.decode(payload_of(packet)).text == "Pagaidi"
+
+
+def test_a_call_in_mid_packet_stops_it_and_it_begins_anew(air: Air) -> None:
+    bursts = text_packet("Pagaidi " * 5, destination=BERTA, preambles=1)
+    air.hear(bursts[:5], destination=BERTA)
+    air.network.in_call = {B}
+    air.hear(bursts[5:], destination=BERTA)
+    air.pass_time(5)
+    assert len(air.take(B)) == 5
+    air.network.in_call.clear()
+    air.pass_time(3)
+    (packet,) = air.take_packets(B)
+    assert dmr.TextMessage.decode(payload_of(packet)).text == "Pagaidi " * 5
+
+
+def test_a_text_waits_a_day_for_its_radio_and_its_repetition_is_one(air: Air) -> None:
+    del air.network.places[BERTA]
+    for _ in range(3):
+        air.hear(text_packet("Kur tu esi?", destination=BERTA), destination=BERTA)
+    air.pass_time(23 * 3600)
+    air.network.places[BERTA] = C
+    air.pass_time(3)
+    assert len(air.take_packets(C)) == 1
+    del air.network.places[BERTA]
+    air.hear(text_packet("Kur tu esi?", destination=BERTA), destination=BERTA)
+    air.pass_time(25 * 3600)
+    air.network.places[BERTA] = C
+    air.pass_time(3)
+    assert air.sent == []
+    assert air.service.due() == math.inf
