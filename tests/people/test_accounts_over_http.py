@@ -135,6 +135,17 @@ async def test_a_disabled_account_is_out_until_it_is_enabled(tmp_path: Path) -> 
         await house.sign_in(Role.VIEWER)
 
 
+async def test_whoever_sees_the_radio_knows_how_people_are_called(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.desk(Role.VIEWER) as browser:
+        async with house.desk(Role.ADMINISTRATOR) as desk:
+            path = f"/api/people/accounts/{house.accounts[Role.ADMINISTRATOR]}"
+            edit = {"full_name": "Inese Vanaga", "role": "administrator", "language": "lv"}
+            assert (await desk.put(path, json=edit | {"disabled": False})).status_code == 204
+        names = (await browser.get("/api/people/names")).json()
+    assert names[house.accounts[Role.ADMINISTRATOR]] == "Inese Vanaga"
+    assert names.keys() == set(house.accounts.values())
+
+
 async def test_what_is_not_there_is_missing(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house, house.desk(Role.ADMINISTRATOR) as browser:
         edit = {"full_name": "V", "role": "viewer", "language": "lv", "disabled": True}

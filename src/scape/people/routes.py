@@ -121,6 +121,12 @@ async def choose_language(data: JSONBody[LanguageChoice], who: Asking, people: F
     await people.choose_language(who, data.language)
 
 
+@get("/api/people/names", opt=access(Right.RADIO_SEE, Operation.CONSULTATION))
+async def names(people: Front) -> dict[str, str]:
+    """How everybody here is called, by account."""
+    return await people.names()
+
+
 @post("/api/people/accounts", opt=access(Right.PEOPLE_MANAGE, Operation.COLLECTION))
 async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> Opened:
     """Open an account; the answer holds its one-time password."""
@@ -168,6 +174,7 @@ ROUTES = [
     sign_out_everywhere,
     change_password,
     choose_language,
+    names,
     open_account,
     change_account,
     reset_password,

@@ -198,6 +198,14 @@ class People:
         event = LanguageChosen(language=language)
         await self._change(lambda change: change.record(event, who.account), who.account)
 
+    async def names(self) -> dict[str, str]:
+        """How people here are called, by account: screens show who took what upon themselves."""
+
+        def read(connection: Connection) -> dict[str, str]:
+            return {id: full or name for id, name, full in connection.execute(views.NAMES)}
+
+        return await self._node.read(read)
+
     async def open_account(self, request: NewAccount, by: str, password: str = "") -> Opened:
         """A new account, with this password or else a one-time one, which must be changed."""
         given = password or passwords.one_time(os.urandom(20))

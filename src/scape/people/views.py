@@ -100,6 +100,8 @@ BY_NAME = (
     .where(accounts.c.name == bindparam("name"))
 )
 
+NAMES = select(accounts.c.id, accounts.c.name, accounts.c.full_name)
+
 ADMINISTRATORS = select(accounts.c.id).where(
     accounts.c.role == Role.ADMINISTRATOR.value, accounts.c.disabled.is_(False)
 )
