@@ -16,14 +16,19 @@ export const ask = {
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
+  /** Sends a file as it is. */
+  send: <T>(path: string, type: string, file: File) => dispatch<T>('POST', path, { 'Content-Type': type }, file),
 };
 
-async function request<T>(method: string, path: string, body?: unknown, reason = ''): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+function request<T>(method: string, path: string, body?: unknown, reason = ''): Promise<T> {
+  const headers: Record<string, string> = {};
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (reason) headers['X-Reason'] = encodeURIComponent(reason);
-  const init: RequestInit = { method, headers, signal: AbortSignal.timeout(PATIENCE) };
-  if (body !== undefined) init.body = JSON.stringify(body);
+  return dispatch<T>(method, path, headers, body === undefined ? null : JSON.stringify(body));
+}
+
+async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: string | File | null): Promise<T> {
+  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(PATIENCE) };
   const response = await fetch(`/api${path}`, init).catch(() => {
     throw new Refusal('unreachable');
   });

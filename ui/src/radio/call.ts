@@ -1,6 +1,6 @@
 import { say } from '../base/words.svelte';
 import { network } from './network.svelte';
-import type { Call } from './rows';
+import type { Call, Radio } from './rows';
 
 /** Names before numbers: 101 Liepāja patruļa, or the person called in a private call. */
 export function destination(call: Pick<Call, 'destination' | 'private'>): string {
@@ -25,6 +25,18 @@ export function errorRate(call: Call): number | null {
 }
 
 /** Did it end as calls do: by the speaker letting go. */
-export function endedWell(call: Call): boolean {
-  return call.reason === null || call.reason === 'terminator';
+export function endedWell(call: Partial<Call>): boolean {
+  return !call.reason || call.reason === 'terminator';
+}
+
+/** What the radio calls itself on the air, when the register calls it otherwise; else empty. */
+export function strangeAlias(alias: string, radio: Radio | undefined): string {
+  const heard = alias.trim();
+  const known = radio ? [radio.name, radio.unit, radio.alias_lv, radio.alias_lt, radio.alias_en, String(radio.id)] : [];
+  return known.some((name) => plain(name) === plain(heard)) ? '' : heard;
+}
+
+/** Radios write names as their letters allow: without case and without marks above or below. */
+function plain(name: string): string {
+  return (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }

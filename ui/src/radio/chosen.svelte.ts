@@ -1,15 +1,19 @@
 import { keys } from '../base/keys.svelte';
 import type { Call } from './rows';
 
-/** What the person looks at: a call, a repeater or a radio; nothing until they choose. */
-export type Chosen = { kind: 'call'; call: Call } | { kind: 'site' | 'radio'; id: number };
+/** What the person looks at: a call, a repeater, a radio or an alarm; nothing until they choose. */
+export type Chosen = { kind: 'call'; call: Call } | { kind: 'site' | 'radio'; id: number } | { kind: 'alarm'; id: string };
 
 /** What a window without room for all of them shows. */
 export type Pane = 'calls' | 'sites' | 'radios';
 
+/** What lies below the calls that go on. */
+export type Drawer = 'latest' | 'alarms' | 'blocked' | 'texts' | 'orders' | 'patches';
+
 let chosen = $state.raw<Chosen | null>(null);
 let talkgroup = $state<number | null>(null);
 let pane = $state<Pane>('calls');
+let drawer = $state<Drawer>('latest');
 const forget: Partial<Record<'chosen' | 'talkgroup', () => void>> = {};
 
 export const choice = {
@@ -21,6 +25,9 @@ export const choice = {
   },
   get pane() {
     return pane;
+  },
+  get drawer() {
+    return drawer;
   },
   /** Shows `what` beside the lists until Escape. */
   choose(what: Chosen): void {
@@ -40,6 +47,10 @@ export const choice = {
   },
   show(which: Pane): void {
     pane = which;
+  },
+  open(which: Drawer): void {
+    drawer = which;
+    pane = 'calls';
   },
   is(kind: Chosen['kind'], id: string | number): boolean {
     if (!chosen || chosen.kind !== kind) return false;

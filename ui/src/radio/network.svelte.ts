@@ -1,7 +1,8 @@
 import { clock } from '../base/clock.svelte';
 import { toMillis } from '../base/format';
 import { Table } from '../base/live.svelte';
-import type { Blocked, Call, Health, Presence, Radio, Site, Stranger, Talkgroup } from './rows';
+import { words } from '../base/words.svelte';
+import type { Alarm, Blocked, Call, Health, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
@@ -13,12 +14,21 @@ class Network {
   readonly radios = new Table<Radio>('radio_radios', {}, 1000, byNumber);
   readonly talkgroups = new Table<Talkgroup>('radio_talkgroups', {}, 1000, byNumber);
   readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
+  readonly links = new Table<NetworkLink>('radio_links', {}, 200, byNumber);
+  readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
+  readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
+  readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
+  readonly pastAlarms = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
+  readonly orders = new Table<Order>('radio_orders', {}, 500, (a, b) => b.placed - a.placed);
+  readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
   readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
 
   /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
-  private readonly radioNames = $derived.by(steady(() => named(this.radios.rows)));
-  private readonly siteNames = $derived.by(steady(() => named(this.sites.rows)));
+  private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
+  private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
+
+  readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
   /** Watches everything until the returned function is called. */
   watch(): () => void {
@@ -55,6 +65,11 @@ class Network {
     return this.presence.byId.get(site.id)?.connected ?? site.state === 'online';
   }
 
+  /** The patch that joins `talkgroup` to others now. */
+  patchOf(talkgroup: number): Patch | undefined {
+    return this.openPatches.find((patch) => patch.talkgroups.includes(talkgroup));
+  }
+
   /** The call that holds `talkgroup` now, the urgent one first. */
   speaking(talkgroup: number): Call | undefined {
     return this.active.rows.find((call) => !call.private && call.destination === talkgroup);
@@ -84,8 +99,18 @@ function newestFirst(a: Call, b: Call): number {
   return b.started - a.started || (a.id < b.id ? 1 : -1);
 }
 
-function named(rows: { id: number; name: string }[]): Map<number, string> {
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/** Emergencies above, then the newest first. */
+function gravestFirst(a: Alarm, b: Alarm): number {
+  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || b.at - a.at;
+}
+
+/** What a radio is called in the language spoken here, if it has a name in it. */
+function spokenName(radio: Radio): string {
+  return radio[`alias_${words.language}`] || radio.name;
+}
+
+function named<R extends { id: number }>(rows: R[], name: (row: R) => string): Map<number, string> {
+  return new Map(rows.map((row) => [row.id, name(row)]));
 }
 
 /** `compute`, but the very same map again as long as nothing in it changes. */

@@ -14,9 +14,19 @@ export interface Call {
   private: boolean;
   emergency: boolean;
   encrypted: boolean;
+  /** From the control room to all: nobody answers it. */
+  broadcast: boolean;
   late_entry: boolean;
   /** How many other sites hear it. */
   sites: number;
+  /** The sites that would have heard it from the start, had they a free slot. */
+  busy: number[];
+  /** The sites that never had a slot free for it. */
+  missed: number[];
+  /** What the radio calls itself on the air; empty: it did not say. */
+  alias: string;
+  /** The call that took its slots over; empty: none. */
+  preempted_by: string;
   reason: 'terminator' | 'silence' | 'time-out' | 'site-lost' | 'cut' | null;
   duration: number | null;
   frames: number;
@@ -36,8 +46,13 @@ export interface Call {
 export interface Carried {
   slot: 1 | 2;
   talkgroup: number;
+  /** The number it has on the air there, 0: its own. */
+  on_air: number;
+  /** On demand: opened for so long by whoever talks on it there; 0: always carried. */
+  minutes: number;
 }
 
+/** What the register says ends with `_set`; the same without it is what the repeater says of itself. */
 export interface Site {
   id: number;
   name: string;
@@ -56,7 +71,17 @@ export interface Site {
   receive_hz: number;
   transmit_hz: number;
   colour_code: number;
+  colour_code_set: number;
+  receive_hz_set: number;
+  transmit_hz_set: number;
+  /** The slot on which nothing but emergencies is played; 0: none. */
+  emergency_slot: 0 | 1 | 2;
+  /** It may ask for fewer talkgroups than the register gives it. */
+  takes_options: boolean;
   slots: string;
+  /** Mean percent of wrong bits of its last calls; dBm of the last one. */
+  bit_errors: number | null;
+  rssi: number | null;
   refused_reason: string;
   refused_at: number | null;
   refused_address: string;
@@ -73,21 +98,77 @@ export interface Stranger {
   count: number;
 }
 
+export type RadioState = 'in-use' | 'spare' | 'lost' | 'stolen' | 'retired';
+
 export interface Radio {
   id: number;
   name: string;
   unit: string;
+  alias_lv: string;
+  alias_lt: string;
+  alias_en: string;
+  /** 0 to 9. */
+  priority: number;
+  /** Where it may talk; null: on every talkgroup. */
+  talkgroups: number[] | null;
+  private: boolean;
+  all_call: boolean;
+  state: RadioState;
+  state_since: number | null;
+  /** The account that asked to revive it; a second person does it. Empty: nobody. */
+  revival_by: string;
   last_heard: number | null;
   last_site: number | null;
+  last_slot: 1 | 2 | null;
   last_talkgroup: number | null;
+  /** dBm of the last call that was measured. */
+  rssi: number | null;
+  /** Percent of its checked bits. */
+  bit_errors: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** Metres per second, degrees from north. */
+  speed: number | null;
+  heading: number | null;
+  position_at: number | null;
+  signed_on: number | null;
 }
 
 export interface Talkgroup {
   id: number;
   name: string;
+  priority: number;
+  /** Seconds a radio may talk at a time; 0: the network's limit. */
+  over_limit: number;
 }
 
-/** A radio keyed up while another held the talkgroup or the slot: nobody heard it. */
+/** Another network that carries talkgroups as a site does. */
+export interface NetworkLink {
+  id: number;
+  name: string;
+  kind: 'homebrew' | 'openbridge' | 'scape';
+  host: string;
+  port: number;
+  options: string;
+  talkgroups: Carried[];
+  state: 'never' | 'online' | 'offline';
+  since: number;
+  lost_reason: string;
+}
+
+/** Talkgroups joined for a time. */
+export interface Patch {
+  id: string;
+  talkgroups: number[];
+  opened: number;
+  /** An account. */
+  opened_by: string;
+  until: number;
+  closed: number | null;
+  why: string;
+}
+
+/** A radio keyed up and nobody else heard it. */
 export interface Blocked {
   id: string;
   at: number;
@@ -96,11 +177,71 @@ export interface Blocked {
   source: number;
   destination: number;
   holder: string;
+  reason: 'busy' | 'kept' | 'lost' | 'unknown' | 'no-right' | 'loop';
+  private: boolean;
+  emergency: boolean;
+}
+
+export interface Alarm {
+  id: string;
+  kind: 'emergency' | 'lost-radio' | 'two-places' | 'site-silent' | 'site-degraded' | 'site-flooded' | 'loop' | 'unknown-radio';
+  at: number;
+  /** What it is about; 0: nothing of the kind. */
+  site: number;
+  radio: number;
+  talkgroup: number;
+  private: boolean;
+  state: 'open' | 'taken' | 'over';
+  /** An account. */
+  taken_by: string;
+  taken_at: number | null;
+  over_by: string;
+  over_at: number | null;
+  /** How many times it was raised. */
+  count: number;
+  facts: Record<string, unknown>;
+}
+
+export type OrderKind = 'text' | 'location' | 'check' | 'call-alert' | 'inhibit' | 'revive';
+
+/** Something to be sent to a radio or a talkgroup, kept until then. */
+export interface Order {
+  id: string;
+  kind: OrderKind;
+  destination: number;
+  group: boolean;
+  text: string;
+  /** Seconds between positions; 0: once. */
+  every: number;
+  state: 'waiting' | 'sent' | 'done' | 'failed' | 'withdrawn';
+  placed: number;
+  /** An account. */
+  placed_by: string;
+  sent: number | null;
+  attempts: number;
+  finished: number | null;
+  why: string;
+  site: number | null;
+  expires: number;
+}
+
+export interface ReceivedText {
+  id: string;
+  at: number;
+  site: number;
+  source: number;
+  destination: number;
+  group: boolean;
+  text: string;
 }
 
 export interface Presence {
   id: number;
   connected: boolean;
+  /** The talkgroup or radio that each slot plays or hears, 0: quiet. */
+  playing: [number, number];
+  /** Talkgroups on demand that somebody opened. */
+  open: number[];
   last_heard: number;
   bit_errors: number | null;
   rssi: number | null;

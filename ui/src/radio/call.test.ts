@@ -1,0 +1,18 @@
+import { expect, test, vi } from 'vitest';
+import type { Radio } from './rows';
+
+vi.mock('./network.svelte', () => ({ network: {} }));
+const { strangeAlias } = await import('./call');
+const radio = { id: 2470001, name: 'M21 Ozols', unit: 'M21', alias_lv: 'M21 Ozols', alias_lt: 'M21 Ąžuolas', alias_en: '' } as Radio;
+
+test.each(['m21 ozols', ' M21 Azuolas', 'M21', '2470001', ''])('%j is no other name', (alias) => {
+  expect(strangeAlias(alias, radio)).toBe('');
+});
+
+test('another name is told as it was heard', () => {
+  expect(strangeAlias('P07 Bērziņa ', radio)).toBe('P07 Bērziņa');
+});
+
+test('a radio nobody registered says itself who it is', () => {
+  expect(strangeAlias('K14', undefined)).toBe('K14');
+});
