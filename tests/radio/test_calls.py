@@ -8,7 +8,6 @@ from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Kind
 from scape.radio.streams import TABLE, State, Step
 from tests.radio.network import (
-    CSBK,
     GROUP,
     HEADER,
     PRIVATE,
@@ -86,7 +85,7 @@ def test_late_entry_at_a_burst_a_only() -> None:
     assert [frame.flags & 0x3F for frame in other.frames()] == [HEADER, SYNC, 1, 2, 3, 4, 5]
 
 
-@pytest.mark.parametrize("flags", [VOICE, TERMINATOR, CSBK, 0x20, 0x27])
+@pytest.mark.parametrize("flags", [VOICE, TERMINATOR, 0x20])
 def test_what_starts_no_call(flags: int) -> None:
     network, (talker, other, _) = on_the_air()
     talker.send(talker.frame(flags))

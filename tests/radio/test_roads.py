@@ -141,7 +141,7 @@ def test_a_patch_joins_two_talkgroups_until_its_time() -> None:
     )
     radio = Radio(here, PATROL, stream=8)
     radio.key_up()
-    for _ in range(9):
+    for _ in range(12):
         radio.speak()
     assert shape(heard(there)).endswith("T")
     radio.release()

@@ -129,6 +129,12 @@ class Orders(msgspec.Struct, frozen=True, tag="orders"):
     orders: tuple[Order, ...]
 
 
+class Probe(msgspec.Struct, frozen=True, tag="probe"):
+    """An order of an observer, beside those of the node."""
+
+    order: Order
+
+
 class Recorded(msgspec.Struct, frozen=True, tag="recorded"):
     """Every report up to and including this one is in the journal."""
 
@@ -185,13 +191,17 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
-    """The state of the whole network, once a second; `disk_trouble` is a code or empty."""
+    """The state of the whole network, once a second; `disk_trouble` is a code or empty.
+
+    `newest` is the number of the last report there is: whoever has journalled it is up to date.
+    """
 
     at: int
     sites: tuple[SitePresence, ...]
     counters: Counters
+    newest: int = 0
     disk_trouble: str = ""
 
 
-FromNode = Resume | Configure | Orders | Recorded | Observe
+FromNode = Resume | Configure | Orders | Recorded | Observe | Probe
 FromSwitch = Switch | Report | Presence

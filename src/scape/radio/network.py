@@ -54,6 +54,7 @@ class Network:
         self.routes = Routes(configuration, wall)
         self.permits = Permits(configuration)
         self._sites = tuple(site.number for site in configuration.sites)
+        self.data_id = configuration.data_id
         self._takes_options = {s.number for s in configuration.sites if s.takes_options}
 
     def expire(self, now: float, wall: int) -> bool:
@@ -161,7 +162,7 @@ class Network:
         if target.number == dmr.ALL_CALL:
             return self._every_place()
         if target.talkgroup is not None:
-            return self._carried_at(target.talkgroup, emergency=emergency)
+            return self.carried(target.talkgroup, emergency=emergency)
         place = self.place_of(target.number) if target.conversation else None
         if place is None:
             return ()
@@ -170,7 +171,8 @@ class Network:
             place = place[0], target.number
         return (Leg(place, target.number),)
 
-    def _carried_at(self, talkgroup: int, *, emergency: bool) -> Iterator[Leg]:
+    def carried(self, talkgroup: int, *, emergency: bool = False) -> Iterator[Leg]:
+        """Where a talkgroup, and those it is patched to, is played now."""
         for leg, joined, minutes in self.routes.carriers(talkgroup):
             site = leg.place[0]
             if minutes and (site, joined) not in self._open:
@@ -192,11 +194,15 @@ class Network:
                 for slot in _slots(session):
                     yield Leg((site, slot), dmr.ALL_CALL)
 
-    def _carrier(self, frame: Frame) -> Carrier | None:
-        carrier = self.routes.at(self.place(frame), frame.destination)
-        if carrier is None and self._is_simplex(frame.repeater):
-            carrier = self.routes.at((frame.repeater, 1), frame.destination)
+    def carrier_at(self, place: Place, number: int) -> Carrier | None:
+        """What is carried at a place under a number; all of it on slot 2 where there is one."""
+        carrier = self.routes.at(place, number)
+        if carrier is None and self._is_simplex(place[0]):
+            carrier = self.routes.at((place[0], 1), number)
         return carrier
+
+    def _carrier(self, frame: Frame) -> Carrier | None:
+        return self.carrier_at(self.place(frame), frame.destination)
 
     def _is_linked(self, number: int) -> bool:
         link = self._link(number)

@@ -7,8 +7,9 @@ Observers get the reports of the moment, and one that does not read is let go.
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Protocol
 
 import msgspec
 
@@ -20,7 +21,10 @@ from scape.radio.messages import (
     Configure,
     FromNode,
     Observe,
+    Order,
+    Orders,
     Presence,
+    Probe,
     Recorded,
     Report,
     Resume,
@@ -38,6 +42,16 @@ SAY_WHO = 10.0  # seconds in which the first message must come
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 
 
+class Obeying(Protocol):
+    """Who does what is said here."""
+
+    def configure(self, configuration: Configuration) -> None: ...
+
+    def order(self, orders: Sequence[Order]) -> None: ...
+
+    def probe(self, order: Order) -> None: ...
+
+
 class NodeLink:
     def __init__(
         self,
@@ -45,13 +59,13 @@ class NodeLink:
         spool: Spool,
         segments: Segments,
         disk: Disk,
-        configure: Callable[[Configuration], None],
+        obeying: Obeying,
     ) -> None:
         self._hello = hello
         self._spool = spool
         self._segments = segments
         self._disk = disk
-        self._configure = configure
+        self._obeying = obeying
         self._news = asyncio.Event()
         self._writer: asyncio.StreamWriter | None = None
         self._observers: set[asyncio.StreamWriter] = set()
@@ -120,7 +134,9 @@ class NodeLink:
             while True:
                 match await read(reader, _decoder):
                     case Configure(configuration):
-                        self._configure(configuration)
+                        self._obeying.configure(configuration)
+                    case Orders(orders):
+                        self._obeying.order(orders)
                     case Recorded(report):
                         self._disk.do("spool", partial(self._segments.drop, report))
         finally:
@@ -135,7 +151,9 @@ class NodeLink:
         self._observers.add(writer)
         try:
             while True:
-                await read(reader, _decoder)
+                match await read(reader, _decoder):
+                    case Probe(order):
+                        self._obeying.probe(order)
         finally:
             self._observers.discard(writer)
 

@@ -40,7 +40,7 @@ from scape.radio.events import (
 )
 from scape.radio.links.homebrew import Address
 from scape.radio.links.master import Session
-from scape.radio.messages import Configuration, Counters, Presence, Report
+from scape.radio.messages import Configuration, Counters, Order, Presence, Report
 from scape.radio.messages import Switch as Hello
 from scape.radio.node_link import NodeLink
 from scape.radio.recorder import Recorder
@@ -68,16 +68,18 @@ class Server:
         self._data, self._key = data, key
         self._disk = Disk()
         self._segments = Segments(data / "spool", started)
-        self._spool = Spool(self._segments.id, self._segments.next)
+        self._spool = Spool(self._segments.id, self._segments.next, self._segments.last)
         self._recorder = Recorder(data / "recordings", self._tell)
         self._switch = Switch(os.urandom, _epoch())
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
         self._flush_due = False
         self._saved_changes = 0
+        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm_due = 0.0
         self._sender = Sender(sockets)
         hello = Hello(self._spool.id, started, ", ".join(map(_name, sockets)))
-        self.link = NodeLink(hello, self._spool, self._segments, self._disk, self._configure)
+        self.link = NodeLink(hello, self._spool, self._segments, self._disk, self)
         self._restore()
 
     def start(self) -> None:
@@ -102,11 +104,14 @@ class Server:
             return
         now = time.monotonic()
         self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
-        self._send(now)
-        self._follow()
+        self._attend(now)
 
-    def _send(self, now: float) -> None:
+    def _attend(self, now: float) -> None:
+        """After every verb: what it left to send, to tell, to come back for."""
         self._sender.send(self._switch.datagrams_to_send(now))
+        self._follow()
+        if self._switch.get_timer() < self._alarm_due:
+            self._set_alarm()
 
     def _follow(self) -> None:
         """What happened goes to the node at once, and to the disk thread soon."""
@@ -123,11 +128,18 @@ class Server:
         now = time.monotonic()
         try:
             self._switch.handle_timer(now)
-            self._send(now)
+            self._sender.send(self._switch.datagrams_to_send(now))
             self._follow()
         finally:  # whatever goes wrong once, time goes on
-            pause = max(0.0, self._switch.get_timer() - time.monotonic())
-            self._loop.call_later(pause, self._timer)
+            self._set_alarm()
+
+    def _set_alarm(self) -> None:
+        """The loop's clock is another: only how long it is until then is the same."""
+        if self._alarm:
+            self._alarm.cancel()
+        due = self._switch.get_timer()
+        self._alarm = self._loop.call_later(max(0.0, due - time.monotonic()), self._timer)
+        self._alarm_due = due
 
     def _tick(self) -> None:
         self._loop.call_later(SECOND, self._tick)
@@ -151,6 +163,7 @@ class Server:
             at=clock.now(),
             sites=self._switch.presence(),
             counters=counters,
+            newest=self._spool.newest,
             disk_trouble=self._disk.trouble,
         )
 
@@ -192,14 +205,23 @@ class Server:
             self._to_forget.append(event.call)
         self._flush_soon()
 
-    def _configure(self, configuration: Configuration) -> None:
+    def configure(self, configuration: Configuration) -> None:
         now = time.monotonic()
         self._switch.configure(configuration, now)
-        self._send(now)
-        self._follow()
+        self._attend(now)
         sealed = partial(vault.seal, self._key, _encode(configuration))
         path = self._data / "configuration"
         self._disk.do("configuration", lambda: replace_file(path, sealed()))
+
+    def order(self, orders: Sequence[Order]) -> None:
+        now = time.monotonic()
+        self._switch.order(orders, now)
+        self._attend(now)
+
+    def probe(self, order: Order) -> None:
+        now = time.monotonic()
+        self._switch.probe(order, now)
+        self._attend(now)
 
     def _restore(self) -> None:
         """Goes on where the switch before this one was cut off; nothing serves yet."""

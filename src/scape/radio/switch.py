@@ -22,12 +22,21 @@ from scape.base.errors import Malformed
 from scape.radio import rewriting
 from scape.radio.call import Burst, Call
 from scape.radio.calls import Calls
-from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
+from scape.radio.data import DataService
+from scape.radio.data_roads import DataRoads
+from scape.radio.events import (
+    AirEvent,
+    OrderDone,
+    OrderFailed,
+    RadioSignedOff,
+    RepeaterConnected,
+    RepeaterLost,
+)
 from scape.radio.links import homebrew
 from scape.radio.links.homebrew import Address, Frame, Kind
 from scape.radio.links.links import Links
 from scape.radio.links.master import Master, Session
-from scape.radio.messages import Configuration, SitePresence
+from scape.radio.messages import Configuration, Order, SitePresence
 from scape.radio.network import Network
 from scape.radio.routing import Leg, Road, Sent, Way, road_to
 
@@ -61,6 +70,11 @@ class Switch:
         self._links = Links(random_bytes, self._wall)
         self._network = Network(self._master.sessions.get, self._links.by_number.get)
         self._calls = Calls(self._network, self._new_id)
+        sessions = self._master.sessions
+        data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
+        self._data = DataService(data_roads, self._new_id)
+        self._orders: tuple[Order, ...] = ()
+        self._probes: dict[str, Order] = {}
         self._roads: dict[tuple[int, ...], Road] = {}
         self._frames: list[Sent] = []
         self._happened: deque[Happened] = deque()
@@ -94,14 +108,22 @@ class Switch:
         return self._happened.popleft() if self._happened else None
 
     def get_timer(self) -> float:
-        return self._next_sweep if self._next_sweep < math.inf else 0.0
+        if self._next_sweep == math.inf:
+            return 0.0
+        return min(self._next_sweep, self._data.due())
 
     def handle_timer(self, now: float) -> None:
-        """Lets time end calls five times a second, and everything slower once.
+        """Sends what is due, lets time end calls five times a second and everything slower once.
 
         A process that was held up itself first listens to what waits for it: nobody is silent
         only because nobody listened.
         """
+        self._send_data(now)
+        if now >= self._next_sweep or self._next_sweep == math.inf:
+            self._sweep(now)
+        self._collect(now)
+
+    def _sweep(self, now: float) -> None:
         held_up = now - self._next_sweep > HELD_UP
         self._next_sweep = now + SWEEP
         if held_up:
@@ -115,7 +137,6 @@ class Switch:
             self._master.sweep(now)
             self._links.sweep(now)
         self._send_added(now)
-        self._collect(now)
 
     def configure(self, configuration: Configuration, now: float) -> None:
         """Takes a whole new configuration; calls go on, unless their site is gone."""
@@ -126,6 +147,21 @@ class Switch:
         self._calls.reroute()
         self._master.configure(configuration.sites, now)
         self._links.configure(configuration.links, now)
+        self._collect(now)
+
+    def order(self, orders: Iterable[Order], now: float) -> None:
+        """Takes all orders of the node that are not done."""
+        self._orders = tuple(orders)
+        self._reorder(now)
+
+    def probe(self, order: Order, now: float) -> None:
+        """Takes an order of somebody at the terminal, beside the node's."""
+        self._probes[order.order] = order
+        self._reorder(now)
+
+    def _reorder(self, now: float) -> None:
+        self._data.order((*self._orders, *self._probes.values()), now)
+        self._send_data(now)
         self._collect(now)
 
     def sessions(self) -> list[Session]:
@@ -176,8 +212,19 @@ class Switch:
             self._calls.alarm(frame, now)
         if self._calls.refuse_data(frame, now):
             self.count.unrouted += 1
-            return
-        self.count.unrouted += 1
+        else:
+            self._data.hear(frame, now)
+            self._send_data(now)
+
+    def _send_data(self, now: float) -> None:
+        """What is due leaves, unless the site of it went away this moment."""
+        while self._data.due() <= now:
+            for (site, _), data in self._data.send(now):
+                if session := self._master.sessions.get(site):
+                    repeater = site.to_bytes(4, "big")
+                    self._frames.append((data[:11] + repeater + data[15:], session.address))
+                elif link := self._links.by_number.get(site):
+                    self._frames.append((link.pack(data, now), link.address))
 
     def _send(self, data: bytes, way: Way, now: float) -> None:
         if way.road.receivers:
@@ -222,7 +269,7 @@ class Switch:
     def _collect(self, now: float) -> None:
         """Moves what happened in links and calls to the queue of events."""
         linked = self._links.take_events()
-        if not (self._master.events or self._calls.events or linked):
+        if not (self._master.events or self._calls.events or self._data.events or linked):
             return
         at = self._wall(now)
         for event in [*self._master.events, *linked]:
@@ -234,8 +281,19 @@ class Switch:
                 self._session_changed(event.site)
         self._master.events.clear()
         self._send_added(now)
-        self._happened.extend((at, event) for event in self._calls.events)
+        for told in (self._calls.events, self._data.events):
+            self._happened.extend((at, event) for event in told)
+        self._heed(self._data.events)
         self._calls.events.clear()
+        self._data.events.clear()
+
+    def _heed(self, events: Iterable[AirEvent]) -> None:
+        for event in events:
+            match event:
+                case RadioSignedOff(source=radio):
+                    self._network.forget(radio)
+                case OrderDone(order=order) | OrderFailed(order=order):
+                    self._probes.pop(order, None)
 
     def _session_changed(self, site: int) -> None:
         self.changes += 1

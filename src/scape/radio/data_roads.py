@@ -1,0 +1,45 @@
+"""The network as data sees it: where a radio is, who carries a talkgroup, which slots are quiet."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from scape.radio.calls import Calls
+from scape.radio.links.master import Session
+from scape.radio.network import Network
+from scape.radio.routing import Place
+
+
+class DataRoads:
+    def __init__(
+        self,
+        network: Network,
+        calls: Calls,
+        sessions: Mapping[int, Session],
+        wall: Callable[[float], int],
+    ) -> None:
+        self._network = network
+        self._calls = calls
+        self._sessions = sessions
+        self.wall = wall
+
+    def data_id(self) -> int:
+        return self._network.data_id
+
+    def place_of(self, radio: int) -> Place | None:
+        return self._network.place_of(radio)
+
+    def carriers(self, talkgroup: int) -> Iterator[tuple[Place, int]]:
+        """A place that is kept for emergencies is not for data either."""
+        for leg in self._network.carried(talkgroup):
+            if not self._network.routes.is_kept(leg.place):
+                yield leg.place, leg.number
+
+    def talkgroup_at(self, place: Place, number: int) -> int | None:
+        carrier = self._network.carrier_at(place, number)
+        return carrier.talkgroup if carrier else None
+
+    def is_quiet(self, place: Place, now: float) -> bool:
+        return self._calls.is_quiet(place, now)
+
+    def colour_code(self, site: int) -> int:
+        session = self._sessions.get(site)
+        return session.details.colour_code & 0xF if session else 1
