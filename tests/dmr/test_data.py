@@ -1,5 +1,7 @@
 """Data headers and packets: read, built, put together from blocks, and asked for again."""
 
+from typing import Any
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -97,6 +99,26 @@ def test_a_precoded_message_has_a_status_and_no_blocks() -> None:
     assert status.status == 511
     heard = dmr.PacketReader().read(burst_of(status.encode(), DataType.DATA_HEADER))
     assert heard == dmr.Packet(header=status, octets=b"")
+
+
+@given(st.binary(min_size=1, max_size=40), st.booleans(), st.booleans())
+def test_short_data_comes_back_without_its_padding(
+    octets: bytes, confirmed: bool, raw: bool
+) -> None:
+    blocks, pad = packet.blocks_of(octets, DataType.RATE_1_2, confirmed=confirmed)
+    common: dict[str, Any] = {
+        "destination": 9,
+        "source": 1,
+        "sap": Sap.SHORT_DATA,
+        "blocks": len(blocks),
+        "response_requested": confirmed,
+    }
+    header: dmr.RawShortHeader | dmr.DefinedShortHeader = (
+        dmr.RawShortHeader(**common, source_port=1, destination_port=2, tail=8 * pad)
+        if raw
+        else dmr.DefinedShortHeader(**common, coding=1, pad=8 * pad)
+    )
+    assert receive([header.encode(), *blocks]) == dmr.Packet(header=header, octets=octets)
 
 
 @given(st.binary(min_size=1, max_size=300), st.sampled_from(RATES), st.booleans())

@@ -177,7 +177,8 @@ class DefinedShortHeader(HeaderBase, frozen=True, kw_only=True):
 class RawShortHeader(HeaderBase, frozen=True, kw_only=True):
     """Short data between two ports (9.2.11); without blocks a precoded message (9.2.10).
 
-    `status` of a precoded message are the lowest ten bits of `tail`.
+    Ten bits of `tail` are the number of a precoded message; with blocks they are two flags and
+    `pad`, the bits unused in the last block.
     """
 
     blocks: int
@@ -189,6 +190,11 @@ class RawShortHeader(HeaderBase, frozen=True, kw_only=True):
     def status(self) -> int | None:
         """The number of a precoded message, 0 to 1023; None if blocks follow."""
         return None if self.blocks else self.tail
+
+    @property
+    def pad(self) -> int:
+        """How many bits of the last block are unused."""
+        return self.tail & 0xFF if self.blocks else 0
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
