@@ -4,9 +4,11 @@
     python -m bench.fan_out --jitter [--load COMMAND] [--seconds 20]
 
 A real switch process, 2,000 repeaters on 127.1.x.y and a sink in C that is fast enough, so that a
-loss is the switch's own. In each run, one after the other and at the same cadence, the same
-datagrams leave by the switch, by a bare `sendto` loop and by `sendmmsg` in C. The figures are the
-medians of the runs; the ratios are of figures within one run.
+loss is the switch's own. The calls are real voice with link control in it, which the switch reads;
+where they are translated, every receiver has the talkgroup under another number. In each run, one
+after the other and at the same cadence, the same datagrams leave by the switch, by a bare `sendto`
+loop and by `sendmmsg` in C. The figures are the medians of the runs; the ratios are of figures
+within one run.
 """
 
 import argparse
@@ -26,6 +28,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from scape import dmr
 from scape.base import vault
 from scape.radio.events import Carried
 from scape.radio.links import homebrew
@@ -34,11 +37,34 @@ from scape.radio.links.master import Session
 from scape.radio.messages import Configuration, Site
 
 SWITCH, SINK = 62931, 62932
-SITES, GROUPS, RECEIVERS = 2000, 10, 200
-CALLS = 2 * GROUPS
+SITES = 2000
 KEY = bytes(32)
 HERE = Path(__file__).parent
 FRAME = 0.060
+
+
+class Plan(NamedTuple):
+    """Calls at once, each to so many repeaters, on slot 1 first and then on slot 2."""
+
+    calls: int
+    receivers: int
+    translated: bool = False
+
+    @property
+    def groups(self) -> int:
+        return SITES // self.receivers
+
+    @property
+    def rate(self) -> float:
+        """Deliveries a second."""
+        return self.calls * self.receivers / FRAME
+
+    def on_air(self, talkgroup: int) -> int:
+        return talkgroup + 5000 if self.translated else 0
+
+
+ONE, TWENTY, MANY = Plan(1, 200), Plan(20, 200), Plan(200, 10)
+ONE_TRANSLATED, TWENTY_TRANSLATED = Plan(1, 200, translated=True), Plan(20, 200, translated=True)
 
 
 class Arrived(NamedTuple):
@@ -57,22 +83,26 @@ def receiver(site: int) -> Address:
     return Address(f"127.1.{site >> 8}.{site & 255}", SINK)
 
 
-def carried(group: int) -> tuple[Carried, ...]:
-    return (Carried(1, 1 + group), Carried(2, 1 + group))
+def talker(call: int) -> Address:
+    return Address(f"127.2.{call >> 8}.{(call & 255) + 1}", SINK + 1)
 
 
-def prepare(data: Path) -> None:
+def prepare(data: Path, plan: Plan) -> None:
     """A data folder as a switch with everybody logged in would leave it."""
-    talkers = {SITES + call: Address(f"127.2.0.{call + 1}", SINK + 1) for call in range(CALLS)}
     sites, sessions = [], []
-    for site in range(SITES + CALLS):
-        group = site // RECEIVERS if site < SITES else (site - SITES) % GROUPS
+    for site in range(SITES + plan.calls):
         number = 1000 + site
-        sites.append(
-            Site(number=number, name=str(number), secrets=("x",), talkgroups=carried(group))
+        if site < SITES:
+            address, group, moved = receiver(site), site // plan.receivers, plan
+        else:
+            address, group, moved = talker(site - SITES), (site - SITES) % plan.groups, ONE
+        first, second = 1 + group, 1 + group + plan.groups
+        carried = (
+            Carried(1, first, moved.on_air(first)),
+            Carried(2, second, moved.on_air(second)),
         )
+        sites.append(Site(number=number, name=str(number), secrets=("x",), talkgroups=carried))
         digest = homebrew.answer(b"salt", "x")
-        address = talkers.get(site) or receiver(site)
         sessions.append(Session(number, address, Details(number), b"salt", digest))
     configuration = msgspec.msgpack.encode(Configuration(sites=tuple(sites)))
     (data / "configuration").write_bytes(vault.seal(KEY, configuration))
@@ -80,11 +110,11 @@ def prepare(data: Path) -> None:
 
 
 @contextmanager
-def switch() -> Iterator[int]:
+def switch(plan: Plan) -> Iterator[int]:
     """The process id of a running switch."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        prepare(data)
+        prepare(data, plan)
         code = (
             "from pathlib import Path; from scape.radio import server; "
             f"server.run(listen=[('127.0.0.1', {SWITCH})], data=Path({folder!r}), key=bytes(32))"
@@ -132,30 +162,35 @@ class Sink:
 class Talker:
     """One call: a repeater that sends a frame each 60 ms, stamped with the time it left."""
 
-    def __init__(self, call: int) -> None:
+    def __init__(self, call: int, plan: Plan) -> None:
         self.site = 1000 + SITES + call
-        self.slot, self.talkgroup = 1 + call // GROUPS, 1 + call % GROUPS
+        self.slot, self.talkgroup = 1 + call // plan.groups, 1 + call
         self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._udp.bind((f"127.2.0.{call + 1}", SINK + 1))
+        self._udp.bind(talker(call)[:2])
         self._udp.connect(("127.0.0.1", SWITCH))
         self._stream = call << 16
         self._sequence = 0
+        control = dmr.GroupVoice(destination=self.talkgroup, source=self.site)
+        self._header = dmr.voice_header(control, 1)
+        self._terminator = dmr.terminator(control, 1)
+        self._voice = dmr.superframe([dmr.SILENCE] * 18, control, 1)
 
     def key_up(self) -> None:
         self._stream += 1
-        self._send(0x21)
+        self._send(0x21, self._header)
 
     def talk(self) -> None:
         index = self._sequence % 6
-        self._send(index or 0x10)
+        self._send(index or 0x10, self._voice[index])
 
     def release(self) -> None:
-        self._send(0x22)
+        self._send(0x22, self._terminator)
 
     def close(self) -> None:
         self._udp.close()
 
-    def _send(self, flags: int) -> None:
+    def _send(self, flags: int, burst: bytes) -> None:
+        """The stamp lies where the vocoder's bits are: link control stays whole in voice."""
         frame = Frame(
             sequence=self._sequence & 255,
             source=self.site,
@@ -163,7 +198,7 @@ class Talker:
             repeater=self.site,
             flags=flags | (self.slot == 2) << 7,
             stream=self._stream,
-            burst=time.time_ns().to_bytes(8, "big") + bytes(25),
+            burst=time.time_ns().to_bytes(8, "big") + burst[8:],
         )
         self._udp.send(homebrew.encode(frame))
         self._sequence += 1
@@ -184,33 +219,47 @@ def cpu_of(process: int) -> float:
     return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks)
 
 
-def by_switch(process: int, sink: Sink, calls: int, frames: int) -> tuple[float, int, Arrived]:
-    """Nanoseconds for each delivered datagram, how many were lost, and how they arrived."""
-    talkers = [Talker(call) for call in range(calls)]
-    for talker in talkers:
-        talker.key_up()
-    time.sleep(0.3)
+class Switched(NamedTuple):
+    """Nanoseconds for each delivered datagram, cores kept busy, how many were lost, how late."""
+
+    spent: float
+    cores: float
+    lost: int
+    arrived: Arrived
+
+
+def by_switch(process: int, sink: Sink, plan: Plan, frames: int) -> Switched:
+    talkers = [Talker(call, plan) for call in range(plan.calls)]
+    for one in talkers:
+        one.key_up()
+    time.sleep(1.0)
     sink.reset()
-    before = cpu_of(process)
-    pace(calls * frames, FRAME / calls, lambda number: talkers[number % calls].talk())
+    before, began = cpu_of(process), time.monotonic()
+    pace(
+        plan.calls * frames,
+        FRAME / plan.calls,
+        lambda number: talkers[number % plan.calls].talk(),
+    )
+    lasted = time.monotonic() - began
     arrived = sink.report()
     spent = cpu_of(process) - before
-    for talker in talkers:
-        talker.release()
-        talker.close()
-    sent = calls * frames * RECEIVERS
-    return spent / max(1, arrived.frames), sent - arrived.frames, arrived
+    for one in talkers:
+        one.release()
+        one.close()
+    lost = plan.calls * frames * plan.receivers - arrived.frames
+    return Switched(spent / max(1, arrived.frames), spent / lasted / 1e9, lost, arrived)
 
 
-def by_loop(calls: int, frames: int) -> float:
+def by_loop(plan: Plan, frames: int) -> float:
     """Nanoseconds for each datagram of a bare loop, waiting not counted."""
     udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     udp.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4 << 20)
     udp.setblocking(False)
-    everybody = min(SITES, calls * RECEIVERS)
+    calls, receivers = plan.calls, plan.receivers
+    everybody = min(SITES, calls * receivers)
     frame = bytes(55)
     datagrams = [
-        [(frame, receiver((call * RECEIVERS + i) % everybody)[:2]) for i in range(RECEIVERS)]
+        [(frame, receiver((call * receivers + i) % everybody)[:2]) for i in range(receivers)]
         for call in range(calls)
     ]
     spent = 0
@@ -224,28 +273,28 @@ def by_loop(calls: int, frames: int) -> float:
 
     pace(calls * frames, FRAME / calls, step)
     udp.close()
-    return spent / (calls * frames * RECEIVERS)
+    return spent / (calls * frames * receivers)
 
 
-def by_kernel(program: Path | None, calls: int, frames: int) -> float:
+def by_kernel(program: Path | None, plan: Plan, frames: int) -> float:
     """The same by sendmmsg in C; not a number where there is no compiler."""
     if program is None:
         return float("nan")
-    command = [str(part) for part in (program, SINK, calls, RECEIVERS, frames)]
+    command = [str(part) for part in (program, SINK, plan.calls, plan.receivers, frames)]
     return float(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
 def starts(sink: Sink, count: int) -> Arrived:
     """Calls of one header each."""
-    talker = Talker(0)
+    one = Talker(0, ONE)
     sink.reset()
 
     def step(number: int) -> None:
-        talker.release() if number % 2 else talker.key_up()
+        one.release() if number % 2 else one.key_up()
 
     pace(2 * count, 0.05, step)
     arrived = sink.report()
-    talker.close()
+    one.close()
     return arrived
 
 
@@ -257,31 +306,59 @@ def compile_c(name: str, folder: Path) -> Path | None:
     return program
 
 
-def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> dict[str, list[float]]:
-    """The figures of each run, by their name and bar."""
-    rows: dict[str, list[float]] = {}
+Rows = dict[str, list[float]]
+"""The figures of each run, by their name and bar."""
+
+
+def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> Rows:
+    rows: Rows = {}
+    frames = round(seconds / FRAME)
     for _ in range(runs):
-        with switch() as process:
-            arrived = starts(sink, 40)
-            rows.setdefault("call start to 200, p50 ms", []).append(arrived.latency_p50 / 1000)
-            rows.setdefault("call start to 200, p99 ms (<= 5)", []).append(
-                arrived.latency_p99 / 1000
-            )
-            for calls in (1, CALLS):
-                frames = round(seconds / FRAME)
-                spent, lost, arrived = by_switch(process, sink, calls, frames)
-                loop = by_loop(calls, frames)
-                c = by_kernel(kernel, calls, frames)
-                name = f"{calls} calls to {RECEIVERS}"
-                rate = CALLS / FRAME * RECEIVERS if calls > 1 else RECEIVERS / FRAME
-                rows.setdefault(f"{name}: ns a datagram, switch", []).append(spent)
-                rows.setdefault(f"{name}: ns a datagram, sendto", []).append(loop)
-                rows.setdefault(f"{name}: ns a datagram, sendmmsg", []).append(c)
-                rows.setdefault(f"{name}: switch / sendto (<= 1.4)", []).append(spent / loop)
-                rows.setdefault(f"{name}: switch / sendmmsg (<= 1.7)", []).append(spent / c)
-                rows.setdefault(f"{name}: lost at {rate:.0f}/s (0)", []).append(lost)
-                rows.setdefault(f"{name}: latency p99 ms", []).append(arrived.latency_p99 / 1000)
+        with switch(TWENTY) as process:
+            _note_starts(rows, starts(sink, 40))
+            _compare(rows, by_switch(process, sink, ONE, frames), ONE, kernel, frames)
+            _compare(rows, by_switch(process, sink, TWENTY, frames), TWENTY, kernel, frames)
+        with switch(TWENTY_TRANSLATED) as process:
+            for plan in (ONE_TRANSLATED, TWENTY_TRANSLATED):
+                _compare(rows, by_switch(process, sink, plan, frames), plan, None, frames)
+        with switch(MANY) as process:
+            _note_many(rows, by_switch(process, sink, MANY, frames))
     return rows
+
+
+def _note_starts(rows: Rows, arrived: Arrived) -> None:
+    rows.setdefault("call start to 200, p50 ms", []).append(arrived.latency_p50 / 1000)
+    rows.setdefault("call start to 200, p99 ms (<= 5)", []).append(arrived.latency_p99 / 1000)
+
+
+def _compare(rows: Rows, switched: Switched, plan: Plan, kernel: Path | None, frames: int) -> None:
+    """Beside the kernel; translated frames, which it cannot make, beside a bare sendto only."""
+    loop = by_loop(plan, frames)
+    name = f"{plan.calls} calls to {plan.receivers}{', translated' * plan.translated}"
+    bar = 1.6 if plan.translated else 1.4
+    figures = {
+        "ns a datagram, switch": switched.spent,
+        "ns a datagram, sendto": loop,
+        f"switch / sendto (<= {bar})": switched.spent / loop,
+        f"lost at {plan.rate:.0f}/s (0)": switched.lost,
+        "latency p99 ms": switched.arrived.latency_p99 / 1000,
+    }
+    if not plan.translated:
+        c = by_kernel(kernel, plan, frames)
+        figures |= {"ns a datagram, sendmmsg": c, "switch / sendmmsg (<= 1.7)": switched.spent / c}
+    for what, value in figures.items():
+        rows.setdefault(f"{name}: {what}", []).append(value)
+
+
+def _note_many(rows: Rows, switched: Switched) -> None:
+    name = f"{MANY.calls} calls to {MANY.receivers}"
+    figures = {
+        f"lost at {MANY.rate:.0f}/s (0)": switched.lost,
+        "latency p99 ms (<= 20)": switched.arrived.latency_p99 / 1000,
+        "cores (<= 1)": switched.cores,
+    }
+    for what, value in figures.items():
+        rows.setdefault(f"{name}: {what}", []).append(value)
 
 
 def jitter(load: str, seconds: float, sink: Sink) -> None:
@@ -290,17 +367,18 @@ def jitter(load: str, seconds: float, sink: Sink) -> None:
     for name, command in (("idle", ""), ("under load", load)):
         if name == "under load" and not command:
             continue
-        with switch() as process:
+        with switch(TWENTY) as process:
             running = (
                 subprocess.Popen(command, shell=True, start_new_session=True) if command else None
             )
-            _, lost, arrived = by_switch(process, sink, 1, frames)
+            switched = by_switch(process, sink, ONE, frames)
             if running:
                 os.killpg(running.pid, signal.SIGTERM)
                 running.wait()
+        arrived = switched.arrived
         print(
             f"| {name} | jitter p50 {arrived.jitter_p50:.0f} us, p99 {arrived.jitter_p99:.0f} us, "
-            f"max {arrived.jitter_max:.0f} us | lost {lost} |"
+            f"max {arrived.jitter_max:.0f} us | lost {switched.lost} |"
         )
 
 

@@ -37,7 +37,7 @@ from scape.base.node import Node
 from scape.base.standing import head_of
 from scape.base.store import Store
 from scape.radio import tables, views
-from scape.radio.events import RadioChanged
+from scape.radio.register_events import RadioChanged
 from scape.settings import Settings
 from simulator import node as client
 
@@ -108,14 +108,14 @@ def _round(
     }
     listening = data / "switch" / "switch.sock"
     for name, load in loads.items():
-        fan_out.prepare(data / "switch")
+        fan_out.prepare(data / "switch", fan_out.ONE)
         listening.unlink(missing_ok=True)
         with running("switch", settings) as switch, load:
             _wait(listening.exists)
             time.sleep(SETTLED)
-            _, lost, arrived = by_switch(switch, sink, 1, round(SECONDS / FRAME))
-        assert not lost, f"{lost} frames lost: {name}"
-        jitter.setdefault(name, []).append(arrived.jitter_p99 / 1000)
+            switched = by_switch(switch, sink, fan_out.ONE, round(SECONDS / FRAME))
+        assert not switched.lost, f"{switched.lost} frames lost: {name}"
+        jitter.setdefault(name, []).append(switched.arrived.jitter_p99 / 1000)
     _wait(lambda: not _shadows(data))
 
 
