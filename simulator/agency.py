@@ -34,6 +34,7 @@ listen = "127.0.0.1:{console}"
 
 [radio]
 listen = ["127.0.0.1:{radio}"]
+data_id = {data_id}
 """
 
 
@@ -73,9 +74,10 @@ class Folder:
                 raise CannotGoOn(f"another demo runs in {self.path}") from None
             yield
 
-    def write(self, console: int, radio: int) -> None:
-        """New settings with these ports."""
-        self.settings.write_text(_SETTINGS.format(console=console, radio=radio), encoding="utf-8")
+    def write(self, console: int, radio: int, data_id: int = 0) -> None:
+        """New settings with these ports, and the radio id of the control room."""
+        settings = _SETTINGS.format(console=console, radio=radio, data_id=data_id)
+        self.settings.write_text(settings, encoding="utf-8")
 
     def read(self) -> None:
         """The settings that are there. CannotGoOn: they are broken, or open to other machines."""

@@ -70,7 +70,8 @@ def _settle(folder: Folder, port: int | None) -> None:
         _say(f"writing {folder.settings}")
         console = CONSOLE if port is None else port
         radio = _free(socket.SOCK_DGRAM, ("127.0.0.1", 0)) if port == 0 else RADIO
-        folder.write(console or _free(socket.SOCK_STREAM, ("127.0.0.1", 0)), radio)
+        console = console or _free(socket.SOCK_STREAM, ("127.0.0.1", 0))
+        folder.write(console, radio, NETWORK.data_id)
     folder.read()
     _free(socket.SOCK_STREAM, folder.console)
     _free(socket.SOCK_DGRAM, folder.radio)
