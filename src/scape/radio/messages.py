@@ -177,7 +177,8 @@ class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
 class Counters(msgspec.Struct, frozen=True, kw_only=True):
     """What the switch counted since it started.
 
-    `strangers`: frames of addresses that are not logged in; `unrouted`: bursts of no call that is
+    `strangers`: frames of addresses that are not logged in; `flooded`: dropped unread, because more
+    came than is looked at, or from where nobody may come; `unrouted`: bursts of no call that is
     carried, such as data, and what a blocked radio sent.
     """
 
@@ -185,6 +186,7 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
     delivered: int = 0
     malformed: int = 0
     strangers: int = 0
+    flooded: int = 0
     unrouted: int = 0
     send_failed: int = 0
     spooled: int = 0

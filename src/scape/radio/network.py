@@ -182,7 +182,7 @@ class Network:
                 if self._is_linked(site):
                     yield leg
                 continue
-            if self._declined(session, leg):
+            if not minutes and self._declined(session, leg):
                 continue
             yield Leg((site, 2), leg.number) if session.details.slots == SIMPLEX else leg
             if emergency and (kept := self.routes.kept_slot(site)):
@@ -214,7 +214,10 @@ class Network:
 
     def _declined(self, session: Session, leg: Leg) -> bool:
         """Whether the site asked for less than it is given, and is heard in this."""
-        return False
+        if leg.place[0] not in self._takes_options:
+            return False
+        slot = 2 if session.details.slots == SIMPLEX else leg.slot
+        return not session.wishes.wants(slot, leg.number)
 
 
 def _slots(session: Session) -> tuple[int, ...]:

@@ -31,7 +31,14 @@ class Refusals:
         self._strangers: set[tuple[int, Refusal]] = set()
 
     def note(
-        self, site: int, address: str, reason: Refusal, known: Collection[int], now: float
+        self,
+        site: int,
+        address: str,
+        reason: Refusal,
+        known: Collection[int],
+        now: float,
+        *,
+        times: int = 1,
     ) -> LoginRefused | None:
         """Counts a refusal; the event to tell at once, if it is the first of its kind."""
         if site not in known and (site, reason) not in self._rows:
@@ -42,8 +49,8 @@ class Refusals:
         row = self._rows.get((site, reason))
         if row is None:
             self._rows[site, reason] = Row(now)
-            return LoginRefused(site=site, address=address, reason=reason)
-        row.count += 1
+            return LoginRefused(site=site, address=address, reason=reason, count=times)
+        row.count += times
         row.address = address
         return None
 

@@ -155,6 +155,7 @@ class Server:
             delivered=self._sender.delivered,
             malformed=count.malformed,
             strangers=count.strangers,
+            flooded=count.flooded,
             unrouted=count.unrouted,
             send_failed=self._sender.failed,
             spooled=self._spool.count,

@@ -53,6 +53,7 @@ class Count(msgspec.Struct):
     received: int = 0
     malformed: int = 0
     strangers: int = 0
+    flooded: int = 0
     unrouted: int = 0
 
 
@@ -90,8 +91,11 @@ class Switch:
             if link := self._links.at(address):
                 if frame := link.receive(data, now):
                     self._hear(frame, homebrew.encode(frame), now)
-            else:
+            elif self._master.admits(address, now):
                 self._receive_from_site(data, address, now)
+            else:
+                self.count.flooded += 1
+                return
         except Malformed:
             self.count.malformed += 1
             return
@@ -145,7 +149,7 @@ class Switch:
         self._calls.emergency_hang = configuration.emergency_hang
         self._calls.time_out = configuration.time_out
         self._calls.reroute()
-        self._master.configure(configuration.sites, now)
+        self._master.configure(configuration.sites, now, configuration.allowed)
         self._links.configure(configuration.links, now)
         self._collect(now)
 
@@ -269,6 +273,8 @@ class Switch:
     def _collect(self, now: float) -> None:
         """Moves what happened in links and calls to the queue of events."""
         linked = self._links.take_events()
+        for site in self._master.take_asked():
+            self._session_changed(site)
         if not (self._master.events or self._calls.events or self._data.events or linked):
             return
         at = self._wall(now)

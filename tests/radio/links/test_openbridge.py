@@ -31,6 +31,11 @@ def bridge(number: int = 9001, secret: str = SECRET, **about: object) -> OpenBri
     )
 
 
+def test_of_a_long_secret_others_use_the_beginning() -> None:
+    data = bridge(secret="x" * 20 + "more").pack(DMRD, 1.0)
+    assert data[53:] == hmac.new(b"x" * 20, data[:53], "sha1").digest()
+
+
 def refusals(link: OpenBridge) -> list[tuple[int, str, int]]:
     events, link.events = link.events, []
     return [(e.site, e.reason, e.count) for e in events if isinstance(e, LoginRefused)]

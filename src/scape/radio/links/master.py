@@ -18,9 +18,11 @@ import msgspec
 
 from scape.radio.events import AirEvent, Loss, Refusal, RepeaterConnected, RepeaterLost
 from scape.radio.links import homebrew
+from scape.radio.links.gate import Gate
 from scape.radio.links.homebrew import Address, Details
+from scape.radio.links.options import Wishes, parse
 from scape.radio.messages import Site
-from scape.radio.refusals import Refusals
+from scape.radio.refusals import ANYBODY, Refusals
 
 SALT_LIFE = 10.0
 KNOWN_LIFE = 30.0  # a peer asks again after 10 s when our answer was lost
@@ -38,6 +40,7 @@ class Session(msgspec.Struct):
     salt: bytes
     digest: bytes
     heard: float = 0.0
+    wishes: Wishes = Wishes()
 
 
 class Salt(msgspec.Struct, frozen=True):
@@ -113,11 +116,13 @@ class Master:
         self.sessions: dict[int, Session] = {}
         self.outbox: list[tuple[bytes, Address]] = []
         self.events: list[AirEvent] = []
+        self.gate = Gate()
         self._random_bytes = random_bytes
         self._wall = wall
         self._salts = Salts()
         self._known: dict[Who, Known] = {}
         self._live: dict[Address, set[int]] = {}
+        self._asked: list[int] = []
         self._refusals = Refusals()
         self._handlers: dict[type, Callable[[Any, Address, float], None]] = {
             homebrew.Login: self._login,
@@ -128,6 +133,15 @@ class Master:
             homebrew.Close: self._close,
             homebrew.Foreign: self._foreign,
         }
+
+    def admits(self, address: Address, now: float) -> bool:
+        """Whether a datagram from there is to be decoded at all; what is dropped is counted."""
+        return address in self._live or self.gate.admits(address, now)
+
+    def take_asked(self) -> list[int]:
+        """The sites that wished for something else since the last time."""
+        asked, self._asked = self._asked, []
+        return asked
 
     def receive(self, datagram: homebrew.Datagram, address: Address, now: float) -> None:
         """Everything but frames; what only a master sends is ignored."""
@@ -148,20 +162,24 @@ class Master:
         else:
             self._refuse(repeater, address, "not-logged-in", now)
 
-    def configure(self, sites: Iterable[Site], now: float) -> None:
-        """Sessions of sites that are gone, or that no secret opens any more, end."""
+    def configure(self, sites: Iterable[Site], now: float, allowed: Iterable[str] = ()) -> None:
+        """Sessions end whose site is gone, that no secret opens, or that are not `allowed`."""
         self.sites = {site.number: site for site in sites}
+        self.gate.allow(allowed)
         for session in list(self.sessions.values()):
             site = self.sites.get(session.repeater)
-            if site is None or not _opens(site, session.salt, session.digest):
+            if not self.gate.allows(session.address.source):
+                self._lose(session, "refused")
+            elif site is None or not _opens(site, session.salt, session.digest):
                 self._send(homebrew.Nak(session.repeater), session.address)
                 self._lose(session, "secret-withdrawn" if site else "removed")
 
     def restore(self, sessions: Iterable[Session], now: float) -> None:
         """Sessions of the process before this one go on; silence ends those that are gone."""
         for session in sessions:
-            session.heard = now
-            self._keep(session)
+            if self.gate.allows(session.address.source):
+                session.heard = now
+                self._keep(session)
 
     def sweep(self, now: float) -> None:
         """Ends what has been silent too long and tells the refusals counted meanwhile."""
@@ -171,6 +189,8 @@ class Master:
         self._salts.expire(now)
         for who in [who for who, known in self._known.items() if known.until < now]:
             del self._known[who]
+        for reason, address, count in self.gate.take_dropped():
+            self._refuse(ANYBODY, address, reason, now, times=count)
         self.events.extend(self._refusals.sweep(now))
 
     def _login(self, login: homebrew.Login, address: Address, now: float) -> None:
@@ -219,6 +239,11 @@ class Master:
         self.events.append(_connected(details, address, moved))
 
     def _options(self, options: homebrew.Options, address: Address, now: float) -> None:
+        session = self.session(options.repeater, address)
+        wishes = parse(options.text)
+        if session and session.wishes != wishes:
+            session.wishes = wishes
+            self._asked.append(options.repeater)
         self._answer_live(options.repeater, address, now)
 
     def _answer_live(self, repeater: int, address: Address, now: float) -> None:
@@ -249,8 +274,10 @@ class Master:
         self._refuse(repeater, address, reason, now)
         self._nak(repeater, address)
 
-    def _refuse(self, repeater: int, address: Address, reason: Refusal, now: float) -> None:
-        event = self._refusals.note(repeater, str(address), reason, self.sites, now)
+    def _refuse(
+        self, repeater: int, address: Address, reason: Refusal, now: float, *, times: int = 1
+    ) -> None:
+        event = self._refusals.note(repeater, str(address), reason, self.sites, now, times=times)
         if event:
             self.events.append(event)
 
@@ -266,6 +293,7 @@ class Master:
 
     def _keep(self, session: Session) -> None:
         self.sessions[session.repeater] = session
+        self.gate.remember(session.address.source)
         self._live.setdefault(session.address, set()).add(session.repeater)
 
     def _forget(self, session: Session) -> None:

@@ -10,7 +10,7 @@ use `scape_link`.
 Any number of calls go at once, all on slot 1 by convention; here each is on the slot the register
 gives its talkgroup. What stands in place of the repeater's id is not agreed: some send the id of
 their network, some of the repeater. It is only looked at when the register says what it must be,
-as a number in the link's options.
+as a number in the link's options. Of a secret the first 20 characters count, as everywhere.
 """
 
 import hmac
@@ -25,6 +25,7 @@ from scape.radio.messages import Link
 from scape.radio.refusals import Refusals
 
 BODY, SIGNED = 53, 73
+SECRET = 20
 SLOT_2 = 0x80
 
 
@@ -41,7 +42,7 @@ class OpenBridge:
         self.events: list[AirEvent] = []
         self.outbox: list[tuple[bytes, Address]] = []
         self._id = link.number.to_bytes(4, "big")
-        self._secret = link.secret.encode()
+        self._secret = link.secret[:SECRET].encode()
         self._theirs = int(link.options) if link.options.isdecimal() else None
         self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
         self._refusals = Refusals()

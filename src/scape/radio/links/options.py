@@ -1,0 +1,67 @@
+"""What a repeater asks for with RPTO, in the dialects of the field, as one value.
+
+    TS1=1,2,3;TS2=3100;UNIT=true                      HBlink4
+    TS1=91;TS2=;DIAL=0;TIMER=10;SINGLE=1;VOICE=0      FreeDMR, ADN
+    StartRef=4001;RelinkTime=60;UserLink=1;TS1_1=91   DMR+
+
+There is no standard. `TS1=*` is everything, `TS1=` nothing; who names one slot so wants nothing on
+the other. In DMR+ a slot that is not named stays as the master has it. A list with an entry that is
+not understood asks for nothing less than everything: nobody falls silent over a misreading.
+"""
+
+import re
+
+import msgspec
+
+HIGHEST = 0xFFFFFF
+DAY = 1440
+
+_SLOT = re.compile(r"TS([12])(_\d+)?")
+_TIMERS = ("TIMER", "RELINKTIME")
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """`slot_1` and `slot_2`: these talkgroups only, None: all that it is given.
+
+    `minutes`: how long a talkgroup on demand stays open, 0: not said. `single`: one at a time.
+    """
+
+    slot_1: frozenset[int] | None = None
+    slot_2: frozenset[int] | None = None
+    minutes: int = 0
+    single: bool = False
+
+    def wants(self, slot: int, talkgroup: int) -> bool:
+        """`talkgroup` by the number it has on the air of that site."""
+        wished = self.slot_1 if slot == 1 else self.slot_2
+        return wished is None or talkgroup in wished
+
+
+def parse(text: str) -> Wishes:
+    """Whatever the text is, this does not raise: what is not understood is no wish."""
+    lists: dict[int, str] = {}
+    shared = False  # one key for a whole slot, and so the other slot wants nothing
+    fields: dict[str, str] = {}
+    for part in text.strip(" \t\r\n\0\"'").split(";"):
+        name, _, value = (piece.strip(" \t\r\n\0\"'") for piece in part.partition("="))
+        if found := _SLOT.fullmatch(name.upper()):
+            slot = int(found[1])
+            lists[slot] = f"{lists[slot]},{value}" if slot in lists else value
+            shared = shared or not found[2]
+        else:
+            fields[name.upper()] = value
+    other = frozenset[int]() if shared else None
+    slot_1, slot_2 = (_talkgroups(lists[slot]) if slot in lists else other for slot in (1, 2))
+    minutes = max(_number(fields.get(name, "")) or 0 for name in _TIMERS)
+    return Wishes(slot_1, slot_2, min(minutes, DAY), fields.get("SINGLE") == "1")
+
+
+def _talkgroups(text: str) -> frozenset[int] | None:
+    numbers = [_number(entry) for entry in text.split(",") if entry.strip()]
+    return None if None in numbers else frozenset(number for number in numbers if number)
+
+
+def _number(text: str) -> int | None:
+    text = text.strip()
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else None
+    return number if number is not None and number <= HIGHEST else None
