@@ -45,6 +45,7 @@ class Calls:
         self.events: list[AirEvent | Burst] = []
         self.added: list[Added] = []
         self.generation = 0  # grows whenever another place might join a call
+        self.touched: set[int] = set()  # sites whose slots changed hands; the caller empties it
         self._network = network
         self._new_id = new_id
         self._emergencies = Repeats(quiet=60.0)
@@ -239,6 +240,7 @@ class Calls:
         for leg in legs:
             self._holds.pop(leg.place, None)
         rival.ways = None
+        self.touched.update(leg.place[0] for leg in legs)
         if legs:
             self.added.append(Added(Kind.TERMINATOR, rival, rival.last, legs))
             self.events.append(told.preempted(rival, by, legs))
@@ -279,6 +281,7 @@ class Calls:
                 self._holds.pop(leg.place, None)
         if joined and kind is not Kind.HEADER:
             self.added.append(Added(Kind.HEADER, call, frame, joined))
+        self.touched.update(leg.place[0] for leg in (*gone, *joined))
         call.legs, call.ways = legs, None
         self._holds.update(dict.fromkeys(legs, call.hold))
 
@@ -302,6 +305,7 @@ class Calls:
         """Its slots wait for the answer, if there can be one."""
         hold = call.hold
         hold.call = None
+        self.touched.update(place[0] for place in (call.place, *call.legs))
         hang = self.emergency_hang if call.emergency else self.hang_time
         if call.target.conversation is None or call.is_announcement:
             hang = 0.0

@@ -81,6 +81,8 @@ class Switch:
         self._happened: deque[Happened] = deque()
         self._last_call: dict[int, Call] = {}
         self._last_heard: dict[int, int] = {}
+        self._present: dict[int, SitePresence] = {}
+        self._changed: set[int] = set()  # sites that may be otherwise than when last looked at
         self._next_sweep = math.inf
         self._next_second = 0.0
 
@@ -89,6 +91,7 @@ class Switch:
         self.count.received += 1
         try:
             if link := self._links.at(address):
+                self._changed.add(link.number)
                 if frame := link.receive(data, now):
                     self._hear(frame, homebrew.encode(frame), now)
             elif self._master.admits(address, now):
@@ -138,6 +141,7 @@ class Switch:
             self._calls.release(now)
             if self._network.expire(now, self._wall(now)):
                 self._calls.reroute()
+                self._changed.update(self._present)
             self._master.sweep(now)
             self._links.sweep(now)
         self._send_added(now)
@@ -151,6 +155,9 @@ class Switch:
         self._calls.reroute()
         self._master.configure(configuration.sites, now, configuration.allowed)
         self._links.configure(configuration.links, now)
+        everybody = (*self._master.sites, *self._links.by_number)
+        present = self._present
+        self._present = {site: present.get(site) or self._look_at(site) for site in everybody}
         self._collect(now)
 
     def order(self, orders: Iterable[Order], now: float) -> None:
@@ -177,14 +184,20 @@ class Switch:
         self._master.restore(sessions, now)
 
     def presence(self) -> tuple[SitePresence, ...]:
-        """How every configured site and link is."""
-        sites = (self._present(site) for site in self._master.sites)
-        return (*sites, *(self._present(link) for link in self._links.by_number))
+        """How every configured site and link is. Most are as they were: voice must not wait."""
+        self._changed |= self._calls.touched
+        for site in self._changed & self._present.keys():
+            self._present[site] = self._look_at(site)
+        self._changed.clear()
+        self._calls.touched.clear()
+        return tuple(self._present.values())
 
     def _receive_from_site(self, data: bytes, address: Address, now: float) -> None:
         datagram = homebrew.decode(data)
         if type(datagram) is not Frame:
             self._master.receive(datagram, address, now)
+            if isinstance(datagram, homebrew.Named):
+                self._changed.add(datagram.repeater)
             return
         session = self._master.session(datagram.repeater, address)
         if session is None:
@@ -192,6 +205,7 @@ class Switch:
             self._master.refuse(datagram.repeater, address, now)
             return
         session.heard = now
+        self._changed.add(session.repeater)
         self._hear(datagram, data, now)
 
     def _hear(self, frame: Frame, data: bytes, now: float) -> None:
@@ -302,6 +316,7 @@ class Switch:
                     self._probes.pop(order, None)
 
     def _session_changed(self, site: int) -> None:
+        self._changed.add(site)
         self.changes += 1
         self._calls.generation += 1
         self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
@@ -309,7 +324,7 @@ class Switch:
             if any(place[0] == site for place in call.legs):
                 call.ways = None
 
-    def _present(self, site: int) -> SitePresence:
+    def _look_at(self, site: int) -> SitePresence:
         session = self._master.sessions.get(site)
         link = self._links.by_number.get(site)
         heard = session.heard if session else link.last_heard if link else 0.0
