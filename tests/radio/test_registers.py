@@ -1,85 +1,53 @@
 """What may become of the registers, and what they tell the switch."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
-import msgspec
 import pytest
+from sqlalchemy import func, select
 
 from scape.base.change import Change
+from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import registers, service, views
+from scape.base.tables import journal, vault
+from scape.radio import messages, registers, service, views
 from scape.radio.configuration import Rules
-from scape.radio.events import CallStarted, Carried
-from scape.radio.messages import (
-    Configuration,
-    Configure,
-    FromNode,
-    FromSwitch,
-    Resume,
-    Switch,
-)
-from scape.radio.registers import RADIOS, SITES, TALKGROUPS
+from scape.radio.events import Carried
+from scape.radio.messages import Configuration, FromNode, Resume
+from scape.radio.patches import NewPatch
+from scape.radio.radio_states import Loss, State
+from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from scape.radio.registrar import OVERLAP
 from scape.radio.service import Radio
+from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
 
 SITE = registers.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 101),))
+LINK = registers.NewLink(
+    number=8,
+    name="Klaipėda",
+    kind="scape",
+    host="192.0.2.8",
+    port=62035,
+    talkgroups=(Carried(1, 101, 9101, 10),),
+    secret="given by them",
+)
 
 
-class ListeningSwitch:
-    """The far end of the local socket: hears what the node says."""
-
-    def __init__(self) -> None:
-        self.heard: list[FromNode] = []
-        self._writer: asyncio.StreamWriter | None = None
-
-    def say(self, message: FromSwitch) -> None:
-        assert self._writer is not None
-        body = msgspec.msgpack.encode(message)
-        self._writer.write(len(body).to_bytes(4, "big") + body)
-
-    async def attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._writer = writer
-        try:
-            while True:
-                length = int.from_bytes(await reader.readexactly(4), "big")
-                self.heard.append(
-                    msgspec.msgpack.decode(await reader.readexactly(length), type=FromNode)
-                )
-        except asyncio.IncompleteReadError:
-            writer.close()
-
-    async def configuration(self, count: int) -> Configuration:
-        """The newest configuration, once there were so many."""
-        async with asyncio.timeout(10):
-            while len(heard := [m for m in self.heard if isinstance(m, Configure)]) < count:
-                await asyncio.sleep(0.01)
-        return heard[-1].configuration
+async def only_row(node: Node, view: str) -> dict[str, Any]:
+    async with node.live.watch(view) as watching:
+        [row] = watching.snapshot.rows
+    return row
 
 
-@asynccontextmanager
-async def network(folder: Path) -> AsyncIterator[tuple[Node, Radio, ListeningSwitch]]:
-    node = Node(Store(folder), (views.VIEWS,), views.LIVE, bytes(32))
-    await node.start()
-    switch = ListeningSwitch()
-    path = folder / "switch.sock"
-    server = await asyncio.start_unix_server(switch.attend, path)
-    radio = Radio(node, path, Rules(hang_time=4, time_out=90))
-    running = asyncio.create_task(radio.run())
-    try:
-        await switch.configuration(1)
-        yield node, radio, switch
-    finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-        server.close()
-        await node.stop()
+async def secrets_kept(node: Node) -> int:
+    counted = select(func.count()).select_from(vault)
+    return await node.read(lambda connection: connection.execute(counted).scalar_one())
 
 
 async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> None:
@@ -169,24 +137,6 @@ async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> 
             assert watching.snapshot.rows == []
 
 
-async def test_a_call_older_than_its_switch_is_ended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(service, "SETTLED", 0)
-
-    def calls(change: Change) -> None:
-        for at in (10, 30):
-            call = CallStarted(call=f"c{at}", site=1, slot=1, source=5, destination=9)
-            change.record(call, call.call, at)
-
-    async with network(tmp_path) as (node, _, switch):
-        await node.change(calls)
-        async with node.live.watch("radio_calls") as watching:
-            switch.say(Switch(spool="s", started=20, listening=""))
-            [cut] = (await watching.changes()).put
-        assert (cut["id"], cut["state"], cut["reason"]) == ("c10", "ended", "cut")
-
-
 async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
     live = (*views.LIVE, LiveView("unused"))
     node = Node(Store(tmp_path), (views.VIEWS,), live, bytes(32))
@@ -199,3 +149,253 @@ async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     await node.stop()
+
+
+async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) -> None:
+    site = registers.NewSite(
+        number=247001,
+        name="Liepāja",
+        talkgroups=(Carried(1, 101), Carried(2, 102, 9, 15)),
+        emergency_slot=2,
+        takes_options=True,
+    )
+    radio_5 = registers.NewRadio(
+        number=5, name="M21", priority=7, talkgroups=(101,), private=False, all_call=True
+    )
+    group = registers.NewTalkgroup(number=101, name="Patruļa", priority=3, over_limit=60)
+    async with network(tmp_path) as (_, radio, switch):
+        secret = await radio.registrar.register_site(site, "me")
+        await radio.registrar.register(LINKS, LINK, "me")
+        await radio.registrar.register(RADIOS, radio_5, "me")
+        await radio.registrar.register(TALKGROUPS, group, "me")
+        told = await switch.until(lambda c: bool(c.talkgroups))
+    assert told == Configuration(
+        sites=(
+            messages.Site(
+                number=247001,
+                name="Liepāja",
+                secrets=(secret,),
+                talkgroups=site.talkgroups,
+                emergency_slot=2,
+                takes_options=True,
+            ),
+        ),
+        links=(
+            messages.Link(
+                number=8,
+                name="Klaipėda",
+                kind="scape",
+                host="192.0.2.8",
+                port=62035,
+                secret="given by them",
+                talkgroups=LINK.talkgroups,
+            ),
+        ),
+        talkgroups=(messages.Talkgroup(number=101, priority=3, over_limit=60),),
+        radios=(
+            messages.Radio(number=5, priority=7, talkgroups=(101,), private=False, all_call=True),
+        ),
+        hang_time=4,
+        time_out=90,
+    )
+
+
+async def test_a_number_on_air_means_one_talkgroup_on_a_slot(tmp_path: Path) -> None:
+    clash = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(1, 9)))
+    apart = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(2, 9)))
+    async with network(tmp_path) as (_, radio, _):
+        await radio.registrar.register_site(SITE, "me")
+        with pytest.raises(Refused, match="on-air-twice number=9 slot=1"):
+            await radio.registrar.change(SITES, 247001, clash, "me")
+        await radio.registrar.change(SITES, 247001, apart, "me")
+
+
+async def test_a_site_and_a_link_never_have_the_same_number(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, _):
+        await radio.registrar.register(LINKS, LINK, "me")
+        with pytest.raises(Refused, match="number-taken number=8 name=Klaipėda"):
+            await radio.registrar.register_site(registers.NewSite(number=8, name="x"), "me")
+        assert await secrets_kept(node) == 1
+        await radio.registrar.remove(LINKS, 8, "me")
+        await radio.registrar.register_site(registers.NewSite(number=8, name="x"), "me")
+        with pytest.raises(Refused, match="number-taken"):
+            await radio.registrar.register(LINKS, LINK, "me")
+
+
+async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, switch):
+        await radio.registrar.register(LINKS, LINK, "me")
+        details = registers.LinkDetails(name="K", kind="openbridge", host="192.0.2.9", port=1)
+        await radio.registrar.change(LINKS, 8, details, "me")
+        await radio.registrar.set_link_secret(8, "given later", "me")
+        [link] = (await switch.until(lambda c: c.links[0].secret == "given later")).links
+        assert (link.kind, link.host, link.port) == ("openbridge", "192.0.2.9", 1)
+        row = await only_row(node, "radio_links")
+        assert (row["kind"], row["state"], "secret" in row) == ("openbridge", "never", False)
+        assert await secrets_kept(node) == 1
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert b"given by them" not in content, path
+            assert b"given later" not in content, path
+
+
+async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) -> None:
+    clock = [1_000_000 * SECOND]
+    async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
+        first = await radio.registrar.register_site(SITE, "me")
+        second = await radio.registrar.rotate_secret(247001, "me")
+        [site] = (await switch.configuration(3)).sites
+        assert site.secrets == (second, first)
+        third = await radio.registrar.rotate_secret(247001, "me")
+        [site] = (await switch.configuration(4)).sites
+        assert site.secrets == (third, second), "a second rotation drops the oldest"
+        assert await secrets_kept(node) == 2
+        assert await radio.registrar.end_what_is_over() == clock[0] + OVERLAP
+        clock[0] += OVERLAP
+        await radio.registrar.end_what_is_over()
+        [site] = (await switch.configuration(5)).sites
+        assert site.secrets == (third,)
+        assert await secrets_kept(node) == 1
+        last = await radio.registrar.rotate_secret(247001, "me", at_once=True)
+        [site] = (await switch.configuration(6)).sites
+        assert site.secrets == (last,)
+        assert await secrets_kept(node) == 1
+        await radio.registrar.rotate_secret(247001, "me")
+        await radio.registrar.remove(SITES, 247001, "me")
+        assert await secrets_kept(node) == 0
+
+
+async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, switch):
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        with pytest.raises(Refused, match="radio-not-lost"):
+            await radio.registrar.revive_radio(5, "me")
+        await radio.registrar.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
+        told = await switch.until(lambda c: c.radios[0].state == "lost")
+        assert told.radios[0].state == "lost"
+        assert switch.orders == [("inhibit", 5)]
+        with pytest.raises(Refused, match="radio-lost-already"):
+            await radio.registrar.lose_radio(5, Loss(state="lost"), "you")
+        await radio.registrar.lose_radio(5, Loss(state="stolen"), "you")
+        await switch.until(lambda c: c.radios[0].state == "stolen")
+        assert switch.orders == [("inhibit", 5)], "one order, however often it is lost"
+        kinds = await node.read(
+            lambda c: c.execute(
+                select(journal.c.kind, journal.c.actor).order_by(journal.c.seq).offset(1).limit(2)
+            ).all()
+        )
+        assert kinds == [("radio.radio_state_changed", "me"), ("radio.order_placed", "me")]
+
+
+async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, switch):
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
+        assert not await radio.registrar.revive_radio(5, "me")
+        assert (await only_row(node, "radio_radios"))["revival_by"] == "me"
+        with pytest.raises(Refused, match="second-person-needed"):
+            await radio.registrar.revive_radio(5, "me")
+        assert switch.orders == [("inhibit", 5)]
+        assert await radio.registrar.revive_radio(5, "you")
+        await switch.until(lambda c: c.radios[0].state == "in-use")
+        assert switch.orders == [("revive", 5)]
+        row = await only_row(node, "radio_radios")
+        assert (row["state"], row["revival_by"]) == ("in-use", "")
+
+
+async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> None:
+    async with network(tmp_path) as (_, radio, _):
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.registrar.put_radio_in_state(5, State(state="spare"), "me")
+        await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
+        await radio.registrar.revive_radio(5, "you")
+        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
+        assert not await radio.registrar.revive_radio(5, "me"), "what was asked before is void"
+        with pytest.raises(Refused, match="revival-needed"):
+            await radio.registrar.put_radio_in_state(5, State(state="retired"), "me")
+        with pytest.raises(Refused, match="revival-needed"):
+            await radio.registrar.remove(RADIOS, 5, "me")
+        await radio.registrar.change(RADIOS, 5, registers.RadioDetails(name="M22"), "me")
+        listed = b"number,state\n5,in-use\n"
+        with pytest.raises(Refused, match="csv-mistakes"):
+            await radio.registrar.take_radios(listed, "me")
+
+
+async def with_talkgroups(radio: Radio, *numbers: int) -> None:
+    for number in numbers:
+        group = registers.NewTalkgroup(number=number, name=f"G{number}")
+        await radio.registrar.register(TALKGROUPS, group, "me")
+
+
+async def test_a_patch_joins_talkgroups_until_its_time_is_over(tmp_path: Path) -> None:
+    clock = [1_000_000 * SECOND]
+    async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
+        await with_talkgroups(radio, 1, 2, 3)
+        request = NewPatch(talkgroups=(2, 1, 2), minutes=10, why=" ugunsgrēks ")
+        patch = await radio.registrar.open_patch(request, "me")
+        until = clock[0] + 600 * SECOND
+        told = await switch.until(lambda c: bool(c.patches))
+        assert told.patches == (messages.Patch(patch=patch, talkgroups=(2, 1), until=until),)
+        row = await only_row(node, "radio_patches")
+        assert (row["opened_by"], row["why"], row["closed"]) == ("me", "ugunsgrēks", None)
+        with pytest.raises(Refused, match=f"already-patched talkgroup=1 patch={patch}"):
+            await radio.registrar.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
+        clock[0] = until + SECOND
+        await with_talkgroups(radio, 4)  # something else wakes the registrar
+        await switch.until(lambda c: not c.patches and len(c.talkgroups) == 4)
+        await radio.registrar.end_what_is_over()
+        row = await only_row(node, "radio_patches")
+        assert row["closed"] == until, "it ended then, whenever that was noticed"
+        with pytest.raises(Missing, match="no-such-patch"):
+            await radio.registrar.close_patch(patch, "me")
+        await radio.registrar.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
+
+
+async def test_a_patch_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
+    async with network(tmp_path) as (_, radio, switch):
+        await with_talkgroups(radio, 1, 2)
+        for groups, code in (((1,), "patch-of-one"), ((1, 1), "patch-of-one"), ((1, 9), "no-such")):
+            with pytest.raises(Refused, match=code):
+                await radio.registrar.open_patch(NewPatch(talkgroups=groups, minutes=1), "me")
+        with pytest.raises(Missing, match="no-such-patch"):
+            await radio.registrar.close_patch("x", "me")
+        patch = await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await radio.registrar.close_patch(patch, "me")
+        await switch.until(lambda c: not c.patches)
+
+
+async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
+    """Whatever the registrar waits for, a nearer end is not missed."""
+    clock = [1_000_000 * SECOND]
+    async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
+        await with_talkgroups(radio, 1, 2)
+        await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await switch.until(lambda c: bool(c.patches))
+        async with node.live.watch("radio_patches") as watching:
+            clock[0] += 60 * SECOND
+            radio.registrar._ends_changed.set()
+            [row] = (await watching.changes()).put
+        assert row["closed"] == clock[0]
+        await switch.until(lambda c: not c.patches)
+
+
+async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) -> None:
+    def named(number: int, host: str) -> registers.NewLink:
+        return registers.NewLink(
+            number=number, name=host, kind="homebrew", host=host, port=62031, secret="s"
+        )
+
+    async with (
+        network(tmp_path) as (node, radio, switch),
+        node.live.watch("system_health", {"id": "links"}) as health,
+    ):
+        await radio.registrar.register(LINKS, named(1, "two..dots"), "me")
+        await radio.registrar.register(LINKS, named(2, "localhost"), "me")
+        told = await switch.until(lambda c: bool(c.links))
+        assert [(link.number, link.host) for link in told.links] == [(2, "127.0.0.1")]
+        [trouble] = (await health.changes()).put
+        assert (trouble["state"], trouble["why"]) == ("down", "host-unknown")
+        assert trouble["facts"] == {"hosts": "two..dots"}
+        await radio.registrar.remove(LINKS, 1, "me")
+        assert (await health.changes()).drop == ["links"]

@@ -102,6 +102,12 @@ class RadioRemoved(Event, frozen=True, kw_only=True, tag="radio.radio_removed"):
     number: int
 
 
+class RadiosListed(Event, frozen=True, kw_only=True, tag="radio.radios_listed"):
+    """Somebody took the register of `count` radios away as a list."""
+
+    count: int
+
+
 class TalkgroupSaid(Event, frozen=True, kw_only=True):
     """What is said of a talkgroup."""
 

@@ -3,28 +3,29 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Unavailable
+from scape.base.errors import Refused, Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
-from scape.radio import patches, radio_states, tables
+from scape.radio import patches, radio_states, tables, userlist
 from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
 from scape.radio.register_events import (
     LinkSecretSet,
     PatchClosed,
+    RadiosListed,
     RadioStateChanged,
     SiteSecretExpired,
     SiteSecretRotated,
 )
-from scape.radio.registers import LINKS, RADIOS, SITES, Details, New, NewSite, Register
+from scape.radio.registers import LINKS, RADIOS, SITES, Details, New, NewLink, NewSite, Register
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
@@ -33,6 +34,8 @@ RETRY = 1.0  # seconds, while the store is away
 LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
 
 T = TypeVar("T")
+
+_RADIOS = select(tables.radios).order_by(tables.radios.c.id)
 
 
 class Registrar:
@@ -64,7 +67,11 @@ class Registrar:
             await self._configure()
         return next_end
 
-    async def register(self, register: Register, request: New, by: str, secret: str = "") -> None:
+    async def register(self, register: Register, request: New, by: str) -> None:
+        secret = request.secret if isinstance(request, NewLink) else ""
+        await self._register(register, request, by, secret)
+
+    async def _register(self, register: Register, request: New, by: str, secret: str) -> None:
         def decide(change: Change) -> None:
             sealed = {"secret": change.seal(secret.encode())} if secret else {}
             having = [change.get(table, request.number) for table in register.shares]
@@ -91,7 +98,7 @@ class Registrar:
     async def register_site(self, request: NewSite, by: str) -> str:
         """Returns the secret the site logs in with; it is shown this once."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
-        await self.register(SITES, request, by, secret)
+        await self._register(SITES, request, by, secret)
         return secret
 
     async def rotate_secret(self, number: int, by: str, at_once: bool = False) -> str:
@@ -152,6 +159,35 @@ class Registrar:
 
         await self._alter(decide, by)
 
+    async def list_radios(self, by: str) -> bytes:
+        """The register as a list for spreadsheets; that it was taken away is recorded."""
+
+        def decide(change: Change) -> list[ViewRow]:
+            rows = change.query(_RADIOS)
+            change.record(RadiosListed(count=len(rows)), "radios")
+            return rows
+
+        return await asyncio.to_thread(userlist.write, await self._node.change(decide, by))
+
+    async def try_radios(self, content: bytes) -> userlist.Plan:
+        """What a list would do to the register."""
+        return await self._node.read(
+            lambda c: userlist.plan(content, _by_number(c.execute(_RADIOS).mappings()))
+        )
+
+    async def take_radios(self, content: bytes, by: str) -> userlist.Plan:
+        """Do all that a list says, or refuse it with every mistake in it."""
+
+        def decide(change: Change) -> userlist.Plan:
+            plan = userlist.plan(content, _by_number(change.query(_RADIOS)))
+            if wrong := plan.mistakes:
+                raise Refused("csv-mistakes", count=len(wrong), mistakes=wrong)
+            for number, event in plan.events:
+                change.record(event, RADIOS.subject(number))
+            return plan
+
+        return await self._alter(decide, by)
+
     async def open_patch(self, request: patches.NewPatch, by: str) -> str:
         def decide(change: Change) -> str:
             id = ids.new(change.now)
@@ -181,6 +217,10 @@ class Registrar:
 
 def _radio(change: Change, number: int) -> ViewRow:
     return RADIOS.must_have(change.get(tables.radios, number), number)
+
+
+def _by_number(rows: Iterable[Mapping[Any, Any]]) -> dict[int, ViewRow]:
+    return {row["id"]: dict(row) for row in rows}
 
 
 def _open_patches(change: Change) -> list[ViewRow]:

@@ -1,9 +1,11 @@
 """The addresses of the registers and of patches."""
 
+from typing import Annotated, Any
+
 import msgspec
-from litestar import delete, post, put
+from litestar import Request, Response, delete, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from scape.radio.patches import NewPatch
 from scape.radio.radio_states import Loss, State
@@ -28,6 +30,9 @@ from scape.web.rights import Operation, Right
 
 Front = NamedDependency[Radio]
 Number = FromPath[int]
+Trial = Annotated[bool, QueryParameter(name="try")]
+
+LIST_LIMIT = 4 * 1024 * 1024  # bytes of a list of radios
 
 _COLLECT = access(Right.RADIO_MANAGE, Operation.COLLECTION)
 _MANAGE = access(Right.RADIO_MANAGE, Operation.ALTERATION)
@@ -56,6 +61,15 @@ class Revival(msgspec.Struct, frozen=True):
     """Not `done`: somebody else must want it too."""
 
     done: bool
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What a list of radios did, or would do, to the register."""
+
+    new: int
+    changed: int
+    same: int
+    mistakes: list[dict[str, Any]]
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -91,7 +105,7 @@ async def rotate_secret(
 
 @post("/api/radio/links", status_code=204, opt=_COLLECT)
 async def register_link(data: JSONBody[NewLink], who: Asking, radio: Front) -> None:
-    await radio.registrar.register(LINKS, data, who.account, data.secret)
+    await radio.registrar.register(LINKS, data, who.account)
 
 
 @put("/api/radio/links/{number:int}", status_code=204, opt=_MANAGE)
@@ -128,6 +142,29 @@ async def change_radio(
 @delete("/api/radio/radios/{number:int}", opt=_MANAGE)
 async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
     await radio.registrar.remove(RADIOS, number, who.account)
+
+
+@get("/api/radio/radios.csv", opt=access(Right.RADIO_MANAGE, Operation.DISCLOSURE))
+async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
+    """The register of radios as a list for spreadsheets."""
+    return Response(
+        await radio.registrar.list_radios(who.account),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": 'attachment; filename="radios.csv"'},
+    )
+
+
+@post("/api/radio/radios.csv", opt=_COLLECT, request_max_body_size=LIST_LIMIT)
+async def take_radios(
+    request: Request[Any, Any, Any], who: Asking, radio: Front, trial: Trial = False
+) -> Taken:
+    """Do what a list of radios says, all or nothing; with `try` only tell what it would do."""
+    content = await request.body()
+    if trial:
+        plan = await radio.registrar.try_radios(content)
+    else:
+        plan = await radio.registrar.take_radios(content, who.account)
+    return Taken(plan.new, plan.changed, plan.same, plan.mistakes)
 
 
 @put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
@@ -180,7 +217,7 @@ async def close_patch(patch: FromPath[str], who: Asking, radio: Front) -> None:
 ROUTES = (
     *(register_site, change_site, remove_site, rotate_secret),
     *(register_link, change_link, remove_link, set_link_secret),
-    *(register_radio, change_radio, remove_radio),
+    *(register_radio, change_radio, remove_radio, list_radios, take_radios),
     *(put_radio_in_state, lose_radio, revive_radio),
     *(register_talkgroup, change_talkgroup, remove_talkgroup),
     *(open_patch, close_patch),
