@@ -42,7 +42,7 @@ class FakeNetwork:
         return place not in self.in_call
 
     def colour_code(self, site: int) -> int:
-        return site
+        return site & 0xF
 
     def wall(self, now: float) -> int:
         return EPOCH + round(now * 1_000_000)
@@ -105,10 +105,12 @@ class Air:
             self.service.hear(frame, self.now)
             self.pass_time(0.06)
 
-    def block(self, block: dmr.Csbk, *, at: Place = A, **who: int) -> None:
+    def block(
+        self, block: dmr.Csbk, *, at: Place = A, source: int = ANNA, destination: int = US
+    ) -> None:
         """A control block of a radio."""
-        who = {"source": ANNA, "destination": US} | who
-        self.hear([dmr.csbk_burst(block, 1, Sync.MS_DATA)], at=at, **who)
+        burst = dmr.csbk_burst(block, 1, Sync.MS_DATA)
+        self.hear([burst], at=at, source=source, destination=destination)
 
     def take(self, place: Place) -> list[dmr.DataBurst]:
         """What left at a place since the last time."""

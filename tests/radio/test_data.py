@@ -1,6 +1,7 @@
 """Data: read and answered where it is for us, carried where it is for others, never in a call."""
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,8 @@ from scape.radio.events import (
     RadioSignedOn,
     TextReceived,
 )
+from scape.radio.links.homebrew import Frame
+from scape.radio.messages import Order
 from tests.radio.airwaves import (
     ANNA,
     BERTA,
@@ -27,8 +30,6 @@ from tests.radio.airwaves import (
     service_packet,
     text_packet,
 )
-
-HERE = PositionReceived(site=1, source=ANNA, latitude=56.5, longitude=21.0)
 
 
 @pytest.fixture
@@ -257,14 +258,149 @@ def test_a_text_waits_a_day_for_its_radio_and_its_repetition_is_one(air: Air) ->
     del air.network.places[BERTA]
     for _ in range(3):
         air.hear(text_packet("Kur tu esi?", destination=BERTA), destination=BERTA)
-    air.pass_time(23 * 3600)
+    air.now += 23 * 3600
     air.network.places[BERTA] = C
     air.pass_time(3)
     assert len(air.take_packets(C)) == 1
     del air.network.places[BERTA]
     air.hear(text_packet("Kur tu esi?", destination=BERTA), destination=BERTA)
-    air.pass_time(25 * 3600)
+    air.now += 25 * 3600
     air.network.places[BERTA] = C
     air.pass_time(3)
     assert air.sent == []
     assert air.service.due() == math.inf
+
+
+def test_a_radio_that_asks_its_peer_for_lost_blocks_is_heard(air: Air) -> None:
+    """Confirmed data between radios: the asking and the repetition are carried as they come."""
+    bursts = text_packet("Klausies uzmanīgi", destination=BERTA, confirmed=True, preambles=1)
+    air.hear(bursts, destination=BERTA)
+    air.pass_time(1)
+    (whole,) = air.take_packets(B)
+    lacking = dmr.Packet(header=whole.header, octets=b"", missing=(1, 3))
+    answer, flags = dmr.packet.acknowledgement(lacking)
+    asking = [dmr.encode(answer.encode(), DataType.DATA_HEADER, 1)]
+    asking += [dmr.encode(block, DataType.RATE_1_2, 1) for block in flags]
+    air.hear(asking, at=B, source=BERTA, destination=ANNA)
+    air.pass_time(1)
+    (asked,) = air.take_packets(A)
+    assert dmr.packet.missing_blocks(asked) == (1, 3)
+    again = dmr.ConfirmedHeader(
+        destination=BERTA, source=ANNA, sap=dmr.Sap.IP, blocks=2, full_message=False
+    )
+    header = dmr.encode(again.encode(), DataType.DATA_HEADER, 1)
+    air.hear([header, bursts[3], bursts[5]], destination=BERTA)
+    air.pass_time(1)
+    left = air.take(B)
+    assert [burst.payload for burst in left[2:]] == [
+        dmr.decode(burst).payload for burst in (bursts[3], bursts[5])
+    ]
+
+
+def test_a_packet_that_loses_its_end_frees_the_slot(air: Air) -> None:
+    bursts = text_packet("Pazuda", destination=BERTA, preambles=1)
+    air.hear(bursts[:-1], destination=BERTA)
+    air.hear(text_packet("Nāk", destination=BERTA, preambles=1)[:3], destination=BERTA)
+    air.pass_time(1)
+    air.take(B)
+    air.hear(text_packet("Atnāca", destination=BERTA), destination=BERTA)
+    air.pass_time(1)
+    (packet,) = air.take_packets(B)
+    assert dmr.TextMessage.decode(payload_of(packet)).text == "Atnāca"
+    assert [getattr(event, "text", None) for event in air.events()] == ["Atnāca"]
+    assert air.service.due() == math.inf
+
+
+def test_a_control_block_is_kept_for_seconds_only(air: Air) -> None:
+    air.network.in_call = {B}
+    air.block(dmr.CallAlert(destination=BERTA, source=ANNA), destination=BERTA)
+    air.pass_time(2)
+    air.network.in_call.clear()
+    air.pass_time(0.2)
+    assert len(air.take(B)) == 1
+    air.network.in_call = {B}
+    air.block(dmr.CallAlert(destination=BERTA, source=ANNA), destination=BERTA)
+    air.pass_time(4)
+    air.network.in_call.clear()
+    air.pass_time(10)
+    assert air.take(B) == []
+
+
+def test_two_packets_for_one_slot_are_not_mixed(air: Air) -> None:
+    """Two radios send to a third at once: the second packet waits until the first is over."""
+    first = text_packet("Pirmais " * 3, destination=BERTA, preambles=1)
+    second = text_packet("Otrais " * 3, destination=BERTA, source=77, preambles=1)
+    for one, other in zip(first, second, strict=False):
+        air.hear([one], destination=BERTA)
+        air.hear([other], at=C, source=77, destination=BERTA)
+    air.hear(first[len(second) :], destination=BERTA)
+    air.pass_time(5)
+    texts = [dmr.TextMessage.decode(payload_of(one)).text for one in air.take_packets(B)]
+    assert texts == ["Pirmais " * 3, "Otrais " * 3]
+
+
+def test_a_burst_that_comes_twice_is_one(air: Air) -> None:
+    bursts = text_packet("Vienreiz")
+    for burst in bursts:
+        air.hear([burst])
+        air.sequence -= 1
+        air.stream -= dmr.decode(burst).data_type in (DataType.CSBK, DataType.DATA_HEADER)
+        air.hear([burst])
+    assert [type(event) for event in air.events()] == [TextReceived]
+
+
+def test_noise_is_survived(air: Air) -> None:
+    for burst in (bytes(33), bytes(range(33)), dmr.idle(1)):
+        frame = Frame(1, ANNA, US, 1, 0x66, 7, burst)
+        air.service.hear(frame, air.now)
+    air.pass_time(1)
+    assert air.sent == []
+
+
+# When it leaves.
+
+
+def test_bursts_leave_every_60_ms_of_the_clock(air: Air) -> None:
+    """A call that comes a little late does not shift the bursts after it."""
+    air.network.in_call = {B}
+    air.hear(text_packet("Pēc sekundes " * 8, destination=BERTA), destination=BERTA)
+    air.network.in_call.clear()
+    while not air.sent:
+        air.pass_time(0.01)
+    start = air.sent[0][0]
+    for index in range(1, 10):
+        air.now = start + index * 0.06 - 0.001
+        air.send()
+        assert len(air.sent) == index
+        air.now = start + index * 0.06 + (index % 5) * 0.01
+        air.send()
+        assert len(air.sent) == index + 1
+    air.now = start + 1
+    air.send()
+    assert len(air.sent) == 11
+    assert air.service.due() == pytest.approx(air.now + 0.06)
+
+
+def test_very_many_places_do_not_hold_up_voice(air: Air) -> None:
+    air.network.numbers |= {(number, 1): GROUP for number in range(10, 1010)}
+    air.order(Order(order="o", kind="text", destination=GROUP, group=True, text="Visiem"))
+    while (due := air.service.due()) < math.inf:
+        air.now = max(air.now, due)
+        before = len(air.sent)
+        air.send()
+        assert len(air.sent) - before <= 64
+    assert len({place for _, place, _ in air.sent}) == 1003
+    for place in ((10, 1), (1009, 1)):
+        times = [at for at, where, _ in air.sent if where == place]
+        gaps = [after - before for before, after in pairwise(times)]
+        assert min(gaps) >= 0.0599
+
+
+def test_what_is_too_much_is_dropped_from_the_oldest(air: Air) -> None:
+    del air.network.places[BERTA]
+    for number in range(100):
+        air.hear(text_packet(f"{number}", destination=BERTA, preambles=0), destination=BERTA)
+    air.network.places[BERTA] = B
+    air.pass_time(300)
+    texts = [dmr.TextMessage.decode(payload_of(one)).text for one in air.take_packets(B)]
+    assert texts == [str(number) for number in range(36, 100)]

@@ -25,7 +25,8 @@ from scape.radio.links.homebrew import Frame
 
 BURST = 0.060  # seconds between the bursts of a slot
 HEARD = 0.18  # the next burst of a radio comes sooner; an MMDVM drops ours while it hears one
-POLL = 0.06  # how often what waits looks whether it may go
+POLL = 0.06  # how often what waits looks whether its slot is quiet
+AWAY = 1.0  # and whether its radio has come
 MOST_LOOKS = 256  # queues looked at in one call, so that voice need not wait
 MOST_BURSTS = 64  # sent in one call, likewise
 MOST_QUEUES = 10_000
@@ -118,8 +119,8 @@ class Content:
 
     @property
     def said(self) -> int:
-        """The same for what says the same."""
-        if self._said is None or self.state is State.GROWING:
+        """The same for what says the same, once all of it is there."""
+        if self._said is None:
             self._said = hash((self.order, *self.parts))
         return self._said
 
@@ -236,33 +237,34 @@ class Outgoing:
 
     def _look_around(self, now: float) -> None:
         """Begins what may begin; every queue has its turn, and what is urgent the first."""
+        pause = POLL if len(self._waiting) > MOST_LOOKS else AWAY
         for where in list(islice(self._waiting, MOST_LOOKS)):
             queue = self._waiting[where]
             self._weed(queue, now)
-            if queue:
-                self._begin(where, queue, now)
+            place = self._network.place_of(where) if isinstance(where, int) else where
+            if queue and place:
+                self._begin(place, queue, now)
+                pause = POLL
             if not queue:
                 del self._waiting[where]
             elif not queue[0].content.urgent:
                 self._waiting.move_to_end(where)
-        self._look = now + POLL if self._waiting else math.inf
+        self._look = now + pause if self._waiting else math.inf
 
     def _weed(self, queue: deque[Transmission], now: float) -> None:
         """Takes out what is over, and what a radio that heard no answer said once more."""
         said = set()
         for one in list(queue):
             content = one.content
+            whole = content.state is State.WHOLE
             over = content.state is State.BROKEN or now >= content.expires
-            if over or content.said in said:
+            if over or (whole and content.said in said):
                 queue.remove(one)
                 self._give_up(one)
-            elif content.state is State.WHOLE:
+            elif whole:
                 said.add(content.said)
 
-    def _begin(self, where: Where, queue: deque[Transmission], now: float) -> None:
-        place = self._network.place_of(where) if isinstance(where, int) else where
-        if place is None:
-            return
+    def _begin(self, place: Place, queue: deque[Transmission], now: float) -> None:
         lane = self._lane(place)
         if lane.sending or now < lane.next or not self._is_quiet(place, lane, now):
             return
@@ -290,7 +292,7 @@ class Outgoing:
             self._put(sending, queue, 0)
             self._look = min(self._look, now + POLL)
         else:
-            frame = lane.frame(sending, place, self._network.colour_code(place[0]))
+            frame = lane.frame(sending, place, self._network.colour_code(place[0]) & 0xF)
             lane.advance(now)
             self._wait_or_finish(place, lane, content)
             return frame

@@ -17,7 +17,7 @@ from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.radio.data_sending import Part
 from scape.radio.messages import Order
 
-MOST_BLOCKS = 127
+MOST_OCTETS = 127 * 10 - 4  # in 127 blocks with their numbers, before a CRC
 GROUP_NETWORK = 225  # where Motorola's radios have the addresses of talkgroups
 UTF_16 = 4
 
@@ -33,6 +33,8 @@ _FUNCTIONS = {
 def parts_of(order: Order, us: int, number: int, sequence: int) -> list[Part]:
     """The transmission of an order. `number` names this text or question to the radio, `sequence`
     this packet. ValueError: it cannot be sent."""
+    if not 0 < order.destination < dmr.ALL_CALL:
+        raise ValueError("nobody has this number")
     if order.kind in ("text", "location"):
         octets = _datagram(order, us, number).encode()
         if order.group:
@@ -57,9 +59,9 @@ def packet_parts(
     ValueError: more than fit into one packet.
     """
     rate, confirmed = DataType.RATE_1_2, sequence is not None
+    if len(octets) > MOST_OCTETS:
+        raise ValueError(f"a packet has at most {MOST_OCTETS} octets")
     blocks, pad = packet.blocks_of(octets, rate, confirmed=confirmed)
-    if len(blocks) > MOST_BLOCKS:
-        raise ValueError(f"a packet has at most {MOST_BLOCKS} blocks")
     header: dmr.ConfirmedHeader | dmr.UnconfirmedHeader = dmr.UnconfirmedHeader(
         destination=destination,
         source=source,

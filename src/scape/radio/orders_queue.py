@@ -206,7 +206,7 @@ class OrdersQueue:
         if task.order.every and task.attempt:
             self._drop_content(task, now)
             task.stop, task.answered, task.tries = True, False, 0
-            task.expires = now + KEEP
+            task.again, task.expires = 0.0, now + KEEP
             self._schedule(task, now)
         else:
             self._end(task, None)
