@@ -60,7 +60,12 @@ class SwitchProcess:
         (self.folder / "switch.sock").unlink(missing_ok=True)
         command = [sys.executable, "-c", CODE, host, str(port), str(self.folder)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE)
-        until(lambda: (self.folder / "switch.sock").exists() or self.process.poll() is not None)
+        until(lambda: self._listens() or self.process.poll() is not None)
+
+    def _listens(self) -> bool:
+        """Its socket is in the folder a moment before somebody listens on it."""
+        with socket.socket(socket.AF_UNIX) as probe:
+            return probe.connect_ex(str(self.folder / "switch.sock")) == 0
 
     def kill(self) -> None:
         self.process.kill()
