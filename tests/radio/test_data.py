@@ -6,7 +6,18 @@ from itertools import pairwise
 import pytest
 
 from scape import dmr
-from scape.dmr import DataType, ResponseClass, Sync, lip, location, registration, text
+from scape.dmr import (
+    DataType,
+    ResponseClass,
+    Sync,
+    hytera,
+    lip,
+    location,
+    registration,
+    text,
+    unified,
+)
+from scape.dmr.fec.crc import Mask, crc_ccitt
 from scape.radio.events import (
     PositionReceived,
     RadioSignedOff,
@@ -135,6 +146,85 @@ def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
         assert event.longitude == pytest.approx(21.0, abs=2e-5)
         assert event.heading == 90
     assert [getattr(event, "speed", None) for event in events] == [10.0, 5.0, 5.0]
+
+
+def test_a_registration_in_a_single_block_is_answered(air: Air) -> None:
+    air.block(dmr.RegistrationBlock(destination=US, source=ANNA, header=b"\xf0\x20"))
+    air.pass_time(2)
+    assert air.events() == [RadioSignedOn(site=1, slot=1, source=ANNA)]
+    (answer,) = air.take_packets(A)
+    assert dmr.Registration.decode(payload_of(answer)) == registration.accepted()
+
+
+def test_hyteras_radios_are_understood_and_answered(air: Air) -> None:
+    coming = hytera.Registration(kind=hytera.RegistrationKind.REGISTRATION, radio=ANNA)
+    going = hytera.Registration(kind=hytera.RegistrationKind.GOING, radio=ANNA)
+    message = hytera.Text(
+        kind=hytera.TextKind.PRIVATE,
+        request=5,
+        destination=US,
+        source=ANNA,
+        content="Klāt".encode("utf-16-le"),
+        confirmed=True,
+    )
+    place = bytes.fromhex(
+        "08a0020032000000010a2110dd0000413138333634383236313031354e343731382e383035314530313835342e"
+        "34333837302e313132310b03"
+    )
+    for port, octets in (
+        (dmr.Port.HYTERA_REGISTRATION, coming.message().encode()),
+        (dmr.Port.HYTERA_TEXT, message.message().encode()),
+        (dmr.Port.HYTERA_LOCATION, place),
+        (dmr.Port.HYTERA_REGISTRATION, going.message().encode()),
+    ):
+        air.hear(service_packet(port, octets))
+        air.pass_time(2)
+    events = air.events()
+    assert [type(event) for event in events] == [
+        RadioSignedOn,
+        TextReceived,
+        PositionReceived,
+        RadioSignedOff,
+    ]
+    first, second = (hytera.Message.decode(payload_of(one)) for one in air.take_packets(A))
+    assert hytera.Registration.decode(first).result == 0
+    answer = hytera.Text.decode(second)
+    assert (answer.result, answer.request, answer.destination) == (0, 5, ANNA)
+
+
+def test_a_place_told_to_a_group_in_unified_data_is_told_to_us(air: Air) -> None:
+    report = unified.NmeaReport(
+        north=True,
+        east=True,
+        fix=True,
+        latitude=(56, 300_000),
+        longitude=(21, 0),
+        speed=10,
+        hours=1,
+        minutes=2,
+        seconds=3,
+    )
+    header = dmr.UdtHeader(
+        destination=GROUP,
+        source=ANNA,
+        sap=dmr.Sap.UDT,
+        group=True,
+        udt_format=unified.Format.NMEA,
+        appended=1,
+        opcode=0x1B,
+    )
+    octets = report.encode()
+    block = octets + crc_ccitt(octets, Mask.MBC_CONTINUATION).to_bytes(2, "big")
+    bursts = [
+        dmr.encode(header.encode(), DataType.DATA_HEADER, 1),
+        dmr.encode(block, DataType.RATE_1_2, 1),
+    ]
+    air.hear(bursts, destination=GROUP, group=True)
+    air.pass_time(1)
+    (event,) = air.events()
+    assert isinstance(event, PositionReceived)
+    assert (event.source, event.latitude, event.longitude) == (ANNA, 56.5, 21.0)
+    assert len(air.take_packets(C)) == 1
 
 
 def test_texts_of_the_standard_and_of_other_makers_are_told(air: Air) -> None:

@@ -121,6 +121,8 @@ class DataService:
             self._pass_on(frame, frame.destination, (burst.data_type, burst.payload), now)
         elif not self._is_ours(frame, block.destination):
             self._pass_on(frame, block.destination, (burst.data_type, block), now)
+        elif isinstance(block, dmr.RegistrationBlock):
+            self._desk.register_block(block, _place(frame), now)
         elif isinstance(block, dmr.Csbk):
             self._orders.hear_block(block.source, block, _place(frame))
             self._orders.wake(block.source, now)
@@ -132,8 +134,8 @@ class DataService:
         elif burst.data_type == DataType.UNIFIED_SINGLE_BLOCK:
             block = dmr.UnifiedSingleBlock.decode(burst.payload)
             if block.service == 0:
-                report = lip.ShortReport.decode(block.bits)
-                self._desk.tell_report(frame.repeater, frame.source, report)
+                place = data_reading.place_of(lip.ShortReport.decode(block.bits))
+                self._desk.tell_place(frame.repeater, frame.source, place)
 
     def _pass_on(self, frame: Frame, destination: int, part: Part, now: float) -> None:
         group = not frame.private
@@ -237,6 +239,8 @@ class DataService:
             destination = self._number(frame, header)
             if destination is not None:
                 self._desk.tell_text(all_of_it, destination, words, now)
+        if isinstance(said, dmr.Position):
+            self._desk.tell_position(all_of_it, said, now)
         if ours:
             self._desk.serve(all_of_it, now)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from scape import dmr
-from scape.dmr import DataType, lip, packet, registration, text
+from scape.dmr import DataType, hytera, packet, registration, sending, text
 from scape.radio import data_reading, orders_on_air
 from scape.radio.data_reading import AnyDatagram, Said
 from scape.radio.data_sending import Content, Part, Place, Transmission
@@ -31,6 +31,7 @@ REFRESH = 1  # half hours after which radios register again
 
 _ON = (registration.Kind.DEVICE_REGISTRATION, registration.Kind.USER_REGISTRATION)
 _OFF = (registration.Kind.DEVICE_DEREGISTRATION, registration.Kind.USER_DEREGISTRATION)
+_HYTERA_SECONDS = REFRESH * 1_800
 
 
 class Heard(NamedTuple):
@@ -67,16 +68,16 @@ class Desk:
         """What a radio sent to the control room."""
         self._orders.hear_response(heard.packet, heard.place, now)
         match heard.said:
-            case dmr.TextMessage(kind=text.Kind.ACKNOWLEDGEMENT, sequence=sequence):
-                self._orders.hear_text_answer(heard.radio, sequence, heard.place)
-            case dmr.TextMessage(acknowledge=True) as message:
-                self._reply(heard, text.acknowledgement(message).encode(), now)
+            case dmr.TextMessage() | hytera.Text() as message:
+                self._answer_text(heard, message, now)
             case dmr.Registration() as message:
                 self._register(heard, message, now)
+            case hytera.Registration() as message:
+                self._register_hytera(heard, message, now)
             case dmr.LocationDocument() as document:
-                self._locate(heard, document, now)
-            case lip.ShortReport() as report:
-                self.tell_report(heard.site, heard.radio, report)
+                self._orders.hear_location(heard.radio, document, heard.place, now)
+                if document.position:
+                    self.tell_position(heard, document.position, now)
         if not isinstance(heard.packet.header, dmr.ResponseHeader):
             self._orders.wake(heard.radio, now)
 
@@ -97,29 +98,16 @@ class Desk:
             )
         )
 
-    def tell_report(self, site: int, radio: int, report: lip.ShortReport) -> None:
-        """A location report in the standard's own form."""
-        speed = report.speed_kmh
+    def tell_position(self, heard: Heard, position: dmr.Position, now: float) -> None:
+        """Where a radio says it is, whomever it tells."""
+        if not self._is_repeated((heard.radio, heard.packet.octets), now):
+            self.tell_place(heard.site, heard.radio, position)
+
+    def tell_place(self, site: int, radio: int, position: dmr.Position) -> None:
         self.events.append(
             PositionReceived(
                 site=site,
                 source=radio,
-                latitude=report.latitude,
-                longitude=report.longitude,
-                speed=None if speed is None else speed / 3.6,
-                heading=report.direction * 22.5,
-            )
-        )
-
-    def _locate(self, heard: Heard, document: dmr.LocationDocument, now: float) -> None:
-        self._orders.hear_location(heard.radio, document, heard.place, now)
-        position = document.position
-        if position is None or self._is_repeated((heard.radio, heard.datagram), now):
-            return
-        self.events.append(
-            PositionReceived(
-                site=heard.site,
-                source=heard.radio,
                 latitude=position.latitude,
                 longitude=position.longitude,
                 speed=position.speed,
@@ -127,18 +115,55 @@ class Desk:
             )
         )
 
+    def register_block(self, block: dmr.RegistrationBlock, place: Place, now: float) -> None:
+        """A registration in a single block; its answer comes as to any other."""
+        flags, second = block.header
+        self._sign(flags & 0xF, block.source, place, now, refresh=second >> 5 & 3 == 2)
+        payload = registration.accepted(REFRESH).encode()
+        datagram = sending.to_radio(block.source, dmr.Port.ARS, payload, server=block.destination)
+        parts = orders_on_air.packet_parts(datagram.encode(), block.destination, block.source)
+        self._answer(parts, block.destination, block.source, place, now)
+
+    def _answer_text(
+        self, heard: Heard, message: dmr.TextMessage | hytera.Text, now: float
+    ) -> None:
+        if isinstance(message, hytera.Text):
+            if message.kind == hytera.TextKind.PRIVATE and message.confirmed:
+                self._reply(heard, _delivered(message).message().encode(), now)
+        elif message.kind == text.Kind.ACKNOWLEDGEMENT:
+            self._orders.hear_text_answer(heard.radio, message.sequence, heard.place)
+        elif message.acknowledge:
+            self._reply(heard, text.acknowledgement(message).encode(), now)
+
     def _register(self, heard: Heard, message: dmr.Registration, now: float) -> None:
-        if message.kind in _OFF:
-            self.events.append(RadioSignedOff(site=heard.site, source=heard.radio))
-        if message.kind not in _ON:
-            return
-        if message.acknowledge:
+        if message.kind in _ON and message.acknowledge:
             self._reply(heard, registration.accepted(REFRESH).encode(), now)
-        if not self._is_repeated((heard.radio, heard.place), now):
-            on = RadioSignedOn(site=heard.site, slot=heard.slot, source=heard.radio)
-            self.events.append(on)
-            if message.event != registration.Event.REFRESH:
-                self._orders.wake(heard.radio, now, anew=True)
+        refresh = message.event == registration.Event.REFRESH
+        self._sign(message.kind, heard.radio, heard.place, now, refresh=refresh)
+
+    def _register_hytera(self, heard: Heard, message: hytera.Registration, now: float) -> None:
+        kind = registration.Kind.DEVICE_DEREGISTRATION
+        if message.kind == hytera.RegistrationKind.REGISTRATION:
+            kind = registration.Kind.DEVICE_REGISTRATION
+            answer = hytera.Registration(
+                kind=hytera.RegistrationKind.REGISTRATION_ANSWER,
+                radio=message.radio,
+                result=0,
+                seconds=_HYTERA_SECONDS,
+            )
+            self._reply(heard, answer.message().encode(), now)
+        elif message.kind != hytera.RegistrationKind.GOING:
+            return
+        self._sign(kind, heard.radio, heard.place, now, refresh=True)
+
+    def _sign(self, kind: int, radio: int, place: Place, now: float, *, refresh: bool) -> None:
+        site, slot = place
+        if kind in _OFF:
+            self.events.append(RadioSignedOff(site=site, source=radio))
+        elif kind in _ON and not self._is_repeated((radio, place), now):
+            self.events.append(RadioSignedOn(site=site, slot=2 if slot == 2 else 1, source=radio))
+            if not refresh:
+                self._orders.wake(radio, now, anew=True)
 
     def _reply(self, heard: Heard, payload: bytes, now: float) -> None:
         """An answer of a service, in the same kind of datagram; a radio repeats what it misses."""
@@ -159,3 +184,14 @@ class Desk:
         if len(self._told) > MOST_REMEMBERED:
             self._told.popitem(last=False)
         return now - last < REPEATED
+
+
+def _delivered(message: hytera.Text) -> hytera.Text:
+    """The answer to a text of Hytera's service."""
+    return hytera.Text(
+        kind=hytera.TextKind.PRIVATE_ANSWER,
+        request=message.request,
+        destination=message.source or 0,
+        source=message.destination,
+        content=b"\0",
+    )

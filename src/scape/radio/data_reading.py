@@ -3,16 +3,25 @@
 from collections.abc import Callable
 
 from scape import dmr
-from scape.dmr import DmrError, Sap, lip, text
+from scape.dmr import Sap, hytera, lip, text, unified
 
 # Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
 # leaves them to the maker): those of registration and text are seen on the air.
 PORTS = {0x60: dmr.Port.LRRP, 0x61: dmr.Port.ARS, 0x62: dmr.Port.TMS}
-_HYTERA_TEXT = 1
+_HYTERA_CODING = 1
+_UDT_PLACES = (unified.Format.NMEA, unified.Format.LIP)
 
 AnyDatagram = dmr.Datagram | dmr.CompressedDatagram
-Said = dmr.TextMessage | dmr.Registration | dmr.LocationDocument | lip.ShortReport | str
-"""A text of a service without answers is a bare `str`."""
+Said = (
+    dmr.TextMessage
+    | dmr.Registration
+    | dmr.LocationDocument
+    | hytera.Text
+    | hytera.Registration
+    | dmr.Position
+    | str
+)
+"""A text of a service without answers is a bare `str`, a place a bare `Position`."""
 
 
 def datagram_of(packet: dmr.Packet) -> AnyDatagram | None:
@@ -26,33 +35,31 @@ def datagram_of(packet: dmr.Packet) -> AnyDatagram | None:
     return None
 
 
-def _short_report(payload: bytes) -> lip.ShortReport:
-    if len(payload) * 8 < lip.BITS:
-        raise DmrError("a short location report cut short")
-    return lip.ShortReport.decode(int.from_bytes(payload[:10], "big") >> 80 - lip.BITS)
-
-
-_SERVICES: dict[int, Callable[[bytes], Said]] = {
-    dmr.Port.TMS: dmr.TextMessage.decode,
-    dmr.Port.ARS: dmr.Registration.decode,
-    dmr.Port.LRRP: dmr.LocationDocument.decode,
-    dmr.Port.TEXT: text.decode_standard,
-    dmr.Port.LOCATION: _short_report,
-}
-
-
 def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
     """What it says, None if it is not for people. DmrError: it is broken."""
     if datagram is None:
-        return _short_text(packet)
+        return _short_data(packet)
     service = _SERVICES.get(_port(datagram))
     return service(datagram.payload) if service else None
+
+
+def place_of(report: lip.ShortReport) -> dmr.Position:
+    """A location report of the standard, as other radios say it."""
+    speed = report.speed_kmh
+    return dmr.Position(
+        latitude=report.latitude,
+        longitude=report.longitude,
+        speed=None if speed is None else speed / 3.6,
+        heading=round(report.direction * 22.5),
+    )
 
 
 def text_in(said: Said | None) -> str | None:
     """The words of a text, without the empty subject that radios put before them."""
     if isinstance(said, dmr.TextMessage):
         said = said.text if said.kind == text.Kind.TEXT else None
+    elif isinstance(said, hytera.Text):
+        said = said.text or None
     return said.strip("\r\n\0") if isinstance(said, str) else None
 
 
@@ -87,8 +94,40 @@ def _port(datagram: AnyDatagram) -> int:
     return datagram.destination_port
 
 
-def _short_text(packet: dmr.Packet) -> str | None:
+def _short_data(packet: dmr.Packet) -> Said | None:
     header = packet.header
-    if isinstance(header, dmr.DefinedShortHeader) and header.coding == _HYTERA_TEXT:
+    if isinstance(header, dmr.DefinedShortHeader) and header.coding == _HYTERA_CODING:
         return dmr.ShortText.decode(packet.octets).text
+    if isinstance(header, dmr.UdtHeader):
+        if header.udt_format in _UDT_PLACES:
+            return unified.position_of(header, packet.octets)
+        return unified.text_of(header, packet.octets)
     return None
+
+
+def _hytera_text(payload: bytes) -> hytera.Text:
+    return hytera.Text.decode(hytera.Message.decode(payload))
+
+
+def _hytera_place(payload: bytes) -> dmr.Position | None:
+    return hytera.Location.decode(hytera.Message.decode(payload)).position
+
+
+def _hytera_registration(payload: bytes) -> hytera.Registration:
+    return hytera.Registration.decode(hytera.Message.decode(payload))
+
+
+def _short_report(payload: bytes) -> dmr.Position:
+    return place_of(lip.from_octets(payload))
+
+
+_SERVICES: dict[int, Callable[[bytes], Said | None]] = {
+    dmr.Port.TMS: dmr.TextMessage.decode,
+    dmr.Port.ARS: dmr.Registration.decode,
+    dmr.Port.LRRP: dmr.LocationDocument.decode,
+    dmr.Port.TEXT: text.decode_standard,
+    dmr.Port.LOCATION: _short_report,
+    dmr.Port.HYTERA_TEXT: _hytera_text,
+    dmr.Port.HYTERA_LOCATION: _hytera_place,
+    dmr.Port.HYTERA_REGISTRATION: _hytera_registration,
+}
