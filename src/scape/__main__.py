@@ -68,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     journal = command("journal", _journal, "Look into the journal.")
     journal.add_argument("what", choices=["verify", "show", "tail"])
     journal.add_argument("seq", nargs="?", type=int, help="the row to show")
+    radio = command("radio", _radio, "Look at the radio network, also while the node is down.")
+    radio.add_argument("what", choices=["status", "who", "talkgroups", "monitor", "check"])
+    radio.add_argument("site", nargs="?", type=int, help="the site to check")
+    radio.add_argument("--json", action="store_true", help="for machines")
+    radio.add_argument(
+        "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
+    )
     return parser
 
 
@@ -131,6 +138,17 @@ def _journal(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     store = Store(data_folder(settings, options.config), settings.data.store)
     return journal_tool.run(store, options.what, options.seq, words)
+
+
+def _radio(options: argparse.Namespace, words: Words) -> int:
+    from scape.radio import tool as radio_tool  # noqa: PLC0415
+
+    if options.what == "check" and options.site is None:
+        raise Refused("site-needed")
+    settings = config.load(options.config, Settings)
+    data = data_folder(settings, options.config)
+    asked = radio_tool.Asked(options.what, options.site or 0, options.wait, options.json)
+    return radio_tool.run(asked, data, settings.data.store, words)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""What `scape radio` says: values for machines, lines for people; `tool.py` asks for it."""

@@ -1,0 +1,81 @@
+"""What is known beside the switch's own word: the registers, and who was heard before."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from scape.base.rows import ViewRow
+from scape.radio.messages import Configuration, Link, Presence, Site, SitePresence, Switch
+
+Say = Callable[..., str]
+"""Words of one language: `say(id, **facts)`."""
+
+NOTHING = "-"
+
+
+class Book(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of the store by their number, and what the switch was configured with.
+
+    `calls` are the latest, newest first. `trouble` is the code of what kept the store closed.
+    """
+
+    configuration: Configuration = Configuration()
+    sites: dict[int, ViewRow] = {}
+    links: dict[int, ViewRow] = {}
+    radios: dict[int, ViewRow] = {}
+    talkgroups: dict[int, ViewRow] = {}
+    calls: list[ViewRow] = []
+    trouble: str = ""
+
+    def places(self) -> list[Site | Link]:
+        """Whatever carries talkgroups."""
+        return [*self.configuration.sites, *self.configuration.links]
+
+    def place(self, number: int) -> str:
+        """The name of a site or a link."""
+        names = {one.number: one.name for one in self.places()}
+        row = self.sites.get(number) or self.links.get(number) or {}
+        return names.get(number) or row.get("name") or str(number)
+
+    def radio(self, number: int) -> str:
+        return str(self.radios.get(number, {}).get("name") or number)
+
+    def talkgroup(self, number: int) -> str:
+        return str(self.talkgroups.get(number, {}).get("name") or number)
+
+    def target(self, number: int, private: bool) -> str:
+        return self.radio(number) if private else self.talkgroup(number)
+
+
+class Now(msgspec.Struct, frozen=True, kw_only=True):
+    """The switch at one moment."""
+
+    hello: Switch
+    presence: Presence
+
+    def site(self, number: int) -> SitePresence | None:
+        return next((site for site in self.presence.sites if site.site == number), None)
+
+
+def when(at: int | None, form: str = "%Y-%m-%d %H:%M:%S") -> str:
+    """A moment in microseconds as this machine's clock shows it."""
+    if not at:
+        return NOTHING
+    return datetime.datetime.fromtimestamp(at / 1e6, datetime.UTC).astimezone().strftime(form)
+
+
+def amount(value: Any, unit: str, form: str = "") -> str:
+    """A figure with its unit; a dash where there is none."""
+    return NOTHING if value is None else f"{value:{form}} {unit}"
+
+
+def columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """A table whose columns are as wide as what stands in them."""
+    lines = [list(heads), *(list(row) for row in rows)]
+    widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    ]

@@ -1,0 +1,105 @@
+"""What happens on the radio, a line for each event."""
+
+from typing import Any
+
+import msgspec
+
+from scape.radio import events as happened
+from scape.radio.events import AirEvent, CallEnded, CallLearned, CallStarted
+from scape.radio.terminal.book import Book, Say, amount, when
+
+Facts = dict[str, Any]
+
+
+class Monitor:
+    """Remembers how each call began, to say at its end whose it was."""
+
+    def __init__(self, book: Book, say: Say) -> None:
+        self._book = book
+        self._say = say
+        self._calls: dict[str, CallStarted] = {}
+
+    def line(self, at: int, event: AirEvent) -> str:
+        """What is to be shown of an event; empty: nothing."""
+        told = self._tell(event)
+        return f"{when(at, '%H:%M:%S')}  {told}" if told else ""
+
+    def _tell(self, event: AirEvent) -> str:
+        match event:
+            case CallStarted():
+                self._calls[event.call] = event
+                return self._started(event)
+            case CallEnded():
+                return self._ended(event, self._calls.pop(event.call, None))
+            case CallLearned(call=call):
+                return self._learned(event, self._calls.get(call))
+            case happened.CallRecorded():
+                return ""
+        kind = str(event.__struct_config__.tag).removeprefix("radio.").replace("_", "-")
+        return self._say(f"term-{kind}", **self._facts(event))
+
+    def _started(self, call: CallStarted) -> str:
+        say = self._say
+        marks = {
+            "emergency": call.emergency,
+            "encrypted": call.encrypted,
+            "private": call.private,
+            "late": call.late_entry,
+        }
+        told = [say(f"mark-{mark}") for mark, there in marks.items() if there]
+        return ", ".join([say("term-call-started", **self._facts(call)), *told])
+
+    def _ended(self, end: CallEnded, start: CallStarted | None) -> str:
+        whose = self._facts(start) if start else dict.fromkeys(("who", "to", "place"), "?")
+        errors = 100 * end.bit_errors / end.bits if end.bits else None
+        facts = {
+            "seconds": f"{end.duration / 1e6:.1f}",
+            "why": self._say(f"ended-{end.reason}"),
+            "errors": amount(errors, "%", ".1f"),
+            "rssi": amount(end.rssi or None, "dBm"),
+            "lost": end.lost,
+        }
+        return self._say("term-call-ended", **(whose | facts))
+
+    def _learned(self, learned: CallLearned, start: CallStarted | None) -> str:
+        if not (learned.emergency and start):
+            return ""
+        return (
+            f"{self._say('term-call-started', **self._facts(start))}, {self._say('mark-emergency')}"
+        )
+
+    def _facts(self, event: AirEvent) -> Facts:
+        """What words may want to know of an event; a text only by its length."""
+        plain: Facts = msgspec.to_builtins(event)
+        book, site, slot = self._book, plain.get("site", 0), plain.get("slot")
+        private = plain.get("private", plain.get("group") is False)
+        facts = {
+            "place": (book.place(site) if site else "?") + (f"/{slot}" if slot else ""),
+            "who": book.radio(plain.get("source", 0)),
+            "to": book.target(plain.get("destination", 0), private),
+            "characters": len(plain.get("text", "")),
+            "address": plain.get("address", ""),
+            "order": plain.get("order", ""),
+            "attempt": plain.get("attempt", 0),
+            "count": plain.get("count", 0),
+        }
+        return facts | {"why": self._why(event, plain)}
+
+    def _why(self, event: AirEvent, plain: Facts) -> str:
+        code = plain.get("reason") or plain.get("why")
+        prefix = {
+            happened.CallBlocked: "blocked",
+            happened.RepeaterLost: "lost",
+            happened.LoginRefused: "login",
+            happened.OrderFailed: "order-why",
+            happened.RecordingFailed: "why",
+        }.get(type(event))
+        return self._say(f"{prefix}-{code}") if prefix and code else ""
+
+
+def for_machines(at: int, event: AirEvent) -> Facts:
+    """An event as JSON; a text only by its length, for what it says is not the terminal's."""
+    plain: Facts = msgspec.to_builtins(event)
+    if "text" in plain:
+        plain["characters"] = len(plain.pop("text"))
+    return {"at": at, "kind": str(event.__struct_config__.tag), **plain}
