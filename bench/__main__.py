@@ -1,6 +1,6 @@
 """Every bench, or those named, in one table.
 
-python -m bench [--write] [--quick] [store rebuild start history jitter delivery live_socket]
+python -m bench [--write] [--quick] [NAME ...]
 """
 
 import argparse
@@ -14,7 +14,17 @@ from pathlib import Path
 
 from bench import Figure
 
-BENCHES = ("delivery", "store", "live_socket", "start", "rebuild", "history", "jitter")
+BENCHES = (
+    "delivery",
+    "store",
+    "live_socket",
+    "start",
+    "rebuild",
+    "history",
+    "jitter",
+    "flood",
+    "memory",
+)
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}
 

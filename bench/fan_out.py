@@ -110,11 +110,12 @@ def prepare(data: Path, plan: Plan) -> None:
 
 
 @contextmanager
-def switch(plan: Plan) -> Iterator[int]:
-    """The process id of a running switch."""
+def switch(plan: Plan | None) -> Iterator[int]:
+    """The process id of a running switch; without a plan nobody is logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        prepare(data, plan)
+        if plan:
+            prepare(data, plan)
         code = (
             "from pathlib import Path; from scape.radio import server; "
             f"server.run(listen=[('127.0.0.1', {SWITCH})], data=Path({folder!r}), key=bytes(32))"
