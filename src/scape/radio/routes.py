@@ -149,7 +149,7 @@ async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
     """The register of radios as a list for spreadsheets."""
     return Response(
         await radio.registrar.list_radios(who.account),
-        media_type="text/csv; charset=utf-8",
+        media_type="text/csv",
         headers={"content-disposition": 'attachment; filename="radios.csv"'},
     )
 

@@ -160,16 +160,13 @@ class _Lines:
         lines = self._text(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
         delimiter = ";" if lines[0].count(";") > lines[0].count(",") else ","
         rows = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
-        while True:
-            self.number = rows.line_num + 1
-            try:
-                cells = [_bare(cell) for cell in next(rows)]
-            except StopIteration:
-                return
-            except csv.Error:
-                raise Refused("csv-quotes") from None
-            if any(cells):
-                yield cells
+        try:
+            for row in rows:
+                if any(cells := [_bare(cell) for cell in row]):
+                    yield cells
+                self.number = rows.line_num + 1
+        except csv.Error:
+            raise Refused("csv-quotes") from None
 
     def _text(self, content: bytes) -> str:
         try:
@@ -181,9 +178,7 @@ class _Lines:
 
 def _columns(rows: Iterator[list[str]]) -> tuple[list[str], Iterator[list[str]]]:
     """What the columns hold, by the first row, and the rows that speak of radios."""
-    head = next(rows, None)
-    if head is None:
-        raise Refused("csv-empty")
+    head = next(rows, [""])
     if head[0].isdecimal():
         return list(COMMON[: len(head)]), chain([head], rows)
     columns = [cell.lower() for cell in head]

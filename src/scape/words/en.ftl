@@ -676,7 +676,6 @@ refused-patch-of-one = A patch joins at least two talkgroups.
 refused-already-patched = Talkgroup { $talkgroup } is in an open patch already.
 refused-no-such-patch = This patch is closed already.
 refused-csv-not-text = The file is not text in UTF-8. Save it as CSV UTF-8.
-refused-csv-empty = There is nothing in the file.
 refused-csv-no-number = No column holds the radio's number (number or RADIO_ID).
 refused-csv-unknown-column = There is no such column: { $column }.
 refused-csv-cells = The line has { $count } cells instead of { $wanted }.

@@ -686,7 +686,6 @@ refused-patch-of-one = Reikia sujungti bent dvi grupes.
 refused-already-patched = Grupė { $talkgroup } jau sujungta su kita.
 refused-no-such-patch = Šis sujungimas jau baigtas.
 refused-csv-not-text = Failas nėra UTF-8 tekstas. Išsaugokite jį kaip CSV UTF-8.
-refused-csv-empty = Faile nieko nėra.
 refused-csv-no-number = Nė viename stulpelyje nėra stotelės numerio (number arba RADIO_ID).
 refused-csv-unknown-column = Tokio stulpelio nėra: { $column }.
 refused-csv-cells = Eilutės laukų { $count }, reikia { $wanted }.

@@ -688,7 +688,6 @@ refused-patch-of-one = Jāapvieno vismaz divas grupas.
 refused-already-patched = Grupa { $talkgroup } jau ir apvienota ar citu.
 refused-no-such-patch = Šī apvienošana jau ir beigusies.
 refused-csv-not-text = Fails nav teksts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8.
-refused-csv-empty = Failā nekā nav.
 refused-csv-no-number = Nevienā slejā nav radiostacijas numura (number vai RADIO_ID).
 refused-csv-unknown-column = Tādas slejas nav: { $column }.
 refused-csv-cells = Rindā ir { $count } lauki, vajag { $wanted }.

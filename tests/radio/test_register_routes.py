@@ -1,0 +1,184 @@
+"""The registers as a browser reaches them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import Table, select
+
+from scape.base.node import Node
+from scape.people.roles import Role
+from scape.radio import tables
+from scape.radio.routes import ROUTES
+from tests.radio.listening import ListeningSwitch, network
+from tests.web.house import House, open_house
+
+pytestmark = pytest.mark.anyio
+
+SITE = {"number": 247001, "name": "Liepāja", "talkgroups": [{"slot": 1, "talkgroup": 101}]}
+RADIO = {"number": 5, "name": "M21 Ozols"}
+
+
+@asynccontextmanager
+async def agency(folder: Path) -> AsyncIterator[tuple[House, Node, ListeningSwitch]]:
+    """A house whose routes are the radio's."""
+    (folder / "radio").mkdir()
+    async with (
+        network(folder / "radio") as (node, radio, switch),
+        open_house(folder, routes=ROUTES, services={"radio": radio}) as house,
+    ):
+        yield house, node, switch
+
+
+async def row(node: Node, table: Table, id: int | str) -> dict[str, Any]:
+    one = select(table).where(table.c.id == id)
+    return await node.read(lambda connection: dict(connection.execute(one).mappings().one()))
+
+
+async def ask(
+    browser: httpx.AsyncClient, method: str, path: str, body: Any = None
+) -> tuple[int, Any]:
+    """The status and what was said; of a refusal its code alone."""
+    answer = await browser.request(method, f"/api/radio/{path}", json=body)
+    said: Any = answer.json() if answer.content else None
+    return answer.status_code, said["code"] if answer.is_error else said
+
+
+async def test_sites(tmp_path: Path) -> None:
+    more = {
+        "name": "Nīca",
+        "colour_code": 7,
+        "receive_hz": 438_800_000,
+        "transmit_hz": 431_200_000,
+        "emergency_slot": 2,
+        "takes_options": True,
+        "talkgroups": [{"slot": 2, "talkgroup": 101, "on_air": 9, "minutes": 15}],
+    }
+    async with agency(tmp_path) as (house, node, switch), house.desk(Role.ADMINISTRATOR) as b:
+        _, given = await ask(b, "POST", "sites", SITE)
+        assert await ask(b, "PUT", "sites/247001", more) == (204, None)
+        stored = await row(node, tables.sites, 247001)
+        set_to = {"colour_code": "colour_code_set", "receive_hz": "receive_hz_set"}
+        set_to["transmit_hz"] = "transmit_hz_set"
+        assert {name: stored[set_to.get(name, name)] for name in more} == more
+        _, rotated = await ask(b, "POST", "sites/247001/secret")
+        [site] = (await switch.configuration(4)).sites
+        assert site.secrets == (rotated["secret"], given["secret"])
+        _, last = await ask(b, "POST", "sites/247001/secret", {"at_once": True})
+        [site] = (await switch.configuration(5)).sites
+        assert site.secrets == (last["secret"],)
+        assert await ask(b, "DELETE", "sites/247001") == (204, None)
+        assert await ask(b, "POST", "sites/247001/secret") == (404, "no-such-site")
+        for wrong in ({"colour_code": 16}, {"emergency_slot": 3}, {"receive_hz": -1}):
+            assert await ask(b, "POST", "sites", SITE | wrong) == (422, "bad-input")
+
+
+async def test_links(tmp_path: Path) -> None:
+    details = {"name": "Klaipėda", "kind": "openbridge", "host": "192.0.2.8", "port": 62035}
+    async with agency(tmp_path) as (house, node, switch), house.desk(Role.ADMINISTRATOR) as b:
+        assert await ask(b, "POST", "links", details | {"number": 8, "secret": "x"}) == (204, None)
+        other = details | {"options": "TS1=101", "talkgroups": SITE["talkgroups"]}
+        assert await ask(b, "PUT", "links/8", other) == (204, None)
+        assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (204, None)
+        [link] = (await switch.until(lambda c: c.links[0].secret == "y")).links
+        assert (link.host, link.options) == ("192.0.2.8", "TS1=101")
+        assert (await row(node, tables.links, 8))["kind"] == "openbridge"
+        assert await ask(b, "DELETE", "links/8") == (204, None)
+        assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (404, "no-such-link")
+        for wrong in ({"host": "a b"}, {"port": 0}, {"kind": "ipsc"}, {"secret": ""}):
+            body = details | {"number": 8, "secret": "x"} | wrong
+            assert await ask(b, "POST", "links", body) == (422, "bad-input")
+
+
+async def test_radios_and_their_states(tmp_path: Path) -> None:
+    rights = {"priority": 9, "talkgroups": [101], "private": False, "all_call": True}
+    aliases = {"alias_lv": "Ozols", "alias_lt": "Ąžuolas", "alias_en": "Oak", "unit": "E1"}
+    async with agency(tmp_path) as (house, node, switch):
+        await house.open_account("second", Role.ADMINISTRATOR)
+        second = house.browser(await house.sign_in_as("second"))
+        async with house.desk(Role.ADMINISTRATOR) as b, second:
+            assert await ask(b, "POST", "radios", RADIO | {"state": "spare"}) == (204, None)
+            said = {"name": "M22"} | rights | aliases
+            assert await ask(b, "PUT", "radios/5", said) == (204, None)
+            stored = await row(node, tables.radios, 5)
+            assert {name: stored[name] for name in said} == said
+            assert stored["state"] == "spare"
+            assert await ask(b, "PUT", "radios/5/state", {"state": "in-use"}) == (204, None)
+            lost = {"state": "lost", "why": "jūrā"}
+            assert await ask(b, "PUT", "radios/5/state", {"state": "lost"}) == (422, "bad-input")
+            assert await ask(b, "POST", "radios/5/lost", lost) == (204, None)
+            assert switch.orders == [("inhibit", 5)]
+            assert await ask(b, "DELETE", "radios/5") == (409, "revival-needed")
+            assert await ask(b, "POST", "radios/5/revival", {}) == (201, {"done": False})
+            again = await ask(b, "POST", "radios/5/revival", {})
+            assert again == (409, "second-person-needed")
+            assert await ask(second, "POST", "radios/5/revival") == (201, {"done": True})
+            assert switch.orders == [("revive", 5)]
+            assert (await row(node, tables.radios, 5))["state"] == "in-use"
+            assert await ask(b, "DELETE", "radios/5") == (204, None)
+
+
+async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
+    async with agency(tmp_path) as (house, node, _):
+        async with house.desk(Role.ADMINISTRATOR) as b:
+            for number in (101, 102):
+                group = {"number": number, "name": "x", "priority": 2, "over_limit": 30.5}
+                assert await ask(b, "POST", "talkgroups", group) == (204, None)
+        async with house.desk(Role.DISPATCHER) as b:
+            assert await ask(b, "POST", "talkgroups", {}) == (403, "no-right")
+            wanted = {"talkgroups": [101, 102], "minutes": 1441, "why": "x"}
+            assert await ask(b, "POST", "patches", wanted) == (422, "bad-input")
+            status, opened = await ask(b, "POST", "patches", wanted | {"minutes": 1440})
+            assert status == 201
+            stored = await row(node, tables.patches, opened["patch"])
+            assert stored["opened_by"] == house.accounts[Role.DISPATCHER]
+            assert await ask(b, "POST", "patches", wanted | {"minutes": 5}) == (
+                409,
+                "already-patched",
+            )
+            path = f"patches/{opened['patch']}"
+            assert await ask(b, "DELETE", path) == (204, None)
+            assert await ask(b, "DELETE", path) == (404, "no-such-patch")
+
+
+async def test_a_list_of_radios(tmp_path: Path) -> None:
+    async with agency(tmp_path) as (house, node, _), house.desk(Role.ADMINISTRATOR) as b:
+        await ask(b, "POST", "radios", RADIO)
+
+        async def send(content: bytes, query: str = "") -> tuple[int, Any]:
+            answer = await b.post(
+                f"/api/radio/radios.csv{query}",
+                content=content,
+                headers={"content-type": "text/csv"},
+            )
+            return answer.status_code, answer.json()
+
+        good = b"number,name\n5,M21\n6,M22\n"
+        done = {"new": 1, "changed": 1, "same": 0, "mistakes": []}
+        assert await send(good, "?try=true") == (201, done)
+        wrong = {"line": 4, "code": "csv-wrong", "column": "number", "value": "x"}
+        assert await send(good + b"x,y\n", "?try=true") == (201, done | {"mistakes": [wrong]})
+        facts = {"count": 1, "mistakes": [wrong]}
+        refused = {"code": "csv-mistakes", "facts": facts}
+        assert await send(good + b"x,y\n") == (409, refused)
+        assert (await row(node, tables.radios, 5))["name"] == "M21 Ozols"
+        assert await send(good) == (201, done)
+        assert (await row(node, tables.radios, 5))["name"] == "M21"
+        big = b"number,name\n" + b"".join(b"%d,%070d\n" % (n, n) for n in range(1, 5001))
+        assert await send(big, "?try=true") == (201, done | {"new": 4998, "changed": 2})
+        assert (await send(bytes(5 << 20)))[0] == 413
+        listed = await b.get("/api/radio/radios.csv")
+        assert listed.headers["content-type"] == "text/csv; charset=utf-8"
+        assert listed.content.decode("utf-8-sig").splitlines()[1:] == [
+            "5,M21,,,,,0,all,yes,no,in-use",
+            "6,M22,,,,,0,all,yes,no,in-use",
+        ]
+        taken = await node.read(
+            lambda c: c.exec_driver_sql(
+                "SELECT actor FROM journal WHERE kind = 'radio.radios_listed'"
+            ).scalar_one()
+        )
+        assert taken == house.accounts[Role.ADMINISTRATOR]
