@@ -1,0 +1,204 @@
+"""The same transmissions through hblink3, HBlink4 and Scape: what arrives at the far side?
+
+    python -m bench.peers.side_by_side --hblink3 FOLDER PYTHON --hblink4 FOLDER PYTHON \
+        --write docs/design/peers.md
+
+FOLDER is a clone of the peer, PYTHON the interpreter of an environment that has what it needs
+(bench/peers/requirements.txt). Nothing of theirs is here: they are driven through their settings
+and their sockets. Each is one process with three repeaters: one talks on slot 1, one hears the same
+slot and talkgroup, one carries the talkgroup on slot 2 under another number.
+"""
+
+import argparse
+import json
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from bench.peers.repeater import Repeater, serve
+from bench.peers.table import Arrived, Row, write
+from bench.peers.transmissions import (
+    FAR_GROUP,
+    FAR_RADIO,
+    GROUP,
+    NEAR_RADIO,
+    Transmission,
+    transmissions,
+)
+from scape.base import vault
+from scape.radio.events import Carried
+from scape.radio.messages import Configuration, Site
+
+TALKER, NEAR, FAR = 2001, 2002, 2003
+SECRET = "s3cr37"
+PAUSE = 2.6
+KEY = bytes(32)
+
+
+class Peer(NamedTuple):
+    """One switch under test: how to start it, and where its repeaters log in."""
+
+    name: str
+    version: str
+    start: Callable[[Path], list[str]]
+    near_port: int
+    far_port: int
+    options: str = ""
+
+
+def hblink3(folder: Path, python: str) -> Peer:
+    def start(data: Path) -> list[str]:
+        config, rules = data / "hblink.cfg", data / "rules.py"
+        master = (
+            "MODE: MASTER\nENABLED: True\nREPEAT: True\nMAX_PEERS: 10\nEXPORT_AMBE: False\n"
+            f"IP: 127.0.0.1\nPASSPHRASE: {SECRET}\nGROUP_HANGTIME: 0\nUSE_ACL: False\n"
+            "REG_ACL: PERMIT:ALL\nSUB_ACL: PERMIT:ALL\n"
+            "TGID_TS1_ACL: PERMIT:ALL\nTGID_TS2_ACL: PERMIT:ALL\n"
+        )
+        config.write_text(
+            "[GLOBAL]\nPATH: ./\nPING_TIME: 10\nMAX_MISSED: 3\nUSE_ACL: False\n"
+            "REG_ACL: PERMIT:ALL\nSUB_ACL: PERMIT:ALL\n"
+            "TGID_TS1_ACL: PERMIT:ALL\nTGID_TS2_ACL: PERMIT:ALL\n"
+            "[REPORTS]\nREPORT: True\nREPORT_INTERVAL: 60\nREPORT_PORT: 54393\n"
+            "REPORT_CLIENTS: 127.0.0.1\n"
+            "[LOGGER]\nLOG_FILE: /dev/null\nLOG_HANDLERS: console\nLOG_LEVEL: INFO\n"
+            "LOG_NAME: HBlink\n"
+            f"[ALIASES]\nTRY_DOWNLOAD: False\nPATH: {data}/\nPEER_FILE: p.json\n"
+            "SUBSCRIBER_FILE: s.json\nTGID_FILE: t.json\nPEER_URL: x\nSUBSCRIBER_URL: x\n"
+            "STALE_DAYS: 7\n"
+            f"[NEAR]\n{master}PORT: 54331\n[FAR]\n{master}PORT: 54332\n"
+        )
+        ends = [
+            {"SYSTEM": system, "TS": slot, "TGID": group, "ACTIVE": True, "TIMEOUT": 2}
+            | {"TO_TYPE": "NONE", "ON": [], "OFF": [], "RESET": []}
+            for system, slot, group in (("NEAR", 1, GROUP), ("FAR", 2, FAR_GROUP))
+        ]
+        rules.write_text(f"BRIDGES = {{'BOTH': {ends!r}}}\nUNIT = ['NEAR', 'FAR']\n")
+        return [python, str(folder / "bridge.py"), "-c", str(config), "-r", str(rules)]
+
+    return Peer("hblink3", version(folder), start, 54331, 54332)
+
+
+def hblink4(folder: Path, python: str) -> Peer:
+    def start(data: Path) -> list[str]:
+        config = json.loads((folder / "config" / "config_sample.json").read_text())
+        config["global"] |= {
+            "bind_ipv4": "127.0.0.1",
+            "disable_ipv6": True,
+            "port_ipv4": 54341,
+            "stream_hang_time": 0.5,
+        }
+        config["global"]["logging"] |= {"file": str(data / "log")}
+        config["dashboard"] |= {"enabled": False}
+        config["blacklist"] = {"patterns": []}
+        config["outbound_connections"] = []
+        everything = {
+            "passphrase": SECRET,
+            "trust": True,
+            "slot1_talkgroups": [GROUP],
+            "slot2_talkgroups": [FAR_GROUP],
+            "default_unit_calls": True,
+        }
+        config["repeater_configurations"] = {"patterns": [], "default": everything}
+        config.pop("openbridge_connections", None)
+        (data / "config.json").write_text(json.dumps(config))
+        return [python, str(folder / "run.py"), str(data / "config.json")]
+
+    options = f"TS1={GROUP}:2:{FAR_GROUP};UNIT=true"
+    return Peer("HBlink4", version(folder), start, 54341, 54341, options)
+
+
+def scape() -> Peer:
+    def start(data: Path) -> list[str]:
+        def site(number: int, *carried: Carried) -> Site:
+            return Site(number=number, name=str(number), secrets=(SECRET,), talkgroups=carried)
+
+        far = Carried(slot=2, talkgroup=GROUP, on_air=FAR_GROUP)
+        near = Carried(slot=1, talkgroup=GROUP)
+        sites = (site(TALKER, near), site(NEAR, near), site(FAR, far))
+        configuration = msgspec.msgpack.encode(Configuration(sites=sites, hang_time=0.5))
+        (data / "configuration").write_bytes(vault.seal(KEY, configuration))
+        code = (
+            "from pathlib import Path; from scape.radio import server; "
+            f"server.run(listen=[('127.0.0.1', 54351)], data=Path({str(data)!r}), key=bytes(32))"
+        )
+        return [sys.executable, "-c", code]
+
+    return Peer("Scape", version(Path(__file__).parents[2]), start, 54351, 54351)
+
+
+def version(folder: Path) -> str:
+    git = ["git", "-C", str(folder), "log", "-1", "--format=%h of %cs"]
+    return subprocess.run(git, check=True, capture_output=True, text=True).stdout.strip()
+
+
+@contextmanager
+def running(peer: Peer) -> Iterator[tuple[Repeater, Repeater, Repeater]]:
+    """The peer with its three repeaters logged in."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        command = peer.start(data)
+        with (data / "output").open("wb") as output:
+            process = subprocess.Popen(command, cwd=data, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            time.sleep(2.5)
+            repeaters = (
+                Repeater(TALKER, peer.near_port, SECRET),
+                Repeater(NEAR, peer.near_port, SECRET),
+                Repeater(FAR, peer.far_port, SECRET, peer.options),
+            )
+            for repeater in repeaters:
+                if not repeater.log_in():
+                    sys.exit(f"{peer.name} let nobody in:\n{(data / 'output').read_text()[-2000:]}")
+            yield repeaters
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def measure(peer: Peer, sent: list[Transmission]) -> list[Arrived]:
+    """What each transmission became at the repeater near and at the one far away."""
+    results = []
+    with running(peer) as (talker, near, far):
+        near.say_hello(NEAR_RADIO, GROUP, slot=1)
+        serve((talker, near, far), PAUSE)
+        far.say_hello(FAR_RADIO, FAR_GROUP, slot=2)
+        serve((talker, near, far), PAUSE)
+        for transmission in sent:
+            near.heard.clear()
+            far.heard.clear()
+            talker.transmit(transmission, (talker, near, far))
+            serve((talker, near, far), PAUSE)
+            results.append(Arrived(tuple(near.heard), tuple(far.heard)))
+    return results
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--hblink3", nargs=2, metavar=("FOLDER", "PYTHON"))
+    parser.add_argument("--hblink4", nargs=2, metavar=("FOLDER", "PYTHON"))
+    parser.add_argument("--write", type=Path, default=Path("docs/design/peers.md"))
+    options = parser.parse_args()
+    peers = [scape()]
+    if options.hblink4:
+        peers.insert(0, hblink4(Path(options.hblink4[0]).resolve(), options.hblink4[1]))
+    if options.hblink3:
+        peers.insert(0, hblink3(Path(options.hblink3[0]).resolve(), options.hblink3[1]))
+    sent = transmissions()
+    rows = [Row(peer.name, peer.version, tuple(measure(peer, sent))) for peer in peers]
+    write(options.write, sent, rows)
+
+
+if __name__ == "__main__":
+    main()
