@@ -42,7 +42,7 @@ def run(quick: bool = False) -> "list[Figure]":
     from bench import Figure  # not there when the peers' Python runs this file
 
     rounds = 9 if quick else ROUNDS
-    figures = [Figure(f{name}, runs, "x", None, bar) for name, bar, runs in _ratios()]
+    figures = [Figure(f"times ours: {name}", runs, "x", None, bar) for name, bar, runs in _ratios()]
     for name, work, inputs in _ours():
         figures.append(Figure(name, [microseconds(work, inputs) for _ in range(rounds)], "µs"))
     return figures
