@@ -100,16 +100,16 @@ def test_alias_and_position_survive_translation_bit_by_bit() -> None:
     assert here_now.latitude == pytest.approx(56.5, abs=1e-4)
 
 
-def test_late_entry_has_the_options_that_came_to_light_and_no_wrong_number() -> None:
+def test_late_entry_under_another_number_spoils_nothing() -> None:
     sites = [*everywhere(PATROL, sites=2), carrying(3, Carried(2, PATROL, on_air=9))]
     _, (here, _, there) = network_of(*sites)
-    secret = dmr.ServiceOptions(privacy=True)
-    radio = Radio(here, PATROL, options=secret)
-    radio.speak()
+    radio = Radio(here, PATROL)
+    alias = radio.speak(dmr.TalkerAliasHeader(coding=2, length=3, bits=0))
     radio.speak()
     frames = heard(there)
     assert shape(frames) == "HABCDEFABCDEF"
     assert controls(frames) == {(9, 2222223)}
+    assert [frame.burst for frame in frames[1:7]] == alias
 
 
 def test_a_late_joiner_gets_a_header_with_the_calls_own_options() -> None:

@@ -83,15 +83,15 @@ def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
 
 
 def _embedded(frame: Frame, stream: Stream, number: int) -> bytes:
-    """While the call has not said its link control, what it embeds is taken to be that."""
+    """While the call has not said its link control, the plainest is looked for and nothing else.
+
+    What differs is left alone: it may be an alias, or a position.
+    """
     place = (frame.flags & 0xF) - 1
     if place + 1 not in _EMBEDDED:
         return frame.burst
-    old = stream.embedded
-    new = control_of(frame, old, number)
-    if old is None:
-        return dmr.with_middle(frame.burst, dmr.embedded_middles(new, stream.colour_code)[place])
+    old = stream.embedded or control_of(frame, None, frame.destination)
     try:
-        return dmr.translated(frame.burst, place, old, new)
+        return dmr.translated(frame.burst, place, old, control_of(frame, old, number))
     except dmr.DmrError:
         return frame.burst
