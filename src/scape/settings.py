@@ -1,8 +1,9 @@
 """What an administrator may set, in `scape.toml`. Every default is safe to run with."""
 
-from ipaddress import ip_network
+from collections.abc import Iterable, Iterator
+from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -21,6 +22,9 @@ class Network(str):
         if not isinstance(text, str):  # a bare number would be an address too
             raise ValueError(f"'{text}' is not a network")
         return super().__new__(cls, ip_network(text))
+
+
+Misfits = Iterator[tuple[str, str, dict[str, Any]]]
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,6 +77,14 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             examples=["127.0.0.1:8460"],
         ),
     ] = "127.0.0.1:8460"
+    listen_publicly: Annotated[
+        bool,
+        Meta(
+            description="Whether the address above may be one that everybody can reach. The "
+            "console itself speaks no TLS.",
+            examples=[True],
+        ),
+    ] = False
     public: Annotated[
         str,
         Meta(
@@ -81,6 +93,17 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             examples=["https://scape.example.lv"],
         ),
     ] = ""
+    metrics: Annotated[
+        list[Network],
+        Meta(
+            description="The networks that may fetch `/metrics`, figures without personal data; "
+            "empty: nobody.",
+            examples=[["127.0.0.1/32", "10.8.0.9/32"]],
+        ),
+    ] = msgspec.field(default_factory=lambda: [Network("127.0.0.1/32"), Network("::1/128")])
+
+    def mistakes(self) -> Misfits:
+        return _public_addresses([self.listen], self.listen_publicly)
 
 
 class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -94,6 +117,14 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             examples=[["127.0.0.1:62031"]],
         ),
     ] = msgspec.field(default_factory=lambda: ["127.0.0.1:62031"])
+    listen_publicly: Annotated[
+        bool,
+        Meta(
+            description="Whether the addresses above may be ones that everybody can reach. The "
+            "protocol of the repeaters is not encrypted: a tunnel is better.",
+            examples=[True],
+        ),
+    ] = False
     hang_time: Annotated[
         float,
         Meta(
@@ -149,6 +180,9 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         ),
     ] = msgspec.field(default_factory=list)
 
+    def mistakes(self) -> Misfits:
+        return _public_addresses(self.listen, self.listen_publicly)
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole of `scape.toml`."""
@@ -163,6 +197,23 @@ def split_address(address: str) -> tuple[str, int]:
     """`host:port` or `[v6]:port` in two."""
     host, _, port = address.rpartition(":")
     return host.strip("[]"), int(port)
+
+
+def _public_addresses(addresses: Iterable[str], meant: bool) -> Misfits:
+    """Whoever opens a port to the world has to say so."""
+    for address in addresses:
+        if not meant and _is_public(split_address(address)[0]):
+            yield "listen", "public-address", {"address": address}
+
+
+def _is_public(host: str) -> bool:
+    """Whether everybody may reach this address. A name may be anybody's, unless it is our own."""
+    try:
+        ip = ip_address(host)
+    except ValueError:
+        return host != "localhost"
+    ip = getattr(ip, "ipv4_mapped", None) or ip
+    return ip.is_unspecified or ip.is_global
 
 
 def data_folder(settings: Settings, file: Path) -> Path:

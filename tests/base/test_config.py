@@ -18,7 +18,7 @@ MISTAKES = [
     ("[agency]\nname = 'x'\n[wep]\n", 3, "unknown-section-near", "[web]"),
     ("[agency]\nname = 'x'\n[zzz]\n", 3, "unknown-section", "agency, data, web, radio"),
     ("[agency]\nname = 'x'\n\n[web]\nlistn = 'x'\n", 5, "unknown-key-near", "listen"),
-    ("[agency]\nname = 'x'\n[web]\nqqqqq = 1\n", 4, "unknown-key", "listen, public"),
+    ("[agency]\nname = 'x'\n[web]\nqqqqq = 1\n", 4, "unknown-key", "listen, listen_publicly"),
     ("[agency]\nname = 7\n", 2, "wrong-value", "name ="),
     ("[agency]\nname = 'x'\n[radio]\ntime_out = 0\n", 4, "wrong-value", "time_out = 170.0"),
     ("[agency]\nname = 'x'\n[web]\nlisten = 'here'\n", 4, "wrong-value", '"127.0.0.1:8460"'),
@@ -27,6 +27,7 @@ MISTAKES = [
     ("[agency]\nname = 'x'\n[radio]\nallowed = ['10.1.0.5/16']\n", 4, "wrong-value", "host bits"),
     ("[agency]\nname = 'x'\n[radio]\nallowed = ['here']\n", 4, "wrong-value", "'here'"),
     ("[agency]\nname = 'x'\n[radio]\nallowed = [5]\n", 4, "wrong-value", "'5'"),
+    ("[agency]\nname = 'x'\n[web]\nlisten = '0.0.0.0:8460'\n", 4, "public-address", "[web]"),
     ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
     ("[web]\n", 1, "missing", "agency.name"),
     ("[agency\n", 1, "not-toml", ""),
@@ -66,3 +67,26 @@ def test_everything_listens_at_home_unless_told_otherwise() -> None:
     assert settings is not None
     assert settings.web.listen.startswith("127.0.0.1:")
     assert all(address.startswith("127.0.0.1:") for address in settings.radio.listen)
+
+
+PUBLIC = ["0.0.0.0", "[::]", "8.8.8.8", "[2a00:1450::1]", "[::ffff:8.8.8.8]", "scape.lv", "0"]
+OURS = ["127.0.0.1", "[::1]", "10.8.0.1", "192.168.1.2", "100.64.0.1", "[fd00::1]", "localhost"]
+
+
+@pytest.mark.parametrize("section", ["web", "radio"])
+@pytest.mark.parametrize("host", PUBLIC + OURS)
+def test_a_port_that_everybody_reaches_has_to_be_meant(section: str, host: str) -> None:
+    address = f"'{host}:1234'"
+    listen = f"listen = {address}" if section == "web" else f"listen = ['10.0.0.1:1', {address}]"
+    text = f"[agency]\nname = 'x'\n[{section}]\n{listen}\n"
+    settings, mistakes = parse(text, Settings)
+    assert (settings is None) is (host in PUBLIC)
+    for mistake in mistakes:
+        assert (mistake.line, mistake.code) == (4, "public-address")
+        for language in LANGUAGES:
+            said = Words(language).say("config-public-address", **mistake.facts)
+            assert f"{host}:1234" in said
+            assert "listen_publicly = true" in said
+    meant, mistakes = parse(f"{text}listen_publicly = true\n", Settings)
+    assert meant is not None
+    assert mistakes == []

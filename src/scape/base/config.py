@@ -2,7 +2,7 @@
 
 A settings type is a msgspec struct of sections, each a struct of values with a default. What a
 value is for stands beside it as `Meta(description=..., examples=[...])`; the reference page is
-made from that.
+made from that. A section whose values must also fit each other is `Checked`.
 """
 
 import difflib
@@ -10,7 +10,17 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    NamedTuple,
+    Protocol,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    runtime_checkable,
+)
 
 import msgspec
 
@@ -23,6 +33,13 @@ class Mistake(NamedTuple):
     line: int
     code: str
     facts: dict[str, Any]
+
+
+@runtime_checkable
+class Checked(Protocol):
+    """A section that looks at its own values: (key, code, facts) of each mistake."""
+
+    def mistakes(self) -> Iterator[tuple[str, str, dict[str, Any]]]: ...
 
 
 class WrongSettings(Exception):
@@ -60,7 +77,9 @@ def parse(text: str, settings: type[S]) -> tuple[S | None, list[Mistake]]:
     mistakes = list(_mistakes(found, settings, lines))
     if mistakes:
         return None, sorted(mistakes, key=lambda mistake: mistake.line)
-    return msgspec.convert(found, settings, dec_hook=_made), []
+    read = msgspec.convert(found, settings, dec_hook=_made)
+    mistakes = list(_misfits(read, lines))
+    return (None, mistakes) if mistakes else (read, [])
 
 
 def _made(kind: type, value: Any) -> Any:
@@ -103,6 +122,15 @@ def _wrong_values(
             yield Mistake(line, "wrong-value", _example(name, fields[key]) | {"why": why})
 
 
+def _misfits(settings: msgspec.Struct, lines: dict[str, int]) -> Iterator[Mistake]:
+    for name in settings.__struct_fields__:
+        section = getattr(settings, name)
+        if isinstance(section, Checked):
+            for key, code, facts in section.mistakes():
+                line = lines.get(f"{name}.{key}", lines.get(name, 1))
+                yield Mistake(line, code, {"section": name, **facts})
+
+
 def _unknown(line: int, code: str, name: str, known: dict[str, Any], section: str = "") -> Mistake:
     facts = {"name": name, "section": section, "known": ", ".join(known)}
     if near := difflib.get_close_matches(name, known, 1):
@@ -132,7 +160,7 @@ def meta_of(kind: Any) -> msgspec.Meta:
 
 def written(value: Any) -> str:
     """A value as TOML writes it."""
-    return msgspec.json.encode(value).decode()
+    return msgspec.json.encode(value, enc_hook=str.__str__).decode()
 
 
 def _lines(text: str) -> dict[str, int]:
