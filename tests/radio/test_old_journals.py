@@ -1,0 +1,145 @@
+"""Journals outlive the shapes of their events: what an older Scape wrote is folded today."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, select, update
+
+from scape.base.change import Change
+from scape.base.journal import Event
+from scape.base.node import Node
+from scape.base.store import Store
+from scape.base.tables import journal, standing_views
+from scape.radio import messages, registers, views
+from scape.radio.configuration import Rules, read_configuration
+from scape.radio.events import Carried
+from scape.radio.patches import NewPatch
+from scape.radio.radio_states import Loss
+from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from tests.radio.listening import network
+
+pytestmark = pytest.mark.anyio
+
+
+# Events as the first version recorded them.
+
+
+class Site(Event, frozen=True, kw_only=True, tag="radio.site_registered"):
+    number: int
+    name: str
+    place: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    talkgroups: tuple[dict[str, int], ...] = ()
+    secret: str
+
+
+class Rotated(Event, frozen=True, kw_only=True, tag="radio.site_secret_rotated"):
+    number: int
+    secret: str
+
+
+class Radio(Event, frozen=True, kw_only=True, tag="radio.radio_registered"):
+    number: int
+    name: str
+    unit: str = ""
+
+
+class Group(Event, frozen=True, kw_only=True, tag="radio.talkgroup_registered"):
+    number: int
+    name: str
+
+
+async def rows_of(node: Node) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table of the radio."""
+
+    def read(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+        ordered = {table.name: select(table).order_by(table.c.id) for table in views.VIEWS.tables}
+        return {
+            name: [dict(row) for row in connection.execute(statement).mappings()]
+            for name, statement in ordered.items()
+        }
+
+    return await node.read(read)
+
+
+async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path) -> None:
+    def of_old(change: Change) -> None:
+        first, second = change.seal(b"first"), change.seal(b"second")
+        carried = ({"slot": 2, "talkgroup": 9},)
+        site = Site(number=1, name="Nīca", talkgroups=carried, secret=first)
+        for event in (
+            site,
+            Rotated(number=1, secret=second),
+            Radio(number=5, name="M21"),
+            Group(number=9, name="Patruļa"),
+        ):
+            change.record(event, "")
+        change.forget(first)
+        change.execute(update(standing_views).values(version=views.VERSION - 1))
+
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    await node.change(of_old)
+    await node.stop()
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    async with node.live.watch("system_health", {"id": "views"}) as health, asyncio.timeout(30):
+        while node.live.memory("system_health").get("views", {}).get("state") != "up":
+            await health.changes()
+    told = await node.change(lambda change: read_configuration(change, Rules()))
+    await node.stop()
+    site = messages.Site(number=1, name="Nīca", secrets=("second",), talkgroups=(Carried(2, 9),))
+    assert told == messages.Configuration(
+        sites=(site,),
+        radios=(messages.Radio(number=5),),
+        talkgroups=(messages.Talkgroup(number=9),),
+    )
+
+
+async def test_registers_folded_anew_are_as_they_were(tmp_path: Path) -> None:
+    site = registers.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
+    link = registers.NewLink(number=2, name="K", kind="scape", host="192.0.2.1", port=1, secret="s")
+    async with network(tmp_path) as (node, radio, _):
+        registrar = radio.registrar
+        await registrar.register_site(site, "me")
+        await registrar.rotate_secret(1, "me")
+        await registrar.rotate_secret(1, "me")
+        await registrar.change(SITES, 1, registers.SiteDetails(name="x", colour_code=3), "me")
+        await registrar.register(LINKS, link, "me")
+        await registrar.set_link_secret(2, "t", "me")
+        await registrar.take_radios(b"number,name,talkgroups\n5,M21,all\n6,M22,none\n", "me")
+        await registrar.lose_radio(5, Loss(state="lost"), "me")
+        await registrar.revive_radio(5, "me")
+        for number in (8, 9):
+            group = registers.NewTalkgroup(number=number, name="x", over_limit=0.5)
+            await registrar.register(TALKGROUPS, group, "me")
+        patch = await registrar.open_patch(NewPatch(talkgroups=(8, 9), minutes=5), "me")
+        await registrar.close_patch(patch, "me")
+        await registrar.remove(RADIOS, 6, "me")
+        before = await rows_of(node)
+        filled = {name for name, rows in before.items() if rows}
+        assert filled >= {"radio_sites", "radio_links", "radio_radios", "radio_patches"}
+        await node.rebuild(views.VIEWS)
+        assert await rows_of(node) == before
+
+
+@pytest.mark.parametrize("kind", ["radio.radio_state_changed", "radio.revival_asked"])
+async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
+    tmp_path: Path, kind: str
+) -> None:
+    async with network(tmp_path) as (node, radio, _):
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
+        await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
+        await radio.registrar.revive_radio(5, "me")
+
+        def erase(change: Change) -> None:
+            [row] = change.query(select(journal.c.seq).where(journal.c.kind == kind))
+            change.erase(row["seq"], "asked for")
+
+        await node.change(erase)
+        before = await rows_of(node)
+        await node.rebuild(views.VIEWS)
+        assert await rows_of(node) == before
