@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Integer, Table, Text
 
-from scape.base.change import Change
+from scape.base.change import Change, Recording
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Erased, Event
 from scape.base.live import LiveView
@@ -86,10 +86,10 @@ LIVE = (LiveView("notes", notes, "at"), LiveView("writers", writers), LiveView("
 
 def note(
     id: str, text: str = "a note", writer: int = 1, tags: tuple[str, ...] = ()
-) -> Callable[[Change], int]:
+) -> Callable[[Recording], int]:
     """The decision to write a note; refused when there is one of that name."""
 
-    def decide(change: Change) -> int:
+    def decide(change: Recording) -> int:
         if change.get(notes, id):
             raise Refused("note-exists", id=id)
         return change.record(Noted(text=text, writer=writer, tags=tags), id)

@@ -18,7 +18,7 @@ from scape.base import standing
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.journal import Row, verify
-from scape.base.node import Happened, Node
+from scape.base.node import Node
 from scape.base.rows import ViewRow, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
@@ -265,7 +265,7 @@ async def test_readers_cannot_write(open_node: OpenNode) -> None:
 
 async def test_what_happened_is_shown_before_it_is_recorded(open_node: OpenNode) -> None:
     async with open_node() as node, node.live.watch("notes") as watching:
-        await node.show([Happened(Noted(text="now", writer=1), "a", 5)])
+        await node.show(note("a", "now"))
         [shown] = (await watching.changes()).put
         assert (shown["id"], shown["recorded"]) == ("a", False)
         async with node.live.watch("notes") as late:
@@ -287,7 +287,7 @@ async def test_what_is_recorded_meanwhile_is_not_shown_as_unrecorded(tmp_path: P
         return found
 
     node.read = slowly  # type: ignore[method-assign]
-    await node.show([Happened(Noted(text="now", writer=1), "a", 5)])
+    await node.show(note("a", "now"))
     assert node.live.unrecorded(notes, "a") is None
     await node.stop()
 

@@ -8,11 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from scape.base.errors import Malformed, Unavailable
+from scape.base.errors import Unavailable
 from scape.radio import client as client_module
 from scape.radio.client import SwitchClient
-from scape.radio.intake import read_report
-from scape.radio.messages import FromNode, FromSwitch, Recorded, Report, Switch
+from scape.radio.messages import FromNode, FromSwitch, Recorded, Switch
 
 pytestmark = pytest.mark.anyio
 
@@ -51,7 +50,7 @@ async def outcome(
         if len(reasons) == 2:
             heard.put_nowait(None)
 
-    client = SwitchClient(path, hello, heard.put_nowait, lost)
+    client = SwitchClient(path, hello, heard.put, lost)
     running = asyncio.create_task(client.run())
     async with asyncio.timeout(10):
         first = await heard.get()
@@ -92,9 +91,3 @@ async def test_a_switch_that_hangs_is_said_to_be_away(
 async def test_what_is_no_switch_is_said_to_be_strange(tmp_path: Path) -> None:
     async with switch(tmp_path, b"\0\0\0\1?") as path:
         assert await outcome(path, nothing_to_say) == (None, ["switch-strange"] * 2)
-
-
-@pytest.mark.parametrize("kind", ["radio.of_tomorrow", "radio.call_started"])
-def test_a_report_of_another_version_is_malformed(kind: str) -> None:
-    with pytest.raises(Malformed):
-        read_report(Report(1, 1, kind, msgspec.Raw(msgspec.msgpack.encode({}))), "a spool")

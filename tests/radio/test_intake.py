@@ -11,13 +11,13 @@ from sqlalchemy import select
 
 from scape.base.errors import Unavailable
 from scape.base.journal import Kinds
-from scape.base.node import Happened, Node
+from scape.base.node import Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
 from scape.radio import tables, views
 from scape.radio.events import AirEvent, CallEnded, CallStarted
-from scape.radio.intake import Intake, subject_of
+from scape.radio.intake import Happened, Intake, subject_of
 
 pytestmark = pytest.mark.anyio
 
@@ -41,7 +41,7 @@ async def intake(folder: Path) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
     node = Node(Store(folder), (views.VIEWS,), views.LIVE, bytes(32))
     await node.start()
     acknowledged: list[int] = []
-    taking = Intake(node, acknowledged.append)
+    taking = Intake(node, acknowledged.append, lambda: None)
     running = asyncio.create_task(taking.run())
     try:
         yield node, taking, acknowledged
@@ -67,7 +67,7 @@ async def reports_of(node: Node) -> list[int]:
 async def test_reports_are_journalled_in_order_and_acknowledged(tmp_path: Path) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
         for report in range(1, 500):
-            taking.take(started(report, f"c{report}"))
+            await taking.take(started(report, f"c{report}"))
         await reaches(acknowledged, 499)
         assert acknowledged == sorted(acknowledged)
         assert await reports_of(node) == list(range(1, 500))
@@ -75,12 +75,12 @@ async def test_reports_are_journalled_in_order_and_acknowledged(tmp_path: Path) 
 
 async def test_a_report_told_again_is_journalled_once(tmp_path: Path) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
-        taking.take(started(1, "a"))
-        taking.take(ended(2, "a"))
+        await taking.take(started(1, "a"))
+        await taking.take(ended(2, "a"))
         await reaches(acknowledged, 2)
         taking.restart()
         for happened in (started(1, "a"), ended(2, "a"), started(3, "b")):
-            taking.take(happened)
+            await taking.take(happened)
         await reaches(acknowledged, 3)
         assert await reports_of(node) == [1, 2, 3]
 
@@ -99,10 +99,10 @@ async def test_what_was_on_its_way_when_the_switch_came_back_is_acknowledged_onc
             return result
 
         node.change = interrupted  # type: ignore[method-assign, assignment]
-        taking.take(started(1, "a"))
+        await taking.take(started(1, "a"))
         await journalled.wait()
-        taking.take(started(1, "a"))
-        taking.take(ended(2, "a"))
+        await taking.take(started(1, "a"))
+        await taking.take(ended(2, "a"))
         await reaches(acknowledged, 2)
         assert acknowledged == [2]
         assert await reports_of(node) == [1, 2]
@@ -113,10 +113,10 @@ async def test_without_a_store_a_call_is_shown_as_unrecorded_and_kept(tmp_path: 
         async with node.live.watch("radio_calls") as watching:
             writing = node._writer
             working, writing._transact = writing._transact, _out_of_order(writing)  # type: ignore[method-assign, assignment]
-            taking.take(started(1, "a"))
+            await taking.take(started(1, "a"))
             [shown] = (await watching.changes()).put
             assert (shown["id"], shown["state"], shown["recorded"]) == ("a", "active", False)
-            taking.take(ended(2, "a"))
+            await taking.take(ended(2, "a"))
             [shown] = (await watching.changes()).put
             assert (shown["state"], shown["recorded"]) == ("ended", False)
             assert acknowledged == []

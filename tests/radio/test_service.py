@@ -20,7 +20,7 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio._hello()
-    radio._hear(messages.Switch("a spool", 1, ""))
+    await radio._hear(messages.Switch("a spool", 1, ""))
     radio._recorded(7)
     await radio.registrar.register_site(registers.NewSite(number=1, name="Liepāja"), "")
 
@@ -42,7 +42,7 @@ async def test_of_a_recorder_nobody_hears_from_nobody_says_it_is_up(tmp_path: Pa
     node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     counters = messages.Counters()
-    radio._hear(messages.Presence(at=1, sites=(), counters=counters))
+    await radio._hear(messages.Presence(at=1, sites=(), counters=counters))
     health = node.live.memory("system_health")
     assert health["recorder"]["state"] == "up"
     radio._lost("not-connected")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from sqlalchemy import Connection, Executable, Table, delete, insert, select, update
 from sqlalchemy.engine import NestedTransaction
@@ -42,6 +43,34 @@ class Batch:
     def flush(self) -> None:
         """Write to the open transaction what waits in memory, so that a query sees it."""
         self._flush(self)
+
+
+class Recording(Protocol):
+    """What a decision needs that only reads rows and records: a change, or a look ahead at it."""
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        """One row of a view, with what was recorded so far."""
+
+    def record(self, event: Event, subject: str, at: int | None = None) -> int:
+        """Append an event, which happened `at`, now if not given."""
+
+
+class Preview:
+    """A change that nobody keeps: `rows` are as they would be."""
+
+    def __init__(self, rows: Rows, views: tuple[Views, ...], now: int) -> None:
+        self.rows = rows
+        self._views = views
+        self._now = now
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        return self.rows.get(table, id)
+
+    def record(self, event: Event, subject: str, at: int | None = None) -> int:
+        at = self._now if at is None else at
+        entry = Entry(0, at, self._now, tag_of(type(event)), subject, "", "")
+        fold_all(self._views, entry, event, self.rows)
+        return 0
 
 
 class Change:

@@ -5,6 +5,7 @@ Refused                 the request cannot be done, and why: a code with facts
 ├── Forbidden           who asks has no right to it
 ├── Missing             what it speaks of is not here
 └── Unavailable         the request was fine, a part of this server is down
+    └── Unstorable      the store is well and does not take this, today or tomorrow
 Malformed               the peer is wrong: bytes that are not what their protocol says
 """
 
@@ -40,6 +41,10 @@ class Missing(Refused):
 
 class Unavailable(Refused):
     """A part of this server is down; nothing was changed, and the request may be repeated."""
+
+
+class Unstorable(Unavailable):
+    """The store is well, and what was asked is what it does not take."""
 
 
 class Malformed(Exception):

@@ -7,6 +7,7 @@ fetched yet become one; a watcher too slow for its bound is told to start again 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from types import TracebackType
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from scape.base.rows import Changed, Id, ViewRow
 from scape.base.tables import journal
 
 BOUND = 5000
+UNRECORDED = 5000  # rows of a view that the journal lacks; the oldest beyond are not shown
 
 Filter = dict[str, Any]
 Overtaken = set[tuple[str, Id]]
@@ -100,8 +102,17 @@ class Live:
                 for id, row in rows.items()
                 if row and (table.name, id) not in overtaken
             }
-            self._unrecorded.setdefault(table.name, {}).update(marked)
+            self._keep_newest(self._unrecorded.setdefault(table.name, {}), marked)
             self._tell(table.name, dict(marked))
+
+    @staticmethod
+    def _keep_newest(unrecorded: dict[Id, ViewRow], marked: dict[Id, ViewRow]) -> None:
+        """A store that is away for hours must not cost memory without end."""
+        for id, row in marked.items():
+            unrecorded.pop(id, None)
+            unrecorded[id] = row
+        for id in list(islice(unrecorded, max(0, len(unrecorded) - UNRECORDED))):
+            del unrecorded[id]
 
     def unrecorded(self, table: Table, id: Id) -> ViewRow | None:
         return self._unrecorded.get(table.name, {}).get(id)

@@ -3,20 +3,19 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
 
 from scape.base import clock as wall
 from scape.base import standing
-from scape.base.change import Change
+from scape.base.change import Change, Preview, Recording
 from scape.base.clock import Clock
 from scape.base.errors import Unavailable
-from scape.base.journal import Entry, Event, tag_of
 from scape.base.live import Live, LiveView
-from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.rows import Id, Rows, ViewRow, Views
 from scape.base.store import Store, trouble
 from scape.base.writer import Committed, Job, Writer
 
@@ -26,14 +25,6 @@ HEALTH = LiveView("system_health")
 RETRY = 2.0  # seconds between two attempts to get a part of this server back
 
 log = logging.getLogger(__name__)
-
-
-class Happened(NamedTuple):
-    """An event that already happened, whatever the store says to it."""
-
-    event: Event
-    subject: str
-    at: int
 
 
 class Node:
@@ -106,16 +97,18 @@ class Node:
         except self.store.errors as error:
             raise trouble(error) from error
 
-    async def show(self, happened: Iterable[Happened]) -> None:
-        """Show what happened at once, marked as not yet recorded."""
+    async def show(self, decide: Callable[[Recording], object]) -> None:
+        """Show what a decision would record at once, marked as not yet recorded."""
         with self.live.overtaking() as overtaken:
             try:
-                changed = await self.read(lambda connection: self._preview(connection, happened))
+                changed = await self.read(lambda connection: self._preview(connection, decide))
             except Unavailable:
-                changed = self._preview(None, happened)
+                changed = self._preview(None, decide)
         self.live.publish_unrecorded(changed.changed, overtaken)
 
-    def _preview(self, connection: Connection | None, happened: Iterable[Happened]) -> Rows:
+    def _preview(
+        self, connection: Connection | None, decide: Callable[[Recording], object]
+    ) -> Rows:
         def below(table: Table, id: Id) -> ViewRow | None:
             shown = self.live.unrecorded(table, id)
             if shown is not None or connection is None:
@@ -123,11 +116,9 @@ class Node:
             row = connection.execute(table.select().where(table.c.id == id)).mappings().first()
             return dict(row) if row else None
 
-        rows = Rows(below)
-        for event, subject, at in happened:
-            entry = Entry(0, at, self.clock(), tag_of(type(event)), subject, "", "")
-            fold_all(self.views, entry, event, rows)
-        return rows
+        preview = Preview(Rows(below), self.views, self.clock())
+        decide(preview)
+        return preview.rows
 
     def health(self, part: str, state: str, why: str = "", /, **facts: Any) -> None:
         """Say how a part of this server is: up, busy or down; since when is kept by itself."""

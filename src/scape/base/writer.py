@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, select
 
 from scape.base.change import Batch, Change, fresh_nonces
 from scape.base.clock import Clock
-from scape.base.errors import Refused, Unavailable
+from scape.base.errors import Refused, Unavailable, Unstorable
 from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, Rows, ViewRow, Views
 from scape.base.standing import write_rows
@@ -153,12 +153,14 @@ class Writer:
             return self._failed(jobs, error)
         except Exception as error:
             self.views = folding
-            failed = self._failed(jobs, trouble(error))
+            refusal = trouble(error)
             if self._is_of_the_store(error):
-                return failed
+                return self._failed(jobs, refusal)
             if len(jobs) == 1:
                 log.exception("the writer stumbled")
-            return failed._replace(failed=None, fault=True)
+            if refusal.code == "store-failed":
+                refusal = Unstorable(refusal.code, **refusal.facts)
+            return self._failed(jobs, refusal)._replace(failed=None, fault=True)
         self._committed(batch)
         return Committed(outcomes, batch.rows.changed, batch.last)
 

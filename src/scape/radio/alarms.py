@@ -17,12 +17,11 @@ from scape.base.rows import Id, ViewRow
 from scape.radio import events as happened
 from scape.radio.desk_events import AlarmKind, AlarmOver, AlarmRaised, AlarmTaken
 from scape.radio.events import AirEvent
-from scape.radio.quality import mean_after
+from scape.radio.quality import RECENT, mean_after
 from scape.radio.radio_states import LOST
 from scape.radio.tables import calls, matters, radios, sites
 
 DEGRADED, WELL = 5.0, 3.0  # percent of bits
-FEW = 4  # calls that say nothing yet of a site
 MANY = 300  # refusals of one repeater in a minute
 FAR = 60.0  # kilometres, beyond which no radio is heard by two sites at once
 FASTEST = 250.0  # kilometres an hour
@@ -152,7 +151,7 @@ def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | Ala
         return
     mean, measured = mean_after(site, event)
     known = get(matters, matter("site-degraded", site["id"], 0, 0))
-    if mean is not None and mean > DEGRADED and measured > FEW and not known:
+    if mean is not None and mean > DEGRADED and measured == RECENT and not known:
         facts: Facts = {"bit_errors": round(mean, 1)}
         yield _raised(get, event, "site-degraded", facts, site=site["id"])
     elif mean is not None and mean < WELL:

@@ -20,14 +20,15 @@ class SwitchClient:
     """Talks to the switch that listens at `path`.
 
     `hello` is awaited at each new connection and gives what to say first, or is `Unavailable`;
-    `hear` gets each message, or finds it `Malformed`; `lost` is told why there is no connection.
+    `hear` gets each message, and the next only when it has room for it; `lost` is told why there
+    is no connection.
     """
 
     def __init__(
         self,
         path: Path,
         hello: Callable[[], Awaitable[list[FromNode]]],
-        hear: Callable[[FromSwitch], None],
+        hear: Callable[[FromSwitch], Awaitable[None]],
         lost: Callable[[str], None],
     ) -> None:
         self._path = path
@@ -35,11 +36,16 @@ class SwitchClient:
         self._hear = hear
         self._lost = lost
         self._writer: asyncio.StreamWriter | None = None
+        self._again = False
 
     def say(self, message: FromNode) -> None:
         """Tell the switch, if it is there; what it must know it is told again at `hello`."""
         if self._writer and not self._writer.is_closing():
             self._writer.write(framed(message))
+
+    def ask_again(self) -> None:
+        """Begin the conversation anew, after the next message."""
+        self._again = True
 
     async def run(self) -> None:
         """Keep a connection, for ever."""
@@ -47,6 +53,7 @@ class SwitchClient:
             why = "not-connected"
             try:
                 await self._talk()
+                continue
             except Malformed:
                 why = "switch-strange"
             except (OSError, asyncio.IncompleteReadError, Unavailable):
@@ -56,13 +63,14 @@ class SwitchClient:
             await asyncio.sleep(RETRY)
 
     async def _talk(self) -> None:
+        self._again = False
         reader, self._writer = await asyncio.open_unix_connection(self._path)
         try:
             for message in await self._hello():
                 self.say(message)
-            while True:
+            while not self._again:
                 async with asyncio.timeout(SILENCE):
                     heard = await read(reader, _decoder)
-                self._hear(heard)
+                await self._hear(heard)
         finally:
             self._writer.close()

@@ -8,10 +8,15 @@ from scape.radio import desk_events as done
 from scape.radio import events as happened
 from scape.radio.air_folds import heard, taken_in
 from scape.radio.alarms import matter
-from scape.radio.orders import FINISHED, goes_on
+from scape.radio.orders import UNFINISHED
 from scape.radio.register_folds import number_in
 from scape.radio.tables import alarms, calls, matters, orders, radios, texts
 
+# Without one of these nobody could say what the register held of the radio.
+_OF_A_RADIO = {
+    *("radio.radio_registered", "radio.radio_changed"),
+    *("radio.radio_state_changed", "radio.revival_asked"),
+}
 _NO_POSITION = dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at"))
 
 
@@ -115,7 +120,7 @@ def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
     taken_in(entry, event, rows)
     if order := rows.get(orders, event.order):
         sent = {"sent": entry.at, "attempts": event.attempt, "site": event.site}
-        state = order["state"] if order["state"] in FINISHED else "sent"
+        state = "sent" if order["state"] in UNFINISHED else order["state"]
         rows.put(orders, order | sent | {"state": state})
 
 
@@ -138,7 +143,7 @@ def order_withdrawn(entry: Entry, event: done.OrderWithdrawn, rows: Rows) -> Non
 
 def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
     order = rows.get(orders, id)
-    if order and (order["state"] not in FINISHED or goes_on(order)):
+    if order and order["state"] in UNFINISHED:
         rows.put(orders, order | how | {"finished": entry.at})
 
 
@@ -147,7 +152,7 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     kind, subject = event.erased_kind, event.erased_subject
     if kind.startswith(("radio.call_", "radio.recording_")):
         rows.drop(calls, subject)
-    if kind in ("radio.radio_registered", "radio.radio_changed"):
+    if kind in _OF_A_RADIO:
         rows.drop(radios, number_in(subject))
     if kind.startswith(("radio.alarm_", "radio.emergency_")):
         _erase_alarm(subject, rows)

@@ -17,8 +17,9 @@ from sqlalchemy import (
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
-from scape.radio.tables import calls, radios, sites, talkgroups
+from scape.radio.tables import calls, links, radios, sites, talkgroups
 
+_NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")
 _DIGITS = 18  # of a time, as many as every database can take
 
 
@@ -81,10 +82,10 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
 
 
 def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
-    """A call whose radio, unit, talkgroup or site has this word in its name or number."""
+    """A call whose radio, unit, talkgroup, site or link has this word in a name or number."""
     speakers = _named(connection, radios, word)
     groups = _named(connection, talkgroups, word)
-    places = _named(connection, sites, word)
+    places = _named(connection, sites, word) + _named(connection, links, word)
     ways = [
         (speakers, calls.c.source.in_(speakers)),
         (speakers, and_(calls.c.private, calls.c.destination.in_(speakers))),
@@ -96,7 +97,7 @@ def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
 
 def _named(connection: Connection, table: Table, word: str) -> list[int]:
     """Numbers of those whose names hold the word, in any case of any alphabet, or that it is."""
-    texts = [column for column in table.c if column.name in ("name", "unit", "place")]
+    texts = [column for column in table.c if column.name in _NAMES]
     found = connection.execute(select(table.c.id, *texts))
     word = word.casefold()
     numbers = [id for id, *names in found if any(word in name.casefold() for name in names)]

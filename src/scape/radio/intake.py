@@ -1,44 +1,69 @@
 """What the switch learned goes into the journal, in order, each report once.
 
 It has already happened: when the journal does not take it, it is shown all the same, marked as not
-yet recorded, and waits here (and in the switch's spool on disk) until the store returns.
+yet recorded, and waits here (and in the switch's spool on disk) until the store returns. Here no
+more than `WAITING` wait: those beyond are shown and let go, and the switch is asked for them again.
+
+What cannot be taken in at all, because a fold stumbles over it or the store will never have it, is
+set aside in the journal as it came, and those after it go on.
 """
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 
-from scape.base.change import Change
-from scape.base.errors import Malformed, Unavailable
-from scape.base.node import Happened, Node
-from scape.radio import events, tables
+from scape.base.change import Recording
+from scape.base.errors import Unavailable, Unstorable
+from scape.base.journal import tag_of
+from scape.base.node import Node
+from scape.radio import alarms, events, tables
 from scape.radio.desk_events import ReportSetAside
 from scape.radio.messages import Report
 
 BATCH = 200
+WAITING = 20_000
 PATIENCE = 0.15  # seconds that the journal may take before its facts are shown as unrecorded
 RETRY = 1.0
+WHY = 200  # characters of a fault that are kept
 
 _AIR: dict[str, type[events.AirEvent]] = {
-    str(kind.__struct_config__.tag): kind for kind in events.AirEvent.__subclasses__()
+    tag_of(kind): kind for kind in events.AirEvent.__subclasses__() if kind is not ReportSetAside
 }
-
 _OF_A_RADIO = events.PositionReceived | events.RadioSignedOn | events.RadioSignedOff
+
+log = logging.getLogger(__name__)
+
+
+class Happened(NamedTuple):
+    """A fact of the air, which is true whatever the store says to it."""
+
+    event: events.AirEvent
+    subject: str
+    at: int
 
 
 def read_report(report: Report, spool: str) -> Happened:
     """The event of a report, numbered as the spool numbered it.
 
-    `Malformed`: a switch of another version tells what this node does not know.
+    What a switch of another version tells, and this program does not know, is set aside.
     """
+    event: events.AirEvent
     try:
         event = msgspec.msgpack.decode(report.body, type=_AIR[report.kind])
     except (KeyError, msgspec.DecodeError) as error:
-        raise Malformed(f"report {report.report} of kind {report.kind}: {error}") from None
-    numbered = msgspec.structs.replace(event, spool=spool, report=report.report)
-    return Happened(numbered, subject_of(numbered), report.at)
+        event = _aside(report.kind, bytes(report.body), error)
+    return _numbered(event, spool, report.report, report.at)
+
+
+def _numbered(event: events.AirEvent, spool: str, report: int, at: int) -> Happened:
+    event = msgspec.structs.replace(event, spool=spool, report=report)
+    return Happened(event, subject_of(event), at)
 
 
 def subject_of(event: events.AirEvent) -> str:
@@ -54,22 +79,42 @@ def subject_of(event: events.AirEvent) -> str:
 
 
 class Intake:
-    """Takes reports, journals them in batches, and says how far it came."""
+    """Takes reports, journals them in batches, and says how far it came.
 
-    def __init__(self, node: Node, recorded: Callable[[int], None]) -> None:
+    `ask_again`: reports were let go, and the switch must be asked for them.
+    """
+
+    def __init__(
+        self, node: Node, recorded: Callable[[int], None], ask_again: Callable[[], None]
+    ) -> None:
         self._node = node
         self._recorded = recorded
+        self._ask_again = ask_again
         self._waiting: deque[Happened] = deque()
+        self._let_go: deque[Happened] = deque(maxlen=WAITING)
+        self._incomplete = False
         self._shown = 0
+        self._store_is_away = False
         self._news = asyncio.Event()
+        self._room = asyncio.Event()
 
-    def take(self, happened: Happened) -> None:
-        self._waiting.append(happened)
+    async def take(self, happened: Happened) -> None:
+        """Returns when there is room for the next: a journal that works is waited for."""
+        while len(self._waiting) >= WAITING and not self._store_is_away:
+            self._room.clear()
+            await self._room.wait()
+        if len(self._waiting) < WAITING and not self._incomplete:
+            self._waiting.append(happened)
+        else:
+            self._incomplete = True
+            self._let_go.append(happened)
         self._news.set()
 
     def restart(self) -> None:
         """The switch will repeat everything that was not acknowledged."""
         self._waiting.clear()
+        self._let_go.clear()
+        self._incomplete = False
         self._shown = 0
 
     async def run(self) -> None:
@@ -81,40 +126,88 @@ class Intake:
                 await self._journal_next()
 
     async def _journal_next(self) -> None:
-        batch = [self._waiting[i] for i in range(min(BATCH, len(self._waiting)))]
-        change = asyncio.ensure_future(self._node.change(lambda change: _record(change, batch)))
-        done, _ = await asyncio.wait([change], timeout=PATIENCE)
-        if not done:
-            await self._show()
+        batch = list(islice(self._waiting, BATCH))
         try:
-            await change
+            await self._journal(batch)
         except Unavailable:
+            self._store_is_away = True
+            self._room.set()
             await self._show()
             await asyncio.sleep(RETRY)
             return
+        self._store_is_away = False
         if not self._waiting or self._waiting[0] is not batch[0]:
             return  # the switch came back meanwhile, perhaps another: it tells these again
         for _ in batch:
             self._waiting.popleft()
+        self._room.set()
         self._shown = max(0, self._shown - len(batch))
-        self._recorded(_report_of(batch[-1]))
+        self._recorded(batch[-1].event.report)
+        if self._incomplete and not self._waiting:
+            self._ask_again()
+
+    async def _journal(self, batch: list[Happened]) -> None:
+        """All of them; halved, and halved again, until what cannot be taken in stands alone."""
+        try:
+            await self._change(batch)
+        except Exception as fault:
+            if isinstance(fault, Unavailable) and not isinstance(fault, Unstorable):
+                raise
+            if len(batch) == 1:
+                return await self._set_aside(batch[0], fault)
+            half = len(batch) // 2
+            await self._journal(batch[:half])
+            await self._journal(batch[half:])
+
+    async def _change(self, batch: list[Happened]) -> None:
+        change = asyncio.ensure_future(self._node.change(partial(_record, batch=batch)))
+        while not (await asyncio.wait([change], timeout=PATIENCE))[0]:
+            await self._show()
+        await change
+        for event, _, _ in batch:
+            if isinstance(event, ReportSetAside):
+                facts = {"kind": event.report_kind, "why": event.why}
+                self._node.health("intake", "down", "report-set-aside", **facts)
+
+    async def _set_aside(self, happened: Happened, fault: Exception) -> None:
+        log.error("a report cannot be taken in", exc_info=fault)
+        event = happened.event
+        aside = _aside(tag_of(type(event)), msgspec.msgpack.encode(event), fault)
+        at = min(happened.at, self._node.clock())
+        await self._change([_numbered(aside, event.spool, event.report, at)])
 
     async def _show(self) -> None:
-        """Show what waits and was not shown yet."""
-        unseen = list(self._waiting)[self._shown :]
+        """Show what waits, or was let go, and was not shown yet."""
+        unseen = [*islice(self._waiting, self._shown, None), *self._let_go]
         self._shown = len(self._waiting)
+        self._let_go.clear()
         if unseen:
-            await self._node.show(unseen)
+            await self._preview(unseen)
+
+    async def _preview(self, batch: list[Happened]) -> None:
+        """All but what a fold stumbles over."""
+        try:
+            await self._node.show(partial(_record, batch=batch))
+        except Exception:
+            half = len(batch) // 2
+            if half == 0:
+                log.exception("a report cannot be shown")
+                return
+            await self._preview(batch[:half])
+            await self._preview(batch[half:])
 
 
-def _report_of(happened: Happened) -> int:
-    assert isinstance(happened.event, events.AirEvent)
-    return happened.event.report
+def _aside(kind: str, body: bytes, fault: Exception) -> ReportSetAside:
+    why = f"{type(fault).__name__}: {fault}"[:WHY]
+    return ReportSetAside(report_kind=kind, body=body, why=why)
 
 
-def _record(change: Change, batch: list[Happened]) -> None:
+def _record(change: Recording, batch: list[Happened]) -> None:
+    """The facts that are new, and the alarms that follow from each."""
     for event, subject, at in batch:
-        assert isinstance(event, events.AirEvent)
         journalled = change.get(tables.intake, event.spool)
         if journalled is None or event.report > journalled["report"]:
+            follows = list(alarms.follow(event, at, change.get))
             change.record(event, subject, at)
+            for alarm in follows:
+                change.record(alarm, alarm.alarm, at)

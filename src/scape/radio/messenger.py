@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from scape.base import ids
 from scape.base.change import Change
@@ -12,11 +12,10 @@ from scape.radio import alarms, messages, orders, tables
 from scape.web.guard import Who
 from scape.web.rights import Right
 
-_UNFINISHED = select(tables.orders).where(
-    or_(
-        tables.orders.c.state.in_(("waiting", "sent")),
-        (tables.orders.c.state == "done") & (tables.orders.c.every > 0),
-    )
+_UNFINISHED = (
+    select(tables.orders)
+    .where(tables.orders.c.state.in_(orders.UNFINISHED))
+    .order_by(tables.orders.c.placed, tables.orders.c.id)
 )
 
 
@@ -65,7 +64,5 @@ def place_order(change: Change, request: orders.NewOrder) -> str:
 
 
 def unfinished_orders(change: Change) -> messages.Orders:
-    """What the switch is to send, or to go on asking for."""
-    rows = change.query(_UNFINISHED.order_by(tables.orders.c.placed, tables.orders.c.id))
-    going_on = [row for row in rows if row["state"] != "done" or row["expires"] > change.now]
-    return messages.Orders(tuple(orders.for_switch(row) for row in going_on))
+    """What the switch is to send, oldest first; one that is too old it says is failed."""
+    return messages.Orders(tuple(orders.for_switch(row) for row in change.query(_UNFINISHED)))

@@ -14,7 +14,7 @@ from scape.radio.radio_states import must_not_be_lost
 TEXT = 500  # characters
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
 LIFETIME = 24 * 3600 * 1_000_000
-FINISHED = ("done", "failed", "withdrawn")
+UNFINISHED = ("waiting", "sent")
 OF_MANAGERS = ("inhibit", "revive")
 
 
@@ -49,14 +49,9 @@ def place(request: NewOrder, receiver: ViewRow | None, order: str, now: int) -> 
 def withdraw(order: ViewRow | None, id: str) -> OrderWithdrawn:
     if order is None:
         raise Missing("no-such-order", order=id)
-    if order["state"] in FINISHED and not goes_on(order):
+    if order["state"] not in UNFINISHED:
         raise Refused("order-finished", state=order["state"])
     return OrderWithdrawn(order=id)
-
-
-def goes_on(order: ViewRow) -> bool:
-    """A radio that was asked for its position again and again, and said yes."""
-    return bool(order["every"]) and order["state"] == "done"
 
 
 def for_switch(order: ViewRow) -> messages.Order:

@@ -16,11 +16,12 @@ from scape.radio.events import CallEnded
 from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
 from scape.radio.messenger import Messenger, unfinished_orders
+from scape.radio.names import Names
 from scape.radio.quality import Quality, read_quality
 from scape.radio.registrar import Registrar
 
 RETRY = 1.0
-SETTLED = 3.0  # seconds in which a new switch tells what became of its calls
+SETTLED = 3.0  # seconds in which a new switch finds out what became of its calls
 
 
 class Radio:
@@ -31,10 +32,13 @@ class Radio:
         self._rules = rules
         self.registrar = Registrar(node, self._configure)
         self.messenger = Messenger(node, self._tell_orders)
+        self._names = Names(self._configure, self._tell_unknown)
         self._spool = ""
         self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
         self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
-        self._intake = Intake(node, self._recorded)
+        self._intake = Intake(node, self._recorded, self._switch.ask_again)
+        self._newest: int | None = None
+        self._progress = asyncio.Event()
         self._resume = messages.Resume("", 0)
         self._told: list[messages.FromNode] = []
         self._unconfigured = asyncio.Event()
@@ -45,6 +49,7 @@ class Radio:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
             group.create_task(self.registrar.run())
+            group.create_task(self._names.run())
             group.create_task(self._end_lost_calls())
             group.create_task(self._configure_late())
 
@@ -52,15 +57,28 @@ class Radio:
         """No call is older than the switch that carries it.
 
         A switch that is killed may have told us of a call before it could note it for itself; the
-        one after it ends the calls it finds noted, and we end those it does not know.
+        one after it ends the calls it finds noted, and we end those it does not know, once all
+        that it has to tell is journalled.
         """
         while True:
             started = await self._switch_starts.get()
             await asyncio.sleep(SETTLED)
+            await self._up_to_date()
             try:
                 await self._node.change(partial(_cut_calls, before=started))
             except Unavailable:
                 self._switch_starts.put_nowait(started)
+
+    async def _up_to_date(self) -> None:
+        """Returns when the journal has what there is to tell at this moment."""
+        while (newest := self._newest) is None:
+            await self._wait_for_progress()
+        while newest > (self._resume.report if self._resume.spool == self._spool else 0):
+            await self._wait_for_progress()
+
+    async def _wait_for_progress(self) -> None:
+        self._progress.clear()
+        await self._progress.wait()
 
     async def find_calls(self, search: Search) -> Page:
         return await self._node.read(lambda connection: find_calls(connection, search))
@@ -71,7 +89,7 @@ class Radio:
     async def _configure(self) -> None:
         """Tell the switch of a change that is made; later, if the store went away after it."""
         try:
-            self._told = await self._node.change(self._all_to_tell)
+            self._told = await self._read_all()
         except Unavailable:
             self._unconfigured.set()
         else:
@@ -91,10 +109,13 @@ class Radio:
         for message in self._told:
             self._switch.say(message)
 
-    def _all_to_tell(self, change: Change) -> list[messages.FromNode]:
+    async def _read_all(self) -> list[messages.FromNode]:
+        configuration, orders = await self._node.change(self._all_to_tell)
+        return [messages.Configure(self._names.settle(configuration)), orders]
+
+    def _all_to_tell(self, change: Change) -> tuple[messages.Configuration, messages.Orders]:
         """The configuration and the orders, as they are at one moment."""
-        configuration = read_configuration(change, self._rules)
-        return [messages.Configure(configuration), unfinished_orders(change)]
+        return read_configuration(change, self._rules), unfinished_orders(change)
 
     async def _configure_late(self) -> None:
         while True:
@@ -107,29 +128,38 @@ class Radio:
         """What is known already serves while the store is away: what is on the air must be seen."""
         try:
             self._resume = await self._node.read(_resume)
-            self._told = await self._node.change(self._all_to_tell)
+            self._told = await self._read_all()
         except Unavailable:
             if not self._told:
                 raise
         self._intake.restart()
         return [self._resume, *self._told]
 
+    def _tell_unknown(self, hosts: list[str]) -> None:
+        if hosts:
+            self._node.health("links", "down", "host-unknown", hosts=", ".join(hosts))
+        else:
+            self._node.live.publish_memory(HEALTH.name, drop=["links"])
+
     def _recorded(self, report: int) -> None:
         self._resume = messages.Resume(self._spool, report)
+        self._progress.set()
         self._switch.say(messages.Recorded(report))
 
-    def _hear(self, message: messages.FromSwitch) -> None:
+    async def _hear(self, message: messages.FromSwitch) -> None:
         match message:
             case messages.Report():
-                self._intake.take(read_report(message, self._spool))
+                await self._intake.take(read_report(message, self._spool))
             case messages.Presence():
                 self._show_presence(message)
             case messages.Switch(spool=spool, started=started):
-                self._spool = spool
+                self._spool, self._newest = spool, None
                 self._switch_starts.put_nowait(started)
                 self._node.health("switch", "up")
 
     def _show_presence(self, presence: messages.Presence) -> None:
+        self._newest = presence.newest
+        self._progress.set()
         rows = [
             {
                 "id": site.site,

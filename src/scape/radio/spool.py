@@ -39,6 +39,7 @@ class Segments:
         self._firsts = sorted(int(path.stem) for path in folder.glob("*.seg"))
         last = self._mend()
         marker = folder / "closed"
+        self.last = last  # number on disk; 0: there is none
         self.next = last + 1 + (0 if marker.exists() else GAP if last else 0)
         marker.unlink(missing_ok=True)
         self._file = -1
@@ -131,8 +132,9 @@ class Segments:
 class Spool:
     """The numbers and the ring: the side of the spool that never waits."""
 
-    def __init__(self, spool: str, following: int) -> None:
+    def __init__(self, spool: str, following: int, newest: int = 0) -> None:
         self.id = spool
+        self.newest = newest  # number given out that somebody may still have to hear of
         self.count = 0
         self.older = following - 1  # the last number that is not, or no longer, in the ring
         self._next = following
@@ -144,6 +146,7 @@ class Spool:
         event = msgspec.structs.replace(event, spool=self.id, report=self._next)
         kind = str(event.__struct_config__.tag)
         report = Report(self._next, at, kind, msgspec.Raw(_encode(event)))
+        self.newest = self._next
         self._next += 1
         self.count += 1
         self._ring.append(report)

@@ -1,0 +1,308 @@
+"""What a dispatcher must look at, out of what was heard, in a real store."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from scape.base.change import Change
+from scape.base.errors import Missing, Refused
+from scape.base.journal import Event
+from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.base.store import Store
+from scape.radio import alarms, tables, views
+from scape.radio.desk_events import AlarmRaised
+from scape.radio.events import (
+    AirEvent,
+    CallBlocked,
+    CallEnded,
+    CallStarted,
+    EmergencyRaised,
+    LoginRefused,
+    PositionReceived,
+    RepeaterConnected,
+    RepeaterLost,
+)
+from scape.radio.intake import Happened, Intake, subject_of
+from scape.radio.messenger import Messenger
+from scape.radio.register_events import RadioRegistered, RadioStateChanged, SiteRegistered
+
+pytestmark = pytest.mark.anyio
+
+LIEPAJA, NICA, KLAIPEDA, NOWHERE = 1, 2, 3, 4
+SITES = {
+    LIEPAJA: (56.51, 21.01),
+    NICA: (56.35, 21.06),  # 18 km from Liepāja
+    KLAIPEDA: (55.71, 21.13),  # 89 km
+    NOWHERE: (None, None),
+}
+MINUTE = 60_000_000
+OZOLS = 5
+
+
+class Desk:
+    """The node as a dispatcher sees it; `hears` has the journal take in what was heard."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.messenger = Messenger(node, _nothing)
+        self._recorded: asyncio.Queue[int] = asyncio.Queue()
+        self.intake = Intake(node, self._recorded.put_nowait, lambda: None)
+        self._report = 0
+
+    async def hears(self, event: AirEvent, at: int = 1) -> None:
+        self._report += 1
+        event = msgspec.structs.replace(event, spool="s", report=self._report)
+        await self.intake.take(Happened(event, subject_of(event), at))
+        async with asyncio.timeout(10):
+            while await self._recorded.get() < self._report:
+                pass
+
+    async def alarms(self) -> list[ViewRow]:
+        async with self.node.live.watch("radio_alarms") as watching:
+            return sorted(watching.snapshot.rows, key=lambda row: row["at"])
+
+    async def alarm(self) -> ViewRow:
+        [alarm] = await self.alarms()
+        return alarm
+
+    async def record(self, event: Event, subject: str) -> None:
+        await self.node.change(lambda change: change.record(event, subject))
+
+
+async def _nothing() -> None:
+    pass
+
+
+def registers(change: Change) -> None:
+    for number, (latitude, longitude) in SITES.items():
+        site = SiteRegistered(
+            number=number, name=f"{number}", latitude=latitude, longitude=longitude, secret=""
+        )
+        change.record(site, f"site/{number}")
+    change.record(RadioRegistered(number=OZOLS, name="M21 Ozols"), f"radio/{OZOLS}")
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    await node.change(registers)
+    desk = Desk(node)
+    running = asyncio.create_task(desk.intake.run())
+    yield desk
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await node.stop()
+
+
+def blocked(reason: Any, site: int = LIEPAJA, source: int = OZOLS) -> CallBlocked:
+    return CallBlocked(site=site, slot=1, source=source, destination=101, reason=reason)
+
+
+def emergency(alarm: str, source: int = OZOLS) -> EmergencyRaised:
+    return EmergencyRaised(
+        alarm=alarm, site=LIEPAJA, slot=1, source=source, destination=101, by="alarm"
+    )
+
+
+def call_at(site: int, id: str = "c", source: int = OZOLS) -> CallStarted:
+    return CallStarted(call=id, site=site, slot=1, source=source, destination=101)
+
+
+async def measure(desk: Desk, *percents: float) -> None:
+    """Calls at Liepāja, so many of their bits wrong."""
+    for percent in percents:
+        id = f"c{desk._report}"
+        await desk.hears(call_at(LIEPAJA, id))
+        errors = round(percent * 10)
+        await desk.hears(
+            CallEnded(
+                call=id, reason="terminator", duration=1, frames=9, bit_errors=errors, bits=1000
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    ("event", "kind", "about"),
+    [
+        (blocked("lost"), "lost-radio", (LIEPAJA, OZOLS, 101)),
+        (blocked("unknown", source=77), "unknown-radio", (LIEPAJA, 77, 101)),
+        (blocked("loop"), "loop", (LIEPAJA, 0, 101)),
+        (RepeaterLost(site=NICA, reason="silent", last_heard=1), "site-silent", (NICA, 0, 0)),
+        (
+            LoginRefused(site=NICA, address="192.0.2.1", reason="wrong-secret", count=5000),
+            "site-flooded",
+            (NICA, 0, 0),
+        ),
+        (
+            LoginRefused(site=9, address="192.0.2.1", reason="flood"),
+            "site-flooded",
+            (0, 0, 0),
+        ),
+    ],
+)
+async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
+    desk: Desk, event: AirEvent, kind: str, about: tuple[int, int, int]
+) -> None:
+    await desk.hears(event, at=5)
+    alarm = await desk.alarm()
+    assert (alarm["kind"], alarm["state"], alarm["count"], alarm["at"]) == (kind, "open", 1, 5)
+    assert (alarm["site"], alarm["radio"], alarm["talkgroup"]) == about
+    await desk.hears(event, at=6)
+    again = await desk.alarm()
+    assert (again["id"], again["count"], again["at"], again["last"]) == (alarm["id"], 2, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        blocked("busy"),
+        blocked("no-right"),
+        RepeaterLost(site=NICA, reason="closed", last_heard=1),
+        LoginRefused(site=NICA, address="192.0.2.1", reason="wrong-secret", count=60),
+        call_at(LIEPAJA),
+    ],
+)
+async def test_everyday_facts_raise_none(desk: Desk, event: AirEvent) -> None:
+    await desk.hears(event)
+    assert await desk.alarms() == []
+
+
+async def test_a_stolen_radio_is_an_alarm_however_it_is_heard(desk: Desk) -> None:
+    await desk.record(RadioStateChanged(number=OZOLS, state="stolen"), f"radio/{OZOLS}")
+    await desk.hears(PositionReceived(site=NICA, source=OZOLS, latitude=56.4, longitude=21.0))
+    alarm = await desk.alarm()
+    assert (alarm["kind"], alarm["site"], alarm["radio"]) == ("lost-radio", NICA, OZOLS)
+
+
+async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Desk) -> None:
+    lost = RepeaterLost(site=NICA, reason="silent", last_heard=1)
+    await desk.hears(lost, at=1)
+    await desk.hears(RepeaterConnected(site=NICA, address="192.0.2.1"), at=2)
+    alarm = await desk.alarm()
+    assert (alarm["state"], alarm["over_at"], alarm["over_by"]) == ("over", 2, "")
+    await desk.hears(lost, at=3)
+    assert [alarm["state"] for alarm in await desk.alarms()] == ["over", "open"]
+
+
+async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Desk) -> None:
+    await measure(desk, 40)
+    assert await desk.alarms() == []
+    await measure(desk, 0, 0, 0, 0, 0, 0, 0, 0)
+    assert await desk.alarms() == []
+    await measure(desk, *[9] * 8)
+    assert (await desk.alarm())["kind"] == "site-degraded"
+    await measure(desk, 9)
+    assert (await desk.alarm())["count"] == 1
+    await measure(desk, *[4] * 8)
+    assert (await desk.alarm())["state"] == "open"
+    await measure(desk, *[0] * 6)
+    assert (await desk.alarm())["state"] == "over"
+
+
+@pytest.mark.parametrize(
+    ("before", "here", "minutes", "impossible"),
+    [
+        (LIEPAJA, KLAIPEDA, 10, True),
+        (LIEPAJA, KLAIPEDA, 30, False),  # 178 km/h
+        (LIEPAJA, NICA, 0, False),  # both hear it
+        (LIEPAJA, NOWHERE, 0, False),
+        (LIEPAJA, LIEPAJA, 0, False),
+    ],
+)
+async def test_a_radio_in_two_places_is_two_radios(
+    desk: Desk, before: int, here: int, minutes: int, *, impossible: bool
+) -> None:
+    await desk.hears(call_at(before), at=MINUTE)
+    await desk.hears(blocked("busy", site=here), at=MINUTE + minutes * MINUTE)
+    raised = await desk.alarms()
+    assert bool(raised) is impossible
+    for alarm in raised:
+        assert (alarm["kind"], alarm["radio"], alarm["site"]) == ("two-places", OZOLS, here)
+        assert alarm["facts"] == {"other_site": before, "other_at": MINUTE, "kilometres": 89}
+
+
+async def test_a_loop_hears_no_radio_elsewhere(desk: Desk) -> None:
+    await desk.hears(call_at(LIEPAJA), at=MINUTE)
+    await desk.hears(blocked("loop", site=KLAIPEDA), at=MINUTE)
+    assert (await desk.alarm())["kind"] == "loop"
+    async with desk.node.live.watch("radio_radios") as watching:
+        [radio] = watching.snapshot.rows
+    assert radio["last_site"] == LIEPAJA
+
+
+async def test_an_emergency_calls_again_after_somebody_took_it(desk: Desk) -> None:
+    await desk.hears(emergency("a"), at=1)
+    await desk.hears(emergency("b"), at=2)
+    first = await desk.alarm()
+    assert (first["id"], first["kind"], first["count"]) == ("a", "emergency", 2)
+    await desk.messenger.take_alarm("a", "me")
+    await desk.hears(emergency("c"), at=3)
+    assert [(a["id"], a["state"]) for a in await desk.alarms()] == [("a", "taken"), ("c", "open")]
+    await desk.messenger.close_alarm("a", "me")
+    await desk.hears(emergency("d"), at=4)
+    assert [a["count"] for a in await desk.alarms()] == [2, 2]
+    await desk.hears(emergency("e", source=6), at=5)
+    assert len(await desk.alarms()) == 3
+
+
+async def test_an_alarm_is_taken_once_and_closed_once(desk: Desk) -> None:
+    await desk.hears(blocked("lost"))
+    id = (await desk.alarm())["id"]
+    await desk.messenger.take_alarm(id, "me")
+    taken = await desk.alarm()
+    assert (taken["state"], taken["taken_by"]) == ("taken", "me")
+    with pytest.raises(Refused, match="alarm-taken"):
+        await desk.messenger.take_alarm(id, "you")
+    await desk.hears(blocked("lost"))
+    assert (await desk.alarm())["count"] == 2
+    await desk.messenger.close_alarm(id, "you")
+    over = await desk.alarm()
+    assert (over["state"], over["taken_by"], over["over_by"]) == ("over", "me", "you")
+    for closing in (desk.messenger.close_alarm, desk.messenger.take_alarm):
+        with pytest.raises(Refused, match="alarm-over"):
+            await closing(id, "me")
+        with pytest.raises(Missing, match="no-such-alarm"):
+            await closing("x", "me")
+
+
+async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Desk) -> None:
+    await desk.hears(blocked("lost"))
+    await desk.node.change(lambda change: change.erase(7, "retention"))
+    assert await desk.alarms() == []
+    matters = await desk.node.read(lambda c: c.execute(select(tables.matters)).all())
+    assert matters == []
+
+
+def site_at(latitude: float, longitude: float) -> ViewRow:
+    return {"latitude": latitude, "longitude": longitude}
+
+
+places = st.builds(site_at, st.floats(-90, 90), st.floats(-180, 180))
+
+
+@given(places, places)
+def test_distance_is_the_same_both_ways_and_never_beyond_half_the_earth(
+    a: ViewRow, b: ViewRow
+) -> None:
+    distance = alarms.kilometres(a, b)
+    assert distance is not None
+    assert distance == pytest.approx(alarms.kilometres(b, a), abs=1e-6)
+    assert 0 <= distance <= 20_016
+    assert alarms.kilometres(a, a) == 0
+    assert alarms.kilometres(a, {"latitude": None, "longitude": None}) is None
+
+
+def test_an_alarm_told_twice_is_the_same_alarm() -> None:
+    event = blocked("lost")
+    first, second = (list(alarms.follow(event, 1, lambda table, id: None)) for _ in range(2))
+    assert first == second
+    assert isinstance(first[0], AlarmRaised)

@@ -1,0 +1,199 @@
+"""What dispatchers send to radios: decided, kept, told to the switch, and what becomes of it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from scape.base.errors import Forbidden, Missing, Refused, Unavailable
+from scape.base.journal import Event
+from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.base.store import Store
+from scape.radio import messages, orders, service, views
+from scape.radio.configuration import Rules
+from scape.radio.events import OrderDone, OrderFailed, OrderSent
+from scape.radio.messenger import Messenger, unfinished_orders
+from scape.radio.orders import NewOrder
+from scape.radio.register_events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
+from scape.radio.service import Radio
+from scape.web.guard import Who
+from scape.web.rights import Right
+from tests.radio.listening import network
+
+pytestmark = pytest.mark.anyio
+
+DISPATCHER = Who(account="me", session="s", rights=frozenset({Right.RADIO_COMMAND}))
+MANAGER = Who(account="boss", session="s", rights=frozenset(Right))
+OZOLS, PATROL = 5, 101
+TEXT = NewOrder(kind="text", destination=OZOLS, text="Braukt uz Graudu ielu 4")
+
+
+class Desk:
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.told = 0
+        self.messenger = Messenger(node, self._tell)
+
+    async def _tell(self) -> None:
+        self.told += 1
+
+    async def order(self) -> ViewRow:
+        async with self.node.live.watch("radio_orders") as watching:
+            [order] = watching.snapshot.rows
+        return order
+
+    async def hears(self, event: Event, at: int) -> None:
+        await self.node.change(lambda change: change.record(event, "o", at))
+
+
+@pytest.fixture
+async def desk(tmp_path: Path, store_url: str) -> AsyncIterator[Desk]:
+    node = Node(Store(tmp_path, store_url), (views.VIEWS,), views.LIVE, bytes(32), lambda: 1000)
+    await node.start()
+    await register(node)
+    yield Desk(node)
+    await node.stop()
+
+
+async def register(node: Node) -> None:
+    ozols = RadioRegistered(number=OZOLS, name="M21 Ozols")
+    patrol = TalkgroupRegistered(number=PATROL, name="Patruļa")
+    await node.change(lambda change: change.record(ozols, f"radio/{OZOLS}"))
+    await node.change(lambda change: change.record(patrol, f"talkgroup/{PATROL}"))
+
+
+async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk: Desk) -> None:
+    id = await desk.messenger.place(TEXT, DISPATCHER)
+    order = await desk.order()
+    assert (order["state"], order["placed_by"], order["text"]) == ("waiting", "me", TEXT.text)
+    assert order["expires"] == 1000 + orders.LIFETIME
+    assert desk.told == 1
+    await desk.hears(OrderSent(order=id, site=3), 10)
+    await desk.hears(OrderSent(order=id, site=4, attempt=2), 20)
+    order = await desk.order()
+    assert (order["state"], order["sent"], order["attempts"], order["site"]) == ("sent", 20, 2, 4)
+    await desk.hears(OrderDone(order=id, site=4), 30)
+    order = await desk.order()
+    assert (order["state"], order["finished"]) == ("done", 30)
+    with pytest.raises(Refused, match="order-finished"):
+        await desk.messenger.withdraw(id, "me")
+
+
+async def test_an_order_fails_with_a_reason(desk: Desk) -> None:
+    id = await desk.messenger.place(NewOrder(kind="check", destination=OZOLS), DISPATCHER)
+    await desk.hears(OrderFailed(order=id, why="expired"), 30)
+    order = await desk.order()
+    assert (order["state"], order["why"], order["finished"]) == ("failed", "expired", 30)
+
+
+async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> None:
+    id = await desk.messenger.place(TEXT, DISPATCHER)
+    await desk.messenger.withdraw(id, "me")
+    assert (await desk.order())["state"] == "withdrawn"
+    assert desk.told == 2
+    await desk.hears(OrderFailed(order=id, why="expired"), 20)
+    await desk.hears(OrderSent(order=id, site=4), 25)
+    assert (await desk.order())["state"] == "withdrawn"
+    await desk.hears(OrderDone(order=id, site=4), 30)
+    assert (await desk.order())["state"] == "done"
+    with pytest.raises(Missing, match="no-such-order"):
+        await desk.messenger.withdraw("x", "me")
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        (NewOrder(kind="text", destination=OZOLS, text=" \n"), "text-empty"),
+        (NewOrder(kind="check", destination=OZOLS, text="x"), "order-no-text"),
+        (NewOrder(kind="location", destination=PATROL, group=True), "order-no-text"),
+        (NewOrder(kind="check", destination=OZOLS, every=60), "order-once"),
+        (NewOrder(kind="location", destination=OZOLS, every=5), "order-too-often"),
+        (NewOrder(kind="check", destination=77), "order-unknown-radio"),
+        (NewOrder(kind="text", destination=77, text="x", group=True), "order-unknown-talkgroup"),
+    ],
+)
+async def test_an_order_that_makes_no_sense_is_refused(
+    desk: Desk, request_: NewOrder, code: str
+) -> None:
+    with pytest.raises(Refused, match=code):
+        await desk.messenger.place(request_, DISPATCHER)
+    assert desk.told == 0
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"kind": "text", "destination": 5, "text": "x" * 501},
+        {"kind": "text", "destination": 0, "text": "x"},
+        {"kind": "text", "destination": 1 << 24, "text": "x"},
+        {"kind": "location", "destination": 5, "every": 86_401},
+        {"kind": "shout", "destination": 5},
+    ],
+)
+def test_what_cannot_be_on_the_air_is_no_order(body: dict[str, Any]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(body, NewOrder)
+
+
+@pytest.mark.parametrize("kind", ["inhibit", "revive"])
+async def test_only_a_manager_takes_a_radio_its_voice(desk: Desk, kind: Any) -> None:
+    order = NewOrder(kind=kind, destination=OZOLS)
+    with pytest.raises(Forbidden, match="no-right"):
+        await desk.messenger.place(order, DISPATCHER)
+    await desk.messenger.place(order, MANAGER)
+    assert (await desk.order())["kind"] == kind
+
+
+async def test_one_person_alone_revives_no_lost_radio(desk: Desk) -> None:
+    lost = RadioStateChanged(number=OZOLS, state="lost")
+    await desk.node.change(lambda change: change.record(lost, f"radio/{OZOLS}"))
+    with pytest.raises(Refused, match="revival-needed"):
+        await desk.messenger.place(NewOrder(kind="revive", destination=OZOLS), MANAGER)
+    await desk.messenger.place(NewOrder(kind="location", destination=OZOLS, every=60), DISPATCHER)
+
+
+async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, switch):
+        assert switch.orders == []
+        await register(node)
+        first = await radio.messenger.place(TEXT, DISPATCHER)
+        group = NewOrder(kind="text", destination=PATROL, group=True, text="Visiem")
+        await radio.messenger.place(group, DISPATCHER)
+        await switch.until(lambda _: switch.orders == [("text", OZOLS), ("text", PATROL)])
+        await radio.messenger.withdraw(first, "me")
+        await switch.until(lambda _: switch.orders == [("text", PATROL)])
+        [_, _, told] = await radio._hello()
+    assert isinstance(told, messages.Orders)
+    assert [(o.destination, o.group, o.text) for o in told.orders] == [(PATROL, True, "Visiem")]
+
+
+async def test_orders_whose_store_then_went_away_reach_the_switch_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "RETRY", 0)
+    asked = "scape.radio.service.unfinished_orders"
+
+    def fail_once(change: Any) -> messages.Orders:
+        monkeypatch.setattr(asked, unfinished_orders)
+        raise Unavailable("store-full")
+
+    async with network(tmp_path) as (node, radio, switch):
+        await register(node)
+        monkeypatch.setattr(asked, fail_once)
+        await radio.messenger.place(TEXT, DISPATCHER)
+        await switch.until(lambda _: switch.orders == [("text", OZOLS)])
+
+
+async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    await register(node)
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
+    await radio.messenger.place(TEXT, DISPATCHER)
+    [_, _, told] = await radio._hello()
+    assert isinstance(told, messages.Orders)
+    assert len(told.orders) == 1
+    await node.stop()
