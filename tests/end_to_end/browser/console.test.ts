@@ -147,6 +147,83 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
   await page.getByRole('button', { name: 'Grobiņa' }).waitFor({ state: 'detached' });
 });
 
+test('an emergency is taken by a key, and is over when that is said twice', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  const rail = panel('Alarms and troubles');
+  await rail.getByRole('button', { name: 'Take' }).waitFor({ timeout: 60_000 });
+  const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
+  await page.keyboard.press('a');
+  await panel('Alarm').getByRole('heading', { name: who }).waitFor();
+  await page.keyboard.press('t');
+  await panel('Alarm').getByText(/Inese Vanaga · \d/).waitFor();
+  await panel('Alarm').getByRole('button', { name: 'Over' }).click();
+  await panel('Alarm').getByRole('button', { name: 'It is really over' }).click();
+  await panel('Alarm').getByText('End', { exact: true }).waitFor();
+});
+
+test('talkgroups are joined for a time by keys, their tiles say so, and are parted again', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  await page.getByText('Robeža / Siena').first().waitFor();
+  await page.keyboard.press('g');
+  for (const talkgroup of [/^102/, /^900/]) {
+    await page.getByRole('checkbox', { name: talkgroup }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByLabel('Why').fill('pursuit near Rucava');
+  await page.keyboard.press('Enter');
+  const tile = panel('Talkgroups').getByRole('button', { name: /^102/ });
+  await tile.getByText(/⟷ 900 · \d+:\d\d/).waitFor();
+  await panel('Joined talkgroups').getByText(/by Inese Vanaga/).waitFor();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await page.getByRole('button', { name: 'Really end' }).click();
+  await tile.getByText(/⟷/).waitFor({ state: 'detached' });
+});
+
+test('a text is written to a radio by keys, and its way is told', async () => {
+  page = await signedIn(browser, faults, 'dispatcher');
+  await panel('Radios').getByText('M21 Ozols').waitFor();
+  await page.keyboard.press('m');
+  await page.getByLabel('To', { exact: true }).fill('M21');
+  await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
+  await page.keyboard.press('Enter');
+  const sent = panel('Texts').getByRole('listitem').filter({ hasText: 'Call the duty desk' });
+  await sent.getByText(/M21 Ozols · (waits|sent|delivered)/).waitFor();
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
+});
+
+test('the page of a repeater has a point for each call, and grows', async () => {
+  page = await signedIn(browser, faults, 'viewer');
+  await panel('Repeaters').getByRole('button').first().waitFor();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('p');
+  const plot = page.getByRole('img', { name: /^Bit errors: last/ });
+  await plot.waitFor({ timeout: 60_000 });
+  const points = Number(await plot.getAttribute('data-points'));
+  expect(points).toBeGreaterThan(0);
+  await page.waitForFunction((before) => Number(document.querySelector('[data-points]')?.getAttribute('data-points')) > before, points, { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await panel('Speaking now').waitFor();
+});
+
+test('a radio is reported lost by keys alone, and one person cannot bring it back', async () => {
+  page = await signedIn(browser, faults);
+  await panel('Radios').getByText('R02').waitFor();
+  await page.keyboard.press('u');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /Report lost/ }).waitFor();
+  await page.keyboard.press('z');
+  await page.keyboard.type('left in a taxi');
+  await page.keyboard.press('Enter');
+  await panel('Identity and rights').getByText('lost', { exact: true }).waitFor();
+  await panel('Orders').getByText('Inhibit').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Ask for revival' }).click();
+  await page.getByRole('button', { name: 'It is found, really ask' }).click();
+  await page.getByText(/another person must do it/).waitFor();
+});
+
 test.each(['dark', 'light'])('nobody is kept out by the %s console', async (theme) => {
   page = await openPage(browser, faults);
   if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
@@ -157,7 +234,11 @@ test.each(['dark', 'light'])('nobody is kept out by the %s console', async (them
   await page.keyboard.press('/');
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  for (const place of ['#/sites', '#/people']) {
+  for (const drawer of ['w', 'b', 'm', 'd', 'g']) {
+    await page.keyboard.press(drawer);
+    expect(await seriousFaults(page)).toEqual([]);
+  }
+  for (const place of ['#/site/247001', '#/radio/2470122', '#/sites', '#/radios', '#/talkgroups', '#/networks', '#/people']) {
     await page.goto(new URL(place, page.url()).href);
     await page.keyboard.press('n');
     expect(await seriousFaults(page)).toEqual([]);

@@ -31,12 +31,11 @@ export function endedWell(call: Partial<Call>): boolean {
 
 /** What the radio calls itself on the air, when the register calls it otherwise; else empty. */
 export function strangeAlias(alias: string, radio: Radio | undefined): string {
-  const heard = alias.trim();
-  const known = radio ? [radio.name, radio.unit, radio.alias_lv, radio.alias_lt, radio.alias_en, String(radio.id)] : [];
-  return known.some((name) => plain(name) === plain(heard)) ? '' : heard;
+  const known = radio ? [radio.name, radio.unit, radio.alias_lv, radio.alias_lt, radio.alias_en, String(radio.id)].flatMap(plainWords) : [];
+  return plainWords(alias).every((word) => known.includes(word)) ? '' : alias.trim();
 }
 
-/** Radios write names as their letters allow: without case and without marks above or below. */
-function plain(name: string): string {
-  return (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+/** Radios write names as their letters allow: without case, and without marks above or below. */
+function plainWords(name: string): string[] {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -28,6 +28,10 @@ class Network {
   private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
   private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
 
+  /** Every alarm once: while it passes from one state to the next, two tables may have it. */
+  readonly alarms = $derived([...new Map([...this.openAlarms.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows].map((alarm) => [alarm.id, alarm])).values()]);
+  readonly waitingAlarms = $derived(this.alarms.filter(({ state }) => state !== 'over'));
+
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
   /** Watches everything until the returned function is called. */
@@ -99,9 +103,9 @@ function newestFirst(a: Call, b: Call): number {
   return b.started - a.started || (a.id < b.id ? 1 : -1);
 }
 
-/** Emergencies above, then the newest first. */
+/** Emergencies above, then who waits longest: a new one moves none of its kind. */
 function gravestFirst(a: Alarm, b: Alarm): number {
-  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || b.at - a.at;
+  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || a.at - b.at;
 }
 
 /** What a radio is called in the language spoken here, if it has a name in it. */
