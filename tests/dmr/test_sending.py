@@ -79,3 +79,20 @@ def test_a_short_report_in_a_single_block_tells_place_and_speed() -> None:
 def test_another_kind_of_report_is_refused() -> None:
     with pytest.raises(DmrError):
         lip.ShortReport.decode(1 << 74)
+
+
+def test_a_real_transmission_is_built_bit_by_bit() -> None:
+    """The last preamble, header and blocks of an answer to a registration, off the air."""
+    sent = dmr.packet_bursts(
+        bytes.fromhex("d6790062620003bf0007"),
+        destination=2308092,
+        source=2308094,
+        sap=dmr.Sap.UDP_COMPRESSED,
+        colour_code=5,
+    )
+    assert [burst.hex() for burst in sent] == [
+        "45c20575bd60262c0a49b8f294fdff57d75df5dcae2e17a067f87ae1bfdb229270",
+        "7abc3520240678e3a3436a8b55bdff57d75df5d55ed179b2304122624d0589a7bc",
+        "430d22106233407c00b0219a55ddff57d75df5d6f1492a46d43d20c20b8291214b",
+        "008a00da01b401400330180015ddff57d75df5d6f104025802700ae0250010001e",
+    ]
