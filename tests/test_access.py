@@ -12,6 +12,7 @@ from scape.people.accounts import NewAccount
 from scape.people.roles import RIGHTS, Role
 from scape.radio.service import Radio
 from scape.web.guard import Access, never
+from scape.web.metrics import Metrics
 from scape.web.rights import Operation, Right
 from tests.web.house import House, hear, open_house, subscribe
 
@@ -30,7 +31,10 @@ HOLES = {
 
 def everything() -> dict[str, Any]:
     """All routes of the program. What lies behind the guard is not asked here."""
-    return {"routes": ROUTES, "services": {"radio": create_autospec(Radio, instance=True)}}
+    return {
+        "routes": ROUTES,
+        "services": {"radio": create_autospec(Radio, instance=True), "figures": Metrics((), ())},
+    }
 
 
 def declared(house: House) -> list[tuple[str, str, Access]]:

@@ -34,6 +34,7 @@ OPEN_FILES = {
     "radio/node_link": "the switch's end of the local socket",
     "radio/intake": "waits for the journal",
     "radio/sender": "the fast road out of the UDP socket",
+    "radio/figures": "counts in the store",
     "radio/tool": "the terminal: listens to the switch, reads the store, prints",
 }
 # What of base and web is only values, and so may be used by pure files.

@@ -26,12 +26,13 @@ from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events
 from scape.web.guard import Guard, Who
 from scape.web.live import Hub, Shown
+from scape.web.metrics import Metrics, NodeFigures, metrics
 from scape.web.pages import Pages
 from scape.web.rights import Right
 from scape.web.server import create_app, serve
 
 VIEWS = (people_views.VIEWS, radio_views.VIEWS)
-ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES, *traffic_routes.ROUTES)
+ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES, *traffic_routes.ROUTES, metrics)
 LIVE = (LiveView("people_accounts", people_views.accounts), *radio_views.LIVE)
 
 # Who may watch which view, by which columns it may be narrowed, and which may not wait.
@@ -100,9 +101,10 @@ async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event
 
     guard = Guard(people.sessions, journal, settings.web.public)
     hub = Hub(node.live, SHOWN, people.sessions)
+    figures = Metrics(settings.web.metrics, [NodeFigures(node), radio.figures])
     app = create_app(
         ROUTES,
-        {"people": people, "radio": radio},
+        {"people": people, "radio": radio, "figures": figures},
         guard,
         hub,
         Pages(),

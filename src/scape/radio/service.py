@@ -13,6 +13,7 @@ from scape.radio import messages, tables, views
 from scape.radio.client import SwitchClient
 from scape.radio.configuration import Rules, read_configuration
 from scape.radio.events import CallEnded
+from scape.radio.figures import RadioFigures
 from scape.radio.history import Page, Search, find_calls
 from scape.radio.intake import Intake, read_report
 from scape.radio.messenger import Messenger, unfinished_orders
@@ -32,6 +33,7 @@ class Radio:
         self._rules = rules
         self.registrar = Registrar(node, self._configure)
         self.messenger = Messenger(node, self._tell_orders)
+        self.figures = RadioFigures(node)
         self._names = Names(self._configure, self._tell_unknown)
         self._spool = ""
         self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
@@ -147,6 +149,7 @@ class Radio:
         self._switch.say(messages.Recorded(report))
 
     async def _hear(self, message: messages.FromSwitch) -> None:
+        self.figures.hear(message)
         match message:
             case messages.Report():
                 await self._intake.take(read_report(message, self._spool))
@@ -179,6 +182,7 @@ class Radio:
         self._node.health("recorder", state, presence.disk_trouble)
 
     def _lost(self, why: str) -> None:
+        self.figures.lose()
         self._node.health("switch", "down", why)
         # It may well go on recording: nobody here knows.
         self._node.live.publish_memory(HEALTH.name, drop=["recorder"])

@@ -1,0 +1,109 @@
+"""`GET /metrics`: figures for a Prometheus server, in its text format 0.0.4. Nothing personal.
+
+Only from the networks that the settings name; everybody else finds nothing here.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from ipaddress import ip_address, ip_network
+from typing import Any, Literal, NamedTuple
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+
+from scape.base.errors import Missing, Unavailable
+from scape.base.node import HEALTH, Node
+from scape.base.standing import head_of
+from scape.web.guard import access
+from scape.web.rights import Operation, Right
+
+TEXT = "text/plain; version=0.0.4"
+
+Sample = tuple[Mapping[str, str], float]
+"""Labels, and the value."""
+
+
+class Figure(NamedTuple):
+    """One family of samples; a counter's name ends in `_total`, a unit stands in the name."""
+
+    name: str
+    kind: Literal["gauge", "counter"]
+    help: str
+    samples: Sequence[Sample]
+
+
+Source = Callable[[], Awaitable[Iterable[Figure]]]
+
+
+def figure(name: str, kind: Literal["gauge", "counter"], help: str, value: float) -> Figure:
+    """A figure of one sample."""
+    return Figure(name, kind, help, [({}, value)])
+
+
+class Metrics:
+    """Who may ask, and where the figures come from."""
+
+    def __init__(self, networks: Iterable[str], sources: Sequence[Source]) -> None:
+        self._networks = [ip_network(network) for network in networks]
+        self._sources = sources
+
+    def may_ask(self, host: str) -> bool:
+        """Whether a peer's address is in one of the networks."""
+        try:
+            ip = ip_address(host)
+        except ValueError:
+            return False
+        ip = getattr(ip, "ipv4_mapped", None) or ip
+        return any(ip in network for network in self._networks)
+
+    async def text(self) -> str:
+        figures = [figure for source in self._sources for figure in await source()]
+        return "".join(map(_written, figures))
+
+
+def _written(figure: Figure) -> str:
+    head = f"# HELP {figure.name} {figure.help}\n# TYPE {figure.name} {figure.kind}\n"
+    return head + "".join(
+        f"{figure.name}{_labels(labels)} {value:.17g}\n" for labels, value in figure.samples
+    )
+
+
+def _labels(labels: Mapping[str, str]) -> str:
+    if not labels:
+        return ""
+    return "{" + ",".join(f'{name}="{_escaped(text)}"' for name, text in labels.items()) + "}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+class NodeFigures:
+    """How the node itself is. Without its store only that is told."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._started = node.clock()
+
+    async def __call__(self) -> list[Figure]:
+        uptime = (self._node.clock() - self._started) / 1e6
+        parts = self._node.live.memory(HEALTH.name).values()
+        up = [({"part": str(part["id"])}, float(part["state"] == "up")) for part in parts]
+        figures = [
+            figure("scape_uptime_seconds", "gauge", "Since the node started.", uptime),
+            Figure("scape_up", "gauge", "Whether a part works fully.", up),
+        ]
+        try:
+            seq = await self._node.read(head_of)
+        except Unavailable:
+            return figures
+        return [*figures, figure("scape_journal_rows", "gauge", "Rows of the journal.", seq)]
+
+
+@get("/metrics", opt=access(Right.PUBLIC, Operation.NONE))
+async def metrics(
+    request: Request[Any, Any, Any], figures: NamedDependency[Metrics]
+) -> Response[str]:
+    """The figures; for whoever may not have them there is no such address."""
+    if not (request.client and figures.may_ask(request.client.host)):
+        raise Missing("no-such-address")
+    return Response(await figures.text(), media_type=TEXT, headers={"Cache-Control": "no-store"})
