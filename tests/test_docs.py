@@ -13,8 +13,7 @@ import msgspec
 import pytest
 
 from scape.base import config
-from scape.radio.events import CallEnded
-from scape.radio.refusals import Reason
+from scape.radio.events import CallEnded, Refusal
 from scape.settings import Settings
 from simulator import agency
 
@@ -90,7 +89,7 @@ def test_the_readme_names_the_sign_ins_of_the_demo() -> None:
 def test_every_reason_has_its_advice() -> None:
     text = (ROOT / "docs" / "guide" / "troubleshooting.md").read_text(encoding="utf-8")
     refused = re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE)
-    assert sorted(refused) == sorted(get_args(Reason))
+    assert sorted(refused) == sorted(get_args(Refusal))
     for reason in get_args(get_type_hints(CallEnded)["reason"]):
         assert f"\n| {reason} |" in text, reason
 

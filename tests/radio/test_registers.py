@@ -222,6 +222,11 @@ async def test_a_site_and_a_link_never_have_the_same_number(tmp_path: Path) -> N
             await radio.registrar.register(LINKS, LINK, "me")
 
 
+def test_no_event_is_made_of_what_is_not_sealed() -> None:
+    with pytest.raises(TypeError, match="secret"):
+        LINKS.register(None, LINK)
+
+
 async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
         await radio.registrar.register(LINKS, LINK, "me")

@@ -136,18 +136,19 @@ def _bare(cell: str) -> str:
 
 
 def plan(content: bytes, known: Mapping[int, ViewRow]) -> Plan:
-    plan = Plan(known)
+    """Read a list to its end, whatever is wrong in it."""
+    made = Plan(known)
     lines = _Lines()
     try:
         columns, rows = _columns(lines.read(content))
         for cells in rows:
             try:
-                plan.take(lines.number, _said(columns, cells))
+                made.take(lines.number, _said(columns, cells))
             except Refused as refused:
-                plan.note(lines.number, refused)
+                made.note(lines.number, refused)
     except Refused as refused:  # from here on nothing can be read
-        plan.note(lines.number, refused)
-    return plan
+        made.note(lines.number, refused)
+    return made
 
 
 class _Lines:
