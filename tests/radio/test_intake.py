@@ -6,18 +6,23 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
 from scape.base.errors import Unavailable
-from scape.base.journal import Kinds
+from scape.base.journal import Entry, Kinds
 from scape.base.node import Node
+from scape.base.rows import Rows
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
+from scape.radio import intake as intake_module
 from scape.radio import tables, views
-from scape.radio.events import AirEvent, CallEnded, CallStarted
-from scape.radio.intake import Happened, Intake, subject_of
+from scape.radio.desk_events import ReportSetAside
+from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
+from scape.radio.intake import Happened, Intake, read_report, subject_of
+from scape.radio.messages import Report
 
 pytestmark = pytest.mark.anyio
 
@@ -37,8 +42,10 @@ def ended(report: int, call: str) -> Happened:
 
 
 @asynccontextmanager
-async def intake(folder: Path) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
-    node = Node(Store(folder), (views.VIEWS,), views.LIVE, bytes(32))
+async def intake(
+    folder: Path, store_url: str = ""
+) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
+    node = Node(Store(folder, store_url), (views.VIEWS,), views.LIVE, bytes(32))
     await node.start()
     acknowledged: list[int] = []
     taking = Intake(node, acknowledged.append, lambda: None)
@@ -137,3 +144,145 @@ def _out_of_order(writer: Writer) -> Callable[[list[Job]], Committed]:
         return Committed(outcomes, {}, writer.last, error)
 
     return refuse
+
+
+def raises(fold: Callable[..., None], call: str) -> Callable[..., None]:
+    """The fold, but for one call it stumbles over."""
+
+    def stumbling(entry: Entry, event: CallStarted, rows: Rows) -> None:
+        if event.call == call:
+            raise KeyError(call)
+        fold(entry, event, rows)
+
+    return stumbling
+
+
+async def test_a_report_that_a_fold_stumbles_over_is_set_aside_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folds: dict[Any, Any] = views.VIEWS.folds
+    monkeypatch.setitem(folds, CallStarted, raises(folds[CallStarted], "c7"))
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        for report in range(1, 21):
+            await taking.take(started(report, f"c{report}"))
+        await reaches(acknowledged, 20)
+        assert await reports_of(node) == list(range(1, 21))
+        [aside] = await set_aside(node)
+        assert (aside.report, aside.report_kind) == (7, "radio.call_started")
+        assert msgspec.msgpack.decode(aside.body, type=CallStarted).call == "c7"
+        assert aside.why == "KeyError: 'c7'"
+        health = node.live.memory("system_health")["intake"]
+        assert (health["state"], health["why"]) == ("down", "report-set-aside")
+
+
+async def test_what_no_store_takes_is_set_aside(tmp_path: Path, store_url: str) -> None:
+    event = CallEnded(
+        spool="s", report=2, call="a", reason="terminator", duration=1, frames=1 << 63
+    )
+    async with intake(tmp_path, store_url) as (node, taking, acknowledged):
+        await taking.take(started(1, "a"))
+        await taking.take(Happened(event, subject_of(event), 2000))
+        await taking.take(started(3, "b"))
+        await reaches(acknowledged, 3)
+        assert [aside.report for aside in await set_aside(node)] == [2]
+        assert node.live.memory("system_health")["store"]["state"] == "up"
+
+
+@pytest.mark.parametrize("kind", ["radio.of_tomorrow", "radio.call_started"])
+async def test_a_report_of_another_version_is_set_aside_as_it_came(
+    tmp_path: Path, kind: str
+) -> None:
+    body = msgspec.msgpack.encode({"of": "tomorrow"})
+    report = Report(1, 1, kind, msgspec.Raw(body))
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        await taking.take(read_report(report, "s"))
+        await reaches(acknowledged, 1)
+        [aside] = await set_aside(node)
+        assert (aside.report_kind, aside.body) == (kind, body)
+
+
+async def set_aside(node: Node) -> list[ReportSetAside]:
+    rows = await node.read(lambda connection: list(rows_after(connection, 0)))
+    events = [Kinds(views.VIEWS.folds).decode(row) for row in rows]
+    return [event for event in events if isinstance(event, ReportSetAside)]
+
+
+async def shown_calls(node: Node) -> dict[str, str]:
+    async with node.live.watch("radio_calls") as watching:
+        return {row["id"]: row["state"] for row in watching.snapshot.rows}
+
+
+async def test_beyond_a_bound_what_waits_is_shown_let_go_and_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "WAITING", 3)
+    monkeypatch.setattr(intake_module, "RETRY", 0.01)
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        asked = asyncio.Event()
+        taking._ask_again = asked.set
+        writing = node._writer
+        working, writing._transact = writing._transact, _out_of_order(writing)  # type: ignore[method-assign, assignment]
+        everything = [started(report, f"c{report}") for report in range(1, 11)]
+        for count, happened in enumerate(everything, 1):
+            await taking.take(happened)
+            async with asyncio.timeout(10):
+                while len(await shown_calls(node)) < count:
+                    await asyncio.sleep(0.01)
+        assert len(taking._waiting) == 3
+        writing._transact = working  # type: ignore[method-assign]
+        async with asyncio.timeout(10):
+            await asked.wait()
+        assert acknowledged == [3]
+        monkeypatch.setattr(intake_module, "WAITING", 100)
+        taking.restart()
+        for happened in everything[3:]:
+            await taking.take(happened)
+        await reaches(acknowledged, 10)
+        assert await reports_of(node) == list(range(1, 11))
+
+
+async def test_a_journal_that_works_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "WAITING", 2)
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        working, going_on = node.change, asyncio.Event()
+
+        async def held_up(*arguments: Any) -> Any:
+            await going_on.wait()
+            return await working(*arguments)
+
+        node.change = held_up  # type: ignore[method-assign, assignment]
+        await taking.take(started(1, "a"))
+        await taking.take(started(2, "b"))
+        third = asyncio.create_task(taking.take(started(3, "c")))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert not third.done()
+        going_on.set()
+        await third
+        await reaches(acknowledged, 3)
+        assert await reports_of(node) == [1, 2, 3]
+
+
+async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) -> None:
+    blocked = CallBlocked(
+        spool="s", report=1, site=1, slot=1, source=5, destination=101, reason="lost"
+    )
+    happened = Happened(blocked, subject_of(blocked), 1000)
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        async with node.live.watch("radio_alarms") as watching:
+            writing = node._writer
+            working, writing._transact = writing._transact, _out_of_order(writing)  # type: ignore[method-assign, assignment]
+            await taking.take(happened)
+            [alarm] = (await watching.changes()).put
+            assert (alarm["kind"], alarm["count"], alarm["recorded"]) == ("lost-radio", 1, False)
+            taking.restart()
+            await taking.take(happened)
+            await taking._show()
+            writing._transact = working  # type: ignore[method-assign]
+            await reaches(acknowledged, 1)
+        async with node.live.watch("radio_alarms") as watching:
+            [journalled] = watching.snapshot.rows
+        assert (journalled["id"], journalled["count"]) == (alarm["id"], 1)
+        assert "recorded" not in journalled

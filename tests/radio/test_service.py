@@ -8,9 +8,11 @@ import pytest
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import messages, registers, views
+from scape.radio import messages, registers, service, views
 from scape.radio.configuration import Rules
+from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.service import Radio
+from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
 
@@ -54,3 +56,53 @@ def test_a_site_carries_only_what_can_be_on_the_air(talkgroup: int) -> None:
     request = {"number": 1, "name": "x", "talkgroups": [{"slot": 1, "talkgroup": talkgroup}]}
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert(request, registers.NewSite)
+
+
+async def test_presence_says_what_each_slot_plays(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
+    site = messages.SitePresence(
+        site=1, connected=True, last_heard=5, playing=(0, 101), open=(900,), rssi=-80
+    )
+    counters = messages.Counters()
+    await radio._hear(messages.Presence(at=1, sites=(site,), counters=counters))
+    [shown] = node.live.memory(views.PRESENCE).values()
+    assert shown == {
+        "id": 1,
+        "connected": True,
+        "playing": (0, 101),
+        "open": (900,),
+        "last_heard": 5,
+        "bit_errors": None,
+        "rssi": -80,
+    }
+
+
+def started(call: str) -> CallStarted:
+    return CallStarted(call=call, site=1, slot=1, source=5, destination=9)
+
+
+def report(number: int, event: AirEvent) -> messages.Report:
+    body = msgspec.Raw(msgspec.msgpack.encode(event))
+    return messages.Report(number, 40, str(event.__struct_config__.tag), body)
+
+
+async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "SETTLED", 0)
+    told = CallEnded(call="told", reason="terminator", duration=1, frames=9)
+    async with network(tmp_path) as (node, _, switch):
+        for call, at in (("told", 10), ("lost", 11), ("going-on", 30)):
+            await node.change(lambda change, c=call, t=at: change.record(started(c), c, t))  # type: ignore[misc]
+        async with node.live.watch("radio_calls", {"state": "ended"}) as ended:
+            switch.say(messages.Switch(spool="s", started=20, listening=""))
+            counters = messages.Counters()
+            switch.say(messages.Presence(at=1, sites=(), counters=counters, newest=2))
+            switch.say(report(1, started("new")))
+            switch.say(report(2, told))
+            reasons: dict[str, str] = {}
+            while len(reasons) < 2:
+                reasons |= {row["id"]: row["reason"] for row in (await ended.changes()).put}
+                assert next(iter(reasons)) == "told"
+        assert reasons == {"told": "terminator", "lost": "cut"}

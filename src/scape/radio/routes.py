@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 from litestar import Request, Response, delete, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 
 from scape.radio.patches import NewPatch
 from scape.radio.radio_states import Loss, State
@@ -29,7 +29,7 @@ from scape.web.guard import Asking, access
 from scape.web.rights import Operation, Right
 
 Front = NamedDependency[Radio]
-Number = FromPath[int]
+Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
 Trial = Annotated[bool, QueryParameter(name="try")]
 
 LIST_LIMIT = 4 * 1024 * 1024  # bytes of a list of radios

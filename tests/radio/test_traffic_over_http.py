@@ -1,0 +1,91 @@
+"""What the addresses of the traffic take, and what they refuse before anything is asked."""
+
+from pathlib import Path
+from unittest.mock import create_autospec
+
+import pytest
+
+from scape.people.roles import Role
+from scape.radio import routes, traffic_routes
+from scape.radio.messenger import Messenger
+from scape.radio.orders import NewOrder
+from scape.radio.quality import Quality
+from scape.radio.registrar import Registrar
+from scape.radio.service import Radio
+from tests.web.house import open_house
+
+pytestmark = pytest.mark.anyio
+
+ROUTES = [*traffic_routes.ROUTES, *routes.ROUTES]
+
+
+def front() -> Radio:
+    radio: Radio = create_autospec(Radio, instance=True)
+    radio.messenger = create_autospec(Messenger, instance=True)
+    radio.registrar = create_autospec(Registrar, instance=True)
+    return radio
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "field"),
+    [
+        ("GET", f"/api/radio/calls?since={1 << 63}", "since"),
+        ("GET", f"/api/radio/calls?until={1 << 70}", "until"),
+        ("GET", f"/api/radio/calls?talkgroup={1 << 64}", "talkgroup"),
+        ("GET", f"/api/radio/calls?source={1 << 32}", "source"),
+        ("GET", "/api/radio/calls?site=-1", "site"),
+        ("GET", f"/api/radio/quality?site={1 << 63}", "site"),
+        ("GET", f"/api/radio/quality?radio={1 << 63}", "number"),
+        ("GET", f"/api/radio/quality?site=1&since={1 << 63}", "since"),
+        ("DELETE", f"/api/radio/sites/{1 << 63}", "number"),
+        ("DELETE", f"/api/radio/radios/{1 << 63}", "number"),
+        ("DELETE", f"/api/radio/talkgroups/{1 << 70}", "number"),
+    ],
+)
+async def test_a_number_that_no_database_holds_is_refused_in_words(
+    tmp_path: Path, method: str, path: str, field: str
+) -> None:
+    async with (
+        open_house(tmp_path, routes=ROUTES, services={"radio": front()}) as house,
+        house.desk(Role.ADMINISTRATOR) as browser,
+    ):
+        answer = await browser.request(method, path, headers={"X-Reason": "test"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "bad-input")
+    assert answer.json()["facts"] == {"field": field}
+
+
+async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Path) -> None:
+    radio = front()
+    radio.messenger.place.return_value = "o1"  # type: ignore[attr-defined]
+    async with open_house(tmp_path, routes=ROUTES, services={"radio": radio}) as house:
+        async with house.desk(Role.DISPATCHER) as browser:
+            body = {"kind": "text", "destination": 5, "text": "Sveiki"}
+            placed = await browser.post("/api/radio/orders", json=body)
+            answers = [
+                await browser.delete("/api/radio/orders/o1"),
+                await browser.post("/api/radio/alarms/s-1-emergency/taken"),
+                await browser.post("/api/radio/alarms/s-1-emergency/over"),
+            ]
+        me = house.accounts[Role.DISPATCHER]
+    assert (placed.status_code, placed.json()) == (201, {"order": "o1"})
+    assert [answer.status_code for answer in answers] == [204] * 3
+    asked, who = radio.messenger.place.await_args.args  # type: ignore[attr-defined]
+    assert (asked, who.account) == (NewOrder(kind="text", destination=5, text="Sveiki"), me)
+    radio.messenger.withdraw.assert_awaited_once_with("o1", me)  # type: ignore[attr-defined]
+    radio.messenger.take_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
+    radio.messenger.close_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
+
+
+async def test_who_asks_how_a_radio_was_heard_says_why(tmp_path: Path) -> None:
+    radio = front()
+    radio.quality.return_value = Quality([1.0], [None], [-80.0], [0.0])  # type: ignore[attr-defined]
+    async with open_house(tmp_path, routes=ROUTES, services={"radio": radio}) as house:
+        async with house.desk(Role.VIEWER) as browser:
+            site = await browser.get("/api/radio/quality?site=1")
+            silent = await browser.get("/api/radio/quality?radio=5&since=7")
+            told = await browser.get("/api/radio/quality?radio=5", headers={"X-Reason": "case 7"})
+        [consulted] = await house.journal("web.consulted")
+    assert site.json() == {"at": [1.0], "bit_errors": [None], "rssi": [-80.0], "lost": [0.0]}
+    assert (silent.status_code, silent.json()["code"]) == (409, "reason-needed")
+    assert told.status_code == 200
+    assert (consulted["query"], consulted["reason"]) == ({"radio": "5"}, "case 7")
