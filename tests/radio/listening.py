@@ -12,7 +12,15 @@ from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import views
 from scape.radio.configuration import Rules
-from scape.radio.messages import Configuration, Configure, FromNode, FromSwitch, Orders
+from scape.radio.messages import (
+    Configuration,
+    Configure,
+    Counters,
+    FromNode,
+    FromSwitch,
+    Orders,
+    Presence,
+)
 from scape.radio.service import Radio
 
 
@@ -30,6 +38,7 @@ class ListeningSwitch:
 
     async def attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writer = writer
+        beating = asyncio.create_task(self._beat())
         try:
             while True:
                 length = int.from_bytes(await reader.readexactly(4), "big")
@@ -38,6 +47,14 @@ class ListeningSwitch:
                 )
         except asyncio.IncompleteReadError:
             writer.close()
+        finally:
+            beating.cancel()
+
+    async def _beat(self) -> None:
+        """Or the node takes it for dead, comes again and says everything anew."""
+        while True:
+            self.say(Presence(at=0, sites=(), counters=Counters()))
+            await asyncio.sleep(1)
 
     async def configuration(self, count: int) -> Configuration:
         """The newest configuration, once there were so many."""
