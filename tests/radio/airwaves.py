@@ -29,6 +29,9 @@ class FakeNetwork:
     def data_id(self) -> int:
         return self.us
 
+    def place(self, frame: Frame) -> Place:
+        return frame.repeater, frame.slot
+
     def place_of(self, radio: int) -> Place | None:
         return self.places.get(radio)
 
@@ -94,8 +97,9 @@ class Air:
         source: int = ANNA,
         destination: int = US,
         group: bool = False,
+        gap: float = 0.06,
     ) -> None:
-        """Bursts of a radio, 60 ms apart, each header and control block with its own stream id."""
+        """Bursts of a radio, usually 60 ms apart, each header and control block with its own stream id."""
         for burst in bursts:
             data_type = dmr.decode(burst).data_type
             self.stream += data_type in (DataType.CSBK, DataType.DATA_HEADER)
@@ -103,7 +107,7 @@ class Air:
             flags = 0x20 | data_type | (0x80 if at[1] == 2 else 0) | (0 if group else 0x40)
             frame = Frame(self.sequence, source, destination, at[0], flags, self.stream, burst)
             self.service.hear(frame, self.now)
-            self.pass_time(0.06)
+            self.pass_time(gap)
 
     def block(
         self, block: dmr.Csbk, *, at: Place = A, source: int = ANNA, destination: int = US

@@ -494,3 +494,34 @@ def test_what_is_too_much_is_dropped_from_the_oldest(air: Air) -> None:
     air.pass_time(300)
     texts = [dmr.TextMessage.decode(payload_of(one)).text for one in air.take_packets(B)]
     assert texts == [str(number) for number in range(36, 100)]
+
+
+def test_a_radio_that_sends_is_not_spoken_over(air: Air) -> None:
+    """A repeater hears a radio or plays ours, not both: we wait until the radio has finished."""
+    bursts = text_packet("Es runāju " * 4, destination=77, preambles=0)
+    air.hear(bursts[:2], destination=77)
+    air.order(Order(order="o", kind="check", destination=BERTA))
+    air.network.places[BERTA] = A
+    air.hear(bursts[2:], destination=77)
+    assert air.sent == []
+    silent = air.now
+    air.pass_time(1)
+    ((at, place, _),) = air.sent
+    assert place == A
+    assert silent + 0.1 < at < silent + 0.3
+
+
+def test_transmissions_and_late_bursts_keep_the_distance_too(air: Air) -> None:
+    for source in (77, 78):
+        burst = dmr.csbk_burst(dmr.CallAlert(destination=BERTA, source=source), 1)
+        flags = 0x63
+        frame = Frame(1, source, BERTA, source, flags, source, burst)
+        air.service.hear(frame, air.now)
+    air.pass_time(0.3)
+    bursts = text_packet("Ar pārrāvumiem", destination=BERTA, preambles=1)
+    for index, burst in enumerate(bursts):
+        air.hear([burst], destination=BERTA, gap=(0.02, 0.02, 0.19)[index % 3])
+    air.pass_time(1)
+    times = [at for at, _, _ in air.sent]
+    assert len(times) == 2 + len(bursts)
+    assert min(after - before for before, after in pairwise(times)) > 0.06 - 1e-9

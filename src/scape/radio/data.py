@@ -68,7 +68,7 @@ class DataService:
 
     def hear(self, frame: Frame, now: float) -> None:
         """A burst of data or control from a radio that may talk."""
-        self._outgoing.hear(_place(frame), now)
+        self._outgoing.hear(self._network.place(frame), now)
         try:
             self._hear(frame, dmr.decode(frame.burst), now)
         except DmrError:
@@ -122,9 +122,9 @@ class DataService:
         elif not self._is_ours(frame, block.destination):
             self._pass_on(frame, block.destination, (burst.data_type, block), now)
         elif isinstance(block, dmr.RegistrationBlock):
-            self._desk.register_block(block, _place(frame), now)
+            self._desk.register_block(block, self._network.place(frame), now)
         elif isinstance(block, dmr.Csbk):
-            self._orders.hear_block(block.source, block, _place(frame))
+            self._orders.hear_block(block.source, block, self._network.place(frame))
             self._orders.wake(block.source, now)
 
     def _hear_nameless(self, frame: Frame, burst: dmr.DataBurst, now: float) -> None:
@@ -226,13 +226,14 @@ class DataService:
         self._break_off(inbound, now)
         ours = self._is_for_us(header)
         if ours and packet.is_confirmed(header):
-            self._desk.acknowledge(heard, _place(frame), now)
+            self._desk.acknowledge(heard, self._network.place(frame), now)
         if heard.missing:
             return
         datagram = data_reading.datagram_of(heard)
         said = data_reading.said_in(heard, datagram)
         words = data_reading.text_in(said)
-        all_of_it = Heard(header.source, frame.repeater, frame.slot, heard, datagram, said)
+        place = self._network.place(frame)
+        all_of_it = Heard(header.source, place, frame.slot, heard, datagram, said)
         if words is not None:
             if content:
                 content.expires = now + KEEP_TEXT
@@ -253,14 +254,14 @@ class DataService:
     def _number(self, frame: Frame, header: dmr.PacketHeader) -> int | None:
         """The agency's number of whom a packet is for; None: a talkgroup not carried there."""
         if header.group:
-            return self._network.talkgroup_at(_place(frame), header.destination)
+            return self._network.talkgroup_at(self._network.place(frame), header.destination)
         return header.destination
 
     def _targets(
         self, frame: Frame, destination: int, *, group: bool
     ) -> Iterator[tuple[Where, int]]:
         """Where it is to go, with the destination's number there; not where it came from."""
-        origin = _place(frame)
+        origin = self._network.place(frame)
         if not group:
             if self._network.place_of(destination) != origin:
                 yield destination, destination
@@ -270,7 +271,3 @@ class DataService:
             for place, number in self._network.carriers(talkgroup):
                 if place != origin:
                     yield place, number
-
-
-def _place(frame: Frame) -> Place:
-    return frame.repeater, frame.slot

@@ -38,15 +38,15 @@ class Heard(NamedTuple):
     """A packet: from which radio, where, what is in it."""
 
     radio: int
-    site: int
+    place: Place
     slot: Slot
     packet: dmr.Packet
     datagram: AnyDatagram | None
     said: Said | None
 
     @property
-    def place(self) -> Place:
-        return self.site, self.slot
+    def site(self) -> int:
+        return self.place[0]
 
 
 class Desk:

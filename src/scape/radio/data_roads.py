@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from scape.radio.calls import Calls
+from scape.radio.links.homebrew import Frame
 from scape.radio.links.master import Session
 from scape.radio.network import Network
 from scape.radio.routing import Place
@@ -23,6 +24,9 @@ class DataRoads:
 
     def data_id(self) -> int:
         return self._network.data_id
+
+    def place(self, frame: Frame) -> Place:
+        return self._network.place(frame)
 
     def place_of(self, radio: int) -> Place | None:
         return self._network.place_of(radio)

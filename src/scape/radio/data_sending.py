@@ -33,7 +33,7 @@ MOST_QUEUES = 10_000
 MOST_IN_QUEUE = 64
 
 Place = tuple[int, int]
-"""A site and one of its slots."""
+"""A site and one of its slots; a link without slots has one for each talkgroup."""
 
 Where = int | Place
 """A radio, wherever it is; or a place."""
@@ -56,6 +56,9 @@ class Network(Protocol):
 
     def data_id(self) -> int:
         """The radio id of the control room, 0: none."""
+
+    def place(self, frame: Frame) -> Place:
+        """Where a frame was heard."""
 
     def place_of(self, radio: int) -> Place | None:
         """Where a radio was heard last, if that site is connected."""
