@@ -282,6 +282,7 @@ order-withdraw = Withdraw
 order-state-waiting = waits for the radio
 order-state-sent = sent { $time }, attempt { $attempts }
 order-state-delivered = delivered { $time }
+order-state-out = sent { $time }
 order-state-done = done { $time }
 order-state-failed = failed { $time }: { $why }
 order-state-withdrawn = withdrawn { $time }

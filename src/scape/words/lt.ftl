@@ -289,6 +289,7 @@ order-withdraw = Atšaukti
 order-state-waiting = laukia stotelės
 order-state-sent = išsiųsta { $time }, { $attempts } bandymas
 order-state-delivered = gauta { $time }
+order-state-out = išsiųsta { $time }
 order-state-done = įvykdyta { $time }
 order-state-failed = nepavyko { $time }: { $why }
 order-state-withdrawn = atšaukta { $time }

@@ -290,6 +290,7 @@ order-withdraw = Atsaukt
 order-state-waiting = gaida radiostaciju
 order-state-sent = nosūtīta { $time }, { $attempts }. mēģinājums
 order-state-delivered = saņemta { $time }
+order-state-out = nosūtīta { $time }
 order-state-done = izpildīta { $time }
 order-state-failed = neizdevās { $time }: { $why }
 order-state-withdrawn = atsaukta { $time }

@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { words } from '../base/words.svelte';
 import type { Order, Radio, ReceivedText, Talkgroup } from '../radio/rows';
 
 vi.mock('../radio/network.svelte', () => ({ network: {} }));
-const { conversation, recipient, recipients } = await import('./order');
+const { conversation, progress, recipient, recipients } = await import('./order');
 
 const radios = [{ id: 2470001 }, { id: 2470002 }] as Radio[];
 const among = recipients(radios, [{ id: 101, name: 'Liepāja patruļa' } as Talkgroup], (id) => (id === 2470001 ? 'M21 Ozols' : 'M22 Liepiņa'));
@@ -26,3 +27,20 @@ test('texts of both ways stand in one line of time, other orders do not', () => 
   const order = (id: string, placed: number, kind: Order['kind'] = 'text') => ({ id, placed, kind, text: id }) as Order;
   expect(conversation([text('a', 1), text('b', 3)], [order('c', 2), order('d', 4, 'check')]).map(({ key }) => key)).toEqual(['rb', 'oc', 'ra']);
 });
+
+beforeAll(() => words.speak('en'));
+const NOW = new Date(2026, 10, 22, 2, 14, 7).getTime();
+const text: Order = {
+  id: 'o', kind: 'text', destination: 2470001, group: false, text: 'x', every: 0, state: 'waiting', placed: NOW * 1000, placed_by: '',
+  sent: null, attempts: 0, finished: null, why: '', site: null, expires: 0,
+};
+
+test.each<[Partial<Order>, string]>([
+  [{}, 'waits for the radio'],
+  [{ state: 'sent', sent: NOW * 1000, attempts: 2 }, 'sent 02:14:07, attempt 2'],
+  [{ state: 'done', finished: NOW * 1000 }, 'delivered 02:14:07'],
+  [{ state: 'done', finished: NOW * 1000, group: true }, 'sent 02:14:07'],
+  [{ state: 'done', finished: NOW * 1000, kind: 'check' }, 'done 02:14:07'],
+  [{ state: 'failed', finished: NOW * 1000, why: 'expired' }, 'failed 02:14:07: it did not answer in time'],
+  [{ state: 'failed', finished: NOW * 1000, why: 'new-code' }, 'failed 02:14:07: new-code'],
+])('%j is said as %s', (more, said) => expect(progress({ ...text, ...more }, NOW)).toBe(said));

@@ -13,11 +13,12 @@ export function addressee(order: Pick<Order, 'destination' | 'group'>): string {
   return destination({ destination: order.destination, private: !order.group });
 }
 
-/** Where it is on its way, with the time: waiting for the radio, sent, delivered, failed. */
+/** Where it is on its way, with the time: waiting, sent, delivered, failed. A group never answers: it was sent. */
 export function progress(order: Order, now: number): string {
   const at = (micros: number | null): string => moment(toMillis(micros ?? order.placed), now);
   if (order.state === 'sent') return say('order-state-sent', { time: at(order.sent), attempts: order.attempts });
   if (order.state === 'failed') return say('order-state-failed', { time: at(order.finished), why: why(order.why) });
+  if (order.state === 'done' && order.group) return say('order-state-out', { time: at(order.finished) });
   if (order.state === 'done') return say(order.kind === 'text' ? 'order-state-delivered' : 'order-state-done', { time: at(order.finished) });
   return say(`order-state-${order.state}`, { time: at(order.finished) });
 }
