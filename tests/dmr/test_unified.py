@@ -69,7 +69,13 @@ def test_any_report_comes_back(
     place = sent.position
     assert place is not None
     assert place.speed is None
-    assert (place.latitude < 0, place.longitude < 0) <= (not flag, flag)
+    assert place.latitude == pytest.approx((1 if flag else -1) * degrees(latitude))
+    assert place.longitude == pytest.approx((-1 if flag else 1) * degrees(longitude))
+
+
+def degrees(parts: tuple[int, int]) -> float:
+    """Degrees, and minutes in ten-thousandths."""
+    return parts[0] + parts[1] / 10_000 / 60
 
 
 def test_an_encrypted_report_or_one_without_a_fix_tells_no_place() -> None:
