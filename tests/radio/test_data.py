@@ -18,6 +18,7 @@ from scape.dmr import (
     unified,
 )
 from scape.dmr.fec.crc import Mask, crc_ccitt
+from scape.radio.data_reading import named
 from scape.radio.events import (
     PositionReceived,
     RadioSignedOff,
@@ -274,6 +275,36 @@ def test_a_text_follows_its_radio_with_one_preamble(air: Air) -> None:
     assert air.take(A) == []
 
 
+def test_what_the_repeater_passes_on_by_itself_is_left_to_it(air: Air) -> None:
+    air.network.places[BERTA] = A
+    air.hear(text_packet("Blakus", destination=BERTA), destination=BERTA)
+    air.block(dmr.CallAlert(destination=BERTA, source=ANNA), destination=BERTA)
+    air.pass_time(1)
+    assert air.sent == []
+
+
+def test_a_packet_that_came_in_broken_is_not_kept(air: Air) -> None:
+    air.network.in_call = {B}
+    bursts = text_packet("Salūza", destination=BERTA)
+    bursts[-2] = dmr.encode(bytes(12), DataType.RATE_1_2, 1)
+    air.hear(bursts, destination=BERTA)
+    air.network.in_call.clear()
+    air.pass_time(10)
+    assert air.sent == []
+
+
+@pytest.mark.parametrize(("source", "destination"), [(BERTA, ANNA), (0, 0)])
+def test_a_control_block_says_itself_whom_it_is_from(source: int, destination: int) -> None:
+    block = dmr.ExtendedFunction(destination=BERTA, source=ANNA, function=dmr.Function.CHECK)
+    frame = Frame(1, source, destination, 1, 0xA3, 7, dmr.csbk_burst(block, 1))
+    right = named(frame)
+    assert (right.source, right.destination, right.private) == (ANNA, BERTA, True)
+    alarm = dmr.csbk_burst(dmr.EmergencyAlarm(destination=GROUP, source=ANNA), 1)
+    for burst in (alarm, bytes(33), text_packet("?")[1]):
+        other = Frame(1, source, destination, 1, 0xA3, 7, burst)
+        assert named(other) == other
+
+
 def test_a_packet_is_carried_while_it_still_comes_in(air: Air) -> None:
     bursts = text_packet("Sveika " * 9, destination=BERTA, preambles=1)
     air.hear(bursts[: len(bursts) // 2], destination=BERTA)
@@ -313,7 +344,7 @@ def test_control_blocks_follow_their_radio_and_a_wake_up_does_not(air: Air) -> N
     alert = dmr.CallAlert(destination=BERTA, source=ANNA)
     opaque = dmr.OpaqueCsbk(opcode=9, feature_set=0x68, octets=bytes(range(8)))
     air.block(alert, destination=BERTA)
-    air.block(dmr.OutboundActivation(base_station=1, source=ANNA), destination=1)
+    air.block(dmr.OutboundActivation(base_station=BERTA, source=ANNA), destination=BERTA)
     air.block(opaque, destination=BERTA)
     assert [dmr.content_of(burst) for burst in air.take(B)] == [alert, opaque]
     assert air.take(A) == []

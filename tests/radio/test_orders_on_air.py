@@ -16,6 +16,7 @@ from scape.radio.events import (
     PositionReceived,
     RadioSignedOn,
 )
+from scape.radio.links.homebrew import Frame
 from scape.radio.messages import Order
 from tests.radio.airwaves import (
     ANNA,
@@ -30,6 +31,7 @@ from tests.radio.airwaves import (
     C,
     payload_of,
     service_packet,
+    text_packet,
 )
 
 HERE = dmr.Position(latitude=56.5, longitude=21.0)
@@ -88,6 +90,19 @@ def test_a_control_block_goes_out_and_its_answer_ends_it(air: Air, kind: OrderKi
     air.pass_time(100)
     assert air.take(A) == []
     assert air.events() == []
+
+
+def test_a_stolen_radio_may_say_that_it_is_inhibited_and_nothing_else(air: Air) -> None:
+    air.order(order("inhibit"))
+    air.pass_time(1)
+    air.take(A)
+    blocks = [dmr.CallAlert(destination=BERTA, source=ANNA), answer_blocks("inhibit")]
+    bursts = [*(dmr.csbk_burst(block, 1) for block in blocks), bytes(33)]
+    for burst in (*bursts, *text_packet("Laidiet mani iekšā")):
+        air.service.hear_refused(Frame(1, ANNA, US, 1, 0x63, 7, burst), air.now)
+    air.pass_time(30)
+    assert air.sent == []
+    assert air.events() == [OrderSent(order="o", site=1), OrderDone(order="o", site=1)]
 
 
 def test_a_silent_radio_is_tried_thrice_and_after_a_pause_again(air: Air) -> None:

@@ -67,13 +67,23 @@ class DataService:
         self._open: OrderedDict[Key, float] = OrderedDict()  # when each will have lost its end
 
     def hear(self, frame: Frame, now: float) -> None:
-        """A burst of data or control from a radio that may talk."""
+        """A burst of data or control from a radio that may talk, as `data_reading.named` has it."""
         self._outgoing.hear(self._network.place(frame), now)
         try:
             self._hear(frame, dmr.decode(frame.burst), now)
         except DmrError:
             return  # broken on the way: its sender repeats it, or its receiver asks for it again
         finally:
+            self._collect(now)
+
+    def hear_refused(self, frame: Frame, now: float) -> None:
+        """The same of a radio that may not talk: only its answers to orders count.
+
+        A stolen radio that says it is inhibited has to be believed.
+        """
+        block = data_reading.block_in(frame)
+        if isinstance(block, data_reading.OfTwo) and self._is_ours(frame, block.destination):
+            self._orders.hear_block(block.source, block, self._network.place(frame))
             self._collect(now)
 
     def order(self, orders: Iterable[Order], now: float) -> None:

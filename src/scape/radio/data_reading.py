@@ -2,14 +2,29 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from scape import dmr
-from scape.dmr import Sap, hytera, lip, text, unified
+from scape.dmr import Sap, control, hytera, lip, text, unified
+from scape.radio.links.homebrew import Frame
 
 # Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
 # leaves them to the maker): those of registration and text are seen on the air.
 PORTS = {0x60: dmr.Port.LRRP, 0x61: dmr.Port.ARS, 0x62: dmr.Port.TMS}
 _HYTERA_CODING = 1
 _UDT_PLACES = (unified.Format.NMEA, unified.Format.LIP)
+
+OfTwo = (
+    dmr.UnitVoiceRequest
+    | dmr.UnitAnswer
+    | dmr.Nack
+    | dmr.CallAlert
+    | dmr.Acknowledge
+    | dmr.ExtendedFunction
+    | dmr.RemoteMonitor
+    | dmr.RegistrationBlock
+)
+"""A control block from one radio to another."""
 
 AnyDatagram = dmr.Datagram | dmr.CompressedDatagram
 Said = (
@@ -22,6 +37,30 @@ Said = (
     | str
 )
 """A text of a service without answers is a bare `str`, a place a bare `Position`."""
+
+
+def named(frame: Frame) -> Frame:
+    """The frame, under the ids that a control block in it says itself.
+
+    Repeaters write some of them into DMRD the wrong way round, and those they do not know not at
+    all: the radio that is asked would seem to be the one that asks.
+    """
+    block = block_in(frame)
+    if isinstance(block, OfTwo):
+        flags = frame.flags | 0x40
+        ids = {"source": block.source, "destination": block.destination, "flags": flags}
+        return msgspec.structs.replace(frame, **ids)
+    return frame
+
+
+def block_in(frame: Frame) -> dmr.Csbk | None:
+    """The control block in a frame, if there is one and it is whole."""
+    if frame.flags & 0xF != dmr.DataType.CSBK:
+        return None
+    try:
+        return control.decode(dmr.decode(frame.burst).payload)
+    except dmr.DmrError:
+        return None
 
 
 def datagram_of(packet: dmr.Packet) -> AnyDatagram | None:
