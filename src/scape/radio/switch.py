@@ -19,7 +19,7 @@ import msgspec
 from scape import dmr
 from scape.base import ids
 from scape.base.errors import Malformed
-from scape.radio import rewriting
+from scape.radio import data_reading, rewriting
 from scape.radio.call import Burst, Call
 from scape.radio.calls import Calls
 from scape.radio.data import DataService
@@ -225,11 +225,13 @@ class Switch:
 
     def _hear_data(self, frame: Frame, now: float) -> None:
         """An alarm is an alarm whoever may or may not send it."""
+        frame = data_reading.named(frame)
         self._network.hear(frame.source, self._network.place(frame))
         if _is_alarm(frame):
             self._calls.alarm(frame, now)
         if self._calls.refuse_data(frame, now):
             self.count.unrouted += 1
+            self._data.hear_refused(frame, now)
         else:
             self._data.hear(frame, now)
             self._send_data(now)
