@@ -70,6 +70,7 @@ def test_what_is_remembered_of_sources_is_bounded() -> None:
         ("2001:db8::7", True),
         ("2001:db9::7", False),
         ("fe80::1%1", False),
+        ("::a01:203", False),  # as a number the same as 10.1.2.3
     ],
 )
 def test_networks(host: str, allowed: bool) -> None:
@@ -87,6 +88,7 @@ def test_a_flood_neither_disturbs_a_session_nor_keeps_one_from_coming_back() -> 
     assert flood(network, 3) <= 3 * gate.ALL / gate.WINDOW + gate.ALL
     near.key_up()
     assert len(far.frames()) == 1
+    assert all(near.ping() for _ in range(2 * gate.FAMILIAR))
     near.address = near.address._replace(port=40001)  # started anew behind the same address
     for _ in range(gate.ALL):
         network.send(homebrew.Login(1), forged(network.switch.count.received))

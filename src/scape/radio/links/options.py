@@ -42,7 +42,7 @@ def parse(text: str) -> Wishes:
     lists: dict[int, str] = {}
     shared = False  # one key for a whole slot, and so the other slot wants nothing
     fields: dict[str, str] = {}
-    for part in text.strip(" \t\r\n\0\"'").split(";"):
+    for part in text.split(";"):
         name, _, value = (piece.strip(" \t\r\n\0\"'") for piece in part.partition("="))
         if found := _SLOT.fullmatch(name.upper()):
             slot = int(found[1])
