@@ -36,16 +36,18 @@ def mistakes(text: str, *known: dict[str, Any]) -> list[dict[str, Any]]:
     return plan(text, *known).mistakes
 
 
-texts = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t=+-@'\",;"), max_size=20
-)
+texts = st.builds(
+    str.__add__,
+    st.text("=+-@\t\n'\",; ", max_size=3),
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20),
+).map(lambda text: text.strip(" "))
 rows = st.builds(
     row,
     st.integers(1, 0xFFFFFF),
-    texts.map(lambda text: text.strip(" ") or "M21"),
+    texts.map(lambda text: text or "M21"),
     st.sampled_from(["in-use", "spare", "lost", "stolen", "retired"]),
-    unit=texts.map(lambda text: text.strip(" ")),
-    alias_lv=texts.map(lambda text: text.strip(" ")),
+    unit=texts,
+    alias_lv=texts,
     priority=st.integers(0, 9),
     talkgroups=st.none() | st.lists(st.integers(1, 0xFFFFFF), max_size=3).map(tuple),
     private=st.booleans(),
