@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,7 @@ from scape.radio.messages import (
     Configure,
     FromSwitch,
     Observe,
+    Order,
     Presence,
     Report,
     Switch,
@@ -125,12 +126,22 @@ def test_an_observer_gives_no_configuration(switch: SwitchProcess) -> None:
     node.close()
 
 
+class Nobody:
+    """Obeys no word."""
+
+    def configure(self, configuration: Configuration) -> None: ...
+
+    def order(self, orders: Sequence[Order]) -> None: ...
+
+    def probe(self, order: Order) -> None: ...
+
+
 @pytest.mark.anyio
 async def test_an_observer_that_does_not_read_is_let_go(tmp_path: Path) -> None:
     segments = Segments(tmp_path / "spool", 0)
     spool, disk = Spool(segments.id, segments.next), Disk()
     hello = Switch(spool.id, 0, "here")
-    link = NodeLink(hello, spool, segments, disk, lambda configuration: None)
+    link = NodeLink(hello, spool, segments, disk, Nobody())
     long = Report(1, 0, "radio.text_received", msgspec.Raw(msgspec.msgpack.encode("x" * 60_000)))
     server = await asyncio.start_unix_server(link.accept, tmp_path / "switch.sock")
     asleep, awake = [await asyncio.to_thread(Watcher, tmp_path) for _ in range(2)]

@@ -19,7 +19,7 @@ from scape.radio.events import (
 )
 from scape.radio.links import homebrew
 from scape.radio.messages import Patch, Site
-from tests.radio.network import Network, Repeater
+from tests.radio.network import PRIVATE, Network, Repeater
 from tests.radio.talk import ALARM, Radio, controls, heard, shape
 
 PATROL, TRAFFIC, PORT, WIDE = 101, 102, 110, 900
@@ -267,16 +267,22 @@ def test_an_emergency_takes_the_talkgroup_and_the_other_goes_on_when_it_is_over(
     assert len([e for e in events if isinstance(e, CallPreempted)]) == 1
 
 
-@pytest.mark.parametrize("lost", ["header", "all but the terminator", "nothing"])
+@pytest.mark.parametrize(
+    "lost", ["header", "header and burst A", "all but the terminator", "nothing"]
+)
 def test_an_emergency_is_raised_once_whatever_is_lost(lost: str) -> None:
     network, (here, *_) = network_of(*everywhere(PATROL))
     radio = Radio(here, PATROL, options=ALARM)
     if lost == "nothing":
         radio.key_up()
-    if lost != "all but the terminator":
+    if lost == "header and burst A":
+        for index, burst in enumerate(dmr.superframe([dmr.SILENCE] * 18, radio.control, 1)[1:5]):
+            radio.say(index + 1, burst)
+    elif lost != "all but the terminator":
         radio.speak()
         radio.speak()
-    radio.release()
+    if lost != "header and burst A":
+        radio.release()
     events = network.take_events()
     (raised,) = [e for e in events if isinstance(e, EmergencyRaised)]
     assert (raised.site, raised.source, raised.destination, raised.by) == (
@@ -302,14 +308,14 @@ def test_an_emergency_is_raised_even_where_it_cannot_be_carried() -> None:
 
 
 def test_the_alarm_block_and_its_retries_are_one_alarm() -> None:
-    network, (here, *_) = network_of(*everywhere(PATROL))
-    radio = Radio(here, PATROL)
-    alarm = dmr.EmergencyAlarm(destination=PATROL, source=2222223)
+    network, (here,) = network_of(carrying(1, Carried(2, PATROL, on_air=9)))
+    radio = Radio(here, 9)
+    alarm = dmr.EmergencyAlarm(destination=9, source=2222223)
     for _ in range(3):
-        radio.say(0x23, dmr.csbk_burst(alarm, 1))
-    Radio(here, PATROL, options=ALARM, stream=9).call()
+        radio.say(PRIVATE | 0x23, dmr.csbk_burst(alarm, 1))
+    Radio(here, 9, options=ALARM, stream=9).call()
     (raised,) = only(network, EmergencyRaised)
-    assert raised.by == "alarm"
+    assert (raised.by, raised.destination, raised.private) == ("alarm", PATROL, False)
     network.advance(61)
     here.log_in()
     radio.say(0x23, dmr.csbk_burst(alarm, 1))
@@ -422,3 +428,17 @@ def test_nothing_of_a_lost_radio_is_carried_and_it_is_told() -> None:
             0x23, dmr.csbk_burst(dmr.CallAlert(destination=5, source=2222223), 1)
         )
     assert [e.reason for e in only(network, CallBlocked)] == ["lost"]
+
+
+def test_a_radio_reported_lost_while_it_talks_is_cut_off() -> None:
+    sites = everywhere(PATROL)
+    network, (here, there, _) = network_of(*sites)
+    radio = Radio(here, PATROL)
+    radio.key_up()
+    radio.speak()
+    network.configure(*sites, radios=(messages.Radio(number=2222223, state="lost"),))
+    radio.speak()
+    assert shape(heard(there)) == "HABCDEFT"
+    events = network.take_events()
+    assert [e.reason for e in events if isinstance(e, CallEnded)] == ["refused"]
+    assert [e.reason for e in events if isinstance(e, CallBlocked)] == ["lost"]

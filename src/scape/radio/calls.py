@@ -74,7 +74,10 @@ class Calls:
     def hear(self, frame: Frame, now: float) -> Call | None:
         """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
         kind = frame.kind
-        stream = self._streams.get(_key(frame)) or Stream()
+        key = _key(frame)
+        stream = self._streams.get(key)
+        if stream is None:
+            stream = self._streams[key] = Stream()
         if stream.state is not State.OVER and stream.listen(frame, kind):
             self._learn(stream, frame, now)
         match TABLE[stream.state][kind]:
@@ -86,13 +89,13 @@ class Calls:
                 return self._terminate(stream, frame, now)
             case Step.CLOSE:
                 stream.state = State.OVER
-        if stream.state in (State.SHUT, State.BLOCKED):
+        if stream.state is not State.OVER:
             stream.heard = now
         return None
 
     def alarm(self, frame: Frame, now: float) -> None:
         """A radio's emergency alarm, by a block of its own."""
-        self._raise(frame, "alarm", now)
+        self._raise(frame, self._network.alarm_target(frame), "alarm", now)
 
     def refuse_data(self, frame: Frame, now: float) -> bool:
         """Whether nothing else of this radio is carried either."""
@@ -127,25 +130,25 @@ class Calls:
             if call.site == site:
                 self._end(call, "site-lost", now, State.NEW)
         for place in [place for place in self._holds if place[0] == site]:
-            if (call := self.at(place)) and call.legs.pop(place, None):
-                call.ways = None
+            if (playing := self.at(place)) and playing.legs.pop(place, None):
+                playing.ways = None
             del self._holds[place]
         self.generation += 1
 
-    def reroute(self) -> None:
-        """The registers changed, or a patch ended: who talks with whom is asked anew.
+    def reroute(self, now: float) -> None:
+        """The registers changed, or a patch ended: who may talk with whom is asked anew.
 
         Of two calls that have become one conversation the higher, then the older, has the floor.
         """
         self.generation += 1
         self._floor.clear()
         for call in sorted(self._active.values(), key=lambda call: -call.rank):
-            if (talkgroup := call.target.talkgroup) is not None:
-                conversation = self._network.conversation(talkgroup)
-                call.target = call.target._replace(conversation=conversation)
-                call.hold.conversation = conversation
-            if call.target.conversation is not None:
-                self._floor.setdefault(call.target.conversation, call)
+            call.target = target = self._network.target(call.last)
+            call.hold.conversation = target.conversation
+            if self._network.refusal(call.last, target, emergency=call.emergency):
+                self._end(call, "refused", now, State.NEW)
+            elif target.conversation is not None:
+                self._floor.setdefault(target.conversation, call)
 
     def _carry(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
         call = stream.call
@@ -157,7 +160,6 @@ class Calls:
         return call
 
     def _start(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
-        self._streams[_key(frame)] = stream
         stream.heard = now
         target = self._network.target(frame)
         place = self._network.place(frame)
@@ -323,7 +325,7 @@ class Calls:
         """The radio said more of itself or of its call."""
         if stream.emergency and not stream.alarmed:
             stream.alarmed = True
-            self._raise(frame, "call", now)
+            self._raise(frame, self._network.target(frame), "call", now)
         if position := stream.position:
             stream.position = None
             self.events.append(told.position(frame, position))
@@ -343,9 +345,10 @@ class Calls:
         call.emergency, call.encrypted, call.alias = said
         self.events.append(told.learned(call))
 
-    def _raise(self, frame: Frame, by: Literal["alarm", "call"], now: float) -> None:
+    def _raise(
+        self, frame: Frame, target: Target, by: Literal["alarm", "call"], now: float
+    ) -> None:
         if self._emergencies.is_new(frame.source, now):
-            target = self._network.target(frame)
             self.events.append(told.emergency(frame, target, self._new_id(now), by))
 
     def _block(

@@ -8,7 +8,7 @@ from scape.base.journal import Event
 
 Slot = Literal[1, 2]
 Loss = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
-Ending = Literal["terminator", "silence", "time-out", "site-lost", "preempted", "cut"]
+Ending = Literal["terminator", "silence", "time-out", "site-lost", "preempted", "refused", "cut"]
 Refusal = Literal[
     "unknown-id",
     "wrong-secret",
@@ -130,7 +130,7 @@ class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
 
     `missed` are the sites that never had a slot free for it.
 
-    `preempted`: another radio took the slot in an emergency.
+    `preempted`: another radio took the slot in an emergency. `refused`: its right was withdrawn.
     `cut`: the switch itself died in mid-call and kept what it had heard.
     """
 

@@ -101,10 +101,16 @@ class Network:
             low, high = sorted((frame.source, frame.destination))
             return Target(frame.destination, (low, high))
         carrier = self._carrier(frame)
-        if carrier is None:
-            return Target(frame.destination)
+        return Target(frame.destination) if carrier is None else self._target(carrier)
+
+    def _target(self, carrier: Carrier) -> Target:
         talkgroup = carrier.talkgroup
         return Target(talkgroup, self.conversation(talkgroup), talkgroup)
+
+    def alarm_target(self, frame: Frame) -> Target:
+        """An MMDVM marks the alarm as one for a radio, though it names a talkgroup."""
+        carrier = self._carrier(frame)
+        return Target(frame.destination) if carrier is None else self._target(carrier)
 
     def conversation(self, talkgroup: int) -> int:
         return min(self.routes.joined(talkgroup))

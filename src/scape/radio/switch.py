@@ -140,7 +140,7 @@ class Switch:
             self._next_second = now + SECOND
             self._calls.release(now)
             if self._network.expire(now, self._wall(now)):
-                self._calls.reroute()
+                self._calls.reroute(now)
                 self._changed.update(self._present)
             self._master.sweep(now)
             self._links.sweep(now)
@@ -152,7 +152,7 @@ class Switch:
         self._calls.hang_time = configuration.hang_time
         self._calls.emergency_hang = configuration.emergency_hang
         self._calls.time_out = configuration.time_out
-        self._calls.reroute()
+        self._calls.reroute(now)
         self._master.configure(configuration.sites, now, configuration.allowed)
         self._links.configure(configuration.links, now)
         everybody = (*self._master.sites, *self._links.by_number)

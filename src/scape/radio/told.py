@@ -87,7 +87,7 @@ def emergency(
         slot=frame.slot,
         source=frame.source,
         destination=target.number,
-        private=frame.private,
+        private=frame.private and target.talkgroup is None,
         by=by,
     )
 
