@@ -27,7 +27,7 @@ export interface Call {
   alias: string;
   /** The call that took its slots over; empty: none. */
   preempted_by: string;
-  reason: 'terminator' | 'silence' | 'time-out' | 'site-lost' | 'cut' | null;
+  reason: 'terminator' | 'silence' | 'time-out' | 'site-lost' | 'preempted' | 'refused' | 'cut' | null;
   duration: number | null;
   frames: number;
   lost: number;
@@ -88,7 +88,7 @@ export interface Site {
   refused_count: number;
 }
 
-/** A repeater that knocks with an id nobody registered. */
+/** A repeater that knocks with an id nobody registered; id 0: more of them than are told apart. */
 export interface Stranger {
   id: number;
   address: string;
