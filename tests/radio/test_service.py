@@ -11,7 +11,10 @@ from scape.base.store import Store
 from scape.radio import messages, registers, service, views
 from scape.radio.configuration import Rules
 from scape.radio.events import AirEvent, CallEnded, CallStarted
+from scape.radio.orders import NewOrder
+from scape.radio.registers import RADIOS
 from scape.radio.service import Radio
+from scape.web.guard import Who
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
@@ -25,13 +28,17 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     await radio._hear(messages.Switch("a spool", 1, ""))
     radio._recorded(7)
     await radio.registrar.register_site(registers.NewSite(number=1, name="Liepāja"), "")
+    await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "")
+    dispatcher = Who(account="me", session="s", rights=frozenset())
+    placed = await radio.messenger.place(NewOrder(kind="check", destination=5), dispatcher)
 
     async def away(query: object) -> None:
         raise Unavailable("store-unreachable")
 
     node.read = away  # type: ignore[method-assign, assignment]
     resume, configure, orders = await radio._hello()
-    assert orders == messages.Orders(())
+    assert isinstance(orders, messages.Orders)
+    assert [order.order for order in orders.orders] == [placed]
     assert resume == messages.Resume("a spool", 7)
     assert isinstance(configure, messages.Configure)
     assert [site.number for site in configure.configuration.sites] == [1]
@@ -99,6 +106,11 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_al
             switch.say(messages.Switch(spool="s", started=20, listening=""))
             counters = messages.Counters()
             switch.say(messages.Presence(at=1, sites=(), counters=counters, newest=2))
+            async with node.live.watch("system_health", {"id": "recorder"}) as health:
+                assert health.snapshot.rows or (await health.changes()).put
+            for _ in range(5):
+                await node.change(lambda change: None)
+            assert ended.take().put == []
             switch.say(report(1, started("new")))
             switch.say(report(2, told))
             reasons: dict[str, str] = {}
