@@ -57,7 +57,7 @@ async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
         await node.stop()
     assert {
         'scape_radio_events_total{kind="call_started"} 2',
-        "scape_switch_uptime_seconds 60",
+        "scape_switch_uptime_seconds 60.0",
         "scape_switch_received_total 7",
         "scape_switch_flooded_total 3",
         "scape_sites 2",

@@ -4,7 +4,7 @@ import pytest
 
 from scape.radio.events import CallBlocked, CallEnded, CallStarted, Carried
 from scape.radio.messages import Configuration, Site, SitePresence
-from scape.radio.terminal import proof
+from scape.radio.terminal import pages, proof
 from scape.radio.terminal.book import Book
 from scape.radio.terminal.proof import Answer, Finding
 
@@ -98,3 +98,20 @@ def test_many_errors_are_bad() -> None:
 
     assert proof.works(proof.measured(ended(50)))
     assert not proof.works(proof.measured(ended(51)))
+
+
+def test_who_was_heard_stands_once_with_the_last_place() -> None:
+    def call(at: int, site: int, private: bool = False) -> dict[str, object]:
+        about = {"source": 5, "destination": 101, "private": private}
+        return {"started": at, "site": site, "slot": 1, **about}
+
+    radio = {"name": "M21", "unit": "2", "last_slot": 2, "last_talkgroup": None}
+    heard = Book(calls=[call(30, 7, private=True), call(20, 8)], radios={5: radio})
+    (one,) = pages.who(heard, [])
+    assert (one["at"], one["site"], one["name"], one["private"]) == (30, 7, "M21", True)
+    signed_on = Book(calls=heard.calls, radios={5: radio | {"last_heard": 40, "last_site": 9}})
+    (one,) = pages.who(signed_on, [])
+    assert (one["at"], one["site"], one["slot"], one["destination"]) == (40, 9, 2, 101)
+    talks = CallStarted(call="c", site=7, slot=1, source=5, destination=102)
+    (one,) = pages.who(signed_on, [(50, talks)])
+    assert (one["at"], one["site"], one["destination"]) == (50, 7, 102)

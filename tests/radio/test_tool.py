@@ -173,7 +173,7 @@ def test_machines_watch_too(agency: Agency, talker: UdpRepeater) -> None:
 def test_who_is_not_registered_is_told_so(agency: Agency, node: Node) -> None:
     code, out, _ = agency.ask("check", "4711")
     assert code == 1
-    assert "Register it first" in out
+    assert "Repeater 4711 is not known" in out
     code, _, err = agency.ask("check")
     assert code == 1
     assert "scape radio check NUMBER" in err

@@ -14,7 +14,7 @@ async def some() -> list[Figure]:
     labels = {"site": 'a "b" \\ c\nd'}
     return [
         figure("scape_whole", "gauge", "One.", 7),
-        Figure("scape_each_total", "counter", "Each.", [(labels, 0.5), ({}, 2**53 + 0.0)]),
+        Figure("scape_each_total", "counter", "Each.", [(labels, 161.352931), ({}, 2**53)]),
     ]
 
 
@@ -35,7 +35,7 @@ async def test_figures_are_written_as_the_format_wants(tmp_path: Path) -> None:
         "scape_whole 7",
         "# HELP scape_each_total Each.",
         "# TYPE scape_each_total counter",
-        'scape_each_total{site="a \\"b\\" \\\\ c\\nd"} 0.5',
+        'scape_each_total{site="a \\"b\\" \\\\ c\\nd"} 161.352931',
         "scape_each_total 9007199254740992",
     ]
 

@@ -92,7 +92,7 @@ def _of_sites(sites: tuple[SitePresence, ...]) -> list[Figure]:
         each(
             "scape_site_connected",
             "Whether it is there.",
-            [(site.site, float(site.connected)) for site in sites],
+            [(site.site, int(site.connected)) for site in sites],
         ),
         each(
             "scape_site_last_heard_timestamp_seconds",

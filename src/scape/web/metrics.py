@@ -63,7 +63,7 @@ class Metrics:
 def _written(figure: Figure) -> str:
     head = f"# HELP {figure.name} {figure.help}\n# TYPE {figure.name} {figure.kind}\n"
     return head + "".join(
-        f"{figure.name}{_labels(labels)} {value:.17g}\n" for labels, value in figure.samples
+        f"{figure.name}{_labels(labels)} {value!r}\n" for labels, value in figure.samples
     )
 
 
@@ -87,7 +87,7 @@ class NodeFigures:
     async def __call__(self) -> list[Figure]:
         uptime = (self._node.clock() - self._started) / 1e6
         parts = self._node.live.memory(HEALTH.name).values()
-        up = [({"part": str(part["id"])}, float(part["state"] == "up")) for part in parts]
+        up = [({"part": str(part["id"])}, int(part["state"] == "up")) for part in parts]
         figures = [
             figure("scape_uptime_seconds", "gauge", "Since the node started.", uptime),
             Figure("scape_up", "gauge", "Whether a part works fully.", up),

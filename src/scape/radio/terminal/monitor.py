@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from scape.base.rows import ViewRow
 from scape.radio import events as happened
 from scape.radio.events import AirEvent, CallEnded, CallLearned, CallStarted
 from scape.radio.terminal.book import Book, Say, amount, when
@@ -17,7 +18,7 @@ class Monitor:
     def __init__(self, book: Book, say: Say) -> None:
         self._book = book
         self._say = say
-        self._calls: dict[str, CallStarted] = {}
+        self._calls = {row["id"]: _start(row) for row in book.calls if row["state"] == "active"}
 
     def line(self, at: int, event: AirEvent) -> str:
         """What is to be shown of an event; empty: nothing."""
@@ -35,8 +36,13 @@ class Monitor:
                 return self._learned(event, self._calls.get(call))
             case happened.CallRecorded():
                 return ""
+            case happened.PositionReceived(source=radio) if self._talks(radio):
+                return ""  # a radio with a receiver of its own says it each second of its call
         kind = str(event.__struct_config__.tag).removeprefix("radio.").replace("_", "-")
         return self._say(f"term-{kind}", **self._facts(event))
+
+    def _talks(self, radio: int) -> bool:
+        return any(call.source == radio for call in self._calls.values())
 
     def _started(self, call: CallStarted) -> str:
         say = self._say
@@ -95,6 +101,12 @@ class Monitor:
             happened.RecordingFailed: "why",
         }.get(type(event))
         return self._say(f"{prefix}-{code}") if prefix and code else ""
+
+
+def _start(row: ViewRow) -> CallStarted:
+    """How a call began that was going on before."""
+    facts = {name: row[name] for name in ("site", "slot", "source", "destination", "private")}
+    return CallStarted(call=row["id"], **facts)
 
 
 def for_machines(at: int, event: AirEvent) -> Facts:

@@ -100,20 +100,14 @@ def who(book: Book, live: list[tuple[int, CallStarted]]) -> list[dict[str, Any]]
         _hear(heard, book, row)
     for number, radio in book.radios.items():
         if radio.get("last_heard"):
-            _hear(heard, book, _as_call(number, radio))
+            place = {"site": radio["last_site"], "slot": radio["last_slot"]}
+            group = {"destination": radio["last_talkgroup"], "private": False}
+            last = heard.get(number) or group
+            kept = {"destination": last["destination"], "private": last["private"]}
+            row = {"source": number, "started": radio["last_heard"], **place, **kept}
+            _hear(heard, book, row)
     newest = sorted(heard.values(), key=lambda radio: radio["at"], reverse=True)
     return newest[:MOST_HEARD]
-
-
-def _as_call(number: int, radio: ViewRow) -> ViewRow:
-    return {
-        "source": number,
-        "started": radio["last_heard"],
-        "site": radio["last_site"],
-        "slot": radio["last_slot"],
-        "destination": radio["last_talkgroup"],
-        "private": False,
-    }
 
 
 def _hear(heard: dict[int, dict[str, Any]], book: Book, call: ViewRow) -> None:

@@ -44,7 +44,7 @@ def look(number: int, present: SitePresence | None, book: Book) -> list[Finding]
     """What can be seen without anybody talking. `present` None: it is not registered."""
     row = book.sites.get(number, {})
     if present is None:
-        return [bad("not-registered", number=number)]
+        return [bad("not-registered", number=str(number))]
     if not present.connected:
         return [bad("offline", heard=when(present.last_heard)), *_refused(row)]
     found = [good("online", address=row.get("address", "") or "?")]
@@ -93,7 +93,7 @@ def heard(event: CallStarted | CallBlocked | None, book: Book) -> list[Finding]:
         return [bad("not-heard"), hint("not-heard-why")]
     facts: Facts = {
         "who": book.radio(event.source),
-        "number": event.source,
+        "number": str(event.source),
         "slot": event.slot,
         "to": book.target(event.destination, event.private),
     }
