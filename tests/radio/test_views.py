@@ -1,11 +1,30 @@
 """What events of the air do to the rows that screens read."""
 
+import msgspec
 import pytest
+from sqlalchemy import Table
 
-from scape.base.journal import Entry, Event
-from scape.base.rows import Rows, ViewRow, fold_all
+from scape.base.journal import Entry, Erased, Event
+from scape.base.rows import Id, Rows, ViewRow, fold_all
 from scape.radio import tables, views
-from scape.radio.events import CallRecorded, CallStarted, RecordingFailed
+from scape.radio.events import (
+    AirEvent,
+    CallBlocked,
+    CallEnded,
+    CallLearned,
+    CallPreempted,
+    CallRecorded,
+    CallStarted,
+    PositionReceived,
+    RadioSignedOff,
+    RadioSignedOn,
+    RecordingFailed,
+    RepeaterConnected,
+    RepeaterLost,
+    TextReceived,
+)
+from scape.radio.intake import subject_of
+from scape.radio.register_events import LinkRegistered, RadioRegistered
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
 RECORDED = CallRecorded(call="c1", path="2026/11/23/c1.dmr", sha256="00", bursts=3, size=200)
@@ -35,3 +54,90 @@ def test_a_recording_with_a_hole_is_never_called_whole(
 ) -> None:
     call = call_after(*happened)
     assert (call["recording"], call["recording_path"]) == (state, path)
+
+
+RADIO = RadioRegistered(number=5, name="M21 Ozols")
+LINK = LinkRegistered(
+    number=9, name="Klaipėda", link_kind="openbridge", host="h", port=1, secret="v"
+)
+
+
+def rows_after(*happened: AirEvent | Event) -> Rows:
+    """The rows once all of it happened, each at its place in the row, under its own subject."""
+    rows = Rows(lambda table, id: None)
+    for seq, event in enumerate(happened, 1):
+        subject = subject_of(event) if isinstance(event, AirEvent) else "x"
+        fold_all((views.VIEWS,), Entry(seq, seq, seq, "", subject, "", ""), event, rows)
+    return rows
+
+
+def row_of(table: Table, id: Id, *happened: AirEvent | Event) -> ViewRow:
+    row = rows_after(*happened).get(table, id)
+    assert row is not None
+    return row
+
+
+def test_what_comes_to_light_in_mid_call_stays_with_the_call() -> None:
+    call = row_of(
+        tables.calls,
+        "c1",
+        msgspec.structs.replace(STARTED, broadcast=True, busy=(3,)),
+        CallLearned(call="c1", emergency=True),
+        CallLearned(call="c1", alias="Ozols"),
+        CallPreempted(call="c1", by="c2", sites=(2,)),
+        CallEnded(call="c1", reason="terminator", duration=1, frames=1, missed=(3, 4)),
+    )
+    assert (call["emergency"], call["encrypted"], call["alias"]) == (True, False, "Ozols")
+    assert (call["broadcast"], call["preempted_by"]) == (True, "c2")
+    assert (call["busy"], call["missed"]) == ([3], [3, 4])
+
+
+def test_a_radio_is_where_it_was_heard_last_by_whatever_way() -> None:
+    position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0, speed=3.0)
+    text = TextReceived(site=3, slot=2, source=5, destination=9999, text="Sveiki")
+    on = RadioSignedOn(site=4, slot=1, source=5)
+    radio = row_of(tables.radios, 5, RADIO, STARTED, position)
+    assert (radio["last_site"], radio["last_slot"], radio["last_talkgroup"]) == (2, 1, 101)
+    assert (radio["latitude"], radio["longitude"], radio["position_at"]) == (56.5, 21.0, 3)
+    radio = row_of(tables.radios, 5, RADIO, text, on)
+    assert (radio["last_site"], radio["last_heard"], radio["signed_on"]) == (4, 3, 3)
+    radio = row_of(tables.radios, 5, RADIO, on, RadioSignedOff(site=1, source=5))
+    assert (radio["last_site"], radio["signed_on"]) == (1, None)
+
+
+def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
+    text = TextReceived(
+        spool="s", report=7, site=3, slot=2, source=5, destination=9999, text="Sveiki"
+    )
+    kept = row_of(tables.texts, "s-7", text)
+    assert (kept["text"], kept["source"], kept["group"], kept["at"]) == ("Sveiki", 5, False, 1)
+    gone = rows_after(text, erasure("radio.text_received", "s-7"))
+    assert gone.get(tables.texts, "s-7") is None
+    position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0)
+    radio = row_of(tables.radios, 5, RADIO, position, erasure("radio.position_received", "radio/5"))
+    assert (radio["latitude"], radio["position_at"], radio["last_site"]) == (None, None, 2)
+
+
+def erasure(kind: str, subject: str) -> Erased:
+    return Erased(seq=1, erased_kind=kind, erased_subject=subject, reason="x")
+
+
+def test_a_link_comes_and_goes_as_a_site_does() -> None:
+    up = RepeaterConnected(site=9, address="192.0.2.9")
+    assert row_of(tables.links, 9, LINK, up)["state"] == "online"
+    lost = row_of(tables.links, 9, LINK, up, RepeaterLost(site=9, reason="silent", last_heard=7))
+    assert (lost["state"], lost["lost_reason"], lost["since"]) == ("offline", "silent", 7)
+
+
+def test_a_blocked_radio_says_why() -> None:
+    blocked = CallBlocked(
+        site=1, slot=2, source=5, destination=6, reason="no-right", private=True, emergency=True
+    )
+    row = row_of(tables.blocked, "1/2", blocked)
+    assert (row["reason"], row["private"], row["emergency"]) == ("no-right", True, True)
+
+
+def test_every_event_of_the_air_is_folded() -> None:
+    """One that is not would never be taken in, and be asked for again for ever."""
+    kinds = {kind for kind in AirEvent.__subclasses__() if kind.__module__.startswith("scape.")}
+    assert kinds <= views.VIEWS.folds.keys()
