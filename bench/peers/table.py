@@ -158,6 +158,10 @@ CLOSING = """## What to read out of it
 
 - A switch that fills the embedded link control of every superframe itself takes alias and position
   out of a translated call; one that rewrites only the link control keeps them.
+- The call off the air has wrong bits inside its link control. The peers write a clean one in each
+  superframe, alias or not; Scape rewrites what is at most one bit from it and passes the rest as
+  heard, so that such a superframe tells the far side nothing. Behind an MMDVM link control comes
+  repaired, and none is lost.
 - A privacy header that still names the old talkgroup may keep radios there from decrypting.
 - Scape does not repeat data, it delivers it: one preamble, header and blocks leave when the slot of
   the site is quiet; data for a radio goes where the radio is.
