@@ -13,7 +13,7 @@ from scape.base.live import Live, LiveView, Snapshot, Subscription
 from scape.base.node import Node
 from scape.base.store import Store
 from tests.base.conftest import KEY
-from tests.base.notes import LIVE, VIEWS, note, strike
+from tests.base.notes import LIVE, VIEWS, note, notes, strike
 
 pytestmark = pytest.mark.anyio
 
@@ -79,6 +79,19 @@ async def test_a_watcher_too_slow_must_start_again(monkeypatch: pytest.MonkeyPat
         assert len((await watching.restart()).rows) == 5
         live.publish_memory("weather", put=[{"id": 9, "at": 9}])
         assert [row["id"] for row in (await watching.changes()).put] == [9]
+
+
+async def test_of_what_the_journal_lacks_the_oldest_rows_are_let_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_module, "UNRECORDED", 2)
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    await node.start()
+    for id in ("a", "b", "a", "c"):
+        node.live.publish_unrecorded({notes: {id: {"id": id, "at": 1}}}, set())
+    async with node.live.watch("notes") as watching:
+        assert shown(watching.snapshot).keys() == {"a", "c"}
+    await node.stop()
 
 
 async def test_an_equal_row_is_no_change() -> None:
