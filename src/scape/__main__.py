@@ -41,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 # Trying again would meet the same wall.
 _HOPELESS = {
     "address-not-free",
+    "folder-too-long",
     "store-in-use",
     "switch-runs-already",
     "vault-key-damaged",

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from scape.base import vault
+from scape.base import supervise, vault
 from scape.radio.events import Carried
 from scape.radio.messages import Patch, Site, Talkgroup
 from tests.radio.network import CSBK, HEADER, TERMINATOR, site
@@ -168,6 +168,18 @@ def test_what_happens_is_shown_as_it_happens(agency: Agency, talker: UdpRepeater
 def test_machines_watch_too(agency: Agency, talker: UdpRepeater) -> None:
     kinds = [json.loads(line)["kind"] for line in watch(agency, talker, "--json")]
     assert all(kind.startswith("radio.call_") for kind in kinds)
+
+
+def test_a_folder_too_deep_for_the_switchs_socket_is_said_so(tmp_path: Path) -> None:
+    settings = tmp_path / "scape.toml"
+    settings.write_text(f'[agency]\nname = "x"\n[data]\nfolder = "{"d" * 100}"\n')
+    command = [sys.executable, "-m", "scape", "switch", "--config", str(settings)]
+    environment = {**os.environ, "LC_ALL": "en"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment, timeout=PATIENCE, check=False
+    )
+    assert done.returncode == supervise.GIVE_UP
+    assert "too long for the switch's socket" in done.stderr
 
 
 def test_who_is_not_registered_is_told_so(agency: Agency, node: Node) -> None:

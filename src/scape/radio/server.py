@@ -51,6 +51,7 @@ from scape.radio.switch import Happened, Switch
 FLUSH = 0.1
 SECOND = 1.0
 PRIORITY = -10  # where the system lets us, voice comes before everything else
+SOCKET_NAME = 107  # bytes
 BUFFER = 4 << 20  # bytes, of each UDP socket
 
 log = logging.getLogger(__name__)
@@ -314,6 +315,14 @@ def _open(host: str, port: int) -> socket.socket:
     return udp
 
 
+def _socket_path(data: Path) -> Path:
+    """Where the node and the terminal find us; the kernel takes no longer name (unix(7))."""
+    path = data / "switch.sock"
+    if len(os.fsencode(path)) > SOCKET_NAME:
+        raise Refused("folder-too-long", path=str(path), most=SOCKET_NAME)
+    return path
+
+
 def _lock(data: Path) -> int:
     """One switch to a data folder; the lock goes with the process."""
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -341,11 +350,11 @@ async def serve(
         loop.add_signal_handler(number, stopped.set)
     if stop_with_input:
         supervise.stop_with_input(stopped)
+    path = _socket_path(data)
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, _lock(data))
         sockets = [stack.enter_context(_open(host, port)) for host, port in listen]
         server = Server(sockets, data, key)
-        path = data / "switch.sock"
         path.unlink(missing_ok=True)
         before = os.umask(0o177)
         nodes = await asyncio.start_unix_server(server.link.accept, path)
