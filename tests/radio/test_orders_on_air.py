@@ -2,6 +2,7 @@
 
 import math
 
+import msgspec
 import pytest
 
 from scape import dmr
@@ -17,7 +18,7 @@ from scape.radio.events import (
     RadioSignedOn,
 )
 from scape.radio.links.homebrew import Frame
-from scape.radio.messages import Order
+from scape.radio.messages import Order, Radio
 from tests.radio.airwaves import (
     ANNA,
     BERTA,
@@ -33,6 +34,7 @@ from tests.radio.airwaves import (
     service_packet,
     text_packet,
 )
+from tests.radio.network import Network, Repeater
 
 HERE = dmr.Position(latitude=56.5, longitude=21.0)
 
@@ -123,6 +125,9 @@ def test_a_silent_radio_is_tried_thrice_and_after_a_pause_again(air: Air) -> Non
 def test_a_radio_may_refuse(air: Air) -> None:
     air.order(order("check"), order("location", name="p"))
     air.pass_time(2)
+    service: int = MotorolaOpcode.CALL_ALERT
+    air.block(dmr.Nack(destination=US, source=ANNA, service=service, reason=1))
+    assert OrderFailed(order="o", why="refused") not in air.service.events
     service = MotorolaOpcode.EXTENDED_FUNCTION
     air.block(dmr.Nack(destination=US, source=ANNA, service=service, reason=1))
     request = _request_in(air)
@@ -225,10 +230,11 @@ def test_a_text_is_done_when_its_service_says_so(air: Air) -> None:
     (packet,) = air.take_packets(A)
     sequence = dmr.TextMessage.decode(payload_of(packet)).sequence
     assert sequence is not None
-    for number in (sequence + 1, sequence):
+    expected = [[OrderSent(order="o", site=1)], [OrderDone(order="o", site=1)]]
+    for number, events in zip((sequence + 1, sequence), expected, strict=True):
         answer = dmr.TextMessage(kind=text.Kind.ACKNOWLEDGEMENT, sequence=number)
         air.hear(service_packet(dmr.Port.TMS, answer.encode()))
-    assert air.events() == [OrderSent(order="o", site=1), OrderDone(order="o", site=1)]
+        assert air.events() == events
 
 
 def test_blocks_that_a_radio_lacks_are_sent_again(air: Air) -> None:
@@ -356,6 +362,19 @@ def test_positions_come_until_the_order_is_withdrawn(air: Air) -> None:
     assert air.service.due() == math.inf
 
 
+def test_an_answer_while_the_question_waits_to_be_repeated_is_enough(air: Air) -> None:
+    air.order(order("location", every=30))
+    air.pass_time(3)
+    request = _request_in(air)
+    air.network.in_call = {A}
+    air.pass_time(10)
+    accept(air, location.Kind.TRIGGERED_ANSWER, request)
+    air.network.in_call.clear()
+    air.pass_time(20)
+    assert air.take(A) == []
+    assert air.events() == [OrderSent(order="o", site=1)]
+
+
 def test_positions_that_fail_to_come_are_asked_for_again(air: Air) -> None:
     """A radio that was switched off and on remembers nothing."""
     air.order(order("location", every=30))
@@ -427,3 +446,23 @@ def test_answers_to_nothing_are_nothing(air: Air) -> None:
     air.block(answer_blocks("check"))
     assert [event for event in air.events() if not isinstance(event, OrderSent)] == []
     assert not [event for event in air.events() if isinstance(event, RadioSignedOn)]
+
+
+def test_a_stolen_radio_is_inhibited_through_the_whole_switch() -> None:
+    """Nothing it says is carried, yet it is found, told, and believed."""
+    network = Network(data_id=US, radios=(Radio(number=ANNA, state="stolen"),))
+    repeater = Repeater(network, 1).log_in()
+    network.switch.order([order("inhibit")], network.now)
+
+    def say(block: dmr.Csbk) -> None:
+        frame = repeater.frame(0x63, source=ANNA, destination=US)
+        repeater.send(msgspec.structs.replace(frame, burst=dmr.csbk_burst(block, 1)))
+
+    say(dmr.CallAlert(destination=BERTA, source=ANNA))
+    network.advance(2)
+    (frame,) = [frame for frame in repeater.frames() if frame.source == US]
+    block = dmr.content_of(dmr.decode(frame.burst))
+    assert block == dmr.ExtendedFunction(destination=ANNA, source=US, function=Function.INHIBIT)
+    say(answer_blocks("inhibit"))
+    ends = [event for event in network.events if isinstance(event, OrderDone | OrderFailed)]
+    assert ends == [OrderDone(order="o", site=1)]

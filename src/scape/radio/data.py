@@ -35,7 +35,7 @@ SILENCE = 0.36  # a packet that stops for so long has lost its end
 KEEP_TEXT = 86_400.0
 KEEP_DATA = 60.0  # whatever else a packet carries
 KEEP_BLOCK = 3.0  # a control block, or the answer to a packet: nobody waits longer for it
-MOST_INBOUND = 1_000
+MOST_INBOUND = 4_000
 
 _BLOCKS = (DataType.RATE_1_2, DataType.RATE_3_4, DataType.RATE_1)
 _NAMELESS = (DataType.MBC_HEADER, DataType.MBC_CONTINUATION, DataType.UNIFIED_SINGLE_BLOCK)

@@ -27,9 +27,11 @@ BURST = 0.060  # seconds between the bursts of a slot
 HEARD = 0.18  # the next burst of a radio comes sooner; an MMDVM drops ours while it hears one
 POLL = 0.06  # how often what waits looks whether its slot is quiet
 AWAY = 1.0  # and whether its radio has come
-MOST_LOOKS = 256  # queues looked at in one call, so that voice need not wait
+MOST_LOOKS = 128  # queues looked at in one call, so that voice need not wait
 MOST_BURSTS = 64  # sent in one call, likewise
+REST = 0.001  # before the next call, when there is more to do
 MOST_QUEUES = 10_000
+MOST_LANES = 20_000  # a link may speak of talkgroups that nobody has
 MOST_IN_QUEUE = 64
 
 Place = tuple[int, int]
@@ -185,6 +187,7 @@ class Outgoing:
         self._waiting: OrderedDict[Where, deque[Transmission]] = OrderedDict()
         self._due: list[tuple[float, Place]] = []
         self._look = math.inf
+        self._rest = 0.0
 
     def add(self, transmission: Transmission, now: float) -> None:
         """To be sent as soon as may be."""
@@ -202,7 +205,7 @@ class Outgoing:
     def grow(self, content: Content, now: float) -> None:
         """More of it has come in, or its end."""
         for place in content.stalled:
-            lane = self._lanes[place]
+            lane = self._lane(place)
             lane.next = max(lane.next, now)
             heappush(self._due, (lane.next, place))
         content.stalled.clear()
@@ -213,23 +216,29 @@ class Outgoing:
 
     def due(self) -> float:
         """When the next burst may leave, or what waits is to be looked at; never: infinity."""
-        return min(self._look, self._due[0][0]) if self._due else self._look
+        return max(self._rest, min(self._look, self._due[0][0] if self._due else math.inf))
 
     def send(self, now: float) -> list[tuple[Place, bytes]]:
         """The bursts that are due, as DMRD; should they be very many, some of them."""
+        if now < self._rest:
+            return []
         if now >= self._look:
             self._look_around(now)
         sent: list[tuple[Place, bytes]] = []
         while self._due and self._due[0][0] <= now and len(sent) < MOST_BURSTS:
             _, place = heappop(self._due)
-            frame = self._step(place, self._lanes[place], now)
+            frame = self._step(place, self._lane(place), now)
             if frame:
                 sent.append((place, homebrew.encode(frame)))
+        if len(sent) == MOST_BURSTS:
+            self._rest = now + REST
         return sent
 
     def _lane(self, place: Place) -> Lane:
         lane = self._lanes.get(place)
         if lane is None:
+            if len(self._lanes) >= MOST_LANES:
+                self._lanes = {at: lane for at, lane in self._lanes.items() if lane.sending}
             lane = self._lanes[place] = Lane()
         return lane
 

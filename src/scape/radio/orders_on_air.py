@@ -108,10 +108,11 @@ def repeat_parts(parts: list[Part], missing: tuple[int, ...]) -> list[Part]:
     return [(DataType.DATA_HEADER, again), *wanted]
 
 
-def stop_parts(order: Order, us: int, sequence: int) -> list[Part]:
+def stop_parts(order: Order, us: int, number: int, sequence: int) -> list[Part]:
     """Tells a radio to end the positions of an order."""
-    octets = _to_radio(order, us, dmr.Port.LRRP, location.request_stop(request_of(order)).encode())
-    return packet_parts(octets.encode(), us, order.destination, sequence=sequence)
+    document = location.request_stop(request_of(order))
+    datagram = _to_radio(order, us, dmr.Port.LRRP, document.encode(), number)
+    return packet_parts(datagram.encode(), us, order.destination, sequence=sequence)
 
 
 def request_of(order: Order) -> bytes:
@@ -171,7 +172,7 @@ def _text(order: Order, number: int) -> bytes:
     return message.encode()
 
 
-def _to_radio(order: Order, us: int, port: int, payload: bytes, number: int = 0) -> dmr.Datagram:
+def _to_radio(order: Order, us: int, port: int, payload: bytes, number: int) -> dmr.Datagram:
     network = GROUP_NETWORK if order.group else RADIO_NETWORK
     return dmr.Datagram(
         source=dmr.radio_address(us, SERVER_NETWORK),

@@ -16,7 +16,7 @@ from heapq import heappop, heappush
 from scape import dmr
 from scape.dmr import ResponseClass, location, packet
 from scape.radio import orders_on_air
-from scape.radio.data_sending import Content, Network, Outgoing, Place, Transmission
+from scape.radio.data_sending import REST, Content, Network, Outgoing, Part, Place, Transmission
 from scape.radio.events import AirEvent, OrderDone, OrderFailed, OrderSent
 from scape.radio.messages import Order
 
@@ -30,7 +30,7 @@ QUIET_REPORTS = 3  # so many positions may fail to come before we ask again
 KEEP = 86_400.0
 KEEP_FOR_GROUP = 300.0
 MOST_ORDERS = 5_000
-MOST_STEPS = 64  # in one call, so that voice need not wait
+MOST_STEPS = 16  # in one call, so that voice need not wait
 REMEMBERED = 10_000  # orders that ended; radios and the number of their last packet
 
 
@@ -65,6 +65,7 @@ class OrdersQueue:
         self._sequences: dict[int, tuple[str, int]] = {}
         self._times: list[tuple[float, str]] = []
         self._number = 0
+        self._rest = 0.0
 
     def take(self, orders: Iterable[Order], now: float) -> None:
         """All orders that are not done: new ones begin, missing ones are withdrawn."""
@@ -77,10 +78,12 @@ class OrdersQueue:
                 self._add(order, now)
 
     def due(self) -> float:
-        return self._times[0][0] if self._times else math.inf
+        return max(self._rest, self._times[0][0]) if self._times else math.inf
 
     def step(self, now: float) -> None:
         """Sends what is to be sent by now, and ends what is over."""
+        if now < self._rest:
+            return
         for _ in range(MOST_STEPS):
             if not self._times or self._times[0][0] > now:
                 return
@@ -88,6 +91,7 @@ class OrdersQueue:
             task = self._tasks.get(key)
             if task and task.next == at:
                 self._step(task, now)
+        self._rest = now + REST
 
     def left(self, content: Content, place: Place | None, now: float) -> None:
         """What was given to `Outgoing` is out, or was given up."""
@@ -187,11 +191,6 @@ class OrdersQueue:
         task = Task(order, self._number, self._expiry(order, now))
         self._tasks[order.order] = task
         self._radios.setdefault(order.destination, {})[order.order] = task
-        try:
-            orders_on_air.parts_of(order, 1, task.number, 0)
-        except ValueError:
-            self._end(task, OrderFailed(order=order.order, why="not-understood"))
-            return
         self._schedule(task, now)
         if len(self._tasks) > MOST_ORDERS:
             self._expire(next(iter(self._tasks.values())), now)
@@ -234,29 +233,28 @@ class OrdersQueue:
         return self._network.place_of(task.order.destination) or task.place
 
     def _launch(self, task: Task, us: int, now: float) -> None:
-        order = task.order
         task.answered = False
-        if order.group:
-            self._launch_to_group(task, us, now)
+        task.sequence = 0 if task.order.group else self._sequence(task)
+        send = orders_on_air.stop_parts if task.stop else orders_on_air.parts_of
+        try:
+            parts = send(task.order, us, task.number, task.sequence)
+        except ValueError:
+            self._end(task, OrderFailed(order=task.order.order, why="not-understood"))
             return
-        task.sequence = self._sequence(task)
-        parts = (
-            orders_on_air.stop_parts(order, us, task.sequence)
-            if task.stop
-            else orders_on_air.parts_of(order, us, task.number, task.sequence)
-        )
-        task.content = Content(us, parts, task.expires, order=order.order)
-        self._outgoing.add(Transmission(task.content, order.destination, order.destination), now)
+        if task.order.group:
+            self._launch_to_group(task, us, parts, now)
+            return
+        task.content = Content(us, parts, task.expires, order=task.order.order)
+        radio = task.order.destination
+        self._outgoing.add(Transmission(task.content, radio, radio), now)
 
-    def _launch_to_group(self, task: Task, us: int, now: float) -> None:
-        order = task.order
-        carriers = list(self._network.carriers(order.destination))
+    def _launch_to_group(self, task: Task, us: int, parts: list[Part], now: float) -> None:
+        carriers = list(self._network.carriers(task.order.destination))
         if not carriers:
             self._schedule(task, now + LOOK)
             return
         expires = min(task.expires, now + KEEP_FOR_GROUP)
-        parts = orders_on_air.parts_of(order, us, task.number, 0)
-        task.content = Content(us, parts, expires, group=True, order=order.order)
+        task.content = Content(us, parts, expires, group=True, order=task.order.order)
         task.copies, task.place = len(carriers), None
         for place, number in carriers:
             self._outgoing.add(Transmission(task.content, place, number), now)
