@@ -79,10 +79,10 @@ class ListeningSwitch:
 
 @asynccontextmanager
 async def network(
-    folder: Path, clock: Clock = now
+    folder: Path, clock: Clock = now, store: str = ""
 ) -> AsyncIterator[tuple[Node, Radio, ListeningSwitch]]:
     """A node with its radio, which talks to a switch that only listens."""
-    node = Node(Store(folder), (views.VIEWS,), views.LIVE, bytes(32), clock)
+    node = Node(Store(folder, store), (views.VIEWS,), views.LIVE, bytes(32), clock)
     await node.start()
     switch = ListeningSwitch()
     path = folder / "switch.sock"

@@ -99,10 +99,10 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
     )
 
 
-async def test_registers_folded_anew_are_as_they_were(tmp_path: Path) -> None:
+async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url: str) -> None:
     site = registers.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
     link = registers.NewLink(number=2, name="K", kind="scape", host="192.0.2.1", port=1, secret="s")
-    async with network(tmp_path) as (node, radio, _):
+    async with network(tmp_path, store=store_url) as (node, radio, _):
         registrar = radio.registrar
         await registrar.register_site(site, "me")
         await registrar.rotate_secret(1, "me")
