@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     radio.add_argument(
         "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
     )
+    people = command("people", _people, "Let somebody in who is locked out; the node must be down.")
+    people.add_argument("what", choices=["rescue"])
+    people.add_argument("name", help="the user name")
     return parser
 
 
@@ -150,6 +153,14 @@ def _radio(options: argparse.Namespace, words: Words) -> int:
     data = data_folder(settings, options.config)
     asked = radio_tool.Asked(options.what, options.site or 0, options.wait, options.json)
     return radio_tool.run(asked, data, settings.data.store, words)
+
+
+def _people(options: argparse.Namespace, words: Words) -> None:
+    from scape import app  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    given = asyncio.run(app.rescue(settings, options.config, options.name))
+    print(words.say("people-rescued", password=given))
 
 
 if __name__ == "__main__":

@@ -82,13 +82,29 @@ async def run_node(settings: Settings, file: Path) -> None:
         await node.stop()
 
 
-async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event) -> None:
+async def rescue(settings: Settings, file: Path, name: str) -> str:
+    """A new one-time password for an account; `Unavailable` while a node holds the store."""
+    data = data_folder(settings, file)
+    store = Store(data, settings.data.store)
+    node = Node(store, VIEWS, LIVE, vault.load_key(key_file(data)))
+    await node.start()
+    try:
+        return await _people(node, settings, data).rescue(name)
+    finally:
+        await node.stop()
+
+
+def _people(node: Node, settings: Settings, data: Path) -> People:
     agency = Agency(
         name=settings.agency.name,
         language=settings.agency.language,
         public=settings.web.public,
     )
-    people = People(node, agency, data / "first-sign-in")
+    return People(node, agency, data / "first-sign-in")
+
+
+async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event) -> None:
+    people = _people(node, settings, data)
     await people.first_administrator()
     radio = Radio(
         node,
