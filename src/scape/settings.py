@@ -164,13 +164,14 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     data_id: Annotated[
         int,
         Meta(
-            ge=0,
-            le=0xFFFFFF,
-            description="The radio id of this control room, which radios send texts, positions "
-            "and registrations to; 0: none.",
+            ge=1,
+            le=0xFFFCDF,
+            description="The radio id of this control room: texts, positions and registrations "
+            "are sent to it, and what the control room sends comes from it. No radio may have it. "
+            "The default is the highest that a radio can have.",
             examples=[9990001],
         ),
-    ] = 0
+    ] = 0xFFFCDF  # TS 102 361-1, A.1
     allowed: Annotated[
         list[Network],
         Meta(

@@ -41,6 +41,8 @@ def test_off_air_call(tmp_path: Path) -> None:
         passed_on = [data for flags, data in call if flags != 0x20 | dmr.DataType.IDLE]
         for other in others:
             number = other.number.to_bytes(4, "big")
+            header = dmr.decode_link_control(other.receive()[20:53])  # for it was entered late
+            assert header.link_control == dmr.GroupVoice(destination=GROUP, source=SOURCE)
             for data in passed_on:
                 assert other.receive() == data[:11] + number + data[15:]
         (started,) = node.listen_until("call_started")

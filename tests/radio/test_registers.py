@@ -197,6 +197,7 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
         ),
         hang_time=4,
         time_out=90,
+        data_id=0xFFFCDF,
     )
 
 

@@ -18,7 +18,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     time_out: float = 170.0
     emergency_hang: float = 30.0
     unknown_radios: Literal["allow", "listen-only", "refuse"] = "allow"
-    data_id: int = 0
+    data_id: int = 0xFFFCDF
     allowed: tuple[str, ...] = ()
 
 
