@@ -69,6 +69,8 @@ def run(count: int, seed: int) -> None:
     now = 0.0
     for _ in range(count):
         data = mutate(random, seeds)
+        if data in seeds:  # as it was
+            continue
         now += 0.01
         for kind, link in links.items():
             try:
