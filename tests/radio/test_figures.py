@@ -56,22 +56,22 @@ async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
     finally:
         await node.stop()
     assert {
-        'scape_radio_events_total{kind="call_started"} 2',
+        'scape_radio_events_total{kind="call_started"} 2.0',
         "scape_switch_uptime_seconds 60.0",
-        "scape_switch_received_total 7",
-        "scape_switch_flooded_total 3",
-        "scape_sites 2",
-        "scape_sites_connected 1",
-        'scape_site_connected{site="2"} 0',
+        "scape_switch_received_total 7.0",
+        "scape_switch_flooded_total 3.0",
+        "scape_sites 2.0",
+        "scape_sites_connected 1.0",
+        'scape_site_connected{site="2"} 0.0',
         'scape_site_last_heard_timestamp_seconds{site="1"} 89.5',
-        'scape_site_rssi_dbm{site="1"} -91',
+        'scape_site_rssi_dbm{site="1"} -91.0',
         'scape_site_bit_errors_percent{site="1"} 1.5',
-        "scape_calls_active 1",
-        "scape_alarms_open 0",
-        "scape_orders_waiting 0",
-        "scape_journal_lag_reports 10",
+        "scape_calls_active 1.0",
+        "scape_alarms_open 0.0",
+        "scape_orders_waiting 0.0",
+        "scape_journal_lag_reports 10.0",
     } <= set(lines)
     assert not [line for line in lines if 'site="2"' in line and "rssi" in line]
     assert str(RADIO) not in "".join(lines)
     assert "scape_switch_uptime_seconds" not in after
-    assert "scape_calls_active 1" in after
+    assert "scape_calls_active 1.0" in after

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scape.web.metrics import TEXT, Figure, Metrics, NodeFigures, figure, metrics
+from scape.web.metrics import Figure, Metrics, NodeFigures, figure, metrics
 from tests.web.house import House, open_house
 
 pytestmark = pytest.mark.anyio
@@ -28,15 +28,15 @@ async def test_figures_are_written_as_the_format_wants(tmp_path: Path) -> None:
     figures = Metrics(["127.0.0.0/8"], [some])
     async with open_house(tmp_path, routes=[metrics], services={"figures": figures}) as house:
         status, text, kind = await ask(house)
-    assert (status, kind) == (200, f"{TEXT}; charset=utf-8")
+    assert (status, kind) == (200, "text/plain; version=0.0.4; charset=utf-8")
     assert text.splitlines() == [
         "# HELP scape_whole One.",
         "# TYPE scape_whole gauge",
-        "scape_whole 7",
+        "scape_whole 7.0",
         "# HELP scape_each_total Each.",
         "# TYPE scape_each_total counter",
         'scape_each_total{site="a \\"b\\" \\\\ c\\nd"} 161.352931',
-        "scape_each_total 9007199254740992",
+        "scape_each_total 9.007199254740992e+15",
     ]
 
 

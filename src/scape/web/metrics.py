@@ -1,4 +1,4 @@
-"""`GET /metrics`: figures for a Prometheus server, in its text format 0.0.4. Nothing personal.
+"""`GET /metrics`: figures for a Prometheus server. Nothing personal.
 
 Only from the networks that the settings name; everybody else finds nothing here.
 """
@@ -9,6 +9,9 @@ from typing import Any, Literal, NamedTuple
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
+from prometheus_client import generate_latest
+from prometheus_client.metrics_core import Metric
+from prometheus_client.registry import Collector
 
 from scape.base.errors import Missing, Unavailable
 from scape.base.node import HEALTH, Node
@@ -16,7 +19,7 @@ from scape.base.standing import head_of
 from scape.web.guard import access
 from scape.web.rights import Operation, Right
 
-TEXT = "text/plain; version=0.0.4"
+TEXT = "text/plain; version=0.0.4"  # its charset is added on the way
 
 Sample = tuple[Mapping[str, str], float]
 """Labels, and the value."""
@@ -57,24 +60,25 @@ class Metrics:
 
     async def text(self) -> str:
         figures = [figure for source in self._sources for figure in await source()]
-        return "".join(map(_written, figures))
+        families = [_family(figure) for figure in figures]
+        return generate_latest(_Families(families)).decode()
 
 
-def _written(figure: Figure) -> str:
-    head = f"# HELP {figure.name} {figure.help}\n# TYPE {figure.name} {figure.kind}\n"
-    return head + "".join(
-        f"{figure.name}{_labels(labels)} {value!r}\n" for labels, value in figure.samples
-    )
+class _Families(Collector):
+    """What was counted elsewhere, for once."""
+
+    def __init__(self, families: Sequence[Metric]) -> None:
+        self._families = families
+
+    def collect(self) -> Iterable[Metric]:
+        return self._families
 
 
-def _labels(labels: Mapping[str, str]) -> str:
-    if not labels:
-        return ""
-    return "{" + ",".join(f'{name}="{_escaped(text)}"' for name, text in labels.items()) + "}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+def _family(figure: Figure) -> Metric:
+    family = Metric(figure.name.removesuffix("_total"), figure.help, figure.kind)
+    for labels, value in figure.samples:
+        family.add_sample(figure.name, dict(labels), value)
+    return family
 
 
 class NodeFigures:
@@ -106,4 +110,5 @@ async def metrics(
     """The figures; for whoever may not have them there is no such address."""
     if not (request.client and figures.may_ask(request.client.host)):
         raise Missing("no-such-address")
-    return Response(await figures.text(), media_type=TEXT, headers={"Cache-Control": "no-store"})
+    text, headers = await figures.text(), {"Cache-Control": "no-store"}
+    return Response(text, media_type=TEXT, headers=headers)
