@@ -82,3 +82,12 @@ def test_an_interface_that_is_gone_costs_its_own_receivers_alone(
     road = Road([(bytes(4), gone), (bytes(4), address_of(receiver, 0))])
     Sender(ours).send([(FRAME, road)])
     assert receiver.recv(100) == for_(0)
+
+
+def test_who_has_not_spoken_yet_is_sent_to_by_a_socket_of_its_kind(
+    sockets: list[socket.socket],
+) -> None:
+    far_end = sockets[4]
+    Sender(sockets[:2]).send([(b"hello", address_of(far_end, way=0))])
+    data, address = far_end.recvfrom(100)
+    assert (data, address) == (b"hello", sockets[1].getsockname())

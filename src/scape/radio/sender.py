@@ -106,10 +106,18 @@ class Sender:
 
     def _send_one(self, data: bytes, address: Address) -> None:
         try:
-            self._sockets[address.way].sendto(data, address[:2])
+            self._socket_to(address).sendto(data, address[:2])
             self.delivered += 1
         except OSError:
             self.failed += 1
+
+    def _socket_to(self, address: Address) -> socket.socket:
+        """Its own; for who has not spoken to us yet, the first that speaks its IP."""
+        udp = self._sockets[address.way]
+        family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+        if udp.family == family:
+            return udp
+        return next((other for other in self._sockets if other.family == family), udp)
 
     def _send_all(self, data: bytes, road: Road) -> None:
         volleys = self._volleys.get(road)

@@ -52,6 +52,7 @@ FLUSH = 0.1
 SECOND = 1.0
 PRIORITY = -10  # where the system lets us, voice comes before everything else
 SOCKET_NAME = 107  # bytes
+AT_ONCE = 8  # datagrams of a socket
 BUFFER = 4 << 20  # bytes, of each UDP socket
 
 log = logging.getLogger(__name__)
@@ -98,14 +99,15 @@ class Server:
         self._disk.close()
 
     def _receive(self, way: int, udp: socket.socket) -> None:
-        """One datagram: the loop comes back for the next, and everybody has his turn."""
-        try:
-            data, where = udp.recvfrom(2048)
-        except OSError:  # nothing there after all, or the network's word on something sent before
-            return
-        now = time.monotonic()
-        self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
-        self._attend(now)
+        """A few datagrams at most: then the loop looks whether anybody else has something."""
+        for _ in range(AT_ONCE):
+            try:
+                data, where = udp.recvfrom(2048)
+            except OSError:  # nothing more there, or the network's word on something sent before
+                return
+            now = time.monotonic()
+            self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
+            self._attend(now)
 
     def _attend(self, now: float) -> None:
         """After every verb: what it left to send, to tell, to come back for."""
