@@ -122,6 +122,7 @@ class ThreeSites(RuleBasedStateMachine):
         self.heard_at: dict[int, set[Place]] = {}
         self.signs: dict[int, list[float]] = {}
         self.cries: list[Stream] = []
+        self.alarms: dict[tuple[int, float], int] = {}
         self.opened = -OPENED
         self.wishes: dict[int, KeyUp] = {}
         self.seen_up = 0
@@ -324,11 +325,13 @@ class ThreeSites(RuleBasedStateMachine):
                 streams = self.streams_at(event.source, at)
                 if len(streams) == 1 and streams[0].began_with_its_header_at(at):
                     assert event.emergency == streams[0].emergency
-        for _, event in news:
+        for at, event in news:
             if isinstance(event, CallLearned) and event.emergency:
                 self.ranks[event.call] = EMERGENCY
             elif isinstance(event, CallPreempted):
                 assert self.ranks[event.by] > self.ranks[event.call]
+            elif isinstance(event, EmergencyRaised) and event.by == "alarm":
+                assert self.alarms.get((event.source, at), event.destination) == event.destination
             elif isinstance(event, CallEnded):
                 assert event.reason != "time-out", "nobody talked for so long"
 
@@ -363,6 +366,8 @@ class ThreeSites(RuleBasedStateMachine):
         if frame.kind is Kind.DATA:
             if _is_alarm(frame):
                 self.signs.setdefault(frame.source, []).append(at)
+                if talkgroup := talkgroup_of(place, frame.destination):
+                    self.alarms[frame.source, at] = talkgroup
             return
         stream = self.streams.get(frame.stream)
         if stream is None:
