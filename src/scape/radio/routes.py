@@ -174,13 +174,13 @@ async def put_radio_in_state(
     await radio.registrar.put_radio_in_state(number, data, who.account)
 
 
-@post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_MANAGE)
+@post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_COMMAND)
 async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: Front) -> None:
     """Refuse a lost or stolen radio everywhere, and silence it once it is heard."""
     await radio.registrar.lose_radio(number, data, who.account)
 
 
-@post("/api/radio/radios/{number:int}/revival", opt=_MANAGE)
+@post("/api/radio/radios/{number:int}/revival", opt=_COMMAND)
 async def revive_radio(number: Number, who: Asking, radio: Front) -> Revival:
     """Ask that a lost radio be used again, or agree to what another account asked."""
     return Revival(await radio.registrar.revive_radio(number, who.account))
