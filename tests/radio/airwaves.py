@@ -99,7 +99,7 @@ class Air:
         group: bool = False,
         gap: float = 0.06,
     ) -> None:
-        """Bursts of a radio, usually 60 ms apart, each header and control block with its own stream id."""
+        """Bursts of a radio, usually 60 ms apart, each header and block with its own stream id."""
         for burst in bursts:
             data_type = dmr.decode(burst).data_type
             self.stream += data_type in (DataType.CSBK, DataType.DATA_HEADER)

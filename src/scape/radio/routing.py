@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from scape.radio.events import Carried
 from scape.radio.links.homebrew import FRAME, Address
 from scape.radio.links.master import Session
-from scape.radio.messages import Configuration, Site, Talkgroup
+from scape.radio.messages import Configuration, Talkgroup
 
 Place = tuple[int, int]
 """A site and one of its slots. At a link without slots each number is a place of its own."""
@@ -71,14 +72,10 @@ class Routes:
         """`wall`: microseconds since 1970; patches whose time is over join nothing."""
         self._at: dict[tuple[Place, int], Carrier] = {}
         self._carriers: dict[int, list[Carrier]] = {}
-        for site in (*configuration.sites, *configuration.links):
-            slotted = isinstance(site, Site) or site.kind == "homebrew"
-            for carried in site.talkgroups:
-                number = carried.on_air or carried.talkgroup
-                leg = Leg((site.number, carried.slot if slotted else number), number)
-                carrier = Carrier(leg, carried.talkgroup, carried.minutes)
-                self._at[leg] = carrier
-                self._carriers.setdefault(carried.talkgroup, []).append(carrier)
+        for site in configuration.sites:
+            self._add(site.number, site.talkgroups, slotted=True)
+        for link in configuration.links:
+            self._add(link.number, link.talkgroups, slotted=link.kind == "homebrew")
         self._talkgroups = {talkgroup.number: talkgroup for talkgroup in configuration.talkgroups}
         self._joined: dict[int, tuple[int, ...]] = {}
         patches = [patch for patch in configuration.patches if patch.until > wall]
@@ -88,6 +85,14 @@ class Routes:
         self.until = min((patch.until for patch in patches), default=None)
         self._kept = {(s.number, s.emergency_slot) for s in configuration.sites if s.emergency_slot}
         self._kept_slot = dict(self._kept)
+
+    def _add(self, site: int, talkgroups: Iterable[Carried], *, slotted: bool) -> None:
+        for carried in talkgroups:
+            number = carried.on_air or carried.talkgroup
+            leg = Leg((site, carried.slot if slotted else number), number)
+            carrier = Carrier(leg, carried.talkgroup, carried.minutes)
+            self._at[leg] = carrier
+            self._carriers.setdefault(carried.talkgroup, []).append(carrier)
 
     def at(self, place: Place, number: int) -> Carrier | None:
         """What a site carries on a slot under a number."""

@@ -43,7 +43,8 @@ class Step(Enum):
     DROP = "drop"
 
 
-_DROP_ALL = {kind: Step.DROP for kind in Kind if kind is not Kind.DATA}
+_VOICE = set(Kind) - {Kind.DATA}
+_DROP_ALL = dict.fromkeys(_VOICE, Step.DROP)
 TABLE: dict[State, dict[Kind, Step]] = {
     State.NEW: _DROP_ALL | {Kind.HEADER: Step.START, Kind.VOICE_SYNC: Step.START_LATE},
     State.TALKING: {
