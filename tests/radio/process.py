@@ -185,7 +185,15 @@ class UdpRepeater:
                 return answer
 
     def log_in(self, secret: str = "") -> "UdpRepeater":
-        salt = self.ask(homebrew.Login(self.number))
+        """Tries again while the switch does not know it yet, as a repeater does."""
+        answers: list[homebrew.Datagram] = []
+
+        def is_known() -> bool:
+            answers.append(self.ask(homebrew.Login(self.number)))
+            return isinstance(answers[-1], homebrew.Ack)
+
+        until(is_known)
+        salt = answers[-1]
         assert isinstance(salt, homebrew.Ack)
         digest = homebrew.answer(salt.word, secret or f"secret {self.number}")
         word = self.number.to_bytes(4, "big")
