@@ -79,7 +79,7 @@ async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk:
     order = await desk.order()
     assert (order["state"], order["finished"]) == ("done", 30)
     with pytest.raises(Refused, match="order-finished"):
-        await desk.messenger.withdraw(id, "me")
+        await desk.messenger.withdraw(id, DISPATCHER)
 
 
 async def test_an_order_fails_with_a_reason(desk: Desk) -> None:
@@ -91,7 +91,7 @@ async def test_an_order_fails_with_a_reason(desk: Desk) -> None:
 
 async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> None:
     id = await desk.messenger.place(TEXT, DISPATCHER)
-    await desk.messenger.withdraw(id, "me")
+    await desk.messenger.withdraw(id, DISPATCHER)
     assert (await desk.order())["state"] == "withdrawn"
     assert desk.told == 2
     await desk.hears(OrderFailed(order=id, why="expired"), 20)
@@ -100,7 +100,7 @@ async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> No
     await desk.hears(OrderDone(order=id, site=4), 30)
     assert (await desk.order())["state"] == "done"
     with pytest.raises(Missing, match="no-such-order"):
-        await desk.messenger.withdraw("x", "me")
+        await desk.messenger.withdraw("x", DISPATCHER)
 
 
 @pytest.mark.parametrize(
@@ -155,6 +155,25 @@ async def test_one_person_alone_revives_no_lost_radio(desk: Desk) -> None:
     await desk.messenger.place(NewOrder(kind="location", destination=OZOLS, every=60), DISPATCHER)
 
 
+@pytest.mark.parametrize("kind", ["inhibit", "revive"])
+async def test_only_a_manager_takes_such_an_order_back(desk: Desk, kind: Any) -> None:
+    id = await desk.messenger.place(NewOrder(kind=kind, destination=OZOLS), MANAGER)
+    with pytest.raises(Forbidden, match="no-right"):
+        await desk.messenger.withdraw(id, DISPATCHER)
+    await desk.messenger.withdraw(id, MANAGER)
+    assert (await desk.order())["state"] == "withdrawn"
+
+
+@pytest.mark.parametrize("state", ["lost", "stolen"])
+async def test_nobody_lets_a_lost_radio_off_its_inhibit(desk: Desk, state: Any) -> None:
+    id = await desk.messenger.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
+    lost = RadioStateChanged(number=OZOLS, state=state)
+    await desk.node.change(lambda change: change.record(lost, f"radio/{OZOLS}"))
+    with pytest.raises(Refused, match="inhibit-stays"):
+        await desk.messenger.withdraw(id, MANAGER)
+    assert (await desk.order())["state"] == "waiting"
+
+
 async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
         assert switch.orders == []
@@ -163,7 +182,7 @@ async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Pat
         group = NewOrder(kind="text", destination=PATROL, group=True, text="Visiem")
         await radio.messenger.place(group, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", OZOLS), ("text", PATROL)])
-        await radio.messenger.withdraw(first, "me")
+        await radio.messenger.withdraw(first, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", PATROL)])
         [_, _, told] = await radio._hello()
     assert isinstance(told, messages.Orders)

@@ -71,7 +71,8 @@ async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Pat
     assert [answer.status_code for answer in answers] == [204] * 3
     asked, who = radio.messenger.place.await_args.args  # type: ignore[attr-defined]
     assert (asked, who.account) == (NewOrder(kind="text", destination=5, text="Sveiki"), me)
-    radio.messenger.withdraw.assert_awaited_once_with("o1", me)  # type: ignore[attr-defined]
+    withdrawn, who = radio.messenger.withdraw.await_args.args  # type: ignore[attr-defined]
+    assert (withdrawn, who.account) == ("o1", me)
     radio.messenger.take_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
     radio.messenger.close_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
 

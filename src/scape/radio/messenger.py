@@ -9,6 +9,7 @@ from scape.base.change import Change
 from scape.base.errors import Forbidden
 from scape.base.node import Node
 from scape.radio import alarms, messages, orders, tables
+from scape.radio.events import OrderKind
 from scape.web.guard import Who
 from scape.web.rights import Right
 
@@ -28,17 +29,21 @@ class Messenger:
 
     async def place(self, request: orders.NewOrder, who: Who) -> str:
         """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
-        if request.kind in orders.OF_MANAGERS and Right.RADIO_MANAGE not in who.rights:
-            raise Forbidden("no-right", right=Right.RADIO_MANAGE)
+        _permit(request.kind, who)
         id = await self._node.change(lambda change: place_order(change, request), who.account)
         await self._tell()
         return id
 
-    async def withdraw(self, order: str, by: str) -> None:
-        def decide(change: Change) -> None:
-            change.record(orders.withdraw(change.get(tables.orders, order), order), order)
+    async def withdraw(self, order: str, who: Who) -> None:
+        """Who may not place an order does not withdraw it either."""
 
-        await self._node.change(decide, by)
+        def decide(change: Change) -> None:
+            known = orders.must_be_known(change.get(tables.orders, order), order)
+            _permit(known["kind"], who)
+            receiver = None if known["group"] else change.get(tables.radios, known["destination"])
+            change.record(orders.withdraw(known, receiver), order)
+
+        await self._node.change(decide, who.account)
         await self._tell()
 
     async def take_alarm(self, alarm: str, by: str) -> None:
@@ -52,6 +57,11 @@ class Messenger:
             change.record(alarms.close(change.get(tables.alarms, alarm), alarm), alarm)
 
         await self._node.change(decide, by)
+
+
+def _permit(kind: OrderKind, who: Who) -> None:
+    if kind in orders.OF_MANAGERS and Right.RADIO_MANAGE not in who.rights:
+        raise Forbidden("no-right", right=Right.RADIO_MANAGE)
 
 
 def place_order(change: Change, request: orders.NewOrder) -> str:

@@ -9,7 +9,7 @@ from scape.base.rows import ViewRow
 from scape.radio import messages
 from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
-from scape.radio.radio_states import must_not_be_lost
+from scape.radio.radio_states import LOST, must_not_be_lost
 
 TEXT = 500  # characters
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
@@ -46,12 +46,22 @@ def place(request: NewOrder, receiver: ViewRow | None, order: str, now: int) -> 
     )
 
 
-def withdraw(order: ViewRow | None, id: str) -> OrderWithdrawn:
+def must_be_known(order: ViewRow | None, id: str) -> ViewRow:
     if order is None:
         raise Missing("no-such-order", order=id)
+    return order
+
+
+def withdraw(order: ViewRow, receiver: ViewRow | None) -> OrderWithdrawn:
+    """`receiver` is the row of the radio it is for, if it is for one that is registered.
+
+    What a lost radio is told of its voice is decided with its state, and stays.
+    """
     if order["state"] not in UNFINISHED:
         raise Refused("order-finished", state=order["state"])
-    return OrderWithdrawn(order=id)
+    if order["kind"] in OF_MANAGERS and receiver is not None and receiver["state"] in LOST:
+        raise Refused("inhibit-stays", number=receiver["id"])
+    return OrderWithdrawn(order=order["id"])
 
 
 def for_switch(order: ViewRow) -> messages.Order:

@@ -70,7 +70,7 @@ async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Pl
 
 @delete("/api/radio/orders/{order:str}", opt=_COMMAND)
 async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
-    await radio.messenger.withdraw(order, who.account)
+    await radio.messenger.withdraw(order, who)
 
 
 @post("/api/radio/alarms/{alarm:str}/taken", status_code=204, opt=_COMMAND)

@@ -691,6 +691,9 @@ part-links = Other networks
 trouble-links-down = A link to another network has no address
 why-host-unknown = Not found by name: { $hosts }. It is being asked again.
 refused-csv-quotes = A quotation mark is out of place; nothing after it was read.
+refused-inhibit-stays = Radio { $number } is lost or stolen: its inhibit cannot be withdrawn.
+refused-talkgroup-patched = Talkgroup { $number } is in an open patch. End that first.
+refused-options-password = Options may hold no password: everybody sees them. Put it into the field of the secret.
 
 # Orders and alarms
 refused-no-such-order = There is no such order any more.

@@ -701,6 +701,9 @@ part-links = Kiti tinklai
 trouble-links-down = Jungtis su kitu tinklu neturi adreso
 why-host-unknown = Pagal vardą nerasta: { $hosts }. Ieškoma iš naujo.
 refused-csv-quotes = Kabutės ne vietoje; toliau niekas neskaityta.
+refused-inhibit-stays = Radijo stotelė { $number } pamesta arba pavogta: jos nutildymo atšaukti negalima.
+refused-talkgroup-patched = Grupė { $number } yra atvirame sujungime. Pirmiausia jį baikite.
+refused-options-password = Parinktyse negali būti slaptažodžio: jas visi mato. Įrašykite slaptažodį paslapties lauke.
 
 # Nurodymai ir aliarmai
 refused-no-such-order = Tokio nurodymo nebėra.

@@ -703,6 +703,9 @@ part-links = Citi tīkli
 trouble-links-down = Savienojumam ar citu tīklu nav adreses
 why-host-unknown = Pēc vārda nav atrodams: { $hosts }. Meklē vēlreiz.
 refused-csv-quotes = Pēdiņas ir nevietā; tālāk nekas nav lasīts.
+refused-inhibit-stays = Radiostacija { $number } ir nozaudēta vai nozagta: tās apklusināšanu nevar atsaukt.
+refused-talkgroup-patched = Grupa { $number } ir atvērtā apvienojumā. Vispirms beidziet to.
+refused-options-password = Opcijās nedrīkst būt paroles: tās visiem redzamas. Ierakstiet paroli noslēpuma laukā.
 
 # Rīkojumi un trauksmes
 refused-no-such-order = Tāda rīkojuma vairs nav.

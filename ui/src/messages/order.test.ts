@@ -3,7 +3,7 @@ import { words } from '../base/words.svelte';
 import type { Order, Radio, ReceivedText, Talkgroup } from '../radio/rows';
 
 vi.mock('../radio/network.svelte', () => ({ network: {} }));
-const { conversation, progress, recipient, recipients } = await import('./order');
+const { conversation, mayWithdraw, progress, recipient, recipients } = await import('./order');
 
 const radios = [{ id: 2470001 }, { id: 2470002 }] as Radio[];
 const among = recipients(radios, [{ id: 101, name: 'Liepāja patruļa' } as Talkgroup], (id) => (id === 2470001 ? 'M21 Ozols' : 'M22 Liepiņa'));
@@ -44,3 +44,15 @@ test.each<[Partial<Order>, string]>([
   [{ state: 'failed', finished: NOW * 1000, why: 'expired' }, 'failed 02:14:07: it did not answer in time'],
   [{ state: 'failed', finished: NOW * 1000, why: 'new-code' }, 'failed 02:14:07: new-code'],
 ])('%j is said as %s', (more, said) => expect(progress({ ...text, ...more }, NOW)).toBe(said));
+
+test.each<[Partial<Order>, Radio['state'], string[], boolean]>([
+  [{}, 'lost', ['radio.command'], true],
+  [{}, 'in-use', [], false],
+  [{ state: 'done' }, 'in-use', ['radio.command'], false],
+  [{ kind: 'inhibit' }, 'in-use', ['radio.command'], false],
+  [{ kind: 'revive' }, 'in-use', ['radio.command', 'radio.manage'], true],
+  [{ kind: 'inhibit' }, 'lost', ['radio.command', 'radio.manage'], false],
+  [{ kind: 'inhibit' }, 'stolen', ['radio.command', 'radio.manage'], false],
+])('%j to a radio %s, with the rights %j: withdrawn %s', (given, state, rights, allowed) => {
+  expect(mayWithdraw({ ...text, ...given }, { state } as Radio, (right) => rights.includes(right))).toBe(allowed);
+});
