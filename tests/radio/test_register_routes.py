@@ -86,6 +86,13 @@ async def test_links(tmp_path: Path) -> None:
         [link] = (await switch.until(lambda c: c.links[0].secret == "y")).links
         assert (link.host, link.options) == ("192.0.2.8", "TS1=101")
         assert (await row(node, tables.links, 8))["kind"] == "openbridge"
+        for key in ("PASS", "pass ", "Password"):
+            said = details | {"options": f"TS1=101; {key}=hush;TS2=7"}
+            assert await ask(b, "POST", "links", said | {"number": 9, "secret": "x"}) == (
+                409,
+                "options-password",
+            )
+            assert await ask(b, "PUT", "links/8", said) == (409, "options-password")
         assert await ask(b, "DELETE", "links/8") == (204, None)
         assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (404, "no-such-link")
         for wrong in ({"host": "a b"}, {"port": 0}, {"kind": "ipsc"}, {"secret": ""}):
@@ -100,6 +107,9 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
         await house.open_account("second", Role.ADMINISTRATOR)
         second = house.browser(await house.sign_in_as("second"))
         async with house.desk(Role.ADMINISTRATOR) as b, second:
+            for away in ("lost", "stolen"):
+                wrong = RADIO | {"state": away}
+                assert await ask(b, "POST", "radios", wrong) == (422, "bad-input")
             assert await ask(b, "POST", "radios", RADIO | {"state": "spare"}) == (204, None)
             said = {"name": "M22"} | rights | aliases
             assert await ask(b, "PUT", "radios/5", said) == (204, None)
@@ -131,6 +141,9 @@ async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
             assert await ask(b, "POST", "talkgroups", {}) == (403, "no-right")
             wanted = {"talkgroups": [101, 102], "minutes": 1441, "why": "x"}
             assert await ask(b, "POST", "patches", wanted) == (422, "bad-input")
+            for number in (0, -1, 1 << 24, 1 << 63):
+                odd = wanted | {"minutes": 5, "talkgroups": [101, number]}
+                assert await ask(b, "POST", "patches", odd) == (422, "bad-input")
             status, opened = await ask(b, "POST", "patches", wanted | {"minutes": 1440})
             assert status == 201
             stored = await row(node, tables.patches, opened["patch"])

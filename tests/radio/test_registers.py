@@ -371,6 +371,27 @@ async def test_a_patch_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
         await switch.until(lambda c: not c.patches)
 
 
+async def test_a_patch_whose_time_is_over_is_in_nobodys_way(tmp_path: Path) -> None:
+    clock = [1_000_000 * SECOND]
+    async with network(tmp_path, lambda: clock[0]) as (_, radio, _):
+        await with_talkgroups(radio, 1, 2)
+        request = NewPatch(talkgroups=(1, 2), minutes=1)
+        await radio.registrar.open_patch(request, "me")
+        clock[0] += 60 * SECOND
+        await radio.registrar.open_patch(request, "me")
+
+
+async def test_a_talkgroup_in_an_open_patch_stays(tmp_path: Path) -> None:
+    async with network(tmp_path) as (_, radio, _):
+        await with_talkgroups(radio, 1, 2, 3)
+        patch = await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await radio.registrar.remove(TALKGROUPS, 3, "me")
+        with pytest.raises(Refused, match=f"talkgroup-patched number=2 patch={patch}"):
+            await radio.registrar.remove(TALKGROUPS, 2, "me")
+        await radio.registrar.close_patch(patch, "me")
+        await radio.registrar.remove(TALKGROUPS, 2, "me")
+
+
 async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
     """Whatever the registrar waits for, each change has it look again."""
     clock = [1_000_000 * SECOND]

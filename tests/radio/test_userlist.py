@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scape.base.errors import Refused
 from scape.radio import registers, userlist
 from scape.radio.events import RadioState
-from scape.radio.radio_states import Loss
+from scape.radio.radio_states import LOST, Loss
 from scape.radio.register_events import RadioChanged, RadioRegistered, RadioStateChanged
 from scape.radio.registers import RADIOS
 from tests.radio.listening import network
@@ -61,8 +61,9 @@ def test_what_goes_out_comes_in_again(radios: list[dict[str, Any]]) -> None:
     known = {radio["id"]: radio for radio in radios}
     again = userlist.plan(written, known)
     assert (again.mistakes, again.same, again.events) == ([], len(radios), [])
-    anew = userlist.plan(written, {})
-    assert (anew.mistakes, anew.new) == ([], len(radios))
+    in_hand = [radio for radio in radios if radio["state"] not in LOST]
+    anew = userlist.plan(userlist.write(in_hand), {})
+    assert len(anew.events) == anew.new == len(in_hand)
     for number, event in anew.events:
         assert isinstance(event, RadioRegistered)
         said = known[number]
@@ -194,6 +195,12 @@ def test_no_list_loses_or_revives_a_radio(state: RadioState, wanted: str) -> Non
     [mistake] = mistakes(text, row(5, state=state))
     assert (mistake["line"], mistake["code"]) == (2, "csv-state")
     assert mistakes(f"number,name,state\n5,M22,{state}\n", row(5, state=state)) == []
+
+
+@pytest.mark.parametrize("state", ["lost", "stolen"])
+def test_no_new_radio_is_lost_already(state: RadioState) -> None:
+    [mistake] = mistakes(f"number,name,state\n6,M23,spare\n5,M22,{state}\n")
+    assert mistake == {"line": 3, "code": "csv-state", "number": 5}
 
 
 @pytest.mark.anyio

@@ -9,6 +9,7 @@ from scape.base.rows import ViewRow
 from scape.radio.events import RadioState
 from scape.radio.register_events import RadioStateChanged, RevivalAsked
 
+InHand = Literal["in-use", "spare", "retired"]
 LOST: tuple[RadioState, ...] = ("lost", "stolen")
 
 
@@ -20,7 +21,7 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True):
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """What one person may make of a radio that is not lost."""
 
-    state: Literal["in-use", "spare", "retired"]
+    state: InHand
 
 
 def lose(radio: ViewRow, loss: Loss) -> RadioStateChanged:

@@ -1,5 +1,6 @@
 """Decisions about the registers: which sites, links, radios and talkgroups there are."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -11,8 +12,8 @@ from scape.base.journal import Event
 from scape.base.rows import ViewRow
 from scape.radio import register_events as said
 from scape.radio import tables
-from scape.radio.events import Carried, LinkKind, RadioState
-from scape.radio.radio_states import must_not_be_lost
+from scape.radio.events import Carried, LinkKind
+from scape.radio.radio_states import InHand, must_not_be_lost
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Alias = Annotated[str, msgspec.Meta(max_length=80)]
@@ -24,6 +25,9 @@ Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater tells
 Host = Annotated[str, msgspec.Meta(pattern=r"^[\w.:-]{1,253}$")]
 Secret = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+# In some dialects of the options a secret may stand; options are shown, and lie in the journal.
+_PASSWORD = re.compile(r"(?:^|[;,&\s])\s*pass(?:word)?\s*=", re.IGNORECASE)
 
 
 class SiteDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +75,7 @@ class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
 
 class NewRadio(RadioDetails, frozen=True, kw_only=True):
     number: DmrNumber
-    state: RadioState = "in-use"
+    state: InHand = "in-use"  # what is lost must be registered first: it is to be inhibited
 
 
 class TalkgroupDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -171,6 +175,8 @@ def _fields(request: New | Details) -> dict[str, Any]:
     if isinstance(request, SiteDetails | LinkDetails):
         _carried_once(request.talkgroups)
     if isinstance(request, LinkDetails):
+        if _PASSWORD.search(request.options):
+            raise Refused("options-password")
         fields["link_kind"] = fields.pop("kind")
     return fields
 

@@ -25,7 +25,17 @@ from scape.radio.register_events import (
     SiteSecretExpired,
     SiteSecretRotated,
 )
-from scape.radio.registers import LINKS, RADIOS, SITES, Details, New, NewLink, NewSite, Register
+from scape.radio.registers import (
+    LINKS,
+    RADIOS,
+    SITES,
+    TALKGROUPS,
+    Details,
+    New,
+    NewLink,
+    NewSite,
+    Register,
+)
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
@@ -90,6 +100,8 @@ class Registrar:
     async def remove(self, register: Register, number: int, by: str) -> None:
         def decide(change: Change) -> None:
             event = register.remove(change.get(register.table, number), number)
+            if register is TALKGROUPS:
+                patches.must_not_be_patched(number, _open_patches(change), change.now)
             _forget_secrets(change, register, number)
             change.record(event, register.subject(number))
 

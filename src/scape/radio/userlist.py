@@ -29,7 +29,7 @@ COMMON = ("radio_id", "callsign", "first_name", "last_name", "city", "state", "c
 MAY_BE_EMPTY = ("name", "unit", "alias_lv", "alias_lt", "alias_en")  # elsewhere: not said
 
 _BOOLEANS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
-_TYPES = get_type_hints(NewRadio, include_extras=True)
+_TYPES = get_type_hints(NewRadio, include_extras=True) | {"state": RadioState}
 # A spreadsheet takes such a cell for a formula, unless an apostrophe stands before it.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
@@ -83,6 +83,8 @@ class Plan:
     def _register(self, fields: Fields) -> None:
         if "name" not in fields:
             raise _wrong("name", "")
+        if fields.get("state") in LOST:
+            raise Refused("csv-state", number=fields["number"])
         radio = NewRadio(**fields)
         self.events.append((radio.number, RadioRegistered(**msgspec.structs.asdict(radio))))
         self.new += 1
