@@ -69,6 +69,10 @@ class Desk:
         async with self.node.live.watch("radio_alarms") as watching:
             return sorted(watching.snapshot.rows, key=lambda row: row["at"])
 
+    async def newest(self, window: int) -> list[ViewRow]:
+        async with self.node.live.watch("radio_alarms", window=window) as watching:
+            return watching.snapshot.rows
+
     async def alarm(self) -> ViewRow:
         [alarm] = await self.alarms()
         return alarm
@@ -134,7 +138,7 @@ async def measure(desk: Desk, *percents: float) -> None:
     ("event", "kind", "about"),
     [
         (blocked("lost"), "lost-radio", (LIEPAJA, OZOLS, 101)),
-        (blocked("unknown", source=77), "unknown-radio", (LIEPAJA, 77, 101)),
+        (blocked("unknown", source=77), "unknown-radio", (LIEPAJA, 0, 0)),
         (blocked("loop"), "loop", (LIEPAJA, 0, 101)),
         (RepeaterLost(site=NICA, reason="silent", last_heard=1), "site-silent", (NICA, 0, 0)),
         (
@@ -174,6 +178,16 @@ async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
 async def test_everyday_facts_raise_none(desk: Desk, event: AirEvent) -> None:
     await desk.hears(event)
     assert await desk.alarms() == []
+
+
+async def test_unknown_radios_of_one_site_are_one_alarm_that_names_a_few(desk: Desk) -> None:
+    for source in (77, 78, 77, *range(80, 100)):
+        await desk.hears(blocked("unknown", source=source))
+    alarm = await desk.alarm()
+    assert (alarm["count"], alarm["radio"]) == (23, 0)
+    assert alarm["facts"] == {"radios": "77, 78, 80, 81, 82", "others": 1}
+    await desk.hears(blocked("unknown", site=NICA, source=77))
+    assert len(await desk.alarms()) == 2
 
 
 async def test_a_stolen_radio_is_an_alarm_however_it_is_heard(desk: Desk) -> None:
@@ -252,6 +266,14 @@ async def test_an_emergency_calls_again_after_somebody_took_it(desk: Desk) -> No
     assert [a["count"] for a in await desk.alarms()] == [2, 2]
     await desk.hears(emergency("e", source=6), at=5)
     assert len(await desk.alarms()) == 3
+
+
+async def test_an_alarm_that_comes_again_is_new_again(desk: Desk) -> None:
+    await desk.hears(emergency("a"), at=1)
+    await desk.hears(blocked("loop"), at=2)
+    await desk.hears(emergency("b"), at=3)
+    [newest] = await desk.newest(1)
+    assert newest["id"] == "a"
 
 
 async def test_an_alarm_is_taken_once_and_closed_once(desk: Desk) -> None:

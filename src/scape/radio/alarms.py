@@ -19,10 +19,11 @@ from scape.radio.desk_events import AlarmKind, AlarmOver, AlarmRaised, AlarmTake
 from scape.radio.events import AirEvent
 from scape.radio.quality import RECENT, mean_after
 from scape.radio.radio_states import LOST
-from scape.radio.tables import calls, matters, radios, sites
+from scape.radio.tables import alarms, calls, matters, radios, sites
 
 DEGRADED, WELL = 5.0, 3.0  # percent of bits
 MANY = 300  # refusals of one repeater in a minute
+NAMED = 5  # unknown radios that an alarm names
 FAR = 60.0  # kilometres, beyond which no radio is heard by two sites at once
 FASTEST = 250.0  # kilometres an hour
 EARTH = 6371.0
@@ -46,7 +47,8 @@ def matter(kind: str, site: int, radio: int, talkgroup: int) -> str:
     """What an alarm is about; of each matter one alarm at most is not over."""
     if kind == "loop":
         return f"{kind}/{site}/{talkgroup}"
-    return f"{kind}/{site if kind.startswith('site-') else radio}"
+    of_a_site = kind.startswith("site-") or kind == "unknown-radio"
+    return f"{kind}/{site if of_a_site else radio}"
 
 
 def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOver]:
@@ -165,20 +167,33 @@ def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
     radio = get(radios, event.source)
     talkgroup, private = _spoken_to(event)
     if reason == "lost" or (radio and radio["state"] in LOST):
-        kind: AlarmKind = "lost-radio"
+        yield _raised(
+            get,
+            event,
+            "lost-radio",
+            site=event.site,
+            radio=event.source,
+            talkgroup=talkgroup,
+            private=private,
+        )
     elif reason == "unknown":
-        kind = "unknown-radio"
-    else:
-        return
-    yield _raised(
-        get,
-        event,
-        kind,
-        site=event.site,
-        radio=event.source,
-        talkgroup=talkgroup,
-        private=private,
-    )
+        facts = _strangers(get, event.site, event.source)
+        yield _raised(get, event, "unknown-radio", facts, site=event.site)
+
+
+def _strangers(get: Get, site: int, radio: int) -> Facts:
+    """The first unknown radios of a site, and whether there were others.
+
+    A transmitter can name itself anew with every call: one alarm a site tells of them all.
+    """
+    known = get(matters, matter("unknown-radio", site, 0, 0))
+    alarm = get(alarms, known["alarm"]) if known else None
+    told = alarm["facts"] if alarm else {}
+    named = [name for name in told.get("radios", "").split(", ") if name]
+    others = told.get("others", 0)
+    if str(radio) not in named:
+        named, others = (named, 1) if len(named) >= NAMED else ([*named, str(radio)], others)
+    return {"radios": ", ".join(named), "others": others}
 
 
 def _spoken_to(event: Heard) -> tuple[int, bool]:

@@ -215,7 +215,8 @@ alarms = Table(
     Column("over_by", Text, nullable=False),
     Column("over_at", BigInteger),
 )
-Index("radio_alarms_at", alarms.c.at)
+Index("radio_alarms_last", alarms.c.last)
+Index("radio_alarms_state", alarms.c.state, alarms.c.kind)
 
 # Which alarm is not over yet: by what it is about, as `alarms.matter` says.
 matters = Table(

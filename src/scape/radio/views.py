@@ -98,7 +98,7 @@ LIVE = (
     LiveView("radio_links", links),
     LiveView("radio_patches", patches, "opened"),
     LiveView("radio_blocked", blocked, "at"),
-    LiveView("radio_alarms", alarms, "at"),
+    LiveView("radio_alarms", alarms, "last"),
     LiveView("radio_orders", orders, "placed"),
     LiveView("radio_texts", texts, "at"),
     LiveView(PRESENCE),

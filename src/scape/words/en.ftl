@@ -214,9 +214,19 @@ alarm-kind-site-degraded = Repeater hears badly
 alarm-kind-site-flooded = Flood of logins
 alarm-kind-loop = Call comes back
 alarm-kind-unknown-radio = Unknown radio
+alarm-kind-inhibit-failed = Radio not inhibited
 alarm-facts-two-places = Also at { $site } { $time }, { $kilometres } km away
 alarm-facts-site-degraded = On average { $bit_errors } % errors
 alarm-facts-site-flooded = From { $address }: { $reason }, { $refusals } refused
+alarm-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } and others
+}
+alarm-facts-inhibit-failed = { $why ->
+    [refused] The radio refused
+    [expired] The radio did not answer in time
+   *[other] The radio cannot do it
+}
 alarm-next-emergency = Answer on the talkgroup, take the alarm, and send help.
 alarm-next-lost-radio = Who has it is near the site. It is refused everywhere, and inhibited once it answers.
 alarm-next-two-places = Two radios use one number: find out which is ours.
@@ -225,6 +235,7 @@ alarm-next-site-degraded = Have its antenna and cables looked at.
 alarm-next-site-flooded = Ask the technician to close this address off.
 alarm-next-loop = Two ways join this talkgroup: look at patches and other networks.
 alarm-next-unknown-radio = Register it, or find out whose it is.
+alarm-next-inhibit-failed = It can still listen: find out who has it, and inhibit it anew.
 details-alarm = Alarm
 
 ## Below the calls
@@ -707,6 +718,7 @@ refused-text-empty = Write something first.
 refused-no-such-alarm = There is no such alarm any more.
 refused-alarm-taken = Somebody has taken this alarm already.
 refused-alarm-over = This alarm is over already.
+refused-too-many-orders = { $most } orders wait already. Withdraw those no longer needed.
 refused-site-or-radio = Ask for one repeater or for one radio.
 part-intake = Intake
 trouble-intake-down = A report of the switch could not be taken in

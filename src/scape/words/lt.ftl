@@ -221,9 +221,19 @@ alarm-kind-site-degraded = Retransliatorius blogai girdi
 alarm-kind-site-flooded = Prisijungimų antplūdis
 alarm-kind-loop = Pokalbis grįžta atgal
 alarm-kind-unknown-radio = Nežinoma stotelė
+alarm-kind-inhibit-failed = Radijo stotelė nenutildyta
 alarm-facts-two-places = Taip pat stotyje { $site } { $time }, už { $kilometres } km
 alarm-facts-site-degraded = Vidutiniškai { $bit_errors } % klaidų
 alarm-facts-site-flooded = Iš { $address }: { $reason }, atmesta { $refusals }
+alarm-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } ir kitos
+}
+alarm-facts-inhibit-failed = { $why ->
+    [refused] Radijo stotelė atsisakė
+    [expired] Radijo stotelė neatsakė laiku
+   *[other] Radijo stotelė to nemoka
+}
 alarm-next-emergency = Atsiliepkite grupėje, imkitės pavojaus ir siųskite pagalbą.
 alarm-next-lost-radio = Jos turėtojas yra netoli stoties. Ji visur atmetama ir bus užblokuota, kai tik atsilieps.
 alarm-next-two-places = Vieną numerį naudoja dvi stotelės: išsiaiškinkite, kuri mūsų.
@@ -232,6 +242,7 @@ alarm-next-site-degraded = Paprašykite patikrinti anteną ir kabelius.
 alarm-next-site-flooded = Paprašykite techniko užblokuoti šį adresą.
 alarm-next-loop = Šią grupę jungia du keliai: patikrinkite sujungimus ir kitus tinklus.
 alarm-next-unknown-radio = Užregistruokite ją arba išsiaiškinkite, kieno ji.
+alarm-next-inhibit-failed = Ji vis dar gali klausytis: išsiaiškinkite, kas ją turi, ir nutildykite iš naujo.
 details-alarm = Pavojus
 
 ## Below the calls
@@ -717,6 +728,7 @@ refused-text-empty = Pirmiausia įrašykite tekstą.
 refused-no-such-alarm = Tokio aliarmo nebėra.
 refused-alarm-taken = Šį aliarmą kažkas jau perėmė.
 refused-alarm-over = Šis aliarmas jau baigtas.
+refused-too-many-orders = Jau laukia { $most } nurodymų. Atšaukite nebereikalingus.
 refused-site-or-radio = Klauskite apie vieną retransliatorių arba vieną radijo stotelę.
 part-intake = Pranešimų priėmimas
 trouble-intake-down = Vieno komutatoriaus pranešimo nepavyko apdoroti

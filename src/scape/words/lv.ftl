@@ -221,9 +221,19 @@ alarm-kind-site-degraded = Retranslators slikti dzird
 alarm-kind-site-flooded = Pieteikšanos plūdi
 alarm-kind-loop = Saruna atgriežas
 alarm-kind-unknown-radio = Nezināma radiostacija
+alarm-kind-inhibit-failed = Radiostacija nav apklusināta
 alarm-facts-two-places = Arī bāzē { $site } { $time }, { $kilometres } km attālumā
 alarm-facts-site-degraded = Vidēji { $bit_errors } % kļūdu
 alarm-facts-site-flooded = No { $address }: { $reason }, noraidītas { $refusals }
+alarm-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } un citas
+}
+alarm-facts-inhibit-failed = { $why ->
+    [refused] Radio atteica
+    [expired] Radio neatbildēja laikā
+   *[other] Radio to neprot
+}
 alarm-next-emergency = Atsaucieties grupā, uzņemieties trauksmi un sūtiet palīgus.
 alarm-next-lost-radio = Tās turētājs ir šīs bāzes tuvumā. Visur tā tiek noraidīta, un to bloķēs, tiklīdz tā atbildēs.
 alarm-next-two-places = Vienu numuru lieto divas radiostacijas: noskaidrojiet, kura ir mūsu.
@@ -232,6 +242,7 @@ alarm-next-site-degraded = Lieciet pārbaudīt antenu un kabeļus.
 alarm-next-site-flooded = Lūdziet tehniķi slēgt šo adresi.
 alarm-next-loop = Šo grupu savieno divi ceļi: pārbaudiet savienojumus un citus tīklus.
 alarm-next-unknown-radio = Reģistrējiet to vai noskaidrojiet, kam tā pieder.
+alarm-next-inhibit-failed = Tā vēl var klausīties: noskaidrojiet, kam tā ir, un apklusiniet no jauna.
 details-alarm = Trauksme
 
 ## Below the calls
@@ -719,6 +730,7 @@ refused-text-empty = Vispirms ierakstiet tekstu.
 refused-no-such-alarm = Tādas trauksmes vairs nav.
 refused-alarm-taken = Šo trauksmi kāds jau ir pārņēmis.
 refused-alarm-over = Šī trauksme jau ir beigusies.
+refused-too-many-orders = Jau gaida { $most } rīkojumi. Atsauciet tos, kas vairs nav vajadzīgi.
 refused-site-or-radio = Jautājiet par vienu retranslatoru vai vienu radiostaciju.
 part-intake = Ziņojumu uzņemšana
 trouble-intake-down = Kādu komutatora ziņojumu neizdevās apstrādāt

@@ -16,6 +16,9 @@ class Network {
   readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
   readonly links = new Table<NetworkLink>('radio_links', {}, 200, byNumber);
   readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
+  /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
+  readonly openEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
+  readonly takenEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
   readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
   readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
   readonly pastAlarms = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
@@ -28,8 +31,8 @@ class Network {
   private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
   private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
 
-  /** Every alarm once: while it passes from one state to the next, two tables may have it. */
-  readonly alarms = $derived([...new Map([...this.openAlarms.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows].map((alarm) => [alarm.id, alarm])).values()]);
+  /** While one passes from one state to the next, two tables may have it. */
+  readonly alarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows]));
   readonly waitingAlarms = $derived(this.alarms.filter(({ state }) => state !== 'over'));
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
@@ -111,6 +114,11 @@ function gravestFirst(a: Alarm, b: Alarm): number {
 /** What a radio is called in the language spoken here, if it has a name in it. */
 function spokenName(radio: Radio): string {
   return radio[`alias_${words.language}`] || radio.name;
+}
+
+/** Every row once, as the last that tells of it. */
+function once<R extends { id: string }>(rows: R[]): R[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 function named<R extends { id: number }>(rows: R[], name: (row: R) => string): Map<number, string> {
