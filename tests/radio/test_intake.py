@@ -135,6 +135,38 @@ async def test_without_a_store_a_call_is_shown_as_unrecorded_and_kept(tmp_path: 
         assert calls == ["ended"]
 
 
+async def test_an_alarm_shown_while_the_store_was_away_is_the_one_that_was_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can look up then whether there is one, so another was shown: it must not stay."""
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        await taking.take(looping(1))
+        await reaches(acknowledged, 1)
+        with monkeypatch.context() as stopped:
+            stopped.setattr(node._writer, "_transact", _out_of_order(node._writer))
+            stopped.setattr(node, "read", _unreadable)
+            async with node.live.watch("radio_alarms") as watching:
+                [before] = watching.snapshot.rows
+                await taking.take(looping(2))
+                assert {row["count"] for row in (await watching.changes()).put} == {1}
+                stopped.undo()
+                await reaches(acknowledged, 2)
+                assert watching.take().overflowed
+                [after] = (await watching.restart()).rows
+        assert (after["id"], after["count"], "recorded" in after) == (before["id"], 2, False)
+
+
+def looping(report: int) -> Happened:
+    event = CallBlocked(
+        spool="s", report=report, site=1, slot=1, source=5, destination=101, reason="loop"
+    )
+    return Happened(event, subject_of(event), report * 1000)
+
+
+async def _unreadable(query: object) -> None:
+    raise Unavailable("store-unreachable")
+
+
 def _out_of_order(writer: Writer) -> Callable[[list[Job]], Committed]:
     """A store whose disk is full, for as long as this stands in its place."""
 

@@ -105,6 +105,16 @@ class Live:
             self._keep_newest(self._unrecorded.setdefault(table.name, {}), marked)
             self._tell(table.name, dict(marked))
 
+    def settle(self) -> None:
+        """All that was shown as unrecorded is journalled: what is left of it never came to be.
+
+        A store that was away could not be asked for the rows it was made of.
+        """
+        for view, rows in self._unrecorded.items():
+            if rows:
+                rows.clear()
+                self.renew(view)
+
     @staticmethod
     def _keep_newest(unrecorded: dict[Id, ViewRow], marked: dict[Id, ViewRow]) -> None:
         """A store that is away for hours must not cost memory without end."""

@@ -143,8 +143,14 @@ class Intake:
         self._room.set()
         self._shown = max(0, self._shown - len(batch))
         self._recorded(batch[-1].event.report)
-        if self._incomplete and not self._waiting:
+        if not self._waiting:
+            self._all_journalled()
+
+    def _all_journalled(self) -> None:
+        if self._incomplete:
             self._ask_again()
+        else:
+            self._node.live.settle()
 
     async def _journal(self, batch: list[Happened]) -> None:
         """All of them; halved, and halved again, until what cannot be taken in stands alone."""
