@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
@@ -12,6 +13,7 @@ from scape.radio import messages, registers, service, views
 from scape.radio.configuration import Rules
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.orders import NewOrder
+from scape.radio.register_events import SiteRegistered
 from scape.radio.registers import RADIOS
 from scape.radio.service import Radio
 from scape.web.guard import Who
@@ -45,6 +47,44 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     with pytest.raises(Unavailable):
         await Radio(node, tmp_path / "switch.sock", Rules())._hello()
     await node.stop()
+
+
+async def test_orders_alone_are_no_word_to_a_switch(tmp_path: Path) -> None:
+    """Before the first greeting they were once taken for the configuration."""
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
+    await radio._tell_orders()
+    await radio._tell_orders()
+
+    async def away(query: object) -> None:
+        raise Unavailable("store-unreachable")
+
+    node.read = away  # type: ignore[method-assign, assignment]
+    with pytest.raises(Unavailable):
+        await radio._hello()
+    await node.stop()
+
+
+async def test_what_a_switch_was_told_from_memory_is_told_anew_when_the_store_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "RETRY", 0)
+    async with network(tmp_path) as (node, radio, switch):
+        await node.change(_registered)
+        reading = node.read
+
+        async def away(query: object) -> None:
+            raise Unavailable("store-unreachable")
+
+        node.read = away  # type: ignore[method-assign, assignment]
+        await radio._hello()
+        node.read = reading  # type: ignore[method-assign]
+        await switch.until(lambda told: [site.number for site in told.sites] == [1])
+
+
+def _registered(change: Change) -> None:
+    change.record(SiteRegistered(number=1, name="Liepāja", secret=change.seal(b"s")), "site/1")
 
 
 async def test_of_a_recorder_nobody_hears_from_nobody_says_it_is_up(tmp_path: Path) -> None:

@@ -42,7 +42,8 @@ class Radio:
         self._newest: int | None = None
         self._progress = asyncio.Event()
         self._resume = messages.Resume("", 0)
-        self._told: list[messages.FromNode] = []
+        self._configuration: messages.Configure | None = None
+        self._orders: messages.Orders | None = None
         self._unconfigured = asyncio.Event()
 
     async def run(self) -> None:
@@ -91,29 +92,27 @@ class Radio:
     async def _configure(self) -> None:
         """Tell the switch of a change that is made; later, if the store went away after it."""
         try:
-            self._told = await self._read_all()
+            told = await self._read_all()
         except Unavailable:
             self._unconfigured.set()
         else:
-            self._say_all()
+            for message in told:
+                self._switch.say(message)
 
     async def _tell_orders(self) -> None:
         """As `_configure`, of orders alone."""
         try:
-            orders = await self._node.change(unfinished_orders)
+            self._orders = await self._node.change(unfinished_orders)
         except Unavailable:
             self._unconfigured.set()
         else:
-            self._told[1:] = [orders]
-            self._switch.say(orders)
+            self._switch.say(self._orders)
 
-    def _say_all(self) -> None:
-        for message in self._told:
-            self._switch.say(message)
-
-    async def _read_all(self) -> list[messages.FromNode]:
+    async def _read_all(self) -> tuple[messages.Configure, messages.Orders]:
         configuration, orders = await self._node.change(self._all_to_tell)
-        return [messages.Configure(self._names.settle(configuration)), orders]
+        self._configuration = messages.Configure(self._names.settle(configuration))
+        self._orders = orders
+        return self._configuration, orders
 
     def _all_to_tell(self, change: Change) -> tuple[messages.Configuration, messages.Orders]:
         """The configuration and the orders, as they are at one moment."""
@@ -130,12 +129,14 @@ class Radio:
         """What is known already serves while the store is away: what is on the air must be seen."""
         try:
             self._resume = await self._node.read(_resume)
-            self._told = await self._read_all()
+            told = await self._read_all()
         except Unavailable:
-            if not self._told:
+            if self._configuration is None or self._orders is None:
                 raise
+            told = self._configuration, self._orders
+            self._unconfigured.set()
         self._intake.restart()
-        return [self._resume, *self._told]
+        return [self._resume, *told]
 
     def _tell_unknown(self, hosts: list[str]) -> None:
         if hosts:
