@@ -27,6 +27,7 @@ OPEN_ROOMS = {"service", "routes", "server", "client", "recorder", "cleaner", "s
 OPEN_FILES = {
     "radio/registrar": "decides and records",
     "radio/messenger": "decides and records",
+    "radio/together": "waits for what is being done",
     "radio/traffic_routes": "addresses",
     "radio/configuration": "unseals the sites' secrets",
     "radio/names": "asks the resolver",

@@ -4,8 +4,9 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
@@ -14,14 +15,14 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, vault
-from scape.radio import messages, registers, service, views
-from scape.radio.configuration import Rules
+from scape.radio import messages, registers, service, tables, views
+from scape.radio.configuration import Rules, read_configuration
 from scape.radio.events import Carried
 from scape.radio.messages import Configuration, FromNode, Resume
 from scape.radio.patches import NewPatch
 from scape.radio.radio_states import Loss, State
 from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
-from scape.radio.registrar import OVERLAP
+from scape.radio.registrar import OVERLAP, Registrar
 from scape.radio.service import Radio
 from tests.radio.listening import network
 
@@ -84,6 +85,55 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
         secret = await radio.registrar.register_site(SITE, "me")
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)
+
+
+async def test_a_burst_of_changes_is_told_the_switch_at_once(tmp_path: Path) -> None:
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    known: list[int] = []
+    journalled = asyncio.Event()
+
+    async def configure() -> None:
+        await journalled.wait()
+        known.append(await node.read(lambda c: len(c.execute(select(tables.talkgroups)).all())))
+
+    registrar = Registrar(node, configure)
+    groups = [registers.NewTalkgroup(number=n, name="x") for n in range(1, 21)]
+    async with asyncio.TaskGroup() as group:
+        for one in groups:
+            group.create_task(registrar.register(TALKGROUPS, one, "me"))
+        while await node.read(lambda c: len(c.execute(select(tables.talkgroups)).all())) < 20:
+            await asyncio.sleep(0.01)
+        journalled.set()
+    assert len(known) <= 2
+    assert known[-1] == 20
+    await node.stop()
+
+
+async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def note(*said: Any) -> None:
+        asked.append(said[2])
+
+    def read(change: Change) -> Configuration:
+        event.listen(change.connection, "before_cursor_execute", note)
+        asked.clear()
+        return read_configuration(change, Rules())
+
+    async with network(tmp_path) as (node, radio, _):
+        await radio.registrar.register_site(SITE, "me")
+        await radio.registrar.register(LINKS, LINK, "me")
+        await node.change(read)
+        few = len(asked)
+        for number in range(1, 6):
+            more = msgspec.structs.replace(SITE, number=number)
+            await radio.registrar.register_site(more, "me")
+            await radio.registrar.register(
+                LINKS, msgspec.structs.replace(LINK, number=100 + number), "me"
+            )
+        assert len((await node.change(read)).sites) == 6
+        assert len(asked) == few
 
 
 async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:

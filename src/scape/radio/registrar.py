@@ -36,6 +36,7 @@ from scape.radio.registers import (
     NewSite,
     Register,
 )
+from scape.radio.together import Together
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
@@ -53,7 +54,7 @@ class Registrar:
 
     def __init__(self, node: Node, configure: Callable[[], Awaitable[None]]) -> None:
         self._node = node
-        self._configure = configure
+        self._configure = Together(configure)
         self._ends_changed = asyncio.Event()
 
     async def run(self) -> None:

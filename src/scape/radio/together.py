@@ -1,0 +1,27 @@
+"""Work that many ask for at once and that need be done but once for all of them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+
+class Together:
+    """Called, it does `work` and returns when that is done.
+
+    Those who call while it is being done share the next time: what they speak of may have come
+    too late for this one.
+    """
+
+    def __init__(self, work: Callable[[], Awaitable[None]]) -> None:
+        self._work = work
+        self._one_by_one = asyncio.Lock()
+        self._next: asyncio.Task[None] | None = None
+
+    async def __call__(self) -> None:
+        if self._next is None:
+            self._next = asyncio.create_task(self._do())
+        await asyncio.shield(self._next)  # who asks no more takes nothing from the others
+
+    async def _do(self) -> None:
+        async with self._one_by_one:
+            self._next = None
+            await self._work()
