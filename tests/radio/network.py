@@ -102,7 +102,7 @@ class Repeater:
         key = homebrew.Key(self.number, homebrew.answer(self.salt(), self.secret))
         assert self.send(key) == [acknowledged]
         details = homebrew.Details(self.number, callsign="YL1", slots=slots)
-        assert self.send(details) == [acknowledged]
+        assert self.send(details)[0] == acknowledged
         return self
 
     def ping(self) -> list[bytes]:

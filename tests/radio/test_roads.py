@@ -316,7 +316,7 @@ def test_the_alarm_block_and_its_retries_are_one_alarm() -> None:
     Radio(here, 9, options=ALARM, stream=9).call()
     (raised,) = only(network, EmergencyRaised)
     assert (raised.by, raised.destination, raised.private) == ("alarm", PATROL, False)
-    network.advance(61)
+    network.advance(31)
     here.log_in()
     radio.say(0x23, dmr.csbk_burst(alarm, 1))
     assert len(only(network, EmergencyRaised)) == 1
@@ -442,3 +442,143 @@ def test_a_radio_reported_lost_while_it_talks_is_cut_off() -> None:
     events = network.take_events()
     assert [e.reason for e in events if isinstance(e, CallEnded)] == ["refused"]
     assert [e.reason for e in events if isinstance(e, CallBlocked)] == ["lost"]
+
+
+def test_a_patch_opened_after_an_emergency_deafens_nobody() -> None:
+    sites = [carrying(n, Carried(2, PATROL), Carried(1, TRAFFIC)) for n in (1, 2)]
+    network, (here, there) = network_of(*sites)
+    Radio(here, TRAFFIC, slot=1, options=ALARM).call()
+    network.configure(*sites, patches=(joining(FOREVER),))
+    heard(here)
+    Radio(there, TRAFFIC, slot=1, source=5, stream=8).call()
+    assert shape([frame for frame in heard(here) if frame.slot == 1]) == OVER
+
+
+@pytest.mark.parametrize("reply", ["on the talkgroup", "on another", "none"])
+def test_an_answer_does_not_end_the_hold_of_an_emergency(reply: str) -> None:
+    sites = everywhere(PATROL, PORT)
+    network, (first, second, listener) = network_of(*sites, emergency_hang=20.0, hang_time=1.0)
+    Radio(first, PATROL, options=ALARM).call()
+    network.advance(2)
+    if reply == "on the talkgroup":
+        Radio(second, PATROL, source=5, stream=8).call()
+    elif reply == "on another":
+        Radio(listener, PORT, source=5, stream=8).call()
+    network.advance(3)
+    heard(listener)
+    Radio(second, PORT, source=6, stream=9).call()
+    assert heard(listener) == []
+    network.advance(20)
+    second.ping(), listener.ping()
+    Radio(second, PORT, source=6, stream=10).call()
+    assert shape(heard(listener)) == OVER
+
+
+def test_who_calls_for_help_again_is_told_again() -> None:
+    network, (here, *others) = network_of(*everywhere(PATROL))
+    for press in range(3):
+        Radio(here, PATROL, stream=press, options=ALARM).call()
+        for repeater in (here, *others):
+            repeater.ping()
+        network.advance(31)
+    assert len(only(network, EmergencyRaised)) == 3
+
+
+def test_where_a_radio_talks_that_is_not_carried_nothing_is_played() -> None:
+    mute = messages.Radio(number=5, talkgroups=())
+    network, (here, there, _) = network_of(*everywhere(PATROL), radios=(mute,))
+    refused = Radio(there, PATROL, source=5, stream=8)
+    refused.key_up()
+    talker = Radio(here, PATROL)
+    talker.key_up()
+    assert heard(there) == []
+    (started,) = [e for e in network.take_events() if isinstance(e, CallStarted)]
+    assert (started.sites, started.busy) == (1, (2,))
+    refused.release()
+    network.advance(0.4)
+    network.advance(1.0)
+    talker.speak()
+    assert shape(heard(there)) == "HABCDEF"
+
+
+def test_an_emergency_goes_where_the_talkgroup_is_not_open_and_stays_there() -> None:
+    sites = [carrying(1, Carried(2, PATROL)), carrying(2, Carried(2, PATROL, minutes=1))]
+    _, (here, there) = network_of(*sites)
+    Radio(here, PATROL, options=ALARM).call()
+    assert shape(heard(there)) == OVER
+
+
+def test_what_is_spoken_on_does_not_close() -> None:
+    sites = [carrying(1, Carried(2, PATROL)), carrying(2, Carried(2, PATROL, minutes=1))]
+    network, (here, there) = network_of(*sites)
+    Radio(there, PATROL, source=5, stream=8).call()
+    network.advance(58)
+    here.log_in(), there.log_in()
+    radio = Radio(here, PATROL)
+    radio.key_up()
+    for _ in range(12):
+        radio.speak()
+    assert "T" not in shape(heard(there)[1:])
+
+
+def test_an_emergency_alone_opens_no_call_to_all() -> None:
+    network, (here, there, _) = network_of(*everywhere(PATROL))
+    Radio(here, dmr.ALL_CALL, options=ALARM).call()
+    assert heard(there) == []
+    assert len(only(network, EmergencyRaised)) == 1
+
+
+def test_an_echo_neither_outlives_its_call_nor_moves_its_radio() -> None:
+    network, (here, there, third) = network_of(*everywhere(PATROL))
+    radio, echo = Radio(here, PATROL), Radio(there, PATROL)
+    radio.key_up()
+    echo.key_up()
+    radio.release()
+    heard(here), heard(third)
+    echo.speak()
+    late = Radio(third, PATROL)
+    late.speak()
+    assert heard(here) == []
+    assert [e.reason for e in only(network, CallBlocked)] == ["loop", "loop"]
+    network.advance(6)
+    Radio(third, 2222223, source=5, slot=1, private=True, stream=9).call()
+    assert shape(heard(here)) == OVER
+
+
+def test_an_alarm_keeps_the_slots_for_its_voice() -> None:
+    sites = everywhere(PATROL, PORT)
+    network, (here, there, listener) = network_of(*sites)
+    alarm = dmr.EmergencyAlarm(destination=PATROL, source=2222223)
+    Radio(here, PATROL).say(PRIVATE | 0x23, dmr.csbk_burst(alarm, 1))
+    Radio(there, PORT, source=5, stream=8).call()
+    voice = [frame for frame in heard(listener) if frame.stream == 8]
+    assert voice == []
+    network.advance(11)
+    Radio(there, PORT, source=5, stream=9).call()
+    assert shape([frame for frame in heard(listener) if frame.stream == 9]) == OVER
+
+
+def test_a_hotspot_keeps_no_slot_for_emergencies() -> None:
+    hotspot = carrying(2, Carried(2, PATROL), emergency_slot=2)
+    _, (here, there) = network_of(carrying(1, Carried(2, PATROL)), hotspot, simplex=2)
+    Radio(here, PATROL).call()
+    assert shape(heard(there)) == OVER
+    Radio(there, PATROL, source=5, stream=8).call()
+    assert shape(heard(here)) == OVER
+
+
+def test_link_control_of_another_radio_is_not_believed() -> None:
+    network, (here, *_) = network_of(*everywhere(PATROL))
+    radio = Radio(here, PATROL)
+    radio.key_up()
+    radio.speak(dmr.GroupVoice(destination=77, source=88, options=ALARM))
+    assert only(network, EmergencyRaised) == []
+
+
+def test_sessions_taken_up_again_are_seen_at_once_and_only_if_they_still_open() -> None:
+    network, repeaters = network_of(*everywhere(PATROL))
+    sessions = network.switch.sessions()
+    again = Network(*everywhere(PATROL, sites=2))
+    again.switch.restore(sessions, again.now)
+    assert [site.connected for site in again.switch.presence()] == [True, True]
+    assert len(again.switch.sessions()) == len(repeaters) - 1

@@ -43,7 +43,8 @@ class SwitchMachine(RuleBasedStateMachine):
 
     @rule(number=st.sampled_from((1, 2, 3)), port=st.sampled_from((0, 40000)))
     def log_in(self, number: int, port: int) -> None:
-        """From where it was, or from a new port."""
+        """From where it was, or from a new port; never so often that it is taken for a flood."""
+        self.network.advance(0.1)
         if port:
             old = self.repeaters[number]
             self.repeaters[number] = Repeater(self.network, number, port + self.streams)

@@ -27,12 +27,13 @@ class Burst(msgspec.Struct, frozen=True, gc=False):
 class Hold:
     """The places a call has: its own while it lasts, then until `until` its conversation's."""
 
-    __slots__ = ("call", "conversation", "rank", "until")
+    __slots__ = ("call", "conversation", "rank", "talkgroup", "until")
 
-    def __init__(self, call: "Call") -> None:
-        self.call: Call | None = call
-        self.conversation = call.target.conversation
-        self.rank = call.rank
+    def __init__(self, target: Target, rank: int, call: "Call | None" = None) -> None:
+        self.call = call
+        self.conversation = target.conversation
+        self.talkgroup = target.talkgroup
+        self.rank = rank
         self.until = 0.0
 
 
@@ -61,7 +62,8 @@ class Call:
         self.reached: set[int] = set()
         self.missed: set[int] = set()
         self.ways: tuple[Way, ...] | None = None
-        self.hold = Hold(self)
+        self.hold = Hold(target, rank, self)
+        self.displaced: dict[Place, Hold] = {}
         self.generation = -1
         self.started = self.heard = now
         self.last = frame

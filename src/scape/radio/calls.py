@@ -14,15 +14,18 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from scape.radio import told
-from scape.radio.call import Burst, Call, Hold
+from scape.radio.call import Burst, Call
 from scape.radio.events import AirEvent, Blocked, Ending
 from scape.radio.links.homebrew import Frame, Kind
 from scape.radio.network import EMERGENCY, Conversation, Network, Target
 from scape.radio.repeats import Repeats
 from scape.radio.routing import Leg, Place
+from scape.radio.slots import SUPERFRAME, Slots
 from scape.radio.streams import TABLE, State, Step, Stream
 
-SUPERFRAME = 0.36
+ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
+RETRIES = 30.0  # seconds in which a radio that repeats its alarm raises none anew
+ECHO = 5.0  # seconds in which a call may come back by another way
 SILENCE = 1.5  # by then an MMDVM receiver has ended the call by itself
 
 
@@ -48,11 +51,12 @@ class Calls:
         self.touched: set[int] = set()  # sites whose slots changed hands; the caller empties it
         self._network = network
         self._new_id = new_id
-        self._emergencies = Repeats(quiet=60.0)
+        self._emergencies = Repeats(quiet=RETRIES)
         self._refused_data = Repeats(quiet=60.0)
         self._streams: dict[tuple[int, ...], Stream] = {}
         self._floor: dict[Conversation, Call] = {}
-        self._holds: dict[Place, Hold] = {}
+        self._slots = Slots()
+        self._ended: dict[tuple[int, int], tuple[Place, float]] = {}  # by stream id and source
         self._active: dict[str, Call] = {}
 
     @property
@@ -61,15 +65,20 @@ class Calls:
 
     def at(self, place: Place) -> Call | None:
         """The call that a slot hears or plays."""
-        hold = self._holds.get(place)
-        return hold.call if hold else None
+        return self._slots.at(place)
 
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether something else than voice may be sent there."""
-        hold = self._holds.get(place)
-        if hold is None:
-            return True
-        return hold.call is None and (hold.rank < EMERGENCY or now >= hold.until)
+        return self._slots.is_quiet(place, now)
+
+    def talkgroups(self) -> set[int]:
+        """All that is spoken on."""
+        return {
+            joined
+            for call in self._active.values()
+            if call.target.talkgroup is not None
+            for joined in self._network.routes.joined(call.target.talkgroup)
+        }
 
     def hear(self, frame: Frame, now: float) -> Call | None:
         """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
@@ -84,18 +93,24 @@ class Calls:
             case Step.CARRY:
                 return self._carry(stream, frame, kind, now)
             case Step.START | Step.START_LATE:
-                return self._start(stream, frame, kind, now)
+                if call := self._start(stream, frame, kind, now):
+                    return call
             case Step.END:
                 return self._terminate(stream, frame, now)
             case Step.CLOSE:
                 stream.state = State.OVER
         if stream.state is not State.OVER:
             stream.heard = now
+        if stream.state in (State.BLOCKED, State.SHUT):
+            self._slots.hear_blocked(self._network.place(frame), now)
         return None
 
     def alarm(self, frame: Frame, now: float) -> None:
-        """A radio's emergency alarm, by a block of its own."""
-        self._raise(frame, self._network.alarm_target(frame), "alarm", now)
+        """A radio's emergency alarm, by a block of its own; its voice is to follow."""
+        target = self._network.alarm_target(frame)
+        if self._raise(frame, target, "alarm", now) and target.talkgroup is not None:
+            legs = self._network.carried(target.talkgroup, emergency=True)
+            self._slots.reserve((leg.place for leg in legs), target, now, now + ANNOUNCED)
 
     def refuse_data(self, frame: Frame, now: float) -> bool:
         """Whether nothing else of this radio is carried either."""
@@ -116,23 +131,30 @@ class Calls:
         for key, stream in list(self._streams.items()):
             if stream.state is not State.TALKING and now - stream.heard >= SILENCE:
                 del self._streams[key]
+        for sent, (_, ended) in list(self._ended.items()):
+            if now - ended >= ECHO:
+                del self._ended[sent]
 
     def release(self, now: float) -> None:
-        """Lets go of slots whose hang time is over."""
-        for place, hold in list(self._holds.items()):
-            if hold.call is None and now >= hold.until:
-                del self._holds[place]
-                self.generation += 1
+        """Lets go of slots that nobody needs any more."""
+        if self._slots.release(now):
+            self.generation += 1
 
     def lose_site(self, site: int, now: float) -> None:
         """A site is gone: its own calls end, and it hears no other."""
         for call in list(self._active.values()):
             if call.site == site:
                 self._end(call, "site-lost", now, State.NEW)
-        for place in [place for place in self._holds if place[0] == site]:
-            if (playing := self.at(place)) and playing.legs.pop(place, None):
-                playing.ways = None
-            del self._holds[place]
+        self.drop_legs(site)
+
+    def drop_legs(self, site: int) -> None:
+        """A site begins anew, or is taken out: what it was played ends there with a terminator."""
+        for place in self._slots.of_site(site):
+            call = self._slots.at(place)
+            if call and (leg := call.legs.pop(place, None)):
+                call.ways = None
+                self.added.append(Added(Kind.TERMINATOR, call, call.last, (leg,)))
+                self._slots.leave(place, call)
         self.generation += 1
 
     def reroute(self, now: float) -> None:
@@ -142,9 +164,14 @@ class Calls:
         """
         self.generation += 1
         self._floor.clear()
-        for call in sorted(self._active.values(), key=lambda call: -call.rank):
+        for call in self._active.values():
             call.target = target = self._network.target(call.last)
+            call.rank = self._network.rank(target, call.source, emergency=call.emergency)
+            call.hold.rank, call.hold.talkgroup = call.rank, target.talkgroup
             call.hold.conversation = target.conversation
+        self._slots.reroute(self._network.conversation)
+        for call in sorted(self._active.values(), key=lambda call: -call.rank):
+            target = call.target
             if self._network.refusal(call.last, target, emergency=call.emergency):
                 self._end(call, "refused", now, State.NEW)
             elif target.conversation is not None:
@@ -163,15 +190,18 @@ class Calls:
         stream.heard = now
         target = self._network.target(frame)
         place = self._network.place(frame)
-        self._network.hear(frame.source, place)
         emergency = stream.emergency
+        if self._came_back(frame, place, target):
+            self._block(stream, frame, target, "loop")
+            stream.state = State.SHUT
+            return None
+        self._network.hear(frame.source, place)
         if refusal := self._network.refusal(frame, target, emergency=emergency):
             self._block(stream, frame, target, refusal)
             return None
         rank = self._network.rank(target, frame.source, emergency=emergency)
         if holder := self._holder(frame, place, target, rank, now):
-            came_back = holder.is_of(frame) and holder.place != place
-            self._block(stream, frame, target, "loop" if came_back else "busy", holder.id)
+            self._block(stream, frame, target, "busy", holder.id)
             return None
         stream.state = State.TALKING
         stream.call = call = Call(
@@ -198,9 +228,9 @@ class Calls:
         self, frame: Frame, place: Place, target: Target, rank: int, now: float
     ) -> Call | None:
         """The call that keeps this one from starting, after those that yield have ended."""
-        rivals = {self.at(place), self._speaker(target)} - {None}
-        for rival in rivals:
-            assert rival is not None
+        for rival in (self.at(place), self._speaker(target)):
+            if rival is None or rival.id not in self._active:
+                continue
             if (rival.place, rival.source) == (place, frame.source):
                 self._end(rival, "silence", now, State.OVER)
             elif now - rival.heard >= SUPERFRAME:
@@ -208,6 +238,14 @@ class Calls:
             elif rank <= rival.rank:
                 return rival
         return None
+
+    def _came_back(self, frame: Frame, place: Place, target: Target) -> bool:
+        """Whether this is our own call, or one just ended, that comes in by another way."""
+        speaker = self._speaker(target)
+        if speaker is not None and speaker.is_of(frame):
+            return speaker.place != place
+        ended = self._ended.get((frame.stream, frame.source))
+        return ended is not None and ended[0] != place
 
     def _speaker(self, target: Target) -> Call | None:
         return None if target.conversation is None else self._floor.get(target.conversation)
@@ -220,7 +258,7 @@ class Calls:
             self._end(before, "preempted", now, State.SHUT)
         elif before is not None:
             self._take_over(before, [call.place], call)
-        self._holds[call.place] = call.hold
+        self._slots.give(call.place, call, now)
 
     def _has_floor(self, call: Call) -> bool:
         """Whether the call may be heard by others; a lower one in its way is heard no more."""
@@ -240,7 +278,7 @@ class Calls:
         """Ends a call where another needs the slot; nobody can tell its radio."""
         legs = tuple(rival.legs.pop(place) for place in places if place in rival.legs)
         for leg in legs:
-            self._holds.pop(leg.place, None)
+            self._slots.leave(leg.place, rival)
         rival.ways = None
         self.touched.update(leg.place[0] for leg in legs)
         if legs:
@@ -253,24 +291,24 @@ class Calls:
         legs: dict[Place, Leg] = {}
         wanted: set[int] = set()
         taken: dict[str, list[Place]] = {}
-        if self._has_floor(call):
-            for leg in self._network.legs(call.target, call.place, emergency=call.emergency):
-                place = leg.place
-                hold = self._holds.get(place)
-                wanted.add(place[0])
-                if place not in legs and (
-                    hold is None or hold is call.hold or _may_take(hold, call, place, now)
-                ):
-                    legs[place] = leg
-                    if hold is not None and hold.call not in (None, call):
-                        taken.setdefault(hold.call.id, []).append(place)
-        for rival, places in taken.items():
-            self._take_over(self._active[rival], places, call)
-        self._play(call, legs, frame, kind)
+        has_floor = self._has_floor(call)
+        for leg in self._network.legs(call.target, call.place, emergency=call.emergency):
+            place = leg.place
+            wanted.add(place[0])
+            if has_floor and place not in legs and self._slots.may_play(call, place, now):
+                legs[place] = leg
+                rival = self._slots.at(place)
+                if rival is not None and rival is not call:
+                    taken.setdefault(rival.id, []).append(place)
+        for id, places in taken.items():
+            self._take_over(self._active[id], places, call)
+        self._play(call, legs, frame, kind, now)
         call.reached.update(place[0] for place in legs)
         call.missed = wanted - {place[0] for place in legs}
 
-    def _play(self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind) -> None:
+    def _play(
+        self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind, now: float
+    ) -> None:
         """Legs that the call leaves get a terminator, those that it joins a header."""
         if legs == call.legs and call.ways is not None:
             return
@@ -280,12 +318,13 @@ class Calls:
         if gone:
             self.added.append(Added(Kind.TERMINATOR, call, call.last, gone))
             for leg in gone:
-                self._holds.pop(leg.place, None)
+                self._slots.leave(leg.place, call)
         if joined and kind is not Kind.HEADER:
             self.added.append(Added(Kind.HEADER, call, frame, joined))
         self.touched.update(leg.place[0] for leg in (*gone, *joined))
         call.legs, call.ways = legs, None
-        self._holds.update(dict.fromkeys(legs, call.hold))
+        for leg in joined:
+            self._slots.give(leg.place, call, now)
 
     def _end(self, call: Call, reason: Ending, now: float, state: State) -> None:
         """Ends a call and leaves its stream in `state`."""
@@ -297,25 +336,21 @@ class Calls:
             del self._floor[call.target.conversation]
         self._hang(call, now)
         self._network.open(call.last, now)
-        if call.emergency:
-            self._emergencies.is_new(call.source, now)
+        self._ended[call.last.stream, call.source] = (call.place, now)
         call.stream.call, call.stream.state, call.stream.heard = None, state, now
         self.generation += 1
         self.events.append(told.ended(call, reason))
 
     def _hang(self, call: Call, now: float) -> None:
         """Its slots wait for the answer, if there can be one."""
-        hold = call.hold
-        hold.call = None
         self.touched.update(place[0] for place in (call.place, *call.legs))
         hang = self.emergency_hang if call.emergency else self.hang_time
         if call.target.conversation is None or call.is_announcement:
             hang = 0.0
-        hold.until = now + hang
+        self._slots.hang(call, now + hang)
         if not hang:
             for place in (call.place, *call.legs):
-                if self._holds.get(place) is hold:
-                    del self._holds[place]
+                self._slots.leave(place, call)
 
     def _limit(self, call: Call) -> float:
         over = self._network.routes.rules(call.target.talkgroup or 0).over_limit
@@ -347,9 +382,12 @@ class Calls:
 
     def _raise(
         self, frame: Frame, target: Target, by: Literal["alarm", "call"], now: float
-    ) -> None:
-        if self._emergencies.is_new(frame.source, now):
+    ) -> bool:
+        """Tells of an emergency, unless it is the same again."""
+        is_new = self._emergencies.is_new(frame.source, now)
+        if is_new:
             self.events.append(told.emergency(frame, target, self._new_id(now), by))
+        return is_new
 
     def _block(
         self, stream: Stream, frame: Frame, target: Target, reason: Blocked, holder: str = ""
@@ -364,14 +402,6 @@ class Calls:
         self.events.append(
             Burst(call.id, offset, frame.flags, frame.errors, frame.rssi, frame.burst)
         )
-
-
-def _may_take(hold: Hold, call: Call, place: Place, now: float) -> bool:
-    rival = hold.call
-    if rival is not None:
-        return call.rank > rival.rank and rival.place != place
-    same = hold.conversation == call.target.conversation
-    return same or now >= hold.until or call.rank > hold.rank
 
 
 def _key(frame: Frame) -> tuple[int, ...]:

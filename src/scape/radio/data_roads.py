@@ -34,7 +34,7 @@ class DataRoads:
     def carriers(self, talkgroup: int) -> Iterator[tuple[Place, int]]:
         """A place that is kept for emergencies is not for data either."""
         for leg in self._network.carried(talkgroup):
-            if not self._network.routes.is_kept(leg.place):
+            if not self._network.is_kept(leg.place):
                 yield leg.place, leg.number
 
     def talkgroup_at(self, place: Place, number: int) -> int | None:

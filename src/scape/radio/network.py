@@ -4,7 +4,7 @@ What the registers say, and what only the air tells: who is connected, where eac
 heard, which talkgroups on demand somebody opened.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from scape import dmr
@@ -57,9 +57,13 @@ class Network:
         self.data_id = configuration.data_id
         self._takes_options = {s.number for s in configuration.sites if s.takes_options}
 
-    def expire(self, now: float, wall: int) -> bool:
+    def expire(self, now: float, wall: int, spoken_on: Container[int]) -> bool:
         """Lets go of what is over: talkgroups on demand, patches. Whether anything was."""
-        closed = [key for key, until in self._open.items() if until <= now]
+        closed = [
+            (site, talkgroup)
+            for (site, talkgroup), until in self._open.items()
+            if until <= now and talkgroup not in spoken_on
+        ]
         for key in closed:
             del self._open[key]
         patched = self.routes.until
@@ -86,6 +90,10 @@ class Network:
 
     def is_connected(self, site: int) -> bool:
         return self._session(site) is not None or self._is_linked(site)
+
+    def is_kept(self, place: Place) -> bool:
+        """Whether a slot is for emergencies only; a hotspot has none to spare."""
+        return self.routes.is_kept(place) and not self._is_simplex(place[0])
 
     def place(self, frame: Frame) -> Place:
         """Where a frame was heard."""
@@ -130,15 +138,15 @@ class Network:
         return tuple(talkgroup for at, talkgroup in self._open if at == site)
 
     def refusal(self, frame: Frame, target: Target, *, emergency: bool) -> Blocked | None:
-        """Why this radio may not make this call. An emergency needs no right."""
+        """Why this radio may not make this call. An emergency needs no right but to call all."""
         refused = self.permits.may_send(frame.source)
         if refused == "lost":
             return refused
-        if emergency:
+        if emergency and target.number != dmr.ALL_CALL:
             return None
         if refused is None and not self._may_call(frame, target):
             refused = "no-right"
-        if refused is None and self.routes.is_kept(self.place(frame)):
+        if refused is None and self.is_kept(self.place(frame)):
             refused = "kept"
         return refused
 
@@ -160,8 +168,12 @@ class Network:
 
     def legs(self, target: Target, origin: Place, *, emergency: bool) -> Iterator[Leg]:
         """Every connected place that is to play a call from `origin`, in order of preference."""
+        link = self._link(origin[0])
+        whole = link is not None and not link.slotted  # what came from there goes not back there
         for leg in self._legs_of(target, emergency=emergency):
-            if leg.place != origin and (emergency or not self.routes.is_kept(leg.place)):
+            if leg.place == origin or (whole and leg.place[0] == origin[0]):
+                continue
+            if emergency or not self.is_kept(leg.place):
                 yield leg
 
     def _legs_of(self, target: Target, *, emergency: bool) -> Iterable[Leg]:
@@ -181,16 +193,19 @@ class Network:
         """Where a talkgroup, and those it is patched to, is played now."""
         for leg, joined, minutes in self.routes.carriers(talkgroup):
             site = leg.place[0]
-            if minutes and (site, joined) not in self._open:
+            if minutes and not emergency and (site, joined) not in self._open:
                 continue
             session = self._session(site)
             if session is None:
                 if self._is_linked(site):
                     yield leg
                 continue
-            if not minutes and self._declined(session, leg):
+            if not (minutes or emergency) and self._declined(session, leg):
                 continue
-            yield Leg((site, 2), leg.number) if session.details.slots == SIMPLEX else leg
+            if session.details.slots == SIMPLEX:
+                yield Leg((site, 2), leg.number)
+                continue
+            yield leg
             if emergency and (kept := self.routes.kept_slot(site)):
                 yield Leg((site, kept), leg.number)
 

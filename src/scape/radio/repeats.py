@@ -4,16 +4,19 @@ REMEMBERED = 10_000  # radios
 
 
 class Repeats:
-    """`quiet`: seconds without a sign after which another is a new one."""
+    """`quiet`: seconds from a sign that is news, in which the same radio's are not."""
 
     def __init__(self, quiet: float) -> None:
         self._quiet = quiet
-        self._last: dict[int, float] = {}
+        self._told: dict[int, float] = {}
 
     def is_new(self, radio: int, now: float) -> bool:
-        """Takes note of a sign; whether it is the first."""
-        last = self._last.pop(radio, None)
-        self._last[radio] = now
-        if len(self._last) > REMEMBERED:
-            del self._last[next(iter(self._last))]
-        return last is None or now - last > self._quiet
+        """Whether this sign is to be told."""
+        told = self._told.get(radio)
+        if told is not None and now - told <= self._quiet:
+            return False
+        self._told.pop(radio, None)
+        self._told[radio] = now
+        if len(self._told) > REMEMBERED:
+            del self._told[next(iter(self._told))]
+        return True

@@ -99,11 +99,11 @@ class Stream:
         try:
             if kind is Kind.VOICE:
                 embedded = self._reader.read(frame.burst)
-                return embedded is not None and self._note(embedded.link_control)
+                return embedded is not None and self._note(embedded.link_control, frame)
             if kind is Kind.HEADER or kind is Kind.TERMINATOR:
                 heard = dmr.decode_link_control(frame.burst)
                 self.colour_code = heard.colour_code
-                return self._note(heard.link_control)
+                return self._note(heard.link_control, frame)
         except dmr.DmrError:
             return False
         if kind is Kind.PRIVACY and not self.encrypted:
@@ -111,11 +111,11 @@ class Stream:
             return True
         return False
 
-    def _note(self, control: dmr.LinkControl) -> bool:
+    def _note(self, control: dmr.LinkControl, frame: Frame) -> bool:
         match control:
             case dmr.GroupVoice() | dmr.UnitVoice():
-                if control == self.control:
-                    return False
+                if control == self.control or control.source != frame.source:
+                    return False  # of another radio: it came through from a neighbour's channel
                 self.control = control
                 self.emergency |= control.options.emergency
                 self.encrypted |= control.options.privacy

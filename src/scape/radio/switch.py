@@ -85,6 +85,7 @@ class Switch:
         self._changed: set[int] = set()  # sites that may be otherwise than when last looked at
         self._next_sweep = math.inf
         self._next_second = 0.0
+        self._was_held_up = False
 
     def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
         """Whatever the bytes are, this does not raise: what is malformed is counted."""
@@ -123,7 +124,7 @@ class Switch:
         """Sends what is due, lets time end calls five times a second and everything slower once.
 
         A process that was held up itself first listens to what waits for it: nobody is silent
-        only because nobody listened.
+        only because nobody listened. One that is held up always has to go on all the same.
         """
         self._send_data(now)
         if now >= self._next_sweep or self._next_sweep == math.inf:
@@ -131,15 +132,15 @@ class Switch:
         self._collect(now)
 
     def _sweep(self, now: float) -> None:
-        held_up = now - self._next_sweep > HELD_UP
-        self._next_sweep = now + SWEEP
+        held_up = now - self._next_sweep > HELD_UP and not self._was_held_up
+        self._next_sweep, self._was_held_up = now + SWEEP, held_up
         if held_up:
             return
         self._calls.sweep(now)
         if now >= self._next_second:
             self._next_second = now + SECOND
             self._calls.release(now)
-            if self._network.expire(now, self._wall(now)):
+            if self._network.expire(now, self._wall(now), self._calls.talkgroups()):
                 self._calls.reroute(now)
                 self._changed.update(self._present)
             self._master.sweep(now)
@@ -154,6 +155,9 @@ class Switch:
         self._calls.time_out = configuration.time_out
         self._calls.reroute(now)
         self._master.configure(configuration.sites, now, configuration.allowed)
+        for link in self._links.leaving(configuration.links):
+            self._calls.lose_site(link, now)
+        self._send_added(now)
         self._links.configure(configuration.links, now)
         everybody = (*self._master.sites, *self._links.by_number)
         present = self._present
@@ -182,6 +186,7 @@ class Switch:
     def restore(self, sessions: Iterable[Session], now: float) -> None:
         """Takes up the sessions of the switch before this one."""
         self._master.restore(sessions, now)
+        self._changed.update(self._master.sessions)
 
     def presence(self) -> tuple[SitePresence, ...]:
         """How every configured site and link is. Most are as they were: voice must not wait."""
@@ -299,6 +304,8 @@ class Switch:
             if isinstance(event, RepeaterLost):
                 self._last_heard[event.site] = event.last_heard
                 self._calls.lose_site(event.site, now)
+            if isinstance(event, RepeaterConnected):
+                self._calls.drop_legs(event.site)
             if isinstance(event, RepeaterLost | RepeaterConnected):
                 self._session_changed(event.site)
         self._master.events.clear()

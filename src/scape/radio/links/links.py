@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
+
 from scape.radio.events import AirEvent
 from scape.radio.links.homebrew import Address
 from scape.radio.links.outside import Outside, make
@@ -22,17 +24,29 @@ class Links:
         """The link whose far end is at this address."""
         return self._by_address.get((address.source, address.port)) if self._by_address else None
 
-    def configure(self, links: Iterable[Link], now: float) -> None:
-        """A link that changed in anything begins anew."""
+    def leaving(self, links: Iterable[Link]) -> list[int]:
+        """Which links are gone, or begin anew because they changed in anything but the name."""
         registered = {link.number: link for link in links}
-        for number, before in self._registered.items():
-            if registered.get(number) != before:
-                gone = self.by_number.pop(number)
-                gone.close(now)
-                self._take_from(gone)
-        for number, link in registered.items():
-            if number not in self.by_number:
-                self.by_number[number] = make(link, self._random_bytes, self._wall)
+        return [
+            number
+            for number, before in self._registered.items()
+            if number not in registered or _but_name(registered[number]) != _but_name(before)
+        ]
+
+    def configure(self, links: Iterable[Link], now: float) -> None:
+        """ValueError: a host is no literal address; then nothing has changed."""
+        registered = {link.number: link for link in links}
+        leaving = self.leaving(registered.values())
+        made = {
+            number: make(link, self._random_bytes, self._wall)
+            for number, link in registered.items()
+            if number in leaving or number not in self.by_number
+        }
+        for number in leaving:
+            gone = self.by_number.pop(number)
+            gone.close(now)
+            self._take_from(gone)
+        self.by_number |= made
         self._registered = registered
         self._by_address = {
             (link.address.source, link.address.port): link for link in self.by_number.values()
@@ -59,3 +73,7 @@ class Links:
         self._events += link.events
         link.outbox.clear()
         link.events.clear()
+
+
+def _but_name(link: Link) -> Link:
+    return replace(link, name="")

@@ -177,6 +177,9 @@ class Master:
     def restore(self, sessions: Iterable[Session], now: float) -> None:
         """Sessions of the process before this one go on; silence ends those that are gone."""
         for session in sessions:
+            site = self.sites.get(session.repeater)
+            if site is None or not _opens(site, session.salt, session.digest):
+                continue
             if self.gate.allows(session.address.source):
                 session.heard = now
                 self._keep(session)
