@@ -21,12 +21,12 @@ NOTHING: frozenset[int] = frozenset()
         ("TS1=1;UNIT=true", Wishes(frozenset({1}), NOTHING)),
         (
             "TS1=91,92;TS2=;DIAL=0;VOICE=0;LANG=0;SINGLE=1;TIMER=10",
-            Wishes(frozenset({91, 92}), NOTHING, 10, single=True),
+            Wishes(frozenset({91, 92}), NOTHING),
         ),
-        ("DIAL=4000;TIMER=30", Wishes(minutes=30)),
+        ("DIAL=4000;TIMER=30", Wishes()),
         (
             "StartRef=4001;RelinkTime=60;UserLink=1;TS1_1=91;TS1_2=262;",
-            Wishes(frozenset({91, 262}), None, 60),
+            Wishes(frozenset({91, 262}), None),
         ),
         ("TS1_1=91;TS1_2=;TS2_1=262", Wishes(frozenset({91}), frozenset({262}))),
         ('"TS1=1,2"\0\0\0', Wishes(frozenset({1, 2}), NOTHING)),
@@ -34,7 +34,7 @@ NOTHING: frozenset[int] = frozenset()
         ("TS1=1,2>3,4", Wishes(None, NOTHING)),
         ("TS1=99999999999,1", Wishes(None, NOTHING)),
         ("TIMER=99999999", Wishes()),
-        ("TIMER=9999", Wishes(minutes=1440)),
+        ("TIMER=9999", Wishes()),
         ("Options=none", Wishes()),
         ("žodžiai;=;;==", Wishes()),
         ("TS1=١", Wishes(None, NOTHING)),
@@ -57,7 +57,6 @@ def test_any_text_is_some_wishes(text: str) -> None:
     wishes = parse(text)
     for wished in (wishes.slot_1, wishes.slot_2):
         assert all(0 < number < 1 << 24 for number in wished or ())
-    assert 0 <= wishes.minutes <= 1440
 
 
 @given(

@@ -6,7 +6,8 @@
 
 There is no standard. `TS1=*` is everything, `TS1=` nothing; who names one slot so wants nothing on
 the other. In DMR+ a slot that is not named stays as the master has it. A list with an entry that is
-not understood asks for nothing less than everything: nobody falls silent over a misreading.
+not understood asks for nothing less than everything: nobody falls silent over a misreading. How
+long a talkgroup on demand stays open is the register's word, whatever `TIMER` says.
 """
 
 import re
@@ -14,22 +15,15 @@ import re
 import msgspec
 
 HIGHEST = 0xFFFFFF
-DAY = 1440
 
 _SLOT = re.compile(r"TS([12])(_\d+)?")
-_TIMERS = ("TIMER", "RELINKTIME")
 
 
 class Wishes(msgspec.Struct, frozen=True):
-    """`slot_1` and `slot_2`: these talkgroups only, None: all that it is given.
-
-    `minutes`: how long a talkgroup on demand stays open, 0: not said. `single`: one at a time.
-    """
+    """`slot_1` and `slot_2`: these talkgroups only, None: all that it is given."""
 
     slot_1: frozenset[int] | None = None
     slot_2: frozenset[int] | None = None
-    minutes: int = 0
-    single: bool = False
 
     def wants(self, slot: int, talkgroup: int) -> bool:
         """`talkgroup` by the number it has on the air of that site."""
@@ -41,19 +35,15 @@ def parse(text: str) -> Wishes:
     """Whatever the text is, this does not raise: what is not understood is no wish."""
     lists: dict[int, str] = {}
     shared = False  # one key for a whole slot, and so the other slot wants nothing
-    fields: dict[str, str] = {}
     for part in text.split(";"):
         name, _, value = (piece.strip(" \t\r\n\0\"'") for piece in part.partition("="))
         if found := _SLOT.fullmatch(name.upper()):
             slot = int(found[1])
             lists[slot] = f"{lists[slot]},{value}" if slot in lists else value
             shared = shared or not found[2]
-        else:
-            fields[name.upper()] = value
     other = frozenset[int]() if shared else None
     slot_1, slot_2 = (_talkgroups(lists[slot]) if slot in lists else other for slot in (1, 2))
-    minutes = max(_number(fields.get(name, "")) or 0 for name in _TIMERS)
-    return Wishes(slot_1, slot_2, min(minutes, DAY), fields.get("SINGLE") == "1")
+    return Wishes(slot_1, slot_2)
 
 
 def _talkgroups(text: str) -> frozenset[int] | None:
