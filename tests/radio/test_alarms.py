@@ -18,7 +18,7 @@ from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.radio import alarms, tables, views
-from scape.radio.desk_events import AlarmRaised
+from scape.radio.desk_events import AlarmRaised, OrderPlaced, OrderWithdrawn
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -26,13 +26,20 @@ from scape.radio.events import (
     CallStarted,
     EmergencyRaised,
     LoginRefused,
+    OrderDone,
+    OrderFailed,
     PositionReceived,
     RepeaterConnected,
     RepeaterLost,
 )
 from scape.radio.intake import Happened, Intake, subject_of
 from scape.radio.messenger import Messenger
-from scape.radio.register_events import RadioRegistered, RadioStateChanged, SiteRegistered
+from scape.radio.register_events import (
+    RadioRegistered,
+    RadioStateChanged,
+    SiteRegistered,
+    SiteRemoved,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -205,6 +212,59 @@ async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Desk) -> No
     assert (alarm["state"], alarm["over_at"], alarm["over_by"]) == ("over", 2, "")
     await desk.hears(lost, at=3)
     assert [alarm["state"] for alarm in await desk.alarms()] == ["over", "open"]
+
+
+async def test_an_inhibit_that_failed_is_an_alarm_until_one_is_done(desk: Desk) -> None:
+    for id, kind in (("i", "inhibit"), ("t", "check"), ("w", "inhibit"), ("j", "inhibit")):
+        placed = OrderPlaced(order=id, order_kind=kind, destination=OZOLS, expires=99)  # type: ignore[arg-type]
+        await desk.record(placed, id)
+    await desk.record(OrderWithdrawn(order="w"), "w")
+    for id in ("t", "w"):
+        await desk.hears(OrderFailed(order=id, why="expired"))
+    assert await desk.alarms() == []
+    await desk.hears(OrderFailed(order="i", why="refused"))
+    alarm = await desk.alarm()
+    assert (alarm["kind"], alarm["radio"], alarm["state"]) == ("inhibit-failed", OZOLS, "open")
+    assert alarm["facts"] == {"why": "refused"}
+    await desk.hears(OrderDone(order="j", site=NICA))
+    assert (await desk.alarm())["state"] == "over"
+
+
+def flood(site: int, count: int = 5000) -> LoginRefused:
+    return LoginRefused(site=site, address="192.0.2.1", reason="wrong-secret", count=count)
+
+
+async def test_a_flood_is_over_when_its_site_logs_in(desk: Desk) -> None:
+    await desk.hears(flood(NICA), at=1)
+    await desk.hears(RepeaterConnected(site=KLAIPEDA, address="192.0.2.9"), at=2)
+    assert (await desk.alarm())["state"] == "open"
+    await desk.hears(RepeaterConnected(site=NICA, address="192.0.2.9"), at=3)
+    assert (await desk.alarm())["state"] == "over"
+
+
+@pytest.mark.parametrize("site", [NICA, 0])
+async def test_a_flood_is_over_by_itself_once_it_was_quiet_for_long(desk: Desk, site: int) -> None:
+    await desk.hears(flood(site), at=1)
+    await desk.hears(flood(site, 1), at=alarms.QUIET)
+    assert (await desk.alarm())["state"] == "open"
+    await desk.hears(flood(site), at=alarms.QUIET)
+    await desk.hears(call_at(NICA, "one"), at=2 * alarms.QUIET)
+    assert (await desk.alarm())["state"] == "open"
+    await desk.hears(call_at(NICA, "two"), at=2 * alarms.QUIET + 1)
+    alarm = await desk.alarm()
+    assert (alarm["state"], alarm["over_by"]) == ("over", "")
+
+
+async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Desk) -> None:
+    await desk.hears(RepeaterLost(site=NICA, reason="silent", last_heard=1))
+    await desk.hears(flood(NICA))
+    await desk.hears(blocked("unknown", site=NICA, source=77))
+    await desk.hears(blocked("unknown", site=KLAIPEDA, source=77))
+    await desk.record(SiteRemoved(number=NICA), f"site/{NICA}")
+    states = {(alarm["site"], alarm["state"]) for alarm in await desk.alarms()}
+    assert states == {(NICA, "over"), (KLAIPEDA, "open")}
+    matters = await desk.node.read(lambda c: c.execute(select(tables.matters.c.id)).all())
+    assert [row.id for row in matters] == [f"unknown-radio/{KLAIPEDA}"]
 
 
 async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Desk) -> None:

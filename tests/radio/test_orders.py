@@ -138,6 +138,19 @@ def test_what_cannot_be_on_the_air_is_no_order(body: dict[str, Any]) -> None:
         msgspec.convert(body, NewOrder)
 
 
+async def test_more_orders_than_the_air_can_carry_are_refused_but_never_an_inhibit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(orders, "MOST_OPEN", 2)
+    first, _ = [await desk.messenger.place(TEXT, DISPATCHER) for _ in range(2)]
+    with pytest.raises(Refused, match="too-many-orders most=2"):
+        await desk.messenger.place(TEXT, DISPATCHER)
+    await desk.messenger.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
+    await desk.hears(OrderDone(order=first, site=4), 30)
+    with pytest.raises(Refused, match="too-many-orders"):
+        await desk.messenger.place(TEXT, DISPATCHER)
+
+
 @pytest.mark.parametrize("kind", ["inhibit", "revive"])
 async def test_only_a_manager_takes_a_radio_its_voice(desk: Desk, kind: Any) -> None:
     order = NewOrder(kind=kind, destination=OZOLS)

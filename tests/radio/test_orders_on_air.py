@@ -9,6 +9,7 @@ from scape import dmr
 from scape.dmr import DataType, Function, ResponseClass, location, registration, text
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.dmr.tokens import Element
+from scape.radio import orders_queue
 from scape.radio.events import (
     OrderDone,
     OrderFailed,
@@ -91,6 +92,14 @@ def test_a_control_block_goes_out_and_its_answer_ends_it(air: Air, kind: OrderKi
     air.order(order(kind))
     air.pass_time(100)
     assert air.take(A) == []
+    assert air.events() == []
+
+
+def test_no_inhibit_makes_room_for_other_orders(air: Air, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders_queue, "MOST_ORDERS", 2)
+    air.order(order("inhibit"), *(order("check", to=BERTA, name=name) for name in "ab"))
+    assert air.events() == [OrderFailed(order="a", why="expired")]
+    air.order(*(order("inhibit", name=name) for name in "opq"))
     assert air.events() == []
 
 

@@ -2,11 +2,11 @@
 
 import msgspec
 import pytest
-from sqlalchemy import Table
+from sqlalchemy import BigInteger, Table
 
 from scape.base.journal import Entry, Erased, Event
 from scape.base.rows import Id, Rows, ViewRow, fold_all
-from scape.radio import tables, views
+from scape.radio import air_folds, tables, views
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -15,6 +15,7 @@ from scape.radio.events import (
     CallPreempted,
     CallRecorded,
     CallStarted,
+    LoginRefused,
     PositionReceived,
     RadioSignedOff,
     RadioSignedOn,
@@ -24,7 +25,7 @@ from scape.radio.events import (
     TextReceived,
 )
 from scape.radio.intake import subject_of
-from scape.radio.register_events import LinkRegistered, RadioRegistered
+from scape.radio.register_events import LinkRegistered, RadioRegistered, SiteRegistered
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
 RECORDED = CallRecorded(call="c1", path="2026/11/23/c1.dmr", sha256="00", bursts=3, size=200)
@@ -135,6 +136,24 @@ def test_a_blocked_radio_says_why() -> None:
     )
     row = row_of(tables.blocked, "1/2", blocked)
     assert (row["reason"], row["private"], row["emergency"]) == ("no-right", True, True)
+
+
+def test_strangers_beyond_a_bound_are_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(air_folds, "STRANGERS", 3)
+    numbers = (11, 12, 13, 14, 15, 11, 14)
+    refused = [LoginRefused(site=n, address="h", reason="unknown-id", count=10) for n in numbers]
+    rows = rows_after(*refused)
+    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
+    assert counts == {11: 20, 12: 10, 13: 10, 0: 30}
+    known = SiteRegistered(number=12, name="x", secret="")
+    rows = rows_after(*refused, known, refused[3], refused[4])
+    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
+    assert counts == {11: 20, 13: 10, 14: 10, 0: 40}
+
+
+def test_what_is_counted_for_years_fits_its_column() -> None:
+    for column in (tables.strangers.c.count, tables.sites.c.refused_count):
+        assert isinstance(column.type, BigInteger)
 
 
 def test_every_event_of_the_air_is_folded() -> None:

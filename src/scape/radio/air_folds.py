@@ -7,8 +7,10 @@ from scape.base.rows import Rows
 from scape.radio import events as happened
 from scape.radio.desk_events import ReportSetAside
 from scape.radio.quality import mean_after, percent
-from scape.radio.register_folds import NO_REFUSAL
+from scape.radio.register_folds import NO_REFUSAL, count_strangers
 from scape.radio.tables import blocked, calls, intake, links, radios, sites, strangers, texts
+
+STRANGERS = 500
 
 
 def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
@@ -69,9 +71,10 @@ def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> Non
         }
         rows.put(sites, site | refusal)
         return
-    known = rows.get(strangers, event.site)
+    number = _row_of_stranger(event.site, rows)
+    known = rows.get(strangers, number)
     stranger = {
-        "id": event.site,
+        "id": number,
         "address": event.address,
         "reason": event.reason,
         "first": known["first"] if known else entry.at,
@@ -79,6 +82,16 @@ def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> Non
         "count": event.count + (known["count"] if known else 0),
     }
     rows.put(strangers, stranger)
+
+
+def _row_of_stranger(number: int, rows: Rows) -> int:
+    """Those beyond the first `STRANGERS` share the row 0: who invents numbers fills no table."""
+    if number == 0 or rows.get(strangers, number):
+        return number
+    if count_strangers(0, rows) >= STRANGERS:
+        return 0
+    count_strangers(1, rows)
+    return number
 
 
 def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:

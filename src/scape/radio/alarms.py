@@ -17,9 +17,10 @@ from scape.base.rows import Id, ViewRow
 from scape.radio import events as happened
 from scape.radio.desk_events import AlarmKind, AlarmOver, AlarmRaised, AlarmTaken
 from scape.radio.events import AirEvent
+from scape.radio.orders import UNFINISHED
 from scape.radio.quality import RECENT, mean_after
 from scape.radio.radio_states import LOST
-from scape.radio.tables import alarms, calls, matters, radios, sites
+from scape.radio.tables import alarms, calls, matters, orders, radios, sites
 
 DEGRADED, WELL = 5.0, 3.0  # percent of bits
 MANY = 300  # refusals of one repeater in a minute
@@ -28,6 +29,7 @@ FAR = 60.0  # kilometres, beyond which no radio is heard by two sites at once
 FASTEST = 250.0  # kilometres an hour
 EARTH = 6371.0
 SECOND = 1_000_000
+QUIET = 600 * SECOND  # after which a flood of refusals is over
 
 Get = Callable[[Table, Id], ViewRow | None]
 Facts = dict[str, float | str]
@@ -58,13 +60,19 @@ def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOv
             yield _raised(get, event, "site-silent", site=site)
         case happened.RepeaterConnected(site=site):
             yield from _over(get, "site-silent", site)
+            yield from _over(get, "site-flooded", site)
+            yield from _quiet(get, 0, at)
         case happened.LoginRefused():
-            yield from _flooded(get, event)
+            yield from _flooded(get, event, at)
         case happened.CallEnded():
             yield from _degraded(get, event)
         case happened.CallBlocked(reason="loop"):
             group = event.destination
             yield _raised(get, event, "loop", site=event.site, talkgroup=group)
+        case happened.CallStarted(site=site):
+            yield from chain(_quiet(get, site, at), _quiet(get, 0, at))
+        case happened.OrderFailed() | happened.OrderDone():
+            yield from _silenced(get, event)
     if is_heard(event):
         yield from chain(_out_of_hand(get, event), _in_two_places(get, event, at))
 
@@ -133,15 +141,39 @@ def _raised(
     )
 
 
-def _over(get: Get, kind: AlarmKind, site: int) -> Iterator[AlarmOver]:
-    if known := get(matters, matter(kind, site, 0, 0)):
+def _over(get: Get, kind: AlarmKind, site: int = 0, radio: int = 0) -> Iterator[AlarmOver]:
+    if known := get(matters, matter(kind, site, radio, 0)):
         yield AlarmOver(alarm=known["alarm"])
 
 
-def _flooded(get: Get, event: happened.LoginRefused) -> Iterator[AlarmRaised]:
+def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
+    """A flood tells no end of its own: the first fact after a long silence of it does."""
+    known = get(matters, matter("site-flooded", site, 0, 0))
+    alarm = get(alarms, known["alarm"]) if known else None
+    if alarm and at - alarm["last"] > QUIET:
+        yield AlarmOver(alarm=alarm["id"])
+
+
+def _silenced(
+    get: Get, event: happened.OrderFailed | happened.OrderDone
+) -> Iterator[AlarmRaised | AlarmOver]:
+    """Whether a radio that is to fall silent has done so."""
+    order = get(orders, event.order)
+    if order is None or order["kind"] != "inhibit":
+        return
+    radio = order["destination"]
+    if isinstance(event, happened.OrderDone):
+        yield from _over(get, "inhibit-failed", radio=radio)
+    elif order["state"] in UNFINISHED:
+        yield _raised(get, event, "inhibit-failed", {"why": event.why}, radio=radio)
+
+
+def _flooded(get: Get, event: happened.LoginRefused, at: int) -> Iterator[AlarmRaised | AlarmOver]:
     """Of repeaters that nobody registered there is one alarm for all."""
-    if event.reason == "flood" or event.count >= MANY:
-        site = event.site if get(sites, event.site) else 0
+    site = event.site if get(sites, event.site) else 0
+    if event.reason != "flood" and event.count < MANY:
+        yield from _quiet(get, site, at)
+    else:
         facts: Facts = {"address": event.address, "reason": event.reason, "refusals": event.count}
         yield _raised(get, event, "site-flooded", facts, site=site)
 

@@ -16,6 +16,7 @@ AlarmKind = Literal[
     "site-degraded",
     "site-flooded",
     "loop",
+    "inhibit-failed",
 ]
 
 

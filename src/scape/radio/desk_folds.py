@@ -6,9 +6,11 @@ from scape.base.journal import Entry, Erased
 from scape.base.rows import Rows, ViewRow
 from scape.radio import desk_events as done
 from scape.radio import events as happened
+from scape.radio import register_folds
 from scape.radio.air_folds import heard, taken_in
 from scape.radio.alarms import matter
 from scape.radio.orders import UNFINISHED
+from scape.radio.register_events import SiteRemoved
 from scape.radio.register_folds import number_in
 from scape.radio.tables import alarms, calls, matters, orders, radios, texts
 
@@ -17,6 +19,7 @@ _OF_A_RADIO = {
     *("radio.radio_registered", "radio.radio_changed"),
     *("radio.radio_state_changed", "radio.revival_asked"),
 }
+_OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio")
 _NO_POSITION = dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at"))
 
 
@@ -81,6 +84,17 @@ def alarm_over(entry: Entry, event: done.AlarmOver, rows: Rows) -> None:
         over = {"state": "over", "over_by": entry.actor, "over_at": entry.at}
         rows.put(alarms, alarm | over)
         _settle(alarm, rows)
+
+
+def site_removed(entry: Entry, event: SiteRemoved, rows: Rows) -> None:
+    """What was wrong with a site that is no more needs nobody."""
+    register_folds.site_removed(entry, event, rows)
+    for kind in _OF_A_SITE:
+        known = rows.get(matters, matter(kind, event.number, 0, 0))
+        if alarm := rows.get(alarms, known["alarm"]) if known else None:
+            over = {"state": "over", "over_by": entry.actor, "over_at": entry.at}
+            rows.put(alarms, alarm | over)
+            _settle(alarm, rows)
 
 
 def _settle(alarm: ViewRow, rows: Rows) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from scape.base import ids
 from scape.base.change import Change
@@ -17,6 +17,12 @@ _UNFINISHED = (
     select(tables.orders)
     .where(tables.orders.c.state.in_(orders.UNFINISHED))
     .order_by(tables.orders.c.placed, tables.orders.c.id)
+)
+
+_WAITING = (
+    select(func.count().label("waiting"))
+    .select_from(tables.orders)
+    .where(tables.orders.c.state.in_(orders.UNFINISHED))
 )
 
 
@@ -69,7 +75,8 @@ def place_order(change: Change, request: orders.NewOrder) -> str:
     table = tables.talkgroups if request.group else tables.radios
     receiver = change.get(table, request.destination)
     id = ids.new(change.now)
-    change.record(orders.place(request, receiver, id, change.now), id)
+    waiting = change.query(_WAITING)[0]["waiting"]
+    change.record(orders.place(request, receiver, id, change.now, waiting=waiting), id)
     return id
 
 

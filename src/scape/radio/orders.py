@@ -15,6 +15,7 @@ TEXT = 500  # characters
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
 LIFETIME = 24 * 3600 * 1_000_000
 UNFINISHED = ("waiting", "sent")
+MOST_OPEN = 4_000  # that wait at once; the air carries about one a second
 OF_MANAGERS = ("inhibit", "revive")
 
 
@@ -26,9 +27,16 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0
 
 
-def place(request: NewOrder, receiver: ViewRow | None, order: str, now: int) -> OrderPlaced:
-    """`receiver` is the row of the radio it is for, or with `group` of the talkgroup."""
+def place(
+    request: NewOrder, receiver: ViewRow | None, order: str, now: int, *, waiting: int = 0
+) -> OrderPlaced:
+    """`receiver` is the row of the radio it is for, or with `group` of the talkgroup.
+
+    `waiting` orders are not finished: what takes a radio its voice is not too much beside them.
+    """
     _makes_sense(request)
+    if waiting >= MOST_OPEN and request.kind not in OF_MANAGERS:
+        raise Refused("too-many-orders", most=MOST_OPEN)
     if receiver is None and request.group:
         raise Missing("order-unknown-talkgroup", number=request.destination)
     if receiver is None:

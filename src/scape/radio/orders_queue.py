@@ -193,7 +193,13 @@ class OrdersQueue:
         self._radios.setdefault(order.destination, {})[order.order] = task
         self._schedule(task, now)
         if len(self._tasks) > MOST_ORDERS:
-            self._expire(next(iter(self._tasks.values())), now)
+            self._make_room(now)
+
+    def _make_room(self, now: float) -> None:
+        """The oldest goes, but none that takes a lost radio its voice: that waits for years."""
+        others = (task for task in self._tasks.values() if task.order.kind != "inhibit")
+        if oldest := next(others, None):
+            self._expire(oldest, now)
 
     def _expiry(self, order: Order, now: float) -> float:
         if order.expires:

@@ -16,6 +16,7 @@ from scape.radio.tables import (
     sites,
     strangers,
     talkgroups,
+    tallies,
 )
 
 _NO_CONTACT: ViewRow = {
@@ -82,7 +83,17 @@ def site_registered(entry: Entry, event: said.SiteRegistered, rows: Rows) -> Non
     row = _said(said.SiteSaid, event) | _NO_CONTACT | NO_REFUSAL | _NOT_MEASURED
     rows.put(sites, row | {"since": entry.at})
     rows.put(site_secrets, _only_secret(event.number, event.secret))
-    rows.drop(strangers, event.number)
+    if rows.get(strangers, event.number):
+        rows.drop(strangers, event.number)
+        count_strangers(-1, rows)
+
+
+def count_strangers(more: int, rows: Rows) -> int:
+    """How many strangers have a row of their own, with so many more."""
+    tally = rows.get(tallies, strangers.name)
+    count: int = (tally["count"] if tally else 0) + more
+    rows.put(tallies, {"id": strangers.name, "count": count})
+    return count
 
 
 def site_changed(entry: Entry, event: said.SiteChanged, rows: Rows) -> None:

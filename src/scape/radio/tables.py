@@ -74,7 +74,7 @@ sites = Table(
     Column("refused_reason", Text, nullable=False),
     Column("refused_at", BigInteger),
     Column("refused_address", Text, nullable=False),
-    Column("refused_count", Integer, nullable=False),
+    Column("refused_count", BigInteger, nullable=False),
     # Of the calls it heard lately: percent of their bits, weighed as `quality.mean_after` says,
     # over how many calls; and how strong the last one was, in dBm.
     Column("bit_errors", Float),
@@ -124,7 +124,15 @@ strangers = Table(
     Column("reason", Text, nullable=False),
     Column("first", BigInteger, nullable=False),
     Column("last", BigInteger, nullable=False),
-    Column("count", Integer, nullable=False),
+    Column("count", BigInteger, nullable=False),
+)
+
+# How many rows a table has whose length is bounded.
+tallies = Table(
+    "radio_tallies",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("count", BigInteger, nullable=False),
 )
 
 radios = Table(

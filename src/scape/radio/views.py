@@ -24,6 +24,7 @@ from scape.radio.tables import (
     sites,
     strangers,
     talkgroups,
+    tallies,
     texts,
 )
 
@@ -34,7 +35,7 @@ _FOLDS: dict[type[Any], Any] = {
     said.SiteChanged: register_folds.site_changed,
     said.SiteSecretRotated: register_folds.site_secret_rotated,
     said.SiteSecretExpired: register_folds.site_secret_expired,
-    said.SiteRemoved: register_folds.site_removed,
+    said.SiteRemoved: desk_folds.site_removed,
     said.LinkRegistered: register_folds.link_registered,
     said.LinkChanged: register_folds.link_changed,
     said.LinkSecretSet: register_folds.link_secret_set,
@@ -82,7 +83,7 @@ VIEWS = Views(
     version=VERSION,
     tables=(
         *(calls, sites, site_secrets, links, link_secrets, strangers, radios, talkgroups),
-        *(patches, blocked, alarms, matters, orders, texts, intake),
+        *(patches, blocked, alarms, matters, orders, texts, intake, tallies),
     ),
     folds=_FOLDS,
 )

@@ -22,7 +22,9 @@ class Network {
   readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
   readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
   readonly pastAlarms = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
-  readonly orders = new Table<Order>('radio_orders', {}, 500, (a, b) => b.placed - a.placed);
+  readonly waitingOrders = new Table<Order>('radio_orders', { state: 'waiting' }, 1000, lastPlacedFirst);
+  readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
+  readonly latestOrders = new Table<Order>('radio_orders', {}, 500, lastPlacedFirst);
   readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
   readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
@@ -34,6 +36,14 @@ class Network {
   /** While one passes from one state to the next, two tables may have it. */
   readonly alarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows]));
   readonly waitingAlarms = $derived(this.alarms.filter(({ state }) => state !== 'over'));
+
+  /** What is not finished is here however long it has waited, besides the latest of all. */
+  readonly orders = $derived({
+    rows: once([...this.waitingOrders.rows, ...this.sentOrders.rows, ...this.latestOrders.rows]).sort(lastPlacedFirst),
+    loaded: this.waitingOrders.loaded && this.sentOrders.loaded && this.latestOrders.loaded,
+    refusal: this.latestOrders.refusal,
+    asOf: this.latestOrders.asOf,
+  });
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
@@ -104,6 +114,10 @@ function urgentFirst(a: Call, b: Call): number {
 
 function newestFirst(a: Call, b: Call): number {
   return b.started - a.started || (a.id < b.id ? 1 : -1);
+}
+
+function lastPlacedFirst(a: Order, b: Order): number {
+  return b.placed - a.placed;
 }
 
 /** Emergencies above, then who waits longest: a new one moves none of its kind. */

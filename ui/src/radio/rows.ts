@@ -184,7 +184,7 @@ export interface Blocked {
 
 export interface Alarm {
   id: string;
-  kind: 'emergency' | 'lost-radio' | 'two-places' | 'site-silent' | 'site-degraded' | 'site-flooded' | 'loop' | 'unknown-radio';
+  kind: 'emergency' | 'lost-radio' | 'two-places' | 'site-silent' | 'site-degraded' | 'site-flooded' | 'loop' | 'unknown-radio' | 'inhibit-failed';
   at: number;
   /** What it is about; 0: nothing of the kind. */
   site: number;
