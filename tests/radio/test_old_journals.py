@@ -96,6 +96,7 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
         sites=(site,),
         radios=(messages.Radio(number=5),),
         talkgroups=(messages.Talkgroup(number=9),),
+        data_id=Rules().data_id,
     )
 
 
@@ -112,7 +113,7 @@ async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url:
         await registrar.set_link_secret(2, "t", "me")
         await registrar.take_radios(b"number,name,talkgroups\n5,M21,all\n6,M22,none\n", "me")
         await registrar.lose_radio(5, Loss(state="lost"), "me")
-        await registrar.revive_radio(5, "me")
+        await registrar.revive_radio(5, "me", "", {"me", "you"})
         for number in (8, 9):
             group = registers.NewTalkgroup(number=number, name="x", over_limit=0.5)
             await registrar.register(TALKGROUPS, group, "me")
@@ -133,7 +134,7 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
     async with network(tmp_path) as (node, radio, _):
         await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
         await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
-        await radio.registrar.revive_radio(5, "me")
+        await radio.registrar.revive_radio(5, "me", "", {"me", "you"})
 
         def erase(change: Change) -> None:
             [row] = change.query(select(journal.c.seq).where(journal.c.kind == kind))

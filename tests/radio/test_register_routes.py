@@ -125,7 +125,11 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             assert await ask(b, "POST", "radios/5/revival", {}) == (201, {"done": False})
             again = await ask(b, "POST", "radios/5/revival", {})
             assert again == (409, "second-person-needed")
-            assert await ask(second, "POST", "radios/5/revival") == (201, {"done": True})
+            me = house.accounts[Role.ADMINISTRATOR]
+            other = await ask(second, "POST", "radios/5/revival", {"asked_by": "x"})
+            assert other == (409, "revival-asked-by-other")
+            agreed = await ask(second, "POST", "radios/5/revival", {"asked_by": me})
+            assert agreed == (201, {"done": True})
             assert switch.orders == [("revive", 5)]
             assert (await row(node, tables.radios, 5))["state"] == "in-use"
             assert await ask(b, "DELETE", "radios/5") == (204, None)

@@ -20,7 +20,7 @@ from scape.radio.configuration import Rules, read_configuration
 from scape.radio.events import Carried
 from scape.radio.messages import Configuration, FromNode, Resume
 from scape.radio.patches import NewPatch
-from scape.radio.radio_states import Loss, State
+from scape.radio.radio_states import REQUEST_LASTS, Loss, State
 from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
 from scape.radio.registrar import OVERLAP, Registrar
 from scape.radio.service import Radio
@@ -28,6 +28,7 @@ from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
 
+PAIR = frozenset({"me", "you"})
 SITE = registers.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 101),))
 LINK = registers.NewLink(
     number=8,
@@ -326,7 +327,7 @@ async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path
     async with network(tmp_path) as (node, radio, switch):
         await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         with pytest.raises(Refused, match="radio-not-lost"):
-            await radio.registrar.revive_radio(5, "me")
+            await radio.registrar.revive_radio(5, "me", "", PAIR)
         await radio.registrar.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
         told = await switch.until(lambda c: c.radios[0].state == "lost")
         assert told.radios[0].state == "lost"
@@ -348,16 +349,48 @@ async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
         await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
-        assert not await radio.registrar.revive_radio(5, "me")
+        assert not await radio.registrar.revive_radio(5, "me", "", PAIR)
         assert (await only_row(node, "radio_radios"))["revival_by"] == "me"
         with pytest.raises(Refused, match="second-person-needed"):
-            await radio.registrar.revive_radio(5, "me")
+            await radio.registrar.revive_radio(5, "me", "", PAIR)
         assert switch.orders == [("inhibit", 5)]
-        assert await radio.registrar.revive_radio(5, "you")
+        assert await radio.registrar.revive_radio(5, "you", "me", PAIR)
         await switch.until(lambda c: c.radios[0].state == "in-use")
         assert switch.orders == [("revive", 5)]
         row = await only_row(node, "radio_radios")
         assert (row["state"], row["revival_by"]) == ("in-use", "")
+
+
+async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
+    clock = [1_000_000 * SECOND]
+    async with network(tmp_path, lambda: clock[0]) as (node, radio, _):
+        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
+        for by, asked_by, commanders, code in (
+            ("me", "", {"me"}, "revival-nobody-else"),
+            ("you", "me", PAIR, "revival-asked-by-other"),  # nobody asked
+        ):
+            with pytest.raises(Refused, match=code):
+                await radio.registrar.revive_radio(5, by, asked_by, commanders)
+        await radio.registrar.revive_radio(5, "me", "", PAIR)
+        assert (await only_row(node, "radio_radios"))["revival_at"] // SECOND == 1_000_000
+        for by, asked_by, commanders, code in (
+            ("me", "me", PAIR, "second-person-needed"),
+            ("you", "you", PAIR, "second-person-needed"),
+            ("you", "third", PAIR, "revival-asked-by-other"),
+            ("you", "", PAIR, "revival-asked-by-other"),  # both ask: neither agrees unawares
+            ("you", "me", {"you", "third"}, "revival-asked-by-other"),  # who asked may no more
+        ):
+            with pytest.raises(Refused, match=code):
+                await radio.registrar.revive_radio(5, by, asked_by, commanders)
+        clock[0] += REQUEST_LASTS + SECOND
+        with pytest.raises(Refused, match="revival-asked-by-other"):
+            await radio.registrar.revive_radio(5, "you", "me", PAIR)
+        assert not await radio.registrar.revive_radio(5, "you", "", PAIR)
+        clock[0] += REQUEST_LASTS - SECOND
+        assert await radio.registrar.revive_radio(5, "me", "you", PAIR)
+        row = await only_row(node, "radio_radios")
+        assert (row["state"], row["revival_by"], row["revival_at"]) == ("in-use", "", None)
 
 
 async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> None:
@@ -365,9 +398,11 @@ async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> No
         await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         await radio.registrar.put_radio_in_state(5, State(state="spare"), "me")
         await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
-        await radio.registrar.revive_radio(5, "you")
+        await radio.registrar.revive_radio(5, "you", "", PAIR)
         await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
-        assert not await radio.registrar.revive_radio(5, "me"), "what was asked before is void"
+        assert not await radio.registrar.revive_radio(5, "me", "", PAIR), (
+            "what was asked before is void"
+        )
         with pytest.raises(Refused, match="revival-needed"):
             await radio.registrar.put_radio_in_state(5, State(state="retired"), "me")
         with pytest.raises(Refused, match="revival-needed"):

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 from argon2 import Parameters
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from scape.base import clock as wall_clock
 from scape.base import ids
@@ -205,6 +205,14 @@ class People:
             return {id: full or name for id, name, full in connection.execute(views.NAMES)}
 
         return await self._node.read(read)
+
+    async def who_may(self, right: Right) -> frozenset[str]:
+        """The accounts that are not disabled and have this right now."""
+        having = [role.value for role, rights in RIGHTS.items() if right in rights]
+        rows = select(views.accounts.c.id).where(
+            views.accounts.c.role.in_(having), views.accounts.c.disabled.is_(False)
+        )
+        return await self._node.read(lambda c: frozenset(c.execute(rows).scalars()))
 
     async def open_account(self, request: NewAccount, by: str, password: str = "") -> Opened:
         """A new account, with this password or else a one-time one, which must be changed."""

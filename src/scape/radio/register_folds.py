@@ -40,6 +40,7 @@ NO_REFUSAL: ViewRow = {
     "refused_count": 0,
 }
 _NOT_MEASURED: ViewRow = {"bit_errors": None, "measured": 0, "rssi": None}
+NOT_ASKED: ViewRow = {"revival_by": "", "revival_at": None}
 _NEVER_HEARD: ViewRow = {
     "last_heard": None,
     "last_site": None,
@@ -143,7 +144,7 @@ def link_removed(entry: Entry, event: said.LinkRemoved, rows: Rows) -> None:
 
 
 def radio_registered(entry: Entry, event: said.RadioRegistered, rows: Rows) -> None:
-    state = {"state": event.state, "state_since": entry.at, "revival_by": ""}
+    state = {"state": event.state, "state_since": entry.at, "state_seq": entry.seq} | NOT_ASKED
     rows.put(radios, _said(said.RadioSaid, event) | state | _NEVER_HEARD)
 
 
@@ -154,13 +155,13 @@ def radio_changed(entry: Entry, event: said.RadioChanged, rows: Rows) -> None:
 
 def radio_state_changed(entry: Entry, event: said.RadioStateChanged, rows: Rows) -> None:
     if radio := rows.get(radios, event.number):
-        state = {"state": event.state, "state_since": entry.at, "revival_by": ""}
+        state = {"state": event.state, "state_since": entry.at, "state_seq": entry.seq} | NOT_ASKED
         rows.put(radios, radio | state)
 
 
 def revival_asked(entry: Entry, event: said.RevivalAsked, rows: Rows) -> None:
     if radio := rows.get(radios, event.number):
-        rows.put(radios, radio | {"revival_by": entry.actor})
+        rows.put(radios, radio | {"revival_by": entry.actor, "revival_at": entry.at})
 
 
 def radio_removed(entry: Entry, event: said.RadioRemoved, rows: Rows) -> None:

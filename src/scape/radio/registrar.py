@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -153,11 +153,15 @@ class Registrar:
 
         await self._alter(decide, by)
 
-    async def revive_radio(self, number: int, by: str) -> bool:
-        """Asks for it, or as the second person does it; whether it is done."""
+    async def revive_radio(
+        self, number: int, by: str, asked_by: str, commanders: Collection[str]
+    ) -> bool:
+        """Asks for it, or does it with who `asked_by`; whether it is done."""
 
         def decide(change: Change) -> bool:
-            event = radio_states.revive(_radio(change, number), by)
+            event = radio_states.revive(
+                _radio(change, number), by, asked_by, commanders, change.now
+            )
             change.record(event, RADIOS.subject(number))
             if done := isinstance(event, RadioStateChanged):
                 _order(change, "revive", number)

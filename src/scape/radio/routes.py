@@ -1,6 +1,6 @@
 """The addresses of the registers and of patches."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol, runtime_checkable
 
 import msgspec
 from litestar import Request, Response, delete, get, post, put
@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 
 from scape.radio.patches import NewPatch
-from scape.radio.radio_states import Loss, State
+from scape.radio.radio_states import Agreement, Loss, State
 from scape.radio.registers import (
     LINKS,
     RADIOS,
@@ -28,7 +28,15 @@ from scape.radio.service import Radio
 from scape.web.guard import Asking, access
 from scape.web.rights import Operation, Right
 
+
+@runtime_checkable
+class Accounts(Protocol):
+    async def who_may(self, right: Right) -> frozenset[str]:
+        """The accounts that are not disabled and have this right now."""
+
+
 Front = NamedDependency[Radio]
+Colleagues = NamedDependency[Accounts]
 Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
 Trial = Annotated[bool, QueryParameter(name="try")]
 
@@ -181,9 +189,17 @@ async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: F
 
 
 @post("/api/radio/radios/{number:int}/revival", opt=_COMMAND)
-async def revive_radio(number: Number, who: Asking, radio: Front) -> Revival:
-    """Ask that a lost radio be used again, or agree to what another account asked."""
-    return Revival(await radio.registrar.revive_radio(number, who.account))
+async def revive_radio(
+    number: Number,
+    who: Asking,
+    radio: Front,
+    people: Colleagues,
+    data: JSONBody[Agreement | None] = None,
+) -> Revival:
+    """Ask that a lost radio be used again, or agree with the account that asked for it."""
+    asked_by = data.asked_by if data else ""
+    commanders = await people.who_may(Right.RADIO_COMMAND)
+    return Revival(await radio.registrar.revive_radio(number, who.account, asked_by, commanders))
 
 
 @post("/api/radio/talkgroups", status_code=204, opt=_MANAGE)

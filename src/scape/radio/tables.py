@@ -150,7 +150,9 @@ radios = Table(
     Column("all_call", Boolean, nullable=False),
     Column("state", Text, nullable=False),
     Column("state_since", BigInteger, nullable=False),
+    Column("state_seq", BigInteger, nullable=False),  # in the journal
     Column("revival_by", Text, nullable=False),  # the account that asked for it
+    Column("revival_at", BigInteger),
     Column("last_heard", BigInteger),
     Column("last_site", BigInteger),
     Column("last_slot", Integer),
@@ -193,6 +195,7 @@ blocked = Table(
     "radio_blocked",
     views_metadata,
     Column("id", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),  # in the journal
     Column("at", BigInteger, nullable=False),
     Column("site", BigInteger, nullable=False),
     Column("slot", Integer, nullable=False),

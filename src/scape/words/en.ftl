@@ -703,6 +703,8 @@ trouble-links-down = A link to another network has no address
 why-host-unknown = Not found by name: { $hosts }. It is being asked again.
 refused-csv-quotes = A quotation mark is out of place; nothing after it was read.
 refused-inhibit-stays = Radio { $number } is lost or stolen: its inhibit cannot be withdrawn.
+refused-revival-asked-by-other = Somebody else asks for radio { $number }, or the request no longer stands. Look and try again.
+refused-revival-nobody-else = Revival takes two accounts with this right, and there is only yours. An administrator must open another.
 refused-talkgroup-patched = Talkgroup { $number } is in an open patch. End that first.
 refused-options-password = Options may hold no password: everybody sees them. Put it into the field of the secret.
 

@@ -713,6 +713,8 @@ trouble-links-down = Jungtis su kitu tinklu neturi adreso
 why-host-unknown = Pagal vardą nerasta: { $hosts }. Ieškoma iš naujo.
 refused-csv-quotes = Kabutės ne vietoje; toliau niekas neskaityta.
 refused-inhibit-stays = Radijo stotelė { $number } pamesta arba pavogta: jos nutildymo atšaukti negalima.
+refused-revival-asked-by-other = Grąžinti stotelę { $number } prašo kas nors kitas arba prašymas nebegalioja. Patikrinkite ir bandykite dar kartą.
+refused-revival-nobody-else = Grąžinti reikia dviejų paskyrų su šia teise, o yra tik jūsų. Administratorius turi atidaryti dar vieną.
 refused-talkgroup-patched = Grupė { $number } yra atvirame sujungime. Pirmiausia jį baikite.
 refused-options-password = Parinktyse negali būti slaptažodžio: jas visi mato. Įrašykite slaptažodį paslapties lauke.
 

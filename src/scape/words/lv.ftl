@@ -715,6 +715,8 @@ trouble-links-down = Savienojumam ar citu tīklu nav adreses
 why-host-unknown = Pēc vārda nav atrodams: { $hosts }. Meklē vēlreiz.
 refused-csv-quotes = Pēdiņas ir nevietā; tālāk nekas nav lasīts.
 refused-inhibit-stays = Radiostacija { $number } ir nozaudēta vai nozagta: tās apklusināšanu nevar atsaukt.
+refused-revival-asked-by-other = Radiostacijas { $number } atgriešanu lūdz kāds cits, vai lūgums vairs nav spēkā. Pārbaudiet un mēģiniet vēlreiz.
+refused-revival-nobody-else = Atgriešanai vajag divus kontus ar šīm tiesībām, bet ir tikai jūsējais. Administratoram jāatver vēl viens konts.
 refused-talkgroup-patched = Grupa { $number } ir atvērtā apvienojumā. Vispirms beidziet to.
 refused-options-password = Opcijās nedrīkst būt paroles: tās visiem redzamas. Ierakstiet paroli noslēpuma laukā.
 

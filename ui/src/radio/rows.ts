@@ -117,6 +117,7 @@ export interface Radio {
   state_since: number | null;
   /** The account that asked to revive it; a second person does it. Empty: nobody. */
   revival_by: string;
+  revival_at: number | null;
   last_heard: number | null;
   last_site: number | null;
   last_slot: 1 | 2 | null;
