@@ -25,6 +25,7 @@ class FakeNetwork:
         self.places: dict[int, Place] = {ANNA: A, BERTA: B}
         self.numbers: dict[Place, int] = {A: GROUP, B: GROUP, C: ELSEWHERE}
         self.in_call: set[Place] = set()
+        self.forbidden: set[tuple[int, int]] = set()  # source and destination
 
     def data_id(self) -> int:
         return self.us
@@ -40,6 +41,9 @@ class FakeNetwork:
 
     def talkgroup_at(self, place: Place, number: int) -> int | None:
         return GROUP if self.numbers.get(place) == number else None
+
+    def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
+        return (source, destination) not in self.forbidden
 
     def is_quiet(self, place: Place, now: float) -> bool:
         return place not in self.in_call

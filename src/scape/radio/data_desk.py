@@ -75,11 +75,20 @@ class Desk:
             case hytera.Registration() as message:
                 self._register_hytera(heard, message, now)
             case dmr.LocationDocument() as document:
-                self._orders.hear_location(heard.radio, document, heard.place, now)
-                if document.position:
-                    self.tell_position(heard, document.position, now)
+                self._hear_location(heard, document, now)
         if not isinstance(heard.packet.header, dmr.ResponseHeader):
             self._orders.wake(heard.radio, now)
+
+    def serve_refused(self, heard: Heard, now: float) -> None:
+        """Of what a lost radio sent us: its answers to orders, and where it is."""
+        self._orders.hear_response(heard.packet, heard.place, now)
+        match heard.said:
+            case dmr.LocationDocument() as document:
+                self._acknowledge_if_asked(heard, now)
+                self._hear_location(heard, document, now)
+            case dmr.Position() as position:
+                self._acknowledge_if_asked(heard, now)
+                self.tell_position(heard, position, now)
 
     def tell_text(self, heard: Heard, destination: int, words: str, now: float) -> None:
         """A text to us or between others; `destination` is the agency's number."""
@@ -123,6 +132,15 @@ class Desk:
         datagram = sending.to_radio(block.source, dmr.Port.ARS, payload, server=block.destination)
         parts = orders_on_air.packet_parts(datagram.encode(), block.destination, block.source)
         self._answer(parts, block.destination, block.source, place, now)
+
+    def _acknowledge_if_asked(self, heard: Heard, now: float) -> None:
+        if packet.is_confirmed(heard.packet.header):
+            self.acknowledge(heard.packet, heard.place, now)
+
+    def _hear_location(self, heard: Heard, document: dmr.LocationDocument, now: float) -> None:
+        self._orders.hear_location(heard.radio, document, heard.place, now)
+        if document.position:
+            self.tell_position(heard, document.position, now)
 
     def _answer_text(
         self, heard: Heard, message: dmr.TextMessage | hytera.Text, now: float

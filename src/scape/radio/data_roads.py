@@ -41,6 +41,13 @@ class DataRoads:
         carrier = self._network.carrier_at(place, number)
         return carrier.talkgroup if carrier else None
 
+    def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
+        """By the same rights as voice."""
+        permits = self._network.permits
+        if group:
+            return permits.may_talk_on(source, destination)
+        return permits.may_call(source) and permits.may_receive(destination)
+
     def is_quiet(self, place: Place, now: float) -> bool:
         return self._calls.is_quiet(place, now)
 

@@ -71,6 +71,9 @@ class Network(Protocol):
     def talkgroup_at(self, place: Place, number: int) -> int | None:
         """The talkgroup that has this number on the air at a place."""
 
+    def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
+        """Whether a radio may say something to another, or to a talkgroup."""
+
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether no call is on this slot and none has it reserved."""
 
@@ -89,7 +92,8 @@ class State(Enum):
 class Content:
     """What one transmission says. `order` is the order it is for; `urgent` goes before others.
 
-    `expires`: when it is no longer worth sending, by the monotonic clock.
+    `expires`: when it is no longer worth sending, by the monotonic clock. Of what a radio sends
+    others, `origin` is where it was heard and `destination` the agency's number of whom it is for.
     """
 
     def __init__(
@@ -102,8 +106,11 @@ class Content:
         urgent: bool = False,
         order: str = "",
         state: State = State.WHOLE,
+        origin: Place | None = None,
+        destination: int = 0,
     ) -> None:
         self.source, self.group = source, group
+        self.origin, self.destination = origin, destination
         self.parts = list(parts)
         self.expires = expires
         self.urgent, self.order, self.state = urgent, order, state
@@ -129,9 +136,30 @@ class Content:
             self._said = hash((self.order, *self.parts))
         return self._said
 
+    @property
+    def head(self) -> Part:
+        """Its header or control block, after the preamble there may be."""
+        return self.parts[self._head]
+
+    @property
+    def blocks(self) -> list[Part]:
+        """What follows the head."""
+        return self.parts[self._head + 1 :]
+
+    @property
+    def _head(self) -> int:
+        return int(len(self.parts) > 1 and isinstance(self.parts[0][1], dmr.Preamble))
+
     def break_off(self) -> None:
         """It is not to be sent any more."""
         self.state = State.BROKEN
+
+
+def may_leave(network: Network, content: Content) -> bool:
+    """Rights are for what radios send; an alarm needs none."""
+    if content.origin is None or isinstance(content.head[1], dmr.EmergencyAlarm):
+        return True
+    return network.may_pass(content.source, content.destination, group=content.group)
 
 
 class Transmission(NamedTuple):
@@ -176,11 +204,13 @@ class Lane:
 class Outgoing:
     """Everything that waits to be sent or is being sent.
 
-    `left` has what was sent whole and where, or None where it was given up; the caller empties it.
+    `left` has what was sent whole and where, or None where it was given up; `begun` what begins to
+    be sent. The caller empties both.
     """
 
     def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
         self.left: list[tuple[Content, Place | None]] = []
+        self.begun: list[Content] = []
         self._network = network
         self._new_id = new_id
         self._lanes: dict[Place, Lane] = {}
@@ -280,7 +310,12 @@ class Outgoing:
         lane = self._lane(place)
         if lane.sending or now < lane.next or not self._is_quiet(place, lane, now):
             return
-        lane.sending, lane.index, lane.next = queue.popleft(), 0, now
+        transmission = queue.popleft()
+        if not may_leave(self._network, transmission.content):
+            self._give_up(transmission)  # a right was withdrawn, or a radio lost, while it waited
+            return
+        lane.sending, lane.index, lane.next = transmission, 0, now
+        self.begun.append(transmission.content)
         lane.stream = crc32(self._new_id(now).encode())
         heappush(self._due, (now, place))
 

@@ -229,17 +229,17 @@ class Switch:
         self._last_call[frame.repeater] = call
 
     def _hear_data(self, frame: Frame, now: float) -> None:
-        """An alarm is an alarm whoever may or may not send it."""
+        """An alarm is an alarm whoever may or may not send it; it leaves before slots are kept."""
         frame = data_reading.named(frame)
-        self._network.hear(frame.source, self._network.place(frame))
-        if _is_alarm(frame):
-            self._calls.alarm(frame, now)
         if self._calls.refuse_data(frame, now):
             self.count.unrouted += 1
+            self._network.hear(frame.source, self._network.place(frame))
             self._data.hear_refused(frame, now)
-        else:
-            self._data.hear(frame, now)
-            self._send_data(now)
+        elif self._data.hear(frame, now):
+            self._network.hear(frame.source, self._network.place(frame))
+        self._send_data(now)
+        if _is_alarm(frame):
+            self._calls.alarm(frame, now)
 
     def _send_data(self, now: float) -> None:
         """What is due leaves, unless the site of it went away this moment."""
