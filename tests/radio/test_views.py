@@ -2,9 +2,11 @@
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import BigInteger, Table
 
-from scape.base.journal import Entry, Erased, Event
+from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.rows import Id, Rows, ViewRow, fold_all
 from scape.radio import air_folds, tables, views
 from scape.radio.events import (
@@ -25,7 +27,14 @@ from scape.radio.events import (
     TextReceived,
 )
 from scape.radio.intake import subject_of
-from scape.radio.register_events import LinkRegistered, RadioRegistered, SiteRegistered
+from scape.radio.radio_states import LOST
+from scape.radio.register_events import (
+    LinkRegistered,
+    RadioRegistered,
+    RadioStateChanged,
+    RevivalAsked,
+    SiteRegistered,
+)
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
 RECORDED = CallRecorded(call="c1", path="2026/11/23/c1.dmr", sha256="00", bursts=3, size=200)
@@ -121,6 +130,48 @@ def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
 
 def erasure(kind: str, subject: str) -> Erased:
     return Erased(seq=1, erased_kind=kind, erased_subject=subject, reason="x")
+
+
+def test_an_erased_refusal_takes_only_its_own_row() -> None:
+    first = CallBlocked(spool="s", report=1, site=1, slot=2, source=5, destination=6, holder="c1")
+    other = CallBlocked(spool="s", report=2, site=1, slot=1, source=7, destination=6, holder="c1")
+    told = [STARTED, first, other]
+    rows = rows_after(*told, erased(2, first))
+    assert rows.get(tables.calls, "c1") is not None
+    assert rows.get(tables.blocked, "1/2") is None
+    assert rows.get(tables.blocked, "1/1") is not None
+    later = msgspec.structs.replace(first, report=3, source=8)
+    row = row_of(tables.blocked, "1/2", *told, later, erased(2, first))
+    assert row["source"] == 8
+
+
+STOLEN = RadioStateChanged(number=5, state="stolen")
+FOUND = RadioStateChanged(number=5, state="in-use")
+ASKED = RevivalAsked(number=5)
+states = st.lists(st.sampled_from([STOLEN, FOUND, ASKED]), min_size=1, max_size=6)
+
+
+@given(states, st.data())
+def test_what_is_erased_of_its_state_makes_no_radio_usable(
+    said: list[Event], data: st.DataObject
+) -> None:
+    """Rows folded as it happened are those of a journal that lacks what was erased."""
+    index = data.draw(st.integers(0, len(said) - 1))
+    kind = tag_of(type(said[index]))
+    gone = Erased(seq=index + 2, erased_kind=kind, erased_subject="radio/5", reason="x")
+    live = row_of(tables.radios, 5, RADIO, *said, gone)
+    before = row_of(tables.radios, 5, RADIO, *said)
+    rows = Rows(lambda table, id: None)
+    for seq, event in enumerate([RADIO, *said, gone], 1):
+        if seq != index + 2:
+            fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "x", "", ""), event, rows)
+    assert live == rows.get(tables.radios, 5)
+    assert live["state"] in LOST or before["state"] not in LOST
+
+
+def erased(seq: int, event: AirEvent) -> Erased:
+    kind = tag_of(type(event))
+    return Erased(seq=seq, erased_kind=kind, erased_subject=subject_of(event), reason="x")
 
 
 def test_a_link_comes_and_goes_as_a_site_does() -> None:

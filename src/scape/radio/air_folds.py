@@ -183,6 +183,7 @@ def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
     taken_in(entry, event, rows)
     row = {
         "id": f"{event.site}/{event.slot}",
+        "seq": entry.seq,
         "at": entry.at,
         "site": event.site,
         "slot": event.slot,

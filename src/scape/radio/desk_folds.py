@@ -11,13 +11,14 @@ from scape.radio.air_folds import heard, taken_in
 from scape.radio.alarms import matter
 from scape.radio.orders import UNFINISHED
 from scape.radio.register_events import SiteRemoved
-from scape.radio.register_folds import number_in
-from scape.radio.tables import alarms, calls, matters, orders, radios, texts
+from scape.radio.register_folds import NOT_ASKED, number_in
+from scape.radio.tables import alarms, blocked, calls, matters, orders, radios, texts
 
 # Without one of these nobody could say what the register held of the radio.
-_OF_A_RADIO = {
-    *("radio.radio_registered", "radio.radio_changed"),
-    *("radio.radio_state_changed", "radio.revival_asked"),
+_OF_A_RADIO = {"radio.radio_registered", "radio.radio_changed"}
+_OF_A_CALL = {
+    *("radio.call_started", "radio.call_learned", "radio.call_preempted", "radio.call_ended"),
+    *("radio.call_recorded", "radio.recording_failed"),
 }
 _OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio")
 _NO_POSITION = dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at"))
@@ -164,8 +165,12 @@ def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     """A call with a part of its story gone would be another call: it goes as a whole."""
     kind, subject = event.erased_kind, event.erased_subject
-    if kind.startswith(("radio.call_", "radio.recording_")):
+    if kind in _OF_A_CALL:
         rows.drop(calls, subject)
+    if kind == "radio.call_blocked":
+        _erase_blocked(event, rows)
+    if kind in ("radio.radio_state_changed", "radio.revival_asked"):
+        _erase_state(entry, event, rows)
     if kind in _OF_A_RADIO:
         rows.drop(radios, number_in(subject))
     if kind.startswith(("radio.alarm_", "radio.emergency_")):
@@ -176,6 +181,23 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
         rows.drop(texts, subject)
     if kind == "radio.position_received" and (radio := rows.get(radios, number_in(subject))):
         rows.put(radios, radio | _NO_POSITION)
+
+
+def _erase_blocked(event: Erased, rows: Rows) -> None:
+    """The row of the slot, unless somebody was turned away there later."""
+    place = event.erased_subject.rpartition("/")[0]
+    if (row := rows.get(blocked, place)) and row["seq"] <= event.seq:
+        rows.drop(blocked, place)
+
+
+def _erase_state(entry: Entry, event: Erased, rows: Rows) -> None:
+    """A radio whose state nobody can tell any more is lost, until two people say it is not."""
+    radio = rows.get(radios, number_in(event.erased_subject))
+    if radio is None or radio["state_seq"] > event.seq:
+        return
+    lost = {"state": "lost", "state_since": entry.at, "state_seq": event.seq}
+    asked = event.erased_kind == "radio.revival_asked"
+    rows.put(radios, radio | NOT_ASKED | ({} if asked else lost))
 
 
 def _erase_alarm(id: str, rows: Rows) -> None:

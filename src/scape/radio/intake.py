@@ -67,8 +67,13 @@ def _numbered(event: events.AirEvent, spool: str, report: int, at: int) -> Happe
 
 
 def subject_of(event: events.AirEvent) -> str:
-    """The opaque id under which the journal keeps an event of the air."""
-    for name in ("call", "alarm", "order", "holder"):
+    """The opaque id under which the journal keeps an event of the air.
+
+    A refused call is none: it goes by the slot it was refused on, and by its report.
+    """
+    if isinstance(event, events.CallBlocked):
+        return f"{event.site}/{event.slot}/{event.spool}-{event.report}"
+    for name in ("call", "alarm", "order"):
         if subject := getattr(event, name, ""):
             return str(subject)
     if isinstance(event, events.TextReceived | ReportSetAside):
