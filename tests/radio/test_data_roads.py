@@ -3,12 +3,12 @@
 import pytest
 
 from scape import dmr
-from scape.dmr import DataType, location
+from scape.dmr import DataType, lip, location
 from scape.radio import messages, orders_on_air
 from scape.radio.events import CallBlocked, OrderDone, PositionReceived, RadioState, TextReceived
 from scape.radio.links.homebrew import Kind
 from scape.radio.messages import Order
-from tests.radio.airwaves import text_packet
+from tests.radio.airwaves import service_packet, text_packet
 from tests.radio.network import PRIVATE, Repeater
 from tests.radio.talk import Radio, heard
 from tests.radio.test_roads import PATROL, PORT, everywhere, network_of, only
@@ -220,3 +220,22 @@ def test_the_alarm_block_reaches_its_talkgroup_however_it_is_marked(flag: int) -
     (frame,) = heard(there)
     assert (frame.destination, frame.private) == (PATROL, False)
     assert only(network, CallBlocked) == []
+
+
+def test_a_stolen_radio_is_located_by_the_standards_report_too() -> None:
+    """A confirmed report is acknowledged; a block is not."""
+    stolen = messages.Radio(number=OFFICER, state="stolen")
+    network, (here, *_) = network_of(*everywhere(PATROL), radios=(stolen,), data_id=US)
+    report = lip.ShortReport(latitude=56.5, longitude=21.0, speed=18, direction=4)
+    block = dmr.UnifiedSingleBlock(service=0, bits=report.encode())
+    send(here, [dmr.encode(block.encode(), DataType.UNIFIED_SINGLE_BLOCK, 1)], OFFICER, US)
+    network.advance(1)
+    assert not is_sent(here, US)
+    octets = (report.encode() << 4).to_bytes(10, "big")
+    confirmed = service_packet(
+        dmr.Port.LOCATION, octets, destination=US, source=OFFICER, confirmed=True
+    )
+    send(here, confirmed, OFFICER, US)
+    network.advance(1)
+    assert is_sent(here, US)
+    assert len(only(network, PositionReceived)) == 2
