@@ -107,7 +107,7 @@ def test_a_radio_is_where_it_was_heard_last_by_whatever_way() -> None:
     text = TextReceived(site=3, slot=2, source=5, destination=9999, text="Sveiki")
     on = RadioSignedOn(site=4, slot=1, source=5)
     radio = row_of(tables.radios, 5, RADIO, STARTED, position)
-    assert (radio["last_site"], radio["last_slot"], radio["last_talkgroup"]) == (2, 1, 101)
+    assert (radio["last_site"], radio["last_slot"], radio["last_talkgroup"]) == (2, None, 101)
     assert (radio["latitude"], radio["longitude"], radio["position_at"]) == (56.5, 21.0, 3)
     radio = row_of(tables.radios, 5, RADIO, text, on)
     assert (radio["last_site"], radio["last_heard"], radio["signed_on"]) == (4, 3, 3)
@@ -124,8 +124,8 @@ def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
     gone = rows_after(text, erasure("radio.text_received", "s-7"))
     assert gone.get(tables.texts, "s-7") is None
     position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0)
-    radio = row_of(tables.radios, 5, RADIO, position, erasure("radio.position_received", "radio/5"))
-    assert (radio["latitude"], radio["position_at"], radio["last_site"]) == (None, None, 2)
+    radio = row_of(tables.radios, 5, RADIO, position, erased(2, position))
+    assert (radio["latitude"], radio["position_at"], radio["last_site"]) == (None, None, None)
 
 
 def erasure(kind: str, subject: str) -> Erased:
@@ -145,6 +145,49 @@ def test_an_erased_refusal_takes_only_its_own_row() -> None:
     assert row["source"] == 8
 
 
+HEARD: list[AirEvent] = [
+    PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0),
+    RadioSignedOn(site=4, slot=1, source=5),
+    RadioSignedOff(site=1, source=5),
+]
+
+
+@given(st.lists(st.sampled_from(HEARD), min_size=1, max_size=6), st.data())
+def test_where_a_radio_was_is_erased_alike_as_it_happens_and_folded_anew(
+    told: list[AirEvent], data: st.DataObject
+) -> None:
+    index = data.draw(st.integers(0, len(told) - 1))
+    gone = erased(index + 2, told[index])
+    live = row_of(tables.radios, 5, RADIO, *told, gone)
+    assert live == rows_without(index + 2, RADIO, *told, gone).get(tables.radios, 5)
+    last = index == len(told) - 1
+    assert (live["last_heard"] is None) is last
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        STARTED,
+        TextReceived(spool="s", report=7, site=3, slot=2, source=5, destination=9, text="Sveiki"),
+    ],
+)
+def test_where_a_radio_was_goes_with_the_call_or_text_that_told_it(event: AirEvent) -> None:
+    radio = row_of(tables.radios, 5, RADIO, event, erased(2, event))
+    assert (radio["last_heard"], radio["last_site"], radio["last_talkgroup"]) == (None, None, None)
+    later = RadioSignedOn(site=4, slot=1, source=5)
+    radio = row_of(tables.radios, 5, RADIO, event, later, erased(2, event))
+    assert (radio["last_heard"], radio["last_site"]) == (3, 4)
+
+
+def rows_without(missing: int, *happened: Event) -> Rows:
+    """The rows as a rebuild folds them, which knows nothing of the event that was erased."""
+    rows = Rows(lambda table, id: None)
+    for seq, event in enumerate(happened, 1):
+        if seq != missing:
+            fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "x", "", ""), event, rows)
+    return rows
+
+
 STOLEN = RadioStateChanged(number=5, state="stolen")
 FOUND = RadioStateChanged(number=5, state="in-use")
 ASKED = RevivalAsked(number=5)
@@ -161,11 +204,7 @@ def test_what_is_erased_of_its_state_makes_no_radio_usable(
     gone = Erased(seq=index + 2, erased_kind=kind, erased_subject="radio/5", reason="x")
     live = row_of(tables.radios, 5, RADIO, *said, gone)
     before = row_of(tables.radios, 5, RADIO, *said)
-    rows = Rows(lambda table, id: None)
-    for seq, event in enumerate([RADIO, *said, gone], 1):
-        if seq != index + 2:
-            fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "x", "", ""), event, rows)
-    assert live == rows.get(tables.radios, 5)
+    assert live == rows_without(index + 2, RADIO, *said, gone).get(tables.radios, 5)
     assert live["state"] in LOST or before["state"] not in LOST
 
 

@@ -21,10 +21,14 @@ def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
 
 
 def heard(entry: Entry, event: Any, rows: Rows, **more: Any) -> None:
-    """The radio `event.source` was heard at `event.site`."""
+    """The radio `event.source` was heard at `event.site`, on a slot that not all events know."""
     if radio := rows.get(radios, event.source):
-        slot = getattr(event, "slot", radio["last_slot"])
-        place = {"last_heard": entry.at, "last_site": event.site, "last_slot": slot}
+        place = {
+            "last_heard": entry.at,
+            "last_site": event.site,
+            "last_slot": getattr(event, "slot", None),
+            "heard_seq": entry.seq,
+        }
         rows.put(radios, radio | place | more)
 
 
@@ -241,18 +245,19 @@ def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows
         "speed": event.speed,
         "heading": event.heading,
         "position_at": entry.at,
+        "position_seq": entry.seq,
     }
     heard(entry, event, rows, **position)
 
 
 def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    heard(entry, event, rows, signed_on=entry.at)
+    heard(entry, event, rows, signed_on=entry.at, signed_seq=entry.seq)
 
 
 def radio_signed_off(entry: Entry, event: happened.RadioSignedOff, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    heard(entry, event, rows, signed_on=None)
+    heard(entry, event, rows, signed_on=None, signed_seq=entry.seq)
 
 
 def report_set_aside(entry: Entry, event: ReportSetAside, rows: Rows) -> None:

@@ -21,7 +21,19 @@ _OF_A_CALL = {
     *("radio.call_recorded", "radio.recording_failed"),
 }
 _OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio")
-_NO_POSITION = dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at"))
+_NOT_HEARD = dict.fromkeys(("last_heard", "last_site", "last_slot")) | {"heard_seq": 0}
+_NO_POSITION = {
+    **dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at")),
+    "position_seq": 0,
+}
+_NOT_SIGNED = {"signed_on": None, "signed_seq": 0}
+_NOT_MEASURED = {"bit_errors": None, "rssi": None}
+# What a radio tells of itself goes by its number, which is in the subject.
+_TOLD: dict[str, dict[str, ViewRow]] = {
+    "radio.position_received": {"heard_seq": _NOT_HEARD, "position_seq": _NO_POSITION},
+    "radio.radio_signed_on": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
+    "radio.radio_signed_off": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
+}
 
 
 def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
@@ -166,7 +178,7 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     """A call with a part of its story gone would be another call: it goes as a whole."""
     kind, subject = event.erased_kind, event.erased_subject
     if kind in _OF_A_CALL:
-        rows.drop(calls, subject)
+        _erase_call(subject, rows)
     if kind == "radio.call_blocked":
         _erase_blocked(event, rows)
     if kind in ("radio.radio_state_changed", "radio.revival_asked"):
@@ -178,9 +190,39 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     if kind.startswith("radio.order_"):
         rows.drop(orders, subject)
     if kind == "radio.text_received":
-        rows.drop(texts, subject)
-    if kind == "radio.position_received" and (radio := rows.get(radios, number_in(subject))):
-        rows.put(radios, radio | _NO_POSITION)
+        _erase_text(subject, rows)
+    if kind in _TOLD and (radio := rows.get(radios, number_in(subject))):
+        rows.put(radios, radio | _untold(radio, event))
+
+
+def _untold(radio: ViewRow, event: Erased) -> ViewRow:
+    """Its columns without what the event said, and without what was said before it."""
+    cleared: ViewRow = {}
+    for since, without in _TOLD[event.erased_kind].items():
+        cleared |= without if radio[since] <= event.seq else {}
+    return cleared
+
+
+def _erase_call(id: str, rows: Rows) -> None:
+    if call := rows.get(calls, id):
+        rows.drop(calls, id)
+        _unhear(call["source"], call["started"], rows, _NOT_MEASURED)
+        radio = rows.get(radios, call["source"])
+        if radio and not call["private"] and radio["last_talkgroup"] == call["destination"]:
+            rows.put(radios, radio | {"last_talkgroup": None})
+
+
+def _erase_text(id: str, rows: Rows) -> None:
+    if text := rows.get(texts, id):
+        rows.drop(texts, id)
+        _unhear(text["source"], text["at"], rows)
+
+
+def _unhear(source: int, at: int, rows: Rows, more: ViewRow | None = None) -> None:
+    """A radio that was heard then, and not since, was heard nowhere."""
+    radio = rows.get(radios, source)
+    if radio and radio["last_heard"] == at:
+        rows.put(radios, radio | _NOT_HEARD | (more or {}))
 
 
 def _erase_blocked(event: Erased, rows: Rows) -> None:
@@ -188,6 +230,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
     place = event.erased_subject.rpartition("/")[0]
     if (row := rows.get(blocked, place)) and row["seq"] <= event.seq:
         rows.drop(blocked, place)
+        _unhear(row["source"], row["at"], rows)
 
 
 def _erase_state(entry: Entry, event: Erased, rows: Rows) -> None:

@@ -54,6 +54,9 @@ _NEVER_HEARD: ViewRow = {
     "heading": None,
     "position_at": None,
     "signed_on": None,
+    "heard_seq": 0,
+    "position_seq": 0,
+    "signed_seq": 0,
 }
 
 

@@ -166,6 +166,10 @@ radios = Table(
     Column("heading", Float),
     Column("position_at", BigInteger),
     Column("signed_on", BigInteger),
+    # Where in the journal it was said where it was, its position, and that it was switched on.
+    Column("heard_seq", BigInteger, nullable=False),
+    Column("position_seq", BigInteger, nullable=False),
+    Column("signed_seq", BigInteger, nullable=False),
 )
 
 talkgroups = Table(
