@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import select
 
 from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
+from scape.base.tables import journal
 from scape.radio import messages, orders, service, views
 from scape.radio.configuration import Rules
 from scape.radio.events import OrderDone, OrderFailed, OrderSent
@@ -82,6 +84,14 @@ async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk:
         await desk.messenger.withdraw(id, DISPATCHER)
 
 
+async def test_why_somebody_is_located_is_in_the_journal(desk: Desk) -> None:
+    order = NewOrder(kind="location", destination=OZOLS, why=" lieta 26-117 ")
+    await desk.messenger.place(order, DISPATCHER)
+    newest = select(journal.c.body).order_by(journal.c.seq.desc()).limit(1)
+    body = await desk.node.read(lambda c: c.execute(newest).scalar_one())
+    assert msgspec.json.decode(body)["why"] == "lieta 26-117"
+
+
 async def test_an_order_fails_with_a_reason(desk: Desk) -> None:
     id = await desk.messenger.place(NewOrder(kind="check", destination=OZOLS), DISPATCHER)
     await desk.hears(OrderFailed(order=id, why="expired"), 30)
@@ -111,6 +121,7 @@ async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> No
         (NewOrder(kind="location", destination=PATROL, group=True), "order-no-text"),
         (NewOrder(kind="check", destination=OZOLS, every=60), "order-once"),
         (NewOrder(kind="location", destination=OZOLS, every=5), "order-too-often"),
+        (NewOrder(kind="location", destination=OZOLS, why=" \n"), "order-reason-needed"),
         (NewOrder(kind="check", destination=77), "order-unknown-radio"),
         (NewOrder(kind="text", destination=77, text="x", group=True), "order-unknown-talkgroup"),
     ],
@@ -165,7 +176,9 @@ async def test_one_person_alone_revives_no_lost_radio(desk: Desk) -> None:
     await desk.node.change(lambda change: change.record(lost, f"radio/{OZOLS}"))
     with pytest.raises(Refused, match="revival-needed"):
         await desk.messenger.place(NewOrder(kind="revive", destination=OZOLS), MANAGER)
-    await desk.messenger.place(NewOrder(kind="location", destination=OZOLS, every=60), DISPATCHER)
+    await desk.messenger.place(
+        NewOrder(kind="location", destination=OZOLS, every=60, why="lieta 7"), DISPATCHER
+    )
 
 
 @pytest.mark.parametrize("kind", ["inhibit", "revive"])

@@ -187,7 +187,11 @@ async def test_a_list_of_radios(tmp_path: Path) -> None:
         big = b"number,name\n" + b"".join(b"%d,%070d\n" % (n, n) for n in range(1, 5001))
         assert await send(big, "?try=true") == (201, done | {"new": 4998, "changed": 2})
         assert (await send(bytes(5 << 20)))[0] == 413
-        listed = await b.get("/api/radio/radios.csv")
+        silent = await b.get("/api/radio/radios.csv")
+        assert (silent.status_code, silent.json()["code"]) == (409, "reason-needed")
+        listed = await b.get("/api/radio/radios.csv", headers={"X-Reason": "inventory"})
+        [consulted] = await house.journal("web.consulted")
+        assert consulted["reason"] == "inventory"
         assert listed.headers["content-type"] == "text/csv; charset=utf-8"
         assert listed.content.decode("utf-8-sig").splitlines()[1:] == [
             "5,M21,,,,,0,all,yes,no,in-use",

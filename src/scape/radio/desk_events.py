@@ -50,7 +50,8 @@ class AlarmOver(Event, frozen=True, kw_only=True, tag="radio.alarm_over"):
 class OrderPlaced(Event, frozen=True, kw_only=True, tag="radio.order_placed"):
     """Something is to be sent to a radio, or with `group` to a talkgroup, once it can be.
 
-    `every` seconds between positions, 0: once. `expires` in microseconds since 1970.
+    `every` seconds between positions, 0: once. `expires` in microseconds since 1970. `why` is the
+    reason for which somebody is located.
     """
 
     order: str
@@ -60,6 +61,7 @@ class OrderPlaced(Event, frozen=True, kw_only=True, tag="radio.order_placed"):
     text: str = ""
     every: int = 0
     expires: int
+    why: str = ""
 
 
 class OrderWithdrawn(Event, frozen=True, kw_only=True, tag="radio.order_withdrawn"):

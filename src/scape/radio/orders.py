@@ -14,6 +14,7 @@ from scape.radio.radio_states import LOST, must_not_be_lost
 TEXT = 500  # characters
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
 LIFETIME = 24 * 3600 * 1_000_000
+REASON_LENGTH = 500
 UNFINISHED = ("waiting", "sent")
 MOST_OPEN = 4_000  # that wait at once; the air carries about one a second
 OF_MANAGERS = ("inhibit", "revive")
@@ -25,6 +26,7 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     group: bool = False
     text: Annotated[str, msgspec.Meta(max_length=TEXT)] = ""
     every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0
+    why: Annotated[str, msgspec.Meta(max_length=REASON_LENGTH)] = ""
 
 
 def place(
@@ -51,6 +53,7 @@ def place(
         text=request.text,
         every=request.every,
         expires=now + LIFETIME,
+        why=request.why.strip(),
     )
 
 
@@ -94,3 +97,5 @@ def _makes_sense(request: NewOrder) -> None:
         raise Refused("order-once", kind=request.kind)
     if 0 < request.every < OFTEN:
         raise Refused("order-too-often", least=OFTEN)
+    if request.kind == "location" and not request.why.strip():
+        raise Refused("order-reason-needed")

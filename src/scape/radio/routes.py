@@ -25,7 +25,7 @@ from scape.radio.registers import (
     TalkgroupDetails,
 )
 from scape.radio.service import Radio
-from scape.web.guard import Asking, access
+from scape.web.guard import Asking, access, always
 from scape.web.rights import Operation, Right
 
 
@@ -152,7 +152,7 @@ async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
     await radio.registrar.remove(RADIOS, number, who.account)
 
 
-@get("/api/radio/radios.csv", opt=access(Right.RADIO_MANAGE, Operation.DISCLOSURE))
+@get("/api/radio/radios.csv", opt=access(Right.RADIO_MANAGE, Operation.DISCLOSURE, always))
 async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
     """The register of radios as a list for spreadsheets."""
     return Response(

@@ -16,6 +16,8 @@ export const ask = {
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
+  /** Takes a file away, for a reason the law asks for. */
+  file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, { 'X-Reason': encodeURIComponent(reason) }, null)).blob(),
   /** Sends a file as it is. */
   send: <T>(path: string, type: string, file: File) => dispatch<T>('POST', path, { 'Content-Type': type }, file),
 };
@@ -28,13 +30,16 @@ function request<T>(method: string, path: string, body?: unknown, reason = ''): 
 }
 
 async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: string | File | null): Promise<T> {
+  return (await answered(await reached(method, path, headers, body))) as T;
+}
+
+async function reached(method: string, path: string, headers: Record<string, string>, body: string | File | null): Promise<Response> {
   const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(PATIENCE) };
   const response = await fetch(`/api${path}`, init).catch(() => {
     throw new Refusal('unreachable');
   });
-  const answer = await answered(response);
-  if (response.ok) return answer as T;
-  throw refusal(answer, response.status);
+  if (response.ok) return response;
+  throw refusal(await answered(response), response.status);
 }
 
 async function answered(response: Response): Promise<unknown> {
