@@ -174,14 +174,21 @@ async def test_a_list_of_radios(tmp_path: Path) -> None:
             return answer.status_code, answer.json()
 
         good = b"number,name\n5,M21\n6,M22\n"
-        done = {"new": 1, "changed": 1, "same": 0, "mistakes": []}
+        done = {"new": 1, "changed": 1, "same": 0, "mistaken": 0, "mistakes": []}
         assert await send(good, "?try=true") == (201, done)
         wrong = {"line": 4, "code": "csv-wrong", "column": "number", "value": "x"}
-        assert await send(good + b"x,y\n", "?try=true") == (201, done | {"mistakes": [wrong]})
+        assert await send(good + b"x,y\n", "?try=true") == (
+            201,
+            done | {"mistaken": 1, "mistakes": [wrong]},
+        )
         facts = {"count": 1, "mistakes": [wrong]}
         refused = {"code": "csv-mistakes", "facts": facts}
         assert await send(good + b"x,y\n") == (409, refused)
         assert (await row(node, tables.radios, 5))["name"] == "M21 Ozols"
+        _, many = await send(b"number,name\n" + b"x,y\n" * 150, "?try=true")
+        assert (many["mistaken"], len(many["mistakes"])) == (150, 100)
+        _, many = await send(b"number,name\n" + b"x,y\n" * 150)
+        assert (many["facts"]["count"], len(many["facts"]["mistakes"])) == (150, 100)
         assert await send(good) == (201, done)
         assert (await row(node, tables.radios, 5))["name"] == "M21"
         big = b"number,name\n" + b"".join(b"%d,%070d\n" % (n, n) for n in range(1, 5001))

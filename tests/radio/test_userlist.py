@@ -169,12 +169,14 @@ def test_every_mistake_is_told_with_its_line() -> None:
         (b"number,name,name\n5,x,y\n", 1, "csv-unknown-column"),
         (b'number,name\n5,"x\n', 2, "csv-quotes"),
         (b'number,name\n5,"x"y\n', 2, "csv-quotes"),
+        (b'number,name\n5,"' + b"x" * 140_000 + b'"\n', 2, "csv-cell-long"),
+        (b"number,name\n" + b"5,x\n" * 20_001, 20_002, "csv-too-long"),
         (b"number,name\n99999999999999999999,x\n", 2, "csv-wrong"),
         (b"number,name\n\xd9\xa5,x\n", 2, "csv-wrong"),
     ],
 )
 def test_what_is_no_list(content: bytes, line: int, code: str) -> None:
-    [mistake] = userlist.plan(content, {}).mistakes
+    *_, mistake = userlist.plan(content, {}).mistakes
     assert (mistake["line"], mistake["code"]) == (line, code)
 
 
@@ -221,3 +223,27 @@ async def test_a_list_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
         assert [one.number for one in told.radios if one.state == "lost"] == [7]
         again = await radio.registrar.take_radios(await radio.registrar.list_radios("me"), "me")
         assert (again.new, again.changed, again.same) == (0, 0, 5000)
+
+
+@pytest.mark.anyio
+async def test_others_change_the_register_while_a_long_list_is_taken(tmp_path: Path) -> None:
+    long = b"number,name\n" + b"".join(b"%d,M%d\n" % (n, n) for n in range(1, 1201))
+    async with network(tmp_path) as (node, radio, _):
+        changing = node.change
+        at_once: list[int] = []
+
+        async def between(decide: Any, actor: str = "") -> Any:
+            """Somebody registers number 900 before its slice."""
+            at_once.append(1)
+            if len(at_once) == 2:
+                said = RadioRegistered(number=900, name="theirs")
+                await changing(lambda change: change.record(said, "radio/900"))
+            return await changing(decide, actor)
+
+        node.change = between  # type: ignore[method-assign]
+        with pytest.raises(Refused, match="csv-register-changed") as refused:
+            await radio.registrar.take_radios(long, "me")
+        node.change = changing  # type: ignore[method-assign]
+        assert refused.value.facts == {"number": 900}
+        again = await radio.registrar.take_radios(long, "me")
+        assert (again.new, again.changed, again.same) == (699, 1, 500)

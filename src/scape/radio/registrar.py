@@ -4,6 +4,9 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -12,6 +15,7 @@ from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Refused, Unavailable
+from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.radio import patches, radio_states, tables, userlist
@@ -39,6 +43,7 @@ from scape.radio.registers import (
 from scape.radio.together import Together
 
 SECRET_BYTES = 24
+SLICE = 500  # radios of a list that are taken in one change
 OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
 UNTIL_HEARD = 10 * 365 * 24 * 3600 * SECOND  # a lost radio may lie in a drawer for years
 RETRY = 1.0  # seconds, while the store is away
@@ -193,17 +198,22 @@ class Registrar:
         )
 
     async def take_radios(self, content: bytes, by: str) -> userlist.Plan:
-        """Do all that a list says, or refuse it with every mistake in it."""
+        """Do all that a list says, or refuse it for the mistakes in it.
 
-        def decide(change: Change) -> userlist.Plan:
-            plan = userlist.plan(content, _by_number(change.query(_RADIOS)))
-            if wrong := plan.mistakes:
-                raise Refused("csv-mistakes", count=len(wrong), mistakes=wrong)
-            for number, event in plan.events:
-                change.record(event, RADIOS.subject(number))
-            return plan
-
-        return await self._alter(decide, by)
+        It is done in slices, so that the journal takes what else happens in between. When somebody
+        changes one of its radios meanwhile the rest is refused; the list may be sent again.
+        """
+        plan = await self.try_radios(content)
+        if wrong := plan.mistakes:
+            raise Refused("csv-mistakes", count=len(wrong), mistakes=wrong[: userlist.SHOWN])
+        planned = [list(one) for _, one in groupby(plan.events, itemgetter(0))]
+        try:
+            for at in range(0, len(planned), SLICE):
+                taking = partial(_take_slice, plan.known, planned[at : at + SLICE])
+                await self._node.change(taking, by)
+        finally:
+            await self._configure()
+        return plan
 
     async def open_patch(self, request: patches.NewPatch, by: str) -> str:
         def decide(change: Change) -> str:
@@ -234,6 +244,17 @@ class Registrar:
 
 def _radio(change: Change, number: int) -> ViewRow:
     return RADIOS.must_have(change.get(tables.radios, number), number)
+
+
+def _take_slice(
+    known: Mapping[int, ViewRow], planned: Iterable[list[tuple[int, Event]]], change: Change
+) -> None:
+    """Record what a list makes of some radios, each of which is still as it was `known`."""
+    for events in planned:
+        number = events[0][0]
+        userlist.must_stand(known.get(number), change.get(tables.radios, number), number)
+        for _, event in events:
+            change.record(event, RADIOS.subject(number))
 
 
 def _by_number(rows: Iterable[Mapping[Any, Any]]) -> dict[int, ViewRow]:

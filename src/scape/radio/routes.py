@@ -7,6 +7,7 @@ from litestar import Request, Response, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 
+from scape.radio import userlist
 from scape.radio.patches import NewPatch
 from scape.radio.radio_states import Agreement, Loss, State
 from scape.radio.registers import (
@@ -72,11 +73,15 @@ class Revival(msgspec.Struct, frozen=True):
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What a list of radios did, or would do, to the register."""
+    """What a list of radios did, or would do, to the register.
+
+    It has `mistaken` mistakes, of which the first are told.
+    """
 
     new: int
     changed: int
     same: int
+    mistaken: int
     mistakes: list[dict[str, Any]]
 
 
@@ -166,13 +171,14 @@ async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
 async def take_radios(
     request: Request[Any, Any, Any], who: Asking, radio: Front, trial: Trial = False
 ) -> Taken:
-    """Do what a list of radios says, all or nothing; with `try` only tell what it would do."""
+    """Do what a list of radios says if it has no mistakes; with `try` only tell what it would."""
     content = await request.body()
     if trial:
         plan = await radio.registrar.try_radios(content)
     else:
         plan = await radio.registrar.take_radios(content, who.account)
-    return Taken(plan.new, plan.changed, plan.same, plan.mistakes)
+    mistakes = plan.mistakes
+    return Taken(plan.new, plan.changed, plan.same, len(mistakes), mistakes[: userlist.SHOWN])
 
 
 @put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)

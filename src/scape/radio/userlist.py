@@ -26,6 +26,8 @@ COLUMNS = (
     *("priority", "talkgroups", "private", "all_call", "state"),
 )
 COMMON = ("radio_id", "callsign", "first_name", "last_name", "city", "state", "country")
+MOST = 20_000  # radios in a list
+SHOWN = 100  # mistakes of a list: who sees so many mends the list first
 MAY_BE_EMPTY = ("name", "unit", "alias_lv", "alias_lt", "alias_en")  # elsewhere: not said
 
 _BOOLEANS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
@@ -49,7 +51,7 @@ class Plan:
         self.same = 0
         self.mistakes: list[dict[str, Any]] = []
         self.events: list[tuple[int, Event]] = []  # the radio's number and what happens to it
-        self._known = known
+        self.known = known
         self._lines: dict[int, int] = {}
 
     def note(self, line: int, refused: Refused) -> None:
@@ -75,8 +77,8 @@ class Plan:
         first = self._lines.setdefault(number, line)
         if first != line:
             raise Refused("csv-number-twice", number=number, first=first)
-        if number in self._known:
-            self._change(fields, self._known[number])
+        if number in self.known:
+            self._change(fields, self.known[number])
         else:
             self._register(fields)
 
@@ -106,6 +108,17 @@ class Plan:
             self.same += 1
         else:
             self.changed += 1
+
+
+def must_stand(planned: ViewRow | None, now: ViewRow | None, number: int) -> None:
+    """Refused when the register says something else of a radio than when the list was planned."""
+    if _of_list(planned) != _of_list(now):
+        raise Refused("csv-register-changed", number=number)
+
+
+def _of_list(row: ViewRow | None) -> Fields | None:
+    """What a list may say: where a radio was heard meanwhile is no matter."""
+    return row and {name: row[name] for name in (*RadioDetails.__struct_fields__, "state")}
 
 
 def write(radios: Iterable[Mapping[Any, Any]]) -> bytes:
@@ -143,7 +156,9 @@ def plan(content: bytes, known: Mapping[int, ViewRow]) -> Plan:
     lines = _Lines()
     try:
         columns, rows = _columns(lines.read(content))
-        for cells in rows:
+        for count, cells in enumerate(rows, 1):
+            if count > MOST:
+                raise Refused("csv-too-long", most=MOST)
             try:
                 made.take(lines.number, _said(columns, cells))
             except Refused as refused:
@@ -168,8 +183,9 @@ class _Lines:
                 if any(cells := [_bare(cell) for cell in row]):
                     yield cells
                 self.number = rows.line_num + 1
-        except csv.Error:
-            raise Refused("csv-quotes") from None
+        except csv.Error as error:
+            long = "field limit" in str(error)
+            raise Refused("csv-cell-long" if long else "csv-quotes") from None
 
     def _text(self, content: bytes) -> str:
         try:
