@@ -24,6 +24,7 @@ BENCHES = (
     "jitter",
     "flood",
     "memory",
+    "dmr",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}

@@ -48,8 +48,8 @@ SHOWN = {
     "radio_patches": Shown(Right.RADIO_SEE, frozenset({"closed"}), at_once=True),
     "radio_blocked": Shown(Right.RADIO_SEE),
     "radio_alarms": Shown(Right.RADIO_SEE, frozenset({"state", "kind"}), at_once=True),
-    "radio_orders": Shown(Right.RADIO_SEE, frozenset({"state", "kind"})),
-    "radio_texts": Shown(Right.RADIO_SEE),
+    "radio_orders": Shown(Right.RADIO_COMMAND, frozenset({"state", "kind"})),
+    "radio_texts": Shown(Right.RADIO_COMMAND),
     radio_views.PRESENCE: Shown(Right.RADIO_SEE),
 }
 

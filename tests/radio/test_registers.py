@@ -511,3 +511,9 @@ async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) 
         assert trouble["facts"] == {"hosts": "two..dots"}
         await radio.registrar.remove(LINKS, 1, "me")
         assert (await health.changes()).drop == ["links"]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\x1b[2J", "two\nlines", "\x9b31m"])
+def test_a_name_steers_no_terminal(name: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"number": 5, "name": name}, registers.NewTalkgroup)

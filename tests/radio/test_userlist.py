@@ -38,7 +38,7 @@ def mistakes(text: str, *known: dict[str, Any]) -> list[dict[str, Any]]:
 
 texts = st.builds(
     str.__add__,
-    st.text("=+-@\t\n'\",; ", max_size=3),
+    st.text("=+-@'\",; ", max_size=3),
     st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20),
 ).map(lambda text: text.strip(" "))
 rows = st.builds(

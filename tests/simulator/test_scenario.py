@@ -123,7 +123,7 @@ def test_the_switch_carries_the_night() -> None:
     assert {event.reason for event in ended} == {"terminator", "silence"}
     assert sum(event.reason == "silence" for event in ended) < len(ended) / 5
     assert sum(event.lost for event in ended) < sum(event.frames for event in ended) / 20
-    assert 0 < len(blocked) < len(started) / 5
+    assert len(blocked) < len(started) / 5
     for group in (101, 110, 900):
         calls = [event for event in started if event.destination == group and not event.private]
         assert calls

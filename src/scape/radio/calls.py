@@ -22,6 +22,7 @@ from scape.radio.repeats import Repeats
 from scape.radio.routing import Leg, Place
 from scape.radio.slots import SUPERFRAME, Slots
 from scape.radio.streams import TABLE, State, Step, Stream
+from scape.radio.typed import readable
 
 ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
 RETRIES = 30.0  # seconds in which a radio that repeats its alarm raises none anew
@@ -370,7 +371,7 @@ class Calls:
     def _amend(self, call: Call) -> None:
         """An emergency that shows in mid-call takes what it needs at the next burst A."""
         stream = call.stream
-        alias = stream.alias.text if stream.alias.is_complete else call.alias
+        alias = readable(stream.alias.text) if stream.alias.is_complete else call.alias
         said = (stream.emergency, stream.encrypted, alias)
         if said == (call.emergency, call.encrypted, call.alias):
             return

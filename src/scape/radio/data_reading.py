@@ -7,6 +7,7 @@ import msgspec
 from scape import dmr
 from scape.dmr import Sap, control, hytera, lip, text, unified
 from scape.radio.links.homebrew import Frame
+from scape.radio.typed import readable
 
 # Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
 # leaves them to the maker): those of registration and text are seen on the air.
@@ -99,7 +100,7 @@ def text_in(said: Said | None) -> str | None:
         said = said.text if said.kind == text.Kind.TEXT else None
     elif isinstance(said, hytera.Text):
         said = said.text or None
-    return said.strip("\r\n\0") if isinstance(said, str) else None
+    return readable(said.strip("\r\n\0")) if isinstance(said, str) else None
 
 
 def reply(datagram: AnyDatagram, payload: bytes) -> tuple[bytes, Sap]:

@@ -10,11 +10,10 @@ from scape.radio import messages
 from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
 from scape.radio.radio_states import LOST, must_not_be_lost
+from scape.radio.typed import Message
 
-TEXT = 500  # characters
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
 LIFETIME = 24 * 3600 * 1_000_000
-REASON_LENGTH = 500
 UNFINISHED = ("waiting", "sent")
 MOST_OPEN = 4_000  # that wait at once; the air carries about one a second
 OF_MANAGERS = ("inhibit", "revive")
@@ -24,9 +23,9 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     kind: OrderKind
     destination: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
     group: bool = False
-    text: Annotated[str, msgspec.Meta(max_length=TEXT)] = ""
+    text: Message = ""
     every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0
-    why: Annotated[str, msgspec.Meta(max_length=REASON_LENGTH)] = ""
+    why: Message = ""
 
 
 def place(

@@ -10,12 +10,13 @@ from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 from scape.radio.register_events import PatchClosed, PatchOpened
 from scape.radio.registers import DmrNumber
+from scape.radio.typed import Text
 
 
 class NewPatch(msgspec.Struct, frozen=True, kw_only=True):
     talkgroups: Annotated[tuple[DmrNumber, ...], msgspec.Meta(max_length=100)]
     minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)]
-    why: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    why: Text = ""
 
 
 def open_patch(

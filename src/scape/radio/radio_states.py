@@ -1,7 +1,7 @@
 """Decisions about the state of a radio: what one person may do, and what needs two."""
 
 from collections.abc import Collection
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
 
@@ -10,6 +10,7 @@ from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.radio.events import RadioState
 from scape.radio.register_events import RadioStateChanged, RevivalAsked
+from scape.radio.typed import Text
 
 InHand = Literal["in-use", "spare", "retired"]
 LOST: tuple[RadioState, ...] = ("lost", "stolen")
@@ -20,7 +21,7 @@ REQUEST_LASTS = 24 * 3600 * SECOND
 
 class Loss(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["lost", "stolen"]
-    why: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    why: Text = ""
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):

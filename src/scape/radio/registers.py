@@ -14,10 +14,8 @@ from scape.radio import register_events as said
 from scape.radio import tables
 from scape.radio.events import Carried, LinkKind
 from scape.radio.radio_states import InHand, must_not_be_lost
+from scape.radio.typed import Alias, Name, Text
 
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-Alias = Annotated[str, msgspec.Meta(max_length=80)]
-Text = Annotated[str, msgspec.Meta(max_length=200)]
 # A DMR identity has 24 bits; a repeater id on the wire has 32.
 DmrNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
 RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]

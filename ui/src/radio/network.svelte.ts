@@ -2,6 +2,7 @@ import { clock } from '../base/clock.svelte';
 import { toMillis } from '../base/format';
 import { Table } from '../base/live.svelte';
 import { words } from '../base/words.svelte';
+import { session } from '../people/session.svelte';
 import type { Alarm, Blocked, Call, Health, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
@@ -47,9 +48,11 @@ class Network {
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
-  /** Watches everything until the returned function is called. */
+  /** Watches everything one may see until the returned function is called. */
   watch(): () => void {
-    const tables = Object.values(this).filter((each) => each instanceof Table);
+    const written = [this.waitingOrders, this.sentOrders, this.latestOrders, this.texts];
+    const hidden: unknown[] = session.may('radio.command') ? [] : written;
+    const tables = Object.values(this).filter((each) => each instanceof Table && !hidden.includes(each));
     const stops = tables.map((table) => table.watch());
     return () => stops.forEach((stop) => stop());
   }
