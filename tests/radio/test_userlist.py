@@ -139,11 +139,12 @@ def test_every_mistake_is_told_with_its_line() -> None:
         "0,M1,,,,\n"  # 2
         "5,M2,10,maybe,gone,1 x\n"  # 3
         '6,"M\n3",,,,\n'  # 4 and 5: a name of two lines
-        "6,M4,,,,\n"  # 6
+        "9,M4,,,,\n"  # 6
         "\n"
         "7,,,,,\n"  # 8
         "8,M5,,\n"  # 9
         ",M6,,,,\n"  # 10
+        "9,M7,,,,\n"  # 11
     )
     assert mistakes(text) == [
         {"line": 2, "code": "csv-wrong", "column": "number", "value": "0"},
@@ -151,10 +152,11 @@ def test_every_mistake_is_told_with_its_line() -> None:
         {"line": 3, "code": "csv-wrong", "column": "private", "value": "maybe"},
         {"line": 3, "code": "csv-wrong", "column": "state", "value": "gone"},
         {"line": 3, "code": "csv-wrong", "column": "talkgroups", "value": "1 x"},
-        {"line": 6, "code": "csv-number-twice", "number": 6, "first": 4},
+        {"line": 4, "code": "csv-wrong", "column": "name", "value": "M\n3"},
         {"line": 8, "code": "csv-wrong", "column": "name", "value": ""},
         {"line": 9, "code": "csv-cells", "count": 4, "wanted": 6},
         {"line": 10, "code": "csv-wrong", "column": "number", "value": ""},
+        {"line": 11, "code": "csv-number-twice", "number": 9, "first": 6},
     ]
 
 
