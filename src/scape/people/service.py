@@ -232,9 +232,10 @@ class People:
 
     async def rescue(self, name: str) -> str:
         """A new one-time password for whoever is locked out, asked for at the machine itself."""
-        account, _ = await self._node.change(partial(_find, name))
-        if account is None:
+        account, _ = await self._node.change(partial(_find, passwords.normal(name)))
+        if account is None or account["disabled"]:
             raise Missing("no-such-account")
+        self._first_secret.unlink(missing_ok=True)  # what it says opens nothing any more
         return await self.reset_password(account["id"], "")
 
     async def first_administrator(self) -> str | None:
