@@ -11,6 +11,7 @@ from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.dmr.tokens import Element
 from scape.radio import orders_queue
 from scape.radio.events import (
+    CallBlocked,
     OrderDone,
     OrderFailed,
     OrderKind,
@@ -110,10 +111,12 @@ def test_a_stolen_radio_may_say_that_it_is_inhibited_and_nothing_else(air: Air) 
     blocks = [dmr.CallAlert(destination=BERTA, source=ANNA), answer_blocks("inhibit")]
     bursts = [*(dmr.csbk_burst(block, 1) for block in blocks), bytes(33)]
     for burst in (*bursts, *text_packet("Laidiet mani iekšā")):
-        air.service.hear_refused(Frame(1, ANNA, US, 1, 0x63, 7, burst), air.now)
+        air.service.hear_refused(Frame(1, ANNA, US, 1, 0x63, 7, burst), "lost", air.now)
     air.pass_time(30)
     assert air.sent == []
-    assert air.events() == [OrderSent(order="o", site=1), OrderDone(order="o", site=1)]
+    refused = CallBlocked(site=1, slot=1, source=ANNA, destination=US, reason="lost", private=True)
+    sent, done = OrderSent(order="o", site=1), OrderDone(order="o", site=1)
+    assert air.events() == [sent, refused, done], "told once"
 
 
 def test_a_silent_radio_is_tried_thrice_and_after_a_pause_again(air: Air) -> None:

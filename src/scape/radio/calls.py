@@ -22,7 +22,7 @@ from scape.radio.repeats import Repeats
 from scape.radio.routing import Leg, Place
 from scape.radio.slots import SUPERFRAME, Slots
 from scape.radio.streams import TABLE, State, Step, Stream
-from scape.radio.typed import readable
+from scape.radio.texts import readable
 
 ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
 RETRIES = 30.0  # seconds in which a radio that repeats its alarm raises none anew
@@ -53,7 +53,6 @@ class Calls:
         self._network = network
         self._new_id = new_id
         self._emergencies = Repeats(quiet=RETRIES)
-        self._refused_data = Repeats(quiet=60.0)
         self._streams: dict[tuple[int, ...], Stream] = {}
         self._floor: dict[Conversation, Call] = {}
         self._slots = Slots()
@@ -112,15 +111,6 @@ class Calls:
         if self._raise(frame, target, "alarm", now) and target.talkgroup is not None:
             legs = self._network.carried(target.talkgroup, emergency=True)
             self._slots.reserve((leg.place for leg in legs), target, now, now + ANNOUNCED)
-
-    def refuse_data(self, frame: Frame, now: float) -> bool:
-        """Whether nothing else of this radio is carried either."""
-        reason = self._network.permits.may_send(frame.source)
-        if reason is None:
-            return False
-        if self._refused_data.is_new(frame.source, now):
-            self.events.append(told.blocked(frame, self._network.target(frame), reason))
-        return True
 
     def sweep(self, now: float) -> None:
         """What time ends: calls, and what is remembered of streams."""

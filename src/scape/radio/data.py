@@ -8,7 +8,7 @@ where it is not or where the radio is away. Everything leaves through `Outgoing`
 """
 
 import math
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -74,7 +74,7 @@ class DataService:
         self._inbound: OrderedDict[Key, Inbound] = OrderedDict()
         self._open: OrderedDict[Key, float] = OrderedDict()  # when each will have lost its end
         self._echoes = Echoes()
-        self._told: dict[Blocked, Repeats] = {"loop": Repeats(TOLD), "no-right": Repeats(TOLD)}
+        self._told: defaultdict[Blocked, Repeats] = defaultdict(lambda: Repeats(TOLD))
 
     def hear(self, frame: Frame, now: float) -> bool:
         """A burst of data or control from a radio that may talk, as `data_reading.named` has it.
@@ -89,11 +89,13 @@ class DataService:
         finally:
             self._collect(now)
 
-    def hear_refused(self, frame: Frame, now: float) -> None:
+    def hear_refused(self, frame: Frame, reason: Blocked, now: float) -> None:
         """The same of a radio that may not talk: only its answers to us and its place count.
 
         A stolen radio that says it is inhibited has to be believed, and where it is is wanted.
         """
+        destination = self._number(frame, frame.destination, group=not frame.private)
+        self._refuse(frame, destination or frame.destination, reason, now)
         self._outgoing.hear(self._network.place(frame), now)
         try:
             self._hear_refused(frame, dmr.decode(frame.burst), now)
@@ -197,7 +199,7 @@ class DataService:
             destination=self._number(frame, destination, group=not frame.private) or 0,
         )
         if self._echoes.earlier(content, now):
-            self._refuse(content, frame, "loop", now)
+            self._refuse(frame, content.destination, "loop", now)
             return False
         self._carry(content, frame, now)
         return True
@@ -271,7 +273,7 @@ class DataService:
             return
         if is_echo(content, earlier):
             inbound.is_echo = True
-            self._refuse(content, frame, "loop", now)
+            self._refuse(frame, content.destination, "loop", now)
         else:
             inbound.earlier = None
             inbound.is_forbidden = not self._carry(content, frame, now)
@@ -370,7 +372,7 @@ class DataService:
         if not content.group and content.destination == self._network.data_id():
             return True
         if not may_leave(self._network, content):
-            self._refuse(content, frame, "no-right", now)
+            self._refuse(frame, content.destination, "no-right", now)
             return False
         for where, number in self._targets(content):
             self._outgoing.add(Transmission(content, where, number), now)
@@ -386,15 +388,16 @@ class DataService:
             if place != content.origin:
                 yield place, number
 
-    def _refuse(self, content: Content, frame: Frame, reason: Blocked, now: float) -> None:
-        if self._told[reason].is_new(content.source, now):
+    def _refuse(self, frame: Frame, destination: int, reason: Blocked, now: float) -> None:
+        """Told once in a while; `destination` is the agency's number."""
+        if self._told[reason].is_new(frame.source, now):
             self.events.append(
                 CallBlocked(
                     site=frame.repeater,
                     slot=frame.slot,
-                    source=content.source,
-                    destination=content.destination,
+                    source=frame.source,
+                    destination=destination,
                     reason=reason,
-                    private=not content.group,
+                    private=frame.private,
                 )
             )

@@ -7,7 +7,7 @@ import msgspec
 from scape import dmr
 from scape.dmr import Sap, control, hytera, lip, text, unified
 from scape.radio.links.homebrew import Frame
-from scape.radio.typed import readable
+from scape.radio.texts import readable
 
 # Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
 # leaves them to the maker): those of registration and text are seen on the air.

@@ -11,7 +11,7 @@ set aside in the journal as it came, and those after it go on.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -158,17 +158,8 @@ class Intake:
             self._node.live.settle()
 
     async def _journal(self, batch: list[Happened]) -> None:
-        """All of them; halved, and halved again, until what cannot be taken in stands alone."""
-        try:
-            await self._change(batch)
-        except Exception as fault:
-            if isinstance(fault, Unavailable) and not isinstance(fault, Unstorable):
-                raise
-            if len(batch) == 1:
-                return await self._set_aside(batch[0], fault)
-            half = len(batch) // 2
-            await self._journal(batch[:half])
-            await self._journal(batch[half:])
+        """All of them but what the journal cannot take in, which is set aside."""
+        await _sparing(batch, self._change, self._set_aside)
 
     async def _change(self, batch: list[Happened]) -> None:
         change = asyncio.ensure_future(self._node.change(partial(_record, batch=batch)))
@@ -193,19 +184,36 @@ class Intake:
         self._shown = len(self._waiting)
         self._let_go.clear()
         if unseen:
-            await self._preview(unseen)
+            await _sparing(unseen, self._preview, _leave_unseen)
 
     async def _preview(self, batch: list[Happened]) -> None:
-        """All but what a fold stumbles over."""
-        try:
-            await self._node.show(partial(_record, batch=batch))
-        except Exception:
-            half = len(batch) // 2
-            if half == 0:
-                log.exception("a report cannot be shown")
-                return
-            await self._preview(batch[:half])
-            await self._preview(batch[half:])
+        await self._node.show(partial(_record, batch=batch))
+
+
+async def _sparing(
+    batch: list[Happened],
+    work: Callable[[list[Happened]], Awaitable[None]],
+    leave_out: Callable[[Happened, Exception], Awaitable[None]],
+) -> None:
+    """Works on all; halves what it stumbles over, and again, until that stands alone.
+
+    Whatever the stumbling is: a bug in a fold must not keep the next emergency from the screen.
+    """
+    try:
+        await work(batch)
+    except Exception as fault:
+        if isinstance(fault, Unavailable) and not isinstance(fault, Unstorable):
+            raise
+        if len(batch) == 1:
+            await leave_out(batch[0], fault)
+            return
+        half = len(batch) // 2
+        await _sparing(batch[:half], work, leave_out)
+        await _sparing(batch[half:], work, leave_out)
+
+
+async def _leave_unseen(happened: Happened, fault: Exception) -> None:
+    log.error("a report cannot be shown", exc_info=fault)
 
 
 def _aside(kind: str, body: bytes, fault: Exception) -> ReportSetAside:

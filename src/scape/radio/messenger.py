@@ -36,7 +36,7 @@ class Messenger:
     async def place(self, request: orders.NewOrder, who: Who) -> str:
         """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
         _permit(request.kind, who)
-        id = await self._node.change(lambda change: place_order(change, request), who.account)
+        id = await self._node.change(lambda change: _place(change, request), who.account)
         await self._tell()
         return id
 
@@ -70,8 +70,7 @@ def _permit(kind: OrderKind, who: Who) -> None:
         raise Forbidden("no-right", right=Right.RADIO_MANAGE)
 
 
-def place_order(change: Change, request: orders.NewOrder) -> str:
-    """Place an order as a part of a change; its id. The switch must be told afterwards."""
+def _place(change: Change, request: orders.NewOrder) -> str:
     table = tables.talkgroups if request.group else tables.radios
     receiver = change.get(table, request.destination)
     id = ids.new(change.now)

@@ -10,7 +10,7 @@ from scape.radio import messages
 from scape.radio.desk_events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
 from scape.radio.radio_states import LOST, must_not_be_lost
-from scape.radio.typed import Message
+from scape.radio.texts import Message
 
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
 LIFETIME = 24 * 3600 * 1_000_000

@@ -10,7 +10,7 @@ from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 from scape.radio.register_events import PatchClosed, PatchOpened
 from scape.radio.registers import DmrNumber
-from scape.radio.typed import Text
+from scape.radio.texts import Text
 
 
 class NewPatch(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.radio.events import RadioState
 from scape.radio.register_events import RadioStateChanged, RevivalAsked
-from scape.radio.typed import Text
+from scape.radio.texts import Text
 
 InHand = Literal["in-use", "spare", "retired"]
 LOST: tuple[RadioState, ...] = ("lost", "stolen")

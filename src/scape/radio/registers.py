@@ -14,7 +14,7 @@ from scape.radio import register_events as said
 from scape.radio import tables
 from scape.radio.events import Carried, LinkKind
 from scape.radio.radio_states import InHand, must_not_be_lost
-from scape.radio.typed import Alias, Name, Text
+from scape.radio.texts import Alias, Name, Text
 
 # A DMR identity has 24 bits; a repeater id on the wire has 32.
 DmrNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]

@@ -231,10 +231,10 @@ class Switch:
     def _hear_data(self, frame: Frame, now: float) -> None:
         """An alarm is an alarm whoever may or may not send it; it leaves before slots are kept."""
         frame = data_reading.named(frame)
-        if self._calls.refuse_data(frame, now):
+        if refused := self._network.permits.may_send(frame.source):
             self.count.unrouted += 1
             self._network.hear(frame.source, self._network.place(frame))
-            self._data.hear_refused(frame, now)
+            self._data.hear_refused(frame, refused, now)
         elif self._data.hear(frame, now):
             self._network.hear(frame.source, self._network.place(frame))
         self._send_data(now)
