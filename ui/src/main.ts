@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
-import './tokens.css';
-import './shapes.css';
-import { look } from './base/look.svelte';
+import App from './app/App.svelte';
+import './kit/tokens.css';
+import './kit/shapes.css';
+import { look } from './app/look.svelte';
 
 look.show(look.theme);
 

@@ -1,0 +1,18 @@
+import { ask } from './api';
+import { refusalOf } from './refused';
+import { session } from './session.svelte';
+
+/** The names of those who work here: rows of the radio name accounts by their ids. */
+let names = $state.raw<Record<string, string>>({});
+/** Ids already asked for; one that stays unknown was an account of before. */
+const asked = new Set<string>();
+
+export function colleague(account: string): string {
+  if (!account) return '';
+  if (account === session.me?.account) return session.me.full_name || session.me.name;
+  if (!names[account] && !asked.has(account)) {
+    asked.add(account);
+    void refusalOf(async () => (names = await ask.get<Record<string, string>>('/people/names')));
+  }
+  return names[account] ?? '';
+}

@@ -1,0 +1,100 @@
+import { ask, Refusal } from './api';
+import { kept } from './kept';
+import { refusalOf } from './refused';
+import { words, type Language } from './words.svelte';
+
+/** Who is signed in at this console, and at which agency. */
+
+export interface Agency {
+  name: string;
+  version: string;
+  languages: string[];
+  language: string;
+}
+
+export interface Me {
+  account: string;
+  name: string;
+  full_name: string;
+  role: string;
+  rights: string[];
+  language: string;
+  must_change_password: boolean;
+  agency: string;
+}
+
+let agency = $state.raw<Agency | null>(null);
+let me = $state.raw<Me | null>(null);
+let ready = $state(false);
+/** The server ended the session, not the person. */
+let ended = $state(false);
+/** The one-time password just typed, so that it need not be typed again to be changed. */
+let oneTime = '';
+
+export const session = {
+  get agency() {
+    return agency;
+  },
+  get me() {
+    return me;
+  },
+  get ready() {
+    return ready;
+  },
+  get ended() {
+    return ended;
+  },
+  get oneTime() {
+    return oneTime;
+  },
+  may(right: string): boolean {
+    return me?.rights.includes(right) ?? false;
+  },
+  /** Learns the agency, and whether this browser is still signed in. Throws Refusal when the server is away. */
+  async begin(): Promise<void> {
+    const found = await ask.get<Agency>('/agency');
+    words.speak(kept.read('language') ?? found.language);
+    enter(await ask.get<Me>('/session').catch(nobody));
+    agency = found;
+    ready = true;
+  },
+  async signIn(name: string, password: string): Promise<void> {
+    const who = await ask.post<Me>('/session', { name, password });
+    oneTime = who.must_change_password ? password : '';
+    enter(who);
+  },
+  async signOut(everywhere = false): Promise<void> {
+    await ask.delete(everywhere ? '/sessions' : '/session').catch(nobody);
+    me = null;
+  },
+  async changePassword(old: string, changed: string): Promise<void> {
+    await ask.post('/people/password', { old, new: changed });
+    oneTime = '';
+    enter(await ask.get<Me>('/session').catch(nobody));
+  },
+  async speak(language: Language): Promise<void> {
+    words.speak(language);
+    if (me) await ask.put('/people/language', { language });
+  },
+  /** The link does not come back: perhaps because the session has ended meanwhile. */
+  async check(): Promise<void> {
+    const fault = await refusalOf(() => ask.get('/session'));
+    if (fault?.status === 401) session.end();
+  },
+  end(): void {
+    ended = me !== null;
+    me = null;
+  },
+};
+
+function enter(who: Me | null): void {
+  me = who;
+  if (!who) return;
+  ended = false;
+  words.speak(who.language);
+}
+
+function nobody(fault: unknown): null {
+  if (fault instanceof Refusal && fault.status === 401) return null;
+  throw fault;
+}

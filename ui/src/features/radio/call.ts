@@ -1,0 +1,41 @@
+import { say } from '../../app/words.svelte';
+import { network } from './network.svelte';
+import type { Call, Radio } from './rows';
+
+/** Names before numbers: 101 Liepāja patruļa, or the person called in a private call. */
+export function destination(call: Pick<Call, 'destination' | 'private'>): string {
+  if (call.private) return network.radioName(call.destination);
+  const name = network.talkgroupName(call.destination);
+  return name ? `${call.destination} ${name}` : String(call.destination);
+}
+
+/** Liepāja · 2 */
+export function path(call: Pick<Call, 'site' | 'slot'>): string {
+  return say('call-path', { site: network.siteName(call.site), slot: String(call.slot) });
+}
+
+/** How long the call lasted, or lasts at `now` (milliseconds). */
+export function lasted(call: Call, now: number): number {
+  return call.duration === null ? now - call.started / 1000 : call.duration / 1000;
+}
+
+/** Share of wrong bits, in percent; null when none were checked. */
+export function errorRate(call: Call): number | null {
+  return call.bits ? (100 * call.bit_errors) / call.bits : null;
+}
+
+/** Did it end as calls do: by the speaker letting go. */
+export function endedWell(call: Partial<Call>): boolean {
+  return !call.reason || call.reason === 'terminator';
+}
+
+/** What the radio calls itself on the air, when the register calls it otherwise; else empty. */
+export function strangeAlias(alias: string, radio: Radio | undefined): string {
+  const known = radio ? [radio.name, radio.unit, radio.alias_lv, radio.alias_lt, radio.alias_en, String(radio.id)].flatMap(plainWords) : [];
+  return plainWords(alias).every((word) => known.includes(word)) ? '' : alias.trim();
+}
+
+/** Radios write names as their letters allow: without case, and without marks above or below. */
+function plainWords(name: string): string[] {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
+}

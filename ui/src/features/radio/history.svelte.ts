@@ -1,0 +1,105 @@
+import { ask, type Refusal } from '../../app/api';
+import { keys } from '../../app/keys.svelte';
+import { keptForTab } from '../../app/kept';
+import { refusalOf } from '../../app/refused';
+import type { Call } from './rows';
+
+/** A search among all calls: what was asked, and the page of the answer that is shown. */
+
+export type Period = 'any' | 'hour' | 'day' | 'week' | 'chosen';
+
+export interface Question {
+  text: string;
+  talkgroup: string;
+  source: string;
+  period: Period;
+  since: string;
+  until: string;
+  emergency: boolean;
+}
+
+interface Answer {
+  rows: Call[];
+  next: string | null;
+  total: number;
+}
+
+const HOURS: Partial<Record<Period, number>> = { hour: 1, day: 24, week: 168 };
+export const PAGE = 50;
+
+class History {
+  shown = $state(false);
+  question = $state<Question>({ text: '', talkgroup: '', source: '', period: 'any', since: '', until: '', emergency: false });
+  /** Why the person looks: the law asks, and it is logged. Kept until the tab is closed. */
+  reason = $state(keptForTab.read('reason') ?? '');
+  answer = $state.raw<Answer | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  asking = $state(false);
+  /** Cursors of the pages before this one; the first page has none. */
+  private cursors = $state.raw<string[]>([]);
+  private parameters = '';
+  private forget = (): void => undefined;
+
+  readonly first = $derived(this.cursors.length * PAGE + 1);
+
+  get hasNewer(): boolean {
+    return this.cursors.length > 0;
+  }
+
+  open(): void {
+    if (this.shown) return;
+    this.shown = true;
+    this.forget = keys.step(() => this.close());
+  }
+
+  close(): void {
+    this.forget();
+    this.shown = false;
+  }
+
+  async search(): Promise<void> {
+    keptForTab.write('reason', this.reason);
+    this.parameters = parameters(this.question, Date.now());
+    await this.turn([]);
+  }
+
+  async older(): Promise<void> {
+    if (this.answer?.next) await this.turn([...this.cursors, this.answer.next]);
+  }
+
+  async newer(): Promise<void> {
+    if (this.hasNewer) await this.turn(this.cursors.slice(0, -1));
+  }
+
+  private async turn(cursors: string[]): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    const query = new URLSearchParams(this.parameters);
+    const before = cursors.at(-1);
+    if (before) query.set('before', before);
+    query.set('limit', String(PAGE));
+    this.refusal = await refusalOf(async () => {
+      this.answer = await ask.get<Answer>(`/radio/calls?${query}`, this.reason);
+      this.cursors = cursors;
+    });
+    this.asking = false;
+  }
+}
+
+export const history = new History();
+
+/** The filters the server is asked for; times in microseconds. `now` in milliseconds. */
+export function parameters(question: Question, now: number): string {
+  const query = new URLSearchParams();
+  if (question.text.trim()) query.set('text', question.text.trim());
+  if (question.talkgroup) query.set('talkgroup', question.talkgroup);
+  if (question.source) query.set('source', question.source);
+  if (question.emergency) query.set('emergency', 'true');
+  const hours = HOURS[question.period];
+  if (hours) query.set('since', String((now - hours * 3_600_000) * 1000));
+  if (question.period === 'chosen') {
+    if (question.since) query.set('since', String(Date.parse(question.since) * 1000));
+    if (question.until) query.set('until', String(Date.parse(question.until) * 1000));
+  }
+  return query.toString();
+}

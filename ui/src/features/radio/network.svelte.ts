@@ -1,0 +1,157 @@
+import { clock } from '../../app/clock.svelte';
+import { toMillis } from '../../app/format';
+import { Table } from '../../live/live.svelte';
+import { words } from '../../app/words.svelte';
+import { session } from '../../app/session.svelte';
+import type { Alarm, Blocked, Call, Health, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from './rows';
+
+/** The radio network as it is now: every live table of it, and the names of what they speak of. */
+class Network {
+  readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
+  readonly latest = new Table<Call>('radio_calls', { state: 'ended' }, 200, newestFirst);
+  readonly emergencies = new Table<Call>('radio_calls', { emergency: true }, 20, newestFirst);
+  readonly sites = new Table<Site>('radio_sites', {}, 1000, byNumber);
+  readonly strangers = new Table<Stranger>('radio_strangers', {}, 50, (a, b) => b.last - a.last);
+  readonly radios = new Table<Radio>('radio_radios', {}, 1000, byNumber);
+  readonly talkgroups = new Table<Talkgroup>('radio_talkgroups', {}, 1000, byNumber);
+  readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
+  readonly links = new Table<NetworkLink>('radio_links', {}, 200, byNumber);
+  readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
+  /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
+  readonly openEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
+  readonly takenEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
+  readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
+  readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
+  readonly pastAlarms = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
+  readonly waitingOrders = new Table<Order>('radio_orders', { state: 'waiting' }, 1000, lastPlacedFirst);
+  readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
+  readonly latestOrders = new Table<Order>('radio_orders', {}, 500, lastPlacedFirst);
+  readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
+  readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
+  readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
+
+  /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
+  private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
+  private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
+
+  /** While one passes from one state to the next, two tables may have it. */
+  readonly alarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows]));
+  readonly waitingAlarms = $derived(this.alarms.filter(({ state }) => state !== 'over'));
+
+  /** What is not finished is here however long it has waited, besides the latest of all. */
+  readonly orders = $derived({
+    rows: once([...this.waitingOrders.rows, ...this.sentOrders.rows, ...this.latestOrders.rows]).sort(lastPlacedFirst),
+    loaded: this.waitingOrders.loaded && this.sentOrders.loaded && this.latestOrders.loaded,
+    refusal: this.latestOrders.refusal,
+    asOf: this.latestOrders.asOf,
+  });
+
+  readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
+
+  /** Watches everything one may see until the returned function is called. */
+  watch(): () => void {
+    const written = [this.waitingOrders, this.sentOrders, this.latestOrders, this.texts];
+    const hidden: unknown[] = session.may('radio.command') ? [] : written;
+    const tables = Object.values(this).filter((each) => each instanceof Table && !hidden.includes(each));
+    const stops = tables.map((table) => table.watch());
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** The moment, in milliseconds, for which what is said of the air is true: the switch tells it. */
+  get air(): number {
+    const station = this.part('switch');
+    return station?.state === 'down' ? Math.min(clock.live, toMillis(station.since)) : clock.live;
+  }
+
+  /** Null while the rows of `table` are true now; the moment for which they were when link or switch is away. */
+  asOf(table: { asOf: number | null }): number | null {
+    return table.asOf ?? (this.air < clock.live ? this.air : null);
+  }
+
+  radioName(number: number): string {
+    return this.radioNames.get(number) ?? String(number);
+  }
+
+  talkgroupName(number: number): string {
+    return this.talkgroups.byId.get(number)?.name ?? '';
+  }
+
+  siteName(number: number): string {
+    return this.siteNames.get(number) ?? String(number);
+  }
+
+  /** Whether a repeater is there: what the switch says now, else what the journal said last. */
+  online(site: Site): boolean {
+    return this.presence.byId.get(site.id)?.connected ?? site.state === 'online';
+  }
+
+  /** The patch that joins `talkgroup` to others now. */
+  patchOf(talkgroup: number): Patch | undefined {
+    return this.openPatches.find((patch) => patch.talkgroups.includes(talkgroup));
+  }
+
+  /** The call that holds `talkgroup` now, the urgent one first. */
+  speaking(talkgroup: number): Call | undefined {
+    return this.active.rows.find((call) => !call.private && call.destination === talkgroup);
+  }
+
+  lastSpoken(talkgroup: number): Call | undefined {
+    return this.latest.rows.find((call) => !call.private && call.destination === talkgroup);
+  }
+
+  carriers(talkgroup: number): Site[] {
+    return this.sites.rows.filter((site) => site.talkgroups.some((each) => each.talkgroup === talkgroup));
+  }
+
+  part(id: Health['id']): Health | undefined {
+    return this.health.byId.get(id);
+  }
+}
+
+export const network = new Network();
+
+/** Emergencies above, then the longest first: a new call takes the last line and moves nothing. */
+function urgentFirst(a: Call, b: Call): number {
+  return Number(b.emergency) - Number(a.emergency) || a.started - b.started;
+}
+
+function newestFirst(a: Call, b: Call): number {
+  return b.started - a.started || (a.id < b.id ? 1 : -1);
+}
+
+function lastPlacedFirst(a: Order, b: Order): number {
+  return b.placed - a.placed;
+}
+
+/** Emergencies above, then who waits longest: a new one moves none of its kind. */
+function gravestFirst(a: Alarm, b: Alarm): number {
+  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || a.at - b.at;
+}
+
+/** What a radio is called in the language spoken here, if it has a name in it. */
+function spokenName(radio: Radio): string {
+  return radio[`alias_${words.language}`] || radio.name;
+}
+
+/** Every row once, as the last that tells of it. */
+function once<R extends { id: string }>(rows: R[]): R[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+function named<R extends { id: number }>(rows: R[], name: (row: R) => string): Map<number, string> {
+  return new Map(rows.map((row) => [row.id, name(row)]));
+}
+
+/** `compute`, but the very same map again as long as nothing in it changes. */
+function steady<K, V>(compute: () => Map<K, V>): () => Map<K, V> {
+  let kept = new Map<K, V>();
+  return () => {
+    const made = compute();
+    const same = made.size === kept.size && [...made].every(([key, value]) => kept.get(key) === value);
+    return (kept = same ? kept : made);
+  };
+}
+
+function byNumber(a: { id: number }, b: { id: number }): number {
+  return a.id - b.id;
+}

@@ -1,0 +1,11 @@
+import type { Carried } from '../rows';
+
+/** 1: 101, 2: 900→9 (15) as a register's row says it: slot, talkgroup, number on the air, minutes on demand. */
+export function carried(talkgroups: Carried[]): string {
+  return talkgroups.map(each).join(', ');
+}
+
+function each({ slot, talkgroup, on_air, minutes }: Carried): string {
+  const number = on_air && on_air !== talkgroup ? `${talkgroup}→${on_air}` : String(talkgroup);
+  return `${slot}: ${number}${minutes ? ` (${minutes} min)` : ''}`;
+}

@@ -1,0 +1,68 @@
+import { printed, typing } from '../app/keys.svelte';
+
+const NEXT = ['arrowdown', 'j'];
+const BEFORE = ['arrowup', 'k'];
+
+/**
+ * Attachment of a list: Tab stops at it once, arrows or j and k move among its `[data-row]` elements,
+ * Home and End go to its ends. If the row with the focus goes away, its neighbour gets the focus.
+ */
+export function rove(list: HTMLElement): () => void {
+  const rows = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  let stop: HTMLElement | undefined;
+  let place = 0;
+  /** The focus was here last; a row that is removed leaves it nowhere. */
+  let held = false;
+
+  function settle(row: HTMLElement | undefined): void {
+    for (const each of rows()) each.tabIndex = each === row ? 0 : -1;
+    stop = row;
+    place = row ? rows().indexOf(row) : 0;
+  }
+
+  function focused(event: FocusEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
+    if (row) settle(row);
+    held = true;
+  }
+
+  function left(event: FocusEvent): void {
+    held = event.relatedTarget === null;
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    if (typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const goal = target(printed(event));
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+    goal.scrollIntoView({ block: 'nearest' });
+  }
+
+  function target(key: string): HTMLElement | undefined {
+    const all = rows();
+    const at = stop ? all.indexOf(stop) : 0;
+    if (NEXT.includes(key)) return all[Math.min(at + 1, all.length - 1)];
+    if (BEFORE.includes(key)) return all[Math.max(at - 1, 0)];
+    return key === 'home' ? all[0] : key === 'end' ? all.at(-1) : undefined;
+  }
+
+  function changed(): void {
+    if (stop?.isConnected) {
+      settle(stop);
+      return;
+    }
+    const orphaned = stop && held && document.activeElement === document.body;
+    const all = rows();
+    settle(all[Math.min(place, all.length - 1)]);
+    if (orphaned) stop?.focus({ preventScroll: true });
+  }
+
+  const watcher = new MutationObserver(changed);
+  watcher.observe(list, { childList: true, subtree: true });
+  list.addEventListener('focusin', focused);
+  list.addEventListener('focusout', left);
+  list.addEventListener('keydown', pressed);
+  settle(rows()[0]);
+  return () => watcher.disconnect();
+}

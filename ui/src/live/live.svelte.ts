@@ -1,0 +1,108 @@
+import { Refusal } from '../app/api';
+import { clock } from '../app/clock.svelte';
+import { Link, type Row, type Socket, type Status } from './link';
+
+let status = $state<Status>({ state: 'connecting', heard: 0, retry: 0 });
+let link: Link | null = null;
+
+export const live = {
+  get status(): Status {
+    return status;
+  },
+  /** `onRefused`: the socket did not open, we do not know why; `onEnded`: the server ended the session. */
+  start(onRefused: () => void, onEnded: () => void): () => void {
+    const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
+    const open = (): Socket => new WebSocket(address) as Socket;
+    link = new Link(open, (told) => heed(told, onRefused, onEnded), clock.set);
+    const hurry = (): void => link?.retry();
+    addEventListener('online', hurry);
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      removeEventListener('online', hurry);
+      document.removeEventListener('visibilitychange', hurry);
+      link?.stop();
+      link = null;
+    };
+  },
+  retry(): void {
+    link?.retry();
+  },
+};
+
+function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
+  if (told.state === 'lost' && status.state === 'lost') onRefused();
+  status = told;
+  if (told.state === 'live') clock.thaw();
+  else if (told.heard) clock.freeze(told.heard);
+  if (told.state === 'ended') onEnded();
+}
+
+/** Milliseconds between two showings of the same table: as fast as eyes are. */
+const PACE = 100;
+
+type Order<R> = (a: R, b: R) => number;
+
+/** The rows of one view, kept true by the server for as long as somebody watches. */
+export class Table<R extends Row> {
+  rows = $state.raw<R[]>([]);
+  /** Whether there was a snapshot at all. */
+  loaded = $state(false);
+  /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
+  asOf = $state<number | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  readonly byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
+
+  /** Rows put and, as null, dropped since the last time they were shown. */
+  private readonly waiting = new Map<R['id'], R | null>();
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly view: string,
+    private readonly filter: Record<string, unknown>,
+    private readonly window: number,
+    private readonly order: Order<R>,
+  ) {}
+
+  /** Watches until the returned function is called. */
+  watch(): () => void {
+    const question = { view: this.view, filter: this.filter, window: this.window };
+    const stop = link?.watch<R>(question, {
+      snapshot: (rows) => {
+        this.waiting.clear();
+        this.rows = rows.toSorted(this.order);
+        this.loaded = true;
+        this.asOf = this.refusal = null;
+      },
+      changes: (put, drop) => {
+        for (const row of put) this.waiting.set(row.id, row);
+        for (const id of drop) this.waiting.set(id, null);
+        if (this.resting === undefined) this.show();
+      },
+      refused: (code, facts) => (this.refusal = new Refusal(code, facts)),
+      lost: () => (this.asOf ??= clock.live),
+    });
+    return () => {
+      clearTimeout(this.resting);
+      stop?.();
+    };
+  }
+
+  /** Shows what waits at once, and what comes in the next moment with the next showing. */
+  private show(): void {
+    this.resting = undefined;
+    if (!this.waiting.size) return;
+    this.rows = merged(this.rows, this.waiting).sort(this.order);
+    this.waiting.clear();
+    this.resting = setTimeout(() => this.show(), PACE);
+  }
+}
+
+/** `rows` with `changes` written over them by id; null drops a row. A new array. */
+export function merged<R extends Row>(rows: R[], changes: Map<R['id'], R | null>): R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const [id, row] of changes) {
+    if (row) byId.set(id, row);
+    else byId.delete(id);
+  }
+  return [...byId.values()];
+}
