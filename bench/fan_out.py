@@ -31,10 +31,10 @@ import msgspec
 from scape import dmr
 from scape.base import vault
 from scape.radio.events import Carried
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Details, Frame
-from scape.radio.links.master import Session
-from scape.radio.messages import Configuration, Site
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Details, Frame
+from scape.radio.switch.links.master import Session
+from scape.radio.wire.messages import Configuration, Site
 
 SWITCH, SINK = 62931, 62932
 SITES = 2000
@@ -117,7 +117,7 @@ def switch(plan: Plan | None) -> Iterator[int]:
         if plan:
             prepare(data, plan)
         code = (
-            "from pathlib import Path; from scape.radio import server; "
+            "from pathlib import Path; from scape.radio.switch import server; "
             f"server.run(listen=[('127.0.0.1', {SWITCH})], data=Path({folder!r}), key=bytes(32))"
         )
         process = subprocess.Popen([sys.executable, "-c", code])

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from bench import Figure
 from bench.fan_out import FRAME, ONE, SWITCH, Sink, by_switch, compile_c, switch
-from scape.radio.links import homebrew
+from scape.radio.switch.links import homebrew
 
 ROUNDS, SECONDS = 5, 6.0
 RATIO = 2.0  # of p99, flooded to quiet

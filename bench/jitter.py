@@ -37,7 +37,7 @@ from scape.base.node import Node
 from scape.base.standing import head_of
 from scape.base.store import Store
 from scape.radio import tables, views
-from scape.radio.register_events import RadioChanged
+from scape.radio.registers.events import RadioChanged
 from scape.settings import Settings
 from simulator import node as client
 

@@ -18,8 +18,9 @@ from scape.base import ids
 from scape.base.journal import GENESIS, NONCE, Entry, Event, Row, chain, tag_of
 from scape.base.standing import fold_beside
 from scape.base.store import Store
-from scape.radio import register_events, views
+from scape.radio import views
 from scape.radio.events import CallEnded, CallRecorded, CallStarted
+from scape.radio.registers import events
 
 EVENTS = 1_000_000
 FIRST = 1_790_000_000_000_000
@@ -82,12 +83,10 @@ def happenings() -> Iterator[tuple[int, Event, str]]:
 
 def _registers() -> Iterator[tuple[Event, str]]:
     for number in range(TALKGROUPS):
-        yield register_events.TalkgroupRegistered(number=1 + number, name=f"Grupa {number}"), ""
+        yield events.TalkgroupRegistered(number=1 + number, name=f"Grupa {number}"), ""
     for number in range(RADIOS):
         name = f"M{number} {NAMES[number % len(NAMES)]}"
-        radio = register_events.RadioRegistered(
-            number=2_480_000 + number, name=name, unit=f"E{number % 90}"
-        )
+        radio = events.RadioRegistered(number=2_480_000 + number, name=name, unit=f"E{number % 90}")
         yield radio, f"radio/{radio.number}"
 
 

@@ -10,9 +10,9 @@ import sys
 from random import Random
 
 from scape.base.errors import Malformed
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address
-from scape.radio.refusals import STRANGERS
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address
+from scape.radio.switch.links.refusals import STRANGERS
 from tests.radio.links.cases import CASES
 from tests.radio.network import Network, Repeater
 

@@ -9,10 +9,10 @@ import sys
 from random import Random
 
 from scape.base.errors import Malformed
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame
-from scape.radio.links.outside import Outside, make
-from scape.radio.messages import Link
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.links.outside import Outside, make
+from scape.radio.wire.messages import Link
 from tests.radio.links.cases import CASES
 
 KINDS = ("homebrew", "openbridge", "scape")

@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
-from scape.radio.links.homebrew import Details
+from scape.radio.switch.links.homebrew import Details
 from simulator import client, demo, transmission
 from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK

@@ -12,8 +12,8 @@ from enum import Enum
 
 import msgspec
 
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Datagram, Details
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Datagram, Details
 
 AGAIN = 10.0
 DEAD = 60.0

@@ -15,7 +15,7 @@ from scape import dmr
 from scape.dmr import data_burst, location, packet, registration, text, tokens
 from scape.dmr.datagram import RADIO_NETWORK, SERVER_NETWORK
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
-from scape.radio.links.homebrew import Frame, Kind
+from scape.radio.switch.links.homebrew import Frame, Kind
 from simulator.transmission import Degrees, Packet, Talker
 
 Positions = Callable[[float], Degrees]

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import msgspec
 
 from scape.base.errors import Malformed
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Details, Frame
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Details, Frame
 from simulator import transmission
 from simulator.link import Link, LoggedIn, LoggedOut
 from simulator.radio import Comforted, Obeyed, Radio, SignedOn, TextRead

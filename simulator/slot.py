@@ -22,7 +22,7 @@ from random import Random
 import msgspec
 
 from scape import dmr
-from scape.radio.links.homebrew import Details, Frame, Kind
+from scape.radio.switch.links.homebrew import Details, Frame, Kind
 from simulator.transmission import (
     BURST,
     DATA,

@@ -7,8 +7,8 @@ import time
 from collections.abc import Iterable
 
 from bench.peers.transmissions import Transmission, hello
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Details, Frame
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Details, Frame
 
 FRAME = 0.060
 PING = 5.0

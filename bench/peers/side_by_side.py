@@ -35,7 +35,7 @@ from bench.peers.transmissions import (
 )
 from scape.base import vault
 from scape.radio.events import Carried
-from scape.radio.messages import Configuration, Site
+from scape.radio.wire.messages import Configuration, Site
 
 TALKER, NEAR, FAR = 2001, 2002, 2003
 SECRET = "s3cr37"
@@ -127,7 +127,7 @@ def scape() -> Peer:
         configuration = msgspec.msgpack.encode(Configuration(sites=sites, hang_time=0.5))
         (data / "configuration").write_bytes(vault.seal(KEY, configuration))
         code = (
-            "from pathlib import Path; from scape.radio import server; "
+            "from pathlib import Path; from scape.radio.switch import server; "
             f"server.run(listen=[('127.0.0.1', 54351)], data=Path({str(data)!r}), key=bytes(32))"
         )
         return [sys.executable, "-c", code]

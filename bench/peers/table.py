@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from bench.peers.transmissions import FAR_GROUP, GROUP, Transmission
 from scape import dmr
 from scape.dmr import DataType, DmrError
-from scape.radio.links.homebrew import Frame
+from scape.radio.switch.links.homebrew import Frame
 
 
 class Arrived(NamedTuple):

@@ -108,7 +108,7 @@ def _address(settings: Settings) -> str:
 def _switch(options: argparse.Namespace, words: Words) -> None:
     # Imported here: the switch starts within a moment because it brings neither store nor web.
     from scape.base import vault  # noqa: PLC0415
-    from scape.radio import server  # noqa: PLC0415
+    from scape.radio.switch import server  # noqa: PLC0415
 
     settings = config.load(options.config, Settings)
     data = _make_data_folder(settings, options.config)
@@ -145,7 +145,7 @@ def _journal(options: argparse.Namespace, words: Words) -> int:
 
 
 def _radio(options: argparse.Namespace, words: Words) -> int:
-    from scape.radio import tool as radio_tool  # noqa: PLC0415
+    from scape.radio.terminal import tool as radio_tool  # noqa: PLC0415
 
     if options.what == "check" and options.site is None:
         raise Refused("site-needed")

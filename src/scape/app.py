@@ -16,11 +16,11 @@ from scape.base.store import Store
 from scape.people import routes as people_routes
 from scape.people import views as people_views
 from scape.people.service import Agency, People
-from scape.radio import routes as radio_routes
-from scape.radio import traffic_routes
 from scape.radio import views as radio_views
-from scape.radio.configuration import Rules
+from scape.radio.node.configuration import Rules
+from scape.radio.registers import routes as radio_routes
 from scape.radio.service import Radio
+from scape.radio.traffic import routes as traffic_routes
 from scape.settings import Radio as RadioSettings
 from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events

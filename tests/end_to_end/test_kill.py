@@ -20,7 +20,7 @@ from scape.base.node import Node
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.radio import tables
-from scape.radio.links import homebrew
+from scape.radio.switch.links import homebrew
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
 from tests.radio.process import UdpRepeater, until

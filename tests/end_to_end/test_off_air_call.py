@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 from scape import dmr
-from scape.radio import recorder
 from scape.radio.events import CallEnded, CallRecorded, CallStarted
+from scape.radio.switch import recorder
 from tests.radio.network import site
 from tests.radio.process import Node, SwitchProcess, UdpRepeater, until
 

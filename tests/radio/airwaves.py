@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from scape import dmr
 from scape.dmr import DataType, Sync, data_header, sending, text
-from scape.radio.data import DataService
-from scape.radio.data_sending import Place
 from scape.radio.events import AirEvent
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame
-from scape.radio.messages import Order
+from scape.radio.switch.data.outgoing import Place
+from scape.radio.switch.data.service import DataService
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.messages import Order
 
 US, ANNA, BERTA = 9_999, 2_480_001, 2_480_002
 GROUP, ELSEWHERE = 26, 4_026  # a talkgroup, and its number on the air at site 3

@@ -11,8 +11,9 @@ from scape.base.clock import Clock, now
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import views
-from scape.radio.configuration import Rules
-from scape.radio.messages import (
+from scape.radio.node.configuration import Rules
+from scape.radio.service import Radio
+from scape.radio.wire.messages import (
     Configuration,
     Configure,
     Counters,
@@ -21,7 +22,6 @@ from scape.radio.messages import (
     Orders,
     Presence,
 )
-from scape.radio.service import Radio
 
 
 class ListeningSwitch:

@@ -3,13 +3,13 @@
 from random import Random
 from typing import Any
 
-from scape.radio.call import Burst
 from scape.radio.events import AirEvent, Carried, Slot
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame
-from scape.radio.messages import Configuration, Site
-from scape.radio.routing import fan_out
-from scape.radio.switch import Switch
+from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame
+from scape.radio.switch.routing.routes import fan_out
+from scape.radio.switch.switch import Switch
+from scape.radio.wire.messages import Configuration, Site
 
 HEADER, SYNC, VOICE, TERMINATOR, CSBK = 0x21, 0x10, 0x01, 0x22, 0x23
 SLOT_2, PRIVATE = 0x80, 0x40

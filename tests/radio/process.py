@@ -14,9 +14,9 @@ from typing import Any, Protocol
 import msgspec
 
 from scape.radio.events import AirEvent
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame
-from scape.radio.messages import (
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.messages import (
     Configuration,
     Configure,
     FromNode,
@@ -33,7 +33,7 @@ PATIENCE = 10.0
 CODE = """
 import sys
 from pathlib import Path
-from scape.radio import server
+from scape.radio.switch import server
 server.run(listen=[(sys.argv[1], int(sys.argv[2]))], data=Path(sys.argv[3]), key=bytes(32),
            stop_with_input=True)
 """

@@ -1,7 +1,7 @@
 """Radios that speak real bursts, through the repeaters of `network`."""
 
 from scape import dmr
-from scape.radio.links.homebrew import Frame, Kind
+from scape.radio.switch.links.homebrew import Frame, Kind
 from tests.radio.network import HEADER, PRIVATE, SYNC, TERMINATOR, Repeater
 
 ALARM = dmr.ServiceOptions(emergency=True)

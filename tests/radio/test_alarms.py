@@ -17,8 +17,10 @@ from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import alarms, tables, views
-from scape.radio.desk_events import AlarmRaised, OrderPlaced, OrderWithdrawn
+from scape.radio import tables, views
+from scape.radio.desk import alarms
+from scape.radio.desk.events import AlarmRaised, OrderPlaced, OrderWithdrawn
+from scape.radio.desk.service import Desk
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -32,14 +34,14 @@ from scape.radio.events import (
     RepeaterConnected,
     RepeaterLost,
 )
-from scape.radio.intake import Happened, Intake, subject_of
-from scape.radio.messenger import Messenger
-from scape.radio.register_events import (
+from scape.radio.node.intake import Intake
+from scape.radio.registers.events import (
     RadioRegistered,
     RadioStateChanged,
     SiteRegistered,
     SiteRemoved,
 )
+from scape.radio.wire.reports import Happened, subject_of
 
 pytestmark = pytest.mark.anyio
 
@@ -54,12 +56,12 @@ MINUTE = 60_000_000
 OZOLS = 5
 
 
-class Desk:
+class Seat:
     """The node as a dispatcher sees it; `hears` has the journal take in what was heard."""
 
     def __init__(self, node: Node) -> None:
         self.node = node
-        self.messenger = Messenger(node, _nothing)
+        self.service = Desk(node, _nothing, _nothing)
         self._recorded: asyncio.Queue[int] = asyncio.Queue()
         self.intake = Intake(node, self._recorded.put_nowait, lambda: None)
         self._report = 0
@@ -102,11 +104,11 @@ def registers(change: Change) -> None:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path) -> AsyncIterator[Seat]:
     node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
     await node.start()
     await node.change(registers)
-    desk = Desk(node)
+    desk = Seat(node)
     running = asyncio.create_task(desk.intake.run())
     yield desk
     running.cancel()
@@ -128,7 +130,7 @@ def call_at(site: int, id: str = "c", source: int = OZOLS) -> CallStarted:
     return CallStarted(call=id, site=site, slot=1, source=source, destination=101)
 
 
-async def measure(desk: Desk, *percents: float) -> None:
+async def measure(desk: Seat, *percents: float) -> None:
     """Calls at Liepāja, so many of their bits wrong."""
     for percent in percents:
         id = f"c{desk._report}"
@@ -161,7 +163,7 @@ async def measure(desk: Desk, *percents: float) -> None:
     ],
 )
 async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
-    desk: Desk, event: AirEvent, kind: str, about: tuple[int, int, int]
+    desk: Seat, event: AirEvent, kind: str, about: tuple[int, int, int]
 ) -> None:
     await desk.hears(event, at=5)
     alarm = await desk.alarm()
@@ -182,12 +184,12 @@ async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
         call_at(LIEPAJA),
     ],
 )
-async def test_everyday_facts_raise_none(desk: Desk, event: AirEvent) -> None:
+async def test_everyday_facts_raise_none(desk: Seat, event: AirEvent) -> None:
     await desk.hears(event)
     assert await desk.alarms() == []
 
 
-async def test_unknown_radios_of_one_site_are_one_alarm_that_names_a_few(desk: Desk) -> None:
+async def test_unknown_radios_of_one_site_are_one_alarm_that_names_a_few(desk: Seat) -> None:
     for source in (77, 78, 77, *range(80, 100)):
         await desk.hears(blocked("unknown", source=source))
     alarm = await desk.alarm()
@@ -197,14 +199,14 @@ async def test_unknown_radios_of_one_site_are_one_alarm_that_names_a_few(desk: D
     assert len(await desk.alarms()) == 2
 
 
-async def test_a_stolen_radio_is_an_alarm_however_it_is_heard(desk: Desk) -> None:
+async def test_a_stolen_radio_is_an_alarm_however_it_is_heard(desk: Seat) -> None:
     await desk.record(RadioStateChanged(number=OZOLS, state="stolen"), f"radio/{OZOLS}")
     await desk.hears(PositionReceived(site=NICA, source=OZOLS, latitude=56.4, longitude=21.0))
     alarm = await desk.alarm()
     assert (alarm["kind"], alarm["site"], alarm["radio"]) == ("lost-radio", NICA, OZOLS)
 
 
-async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Desk) -> None:
+async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Seat) -> None:
     lost = RepeaterLost(site=NICA, reason="silent", last_heard=1)
     await desk.hears(lost, at=1)
     await desk.hears(RepeaterConnected(site=NICA, address="192.0.2.1"), at=2)
@@ -214,7 +216,7 @@ async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Desk) -> No
     assert [alarm["state"] for alarm in await desk.alarms()] == ["over", "open"]
 
 
-async def test_an_inhibit_that_failed_is_an_alarm_until_one_is_done(desk: Desk) -> None:
+async def test_an_inhibit_that_failed_is_an_alarm_until_one_is_done(desk: Seat) -> None:
     for id, kind in (("i", "inhibit"), ("t", "check"), ("w", "inhibit"), ("j", "inhibit")):
         placed = OrderPlaced(order=id, order_kind=kind, destination=OZOLS, expires=99)  # type: ignore[arg-type]
         await desk.record(placed, id)
@@ -234,7 +236,7 @@ def flood(site: int, count: int = 5000) -> LoginRefused:
     return LoginRefused(site=site, address="192.0.2.1", reason="wrong-secret", count=count)
 
 
-async def test_a_flood_is_over_when_its_site_logs_in(desk: Desk) -> None:
+async def test_a_flood_is_over_when_its_site_logs_in(desk: Seat) -> None:
     await desk.hears(flood(NICA), at=1)
     await desk.hears(RepeaterConnected(site=KLAIPEDA, address="192.0.2.9"), at=2)
     assert (await desk.alarm())["state"] == "open"
@@ -243,7 +245,7 @@ async def test_a_flood_is_over_when_its_site_logs_in(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("site", [NICA, 0])
-async def test_a_flood_is_over_by_itself_once_it_was_quiet_for_long(desk: Desk, site: int) -> None:
+async def test_a_flood_is_over_by_itself_once_it_was_quiet_for_long(desk: Seat, site: int) -> None:
     await desk.hears(flood(site), at=1)
     await desk.hears(flood(site, 1), at=alarms.QUIET)
     assert (await desk.alarm())["state"] == "open"
@@ -255,7 +257,7 @@ async def test_a_flood_is_over_by_itself_once_it_was_quiet_for_long(desk: Desk, 
     assert (alarm["state"], alarm["over_by"]) == ("over", "")
 
 
-async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Desk) -> None:
+async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Seat) -> None:
     await desk.hears(RepeaterLost(site=NICA, reason="silent", last_heard=1))
     await desk.hears(flood(NICA))
     await desk.hears(blocked("unknown", site=NICA, source=77))
@@ -267,7 +269,7 @@ async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Desk) -> None:
     assert [row.id for row in matters] == [f"unknown-radio/{KLAIPEDA}"]
 
 
-async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Desk) -> None:
+async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Seat) -> None:
     await measure(desk, 40)
     assert await desk.alarms() == []
     await measure(desk, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -293,7 +295,7 @@ async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Desk) ->
     ],
 )
 async def test_a_radio_in_two_places_is_two_radios(
-    desk: Desk, before: int, here: int, minutes: int, *, impossible: bool
+    desk: Seat, before: int, here: int, minutes: int, *, impossible: bool
 ) -> None:
     await desk.hears(call_at(before), at=MINUTE)
     await desk.hears(blocked("busy", site=here), at=MINUTE + minutes * MINUTE)
@@ -304,7 +306,7 @@ async def test_a_radio_in_two_places_is_two_radios(
         assert alarm["facts"] == {"other_site": before, "other_at": MINUTE, "kilometres": 89}
 
 
-async def test_a_loop_hears_no_radio_elsewhere(desk: Desk) -> None:
+async def test_a_loop_hears_no_radio_elsewhere(desk: Seat) -> None:
     await desk.hears(call_at(LIEPAJA), at=MINUTE)
     await desk.hears(blocked("loop", site=KLAIPEDA), at=MINUTE)
     assert (await desk.alarm())["kind"] == "loop"
@@ -313,22 +315,22 @@ async def test_a_loop_hears_no_radio_elsewhere(desk: Desk) -> None:
     assert radio["last_site"] == LIEPAJA
 
 
-async def test_an_emergency_calls_again_after_somebody_took_it(desk: Desk) -> None:
+async def test_an_emergency_calls_again_after_somebody_took_it(desk: Seat) -> None:
     await desk.hears(emergency("a"), at=1)
     await desk.hears(emergency("b"), at=2)
     first = await desk.alarm()
     assert (first["id"], first["kind"], first["count"]) == ("a", "emergency", 2)
-    await desk.messenger.take_alarm("a", "me")
+    await desk.service.take_alarm("a", "me")
     await desk.hears(emergency("c"), at=3)
     assert [(a["id"], a["state"]) for a in await desk.alarms()] == [("a", "taken"), ("c", "open")]
-    await desk.messenger.close_alarm("a", "me")
+    await desk.service.close_alarm("a", "me")
     await desk.hears(emergency("d"), at=4)
     assert [a["count"] for a in await desk.alarms()] == [2, 2]
     await desk.hears(emergency("e", source=6), at=5)
     assert len(await desk.alarms()) == 3
 
 
-async def test_an_alarm_that_comes_again_is_new_again(desk: Desk) -> None:
+async def test_an_alarm_that_comes_again_is_new_again(desk: Seat) -> None:
     await desk.hears(emergency("a"), at=1)
     await desk.hears(blocked("loop"), at=2)
     await desk.hears(emergency("b"), at=3)
@@ -336,27 +338,27 @@ async def test_an_alarm_that_comes_again_is_new_again(desk: Desk) -> None:
     assert newest["id"] == "a"
 
 
-async def test_an_alarm_is_taken_once_and_closed_once(desk: Desk) -> None:
+async def test_an_alarm_is_taken_once_and_closed_once(desk: Seat) -> None:
     await desk.hears(blocked("lost"))
     id = (await desk.alarm())["id"]
-    await desk.messenger.take_alarm(id, "me")
+    await desk.service.take_alarm(id, "me")
     taken = await desk.alarm()
     assert (taken["state"], taken["taken_by"]) == ("taken", "me")
     with pytest.raises(Refused, match="alarm-taken"):
-        await desk.messenger.take_alarm(id, "you")
+        await desk.service.take_alarm(id, "you")
     await desk.hears(blocked("lost"))
     assert (await desk.alarm())["count"] == 2
-    await desk.messenger.close_alarm(id, "you")
+    await desk.service.close_alarm(id, "you")
     over = await desk.alarm()
     assert (over["state"], over["taken_by"], over["over_by"]) == ("over", "me", "you")
-    for closing in (desk.messenger.close_alarm, desk.messenger.take_alarm):
+    for closing in (desk.service.close_alarm, desk.service.take_alarm):
         with pytest.raises(Refused, match="alarm-over"):
             await closing(id, "me")
         with pytest.raises(Missing, match="no-such-alarm"):
             await closing("x", "me")
 
 
-async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Desk) -> None:
+async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Seat) -> None:
     await desk.hears(blocked("lost"))
     await desk.node.change(lambda change: change.erase(7, "retention"))
     assert await desk.alarms() == []

@@ -2,11 +2,11 @@
 
 import pytest
 
-from scape.radio import streams
 from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Kind
-from scape.radio.streams import TABLE, State, Step
+from scape.radio.switch.calls import call
+from scape.radio.switch.calls.call import TABLE, State, Step
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Kind
 from tests.radio.network import (
     GROUP,
     HEADER,
@@ -47,7 +47,7 @@ def test_the_table_covers_every_burst_in_every_state() -> None:
 
 
 def test_the_table_is_the_one_in_the_docstring() -> None:
-    doc = streams.__doc__ or ""
+    doc = call.__doc__ or ""
     columns = [(Kind.HEADER,), (Kind.VOICE_SYNC,), (Kind.VOICE, Kind.PRIVACY)]
     columns += [(Kind.TERMINATOR,)]
     for state, row in TABLE.items():

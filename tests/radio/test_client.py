@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from scape.base.errors import Unavailable
-from scape.radio import client as client_module
-from scape.radio.client import SwitchClient
-from scape.radio.messages import FromNode, FromSwitch, Recorded, Switch
+from scape.radio.node import switch_client as client_module
+from scape.radio.node.switch_client import SwitchClient
+from scape.radio.wire.messages import FromNode, FromSwitch, Recorded, Switch
 
 pytestmark = pytest.mark.anyio
 

@@ -18,15 +18,10 @@ from scape.dmr import (
     unified,
 )
 from scape.dmr.fec.crc import Mask, crc_ccitt
-from scape.radio.data_reading import named
-from scape.radio.events import (
-    PositionReceived,
-    RadioSignedOff,
-    RadioSignedOn,
-    TextReceived,
-)
-from scape.radio.links.homebrew import Frame
-from scape.radio.messages import Order
+from scape.radio.events import PositionReceived, RadioSignedOff, RadioSignedOn, TextReceived
+from scape.radio.switch.data.reading import named
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.messages import Order
 from tests.radio.airwaves import (
     ANNA,
     BERTA,

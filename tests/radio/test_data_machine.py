@@ -14,10 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from scape import dmr
 from scape.dmr import DataType
 from scape.dmr.motorola import ANSWER_BIT
-from scape.radio.data_sending import Place
 from scape.radio.events import OrderDone, OrderFailed, OrderKind, OrderSent
-from scape.radio.links.homebrew import Frame
-from scape.radio.messages import Order
+from scape.radio.switch.data.outgoing import Place
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.messages import Order
 from tests.radio.airwaves import GROUP, US, A, Air, B, C, text_packet
 
 PLACES = (A, B, C)

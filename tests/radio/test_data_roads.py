@@ -4,10 +4,11 @@ import pytest
 
 from scape import dmr
 from scape.dmr import DataType, lip, location
-from scape.radio import messages, orders_on_air
 from scape.radio.events import CallBlocked, OrderDone, PositionReceived, RadioState, TextReceived
-from scape.radio.links.homebrew import Kind
-from scape.radio.messages import Order
+from scape.radio.switch.data import order_bursts
+from scape.radio.switch.links.homebrew import Kind
+from scape.radio.wire import messages
+from scape.radio.wire.messages import Order
 from tests.radio.airwaves import service_packet, text_packet
 from tests.radio.network import PRIVATE, Repeater
 from tests.radio.talk import Radio, heard
@@ -108,7 +109,7 @@ def located(source: int, request: bytes) -> list[bytes]:
         destination_port=dmr.Port.LRRP,
         payload=document.encode(),
     )
-    parts = orders_on_air.packet_parts(datagram.encode(), source, US)
+    parts = order_bursts.packet_parts(datagram.encode(), source, US)
     return [
         dmr.encode(what if isinstance(what, bytes) else what.encode(), kind, 1)
         for kind, what in parts
@@ -125,7 +126,7 @@ def test_a_stolen_radio_is_located_and_nothing_else_of_it_is_told() -> None:
     network.advance(2)
     assert is_sent(here, US)
     network.take_events()
-    send(here, located(OFFICER, orders_on_air.request_of(order)), OFFICER, US)
+    send(here, located(OFFICER, order_bursts.request_of(order)), OFFICER, US)
     send(here, text("Es neesmu zaglis", OFFICER, US), OFFICER, US)
     send(here, text("Nāc man līdzi", OFFICER, COLLEAGUE), OFFICER, COLLEAGUE)
     network.advance(3)

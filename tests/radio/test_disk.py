@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from scape.radio import disk as disk_module
-from scape.radio.disk import Disk
-from scape.radio.spool import replace_file
+from scape.radio.switch import disk as disk_module
+from scape.radio.switch.disk import Disk
+from scape.radio.switch.spool import replace_file
 
 
 def test_jobs_run_in_order_and_all_before_the_end() -> None:

@@ -9,9 +9,9 @@ import pytest
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio.events import CallStarted
-from scape.radio.figures import RadioFigures
-from scape.radio.messages import Counters, Presence, Report, SitePresence, Switch
+from scape.radio.node.metrics import RadioFigures
 from scape.radio.views import LIVE, VIEWS
+from scape.radio.wire.messages import Counters, Presence, Report, SitePresence, Switch
 from scape.web.metrics import Metrics
 
 pytestmark = pytest.mark.anyio

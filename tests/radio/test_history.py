@@ -16,8 +16,8 @@ from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import views
 from scape.radio.events import CallEnded, CallStarted
-from scape.radio.history import Search, find_calls
-from scape.radio.register_events import RadioRegistered, SiteRegistered, TalkgroupRegistered
+from scape.radio.registers.events import RadioRegistered, SiteRegistered, TalkgroupRegistered
+from scape.radio.traffic.history import Search, find_calls
 
 NAMES = {5: "M21 Ozols", 6: "P07 Bērziņa", 7: "Šķēde"}
 GROUPS = {101: "Liepāja patruļa", 900: "Robeža"}

@@ -17,12 +17,12 @@ from scape.base.rows import Rows
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
-from scape.radio import intake as intake_module
 from scape.radio import tables, views
-from scape.radio.desk_events import ReportSetAside
-from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
-from scape.radio.intake import Happened, Intake, read_report, subject_of
-from scape.radio.messages import Report
+from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted, ReportSetAside
+from scape.radio.node import intake as intake_module
+from scape.radio.node.intake import Intake
+from scape.radio.wire.messages import Report
+from scape.radio.wire.reports import Happened, read_report, subject_of
 
 pytestmark = pytest.mark.anyio
 

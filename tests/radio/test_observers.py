@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from scape.radio.disk import Disk
-from scape.radio.messages import (
+from scape.radio.switch.disk import Disk
+from scape.radio.switch.node_link import BEHIND, OBSERVERS, NodeLink
+from scape.radio.switch.spool import Segments, Spool
+from scape.radio.wire.messages import (
     Configuration,
     Configure,
     FromSwitch,
@@ -19,8 +21,6 @@ from scape.radio.messages import (
     Report,
     Switch,
 )
-from scape.radio.node_link import BEHIND, OBSERVERS, NodeLink
-from scape.radio.spool import Segments, Spool
 from tests.radio.network import HEADER, TERMINATOR, site
 from tests.radio.process import PATIENCE, Node, SwitchProcess, UdpRepeater, until
 

@@ -12,12 +12,14 @@ from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, standing_views
-from scape.radio import messages, registers, views
-from scape.radio.configuration import Rules, read_configuration
+from scape.radio import views
+from scape.radio.desk.lost_radios import Loss
 from scape.radio.events import Carried
-from scape.radio.patches import NewPatch
-from scape.radio.radio_states import Loss
-from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from scape.radio.node.configuration import Rules, read_configuration
+from scape.radio.registers import registers
+from scape.radio.registers.patches import NewPatch
+from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from scape.radio.wire import messages
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
@@ -104,22 +106,22 @@ async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url:
     site = registers.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
     link = registers.NewLink(number=2, name="K", kind="scape", host="192.0.2.1", port=1, secret="s")
     async with network(tmp_path, store=store_url) as (node, radio, _):
-        registrar = radio.registrar
-        await registrar.register_site(site, "me")
-        await registrar.rotate_secret(1, "me")
-        await registrar.rotate_secret(1, "me")
-        await registrar.change(SITES, 1, registers.SiteDetails(name="x", colour_code=3), "me")
-        await registrar.register(LINKS, link, "me")
-        await registrar.set_link_secret(2, "t", "me")
-        await registrar.take_radios(b"number,name,talkgroups\n5,M21,all\n6,M22,none\n", "me")
-        await registrar.lose_radio(5, Loss(state="lost"), "me")
-        await registrar.revive_radio(5, "me", "", {"me", "you"})
+        registers_ = radio.registers
+        await registers_.register_site(site, "me")
+        await registers_.rotate_secret(1, "me")
+        await registers_.rotate_secret(1, "me")
+        await registers_.change(SITES, 1, registers.SiteDetails(name="x", colour_code=3), "me")
+        await registers_.register(LINKS, link, "me")
+        await registers_.set_link_secret(2, "t", "me")
+        await registers_.take_radios(b"number,name,talkgroups\n5,M21,all\n6,M22,none\n", "me")
+        await radio.desk.lose_radio(5, Loss(state="lost"), "me")
+        await radio.desk.revive_radio(5, "me", "", {"me", "you"})
         for number in (8, 9):
             group = registers.NewTalkgroup(number=number, name="x", over_limit=0.5)
-            await registrar.register(TALKGROUPS, group, "me")
-        patch = await registrar.open_patch(NewPatch(talkgroups=(8, 9), minutes=5), "me")
-        await registrar.close_patch(patch, "me")
-        await registrar.remove(RADIOS, 6, "me")
+            await registers_.register(TALKGROUPS, group, "me")
+        patch = await registers_.open_patch(NewPatch(talkgroups=(8, 9), minutes=5), "me")
+        await registers_.close_patch(patch, "me")
+        await registers_.remove(RADIOS, 6, "me")
         before = await rows_of(node)
         filled = {name for name, rows in before.items() if rows}
         assert filled >= {"radio_sites", "radio_links", "radio_radios", "radio_patches"}
@@ -132,9 +134,9 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
     tmp_path: Path, kind: str
 ) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
-        await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
-        await radio.registrar.revive_radio(5, "me", "", {"me", "you"})
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
+        await radio.desk.lose_radio(5, Loss(state="lost"), "me")
+        await radio.desk.revive_radio(5, "me", "", {"me", "you"})
 
         def erase(change: Change) -> None:
             [row] = change.query(select(journal.c.seq).where(journal.c.kind == kind))

@@ -14,13 +14,15 @@ from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.radio import messages, orders, service, views
-from scape.radio.configuration import Rules
+from scape.radio import service, views
+from scape.radio.desk import orders
+from scape.radio.desk.orders import NewOrder
+from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import OrderDone, OrderFailed, OrderSent
-from scape.radio.messenger import Messenger, unfinished_orders
-from scape.radio.orders import NewOrder
-from scape.radio.register_events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
+from scape.radio.node.configuration import Rules
+from scape.radio.registers.events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
 from scape.radio.service import Radio
+from scape.radio.wire import messages
 from scape.web.guard import Who
 from scape.web.rights import Right
 from tests.radio.listening import network
@@ -33,11 +35,11 @@ OZOLS, PATROL = 5, 101
 TEXT = NewOrder(kind="text", destination=OZOLS, text="Braukt uz Graudu ielu 4")
 
 
-class Desk:
+class Seat:
     def __init__(self, node: Node) -> None:
         self.node = node
         self.told = 0
-        self.messenger = Messenger(node, self._tell)
+        self.service = Desk(node, self._tell, self._tell)
 
     async def _tell(self) -> None:
         self.told += 1
@@ -52,11 +54,11 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path, store_url: str) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, store_url: str) -> AsyncIterator[Seat]:
     node = Node(Store(tmp_path, store_url), (views.VIEWS,), views.LIVE, bytes(32), lambda: 1000)
     await node.start()
     await register(node)
-    yield Desk(node)
+    yield Seat(node)
     await node.stop()
 
 
@@ -67,8 +69,8 @@ async def register(node: Node) -> None:
     await node.change(lambda change: change.record(patrol, f"talkgroup/{PATROL}"))
 
 
-async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk: Desk) -> None:
-    id = await desk.messenger.place(TEXT, DISPATCHER)
+async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk: Seat) -> None:
+    id = await desk.service.place(TEXT, DISPATCHER)
     order = await desk.order()
     assert (order["state"], order["placed_by"], order["text"]) == ("waiting", "me", TEXT.text)
     assert order["expires"] == 1000 + orders.LIFETIME
@@ -81,27 +83,27 @@ async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk:
     order = await desk.order()
     assert (order["state"], order["finished"]) == ("done", 30)
     with pytest.raises(Refused, match="order-finished"):
-        await desk.messenger.withdraw(id, DISPATCHER)
+        await desk.service.withdraw(id, DISPATCHER)
 
 
-async def test_why_somebody_is_located_is_in_the_journal(desk: Desk) -> None:
+async def test_why_somebody_is_located_is_in_the_journal(desk: Seat) -> None:
     order = NewOrder(kind="location", destination=OZOLS, why=" lieta 26-117 ")
-    await desk.messenger.place(order, DISPATCHER)
+    await desk.service.place(order, DISPATCHER)
     newest = select(journal.c.body).order_by(journal.c.seq.desc()).limit(1)
     body = await desk.node.read(lambda c: c.execute(newest).scalar_one())
     assert msgspec.json.decode(body)["why"] == "lieta 26-117"
 
 
-async def test_an_order_fails_with_a_reason(desk: Desk) -> None:
-    id = await desk.messenger.place(NewOrder(kind="check", destination=OZOLS), DISPATCHER)
+async def test_an_order_fails_with_a_reason(desk: Seat) -> None:
+    id = await desk.service.place(NewOrder(kind="check", destination=OZOLS), DISPATCHER)
     await desk.hears(OrderFailed(order=id, why="expired"), 30)
     order = await desk.order()
     assert (order["state"], order["why"], order["finished"]) == ("failed", "expired", 30)
 
 
-async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> None:
-    id = await desk.messenger.place(TEXT, DISPATCHER)
-    await desk.messenger.withdraw(id, DISPATCHER)
+async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Seat) -> None:
+    id = await desk.service.place(TEXT, DISPATCHER)
+    await desk.service.withdraw(id, DISPATCHER)
     assert (await desk.order())["state"] == "withdrawn"
     assert desk.told == 2
     await desk.hears(OrderFailed(order=id, why="expired"), 20)
@@ -110,7 +112,7 @@ async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> No
     await desk.hears(OrderDone(order=id, site=4), 30)
     assert (await desk.order())["state"] == "done"
     with pytest.raises(Missing, match="no-such-order"):
-        await desk.messenger.withdraw("x", DISPATCHER)
+        await desk.service.withdraw("x", DISPATCHER)
 
 
 @pytest.mark.parametrize(
@@ -127,10 +129,10 @@ async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Desk) -> No
     ],
 )
 async def test_an_order_that_makes_no_sense_is_refused(
-    desk: Desk, request_: NewOrder, code: str
+    desk: Seat, request_: NewOrder, code: str
 ) -> None:
     with pytest.raises(Refused, match=code):
-        await desk.messenger.place(request_, DISPATCHER)
+        await desk.service.place(request_, DISPATCHER)
     assert desk.told == 0
 
 
@@ -150,53 +152,53 @@ def test_what_cannot_be_on_the_air_is_no_order(body: dict[str, Any]) -> None:
 
 
 async def test_more_orders_than_the_air_can_carry_are_refused_but_never_an_inhibit(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Seat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(orders, "MOST_OPEN", 2)
-    first, _ = [await desk.messenger.place(TEXT, DISPATCHER) for _ in range(2)]
+    first, _ = [await desk.service.place(TEXT, DISPATCHER) for _ in range(2)]
     with pytest.raises(Refused, match="too-many-orders most=2"):
-        await desk.messenger.place(TEXT, DISPATCHER)
-    await desk.messenger.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
+        await desk.service.place(TEXT, DISPATCHER)
+    await desk.service.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
     await desk.hears(OrderDone(order=first, site=4), 30)
     with pytest.raises(Refused, match="too-many-orders"):
-        await desk.messenger.place(TEXT, DISPATCHER)
+        await desk.service.place(TEXT, DISPATCHER)
 
 
 @pytest.mark.parametrize("kind", ["inhibit", "revive"])
-async def test_only_a_manager_takes_a_radio_its_voice(desk: Desk, kind: Any) -> None:
+async def test_only_a_manager_takes_a_radio_its_voice(desk: Seat, kind: Any) -> None:
     order = NewOrder(kind=kind, destination=OZOLS)
     with pytest.raises(Forbidden, match="no-right"):
-        await desk.messenger.place(order, DISPATCHER)
-    await desk.messenger.place(order, MANAGER)
+        await desk.service.place(order, DISPATCHER)
+    await desk.service.place(order, MANAGER)
     assert (await desk.order())["kind"] == kind
 
 
-async def test_one_person_alone_revives_no_lost_radio(desk: Desk) -> None:
+async def test_one_person_alone_revives_no_lost_radio(desk: Seat) -> None:
     lost = RadioStateChanged(number=OZOLS, state="lost")
     await desk.node.change(lambda change: change.record(lost, f"radio/{OZOLS}"))
     with pytest.raises(Refused, match="revival-needed"):
-        await desk.messenger.place(NewOrder(kind="revive", destination=OZOLS), MANAGER)
-    await desk.messenger.place(
+        await desk.service.place(NewOrder(kind="revive", destination=OZOLS), MANAGER)
+    await desk.service.place(
         NewOrder(kind="location", destination=OZOLS, every=60, why="lieta 7"), DISPATCHER
     )
 
 
 @pytest.mark.parametrize("kind", ["inhibit", "revive"])
-async def test_only_a_manager_takes_such_an_order_back(desk: Desk, kind: Any) -> None:
-    id = await desk.messenger.place(NewOrder(kind=kind, destination=OZOLS), MANAGER)
+async def test_only_a_manager_takes_such_an_order_back(desk: Seat, kind: Any) -> None:
+    id = await desk.service.place(NewOrder(kind=kind, destination=OZOLS), MANAGER)
     with pytest.raises(Forbidden, match="no-right"):
-        await desk.messenger.withdraw(id, DISPATCHER)
-    await desk.messenger.withdraw(id, MANAGER)
+        await desk.service.withdraw(id, DISPATCHER)
+    await desk.service.withdraw(id, MANAGER)
     assert (await desk.order())["state"] == "withdrawn"
 
 
 @pytest.mark.parametrize("state", ["lost", "stolen"])
-async def test_nobody_lets_a_lost_radio_off_its_inhibit(desk: Desk, state: Any) -> None:
-    id = await desk.messenger.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
+async def test_nobody_lets_a_lost_radio_off_its_inhibit(desk: Seat, state: Any) -> None:
+    id = await desk.service.place(NewOrder(kind="inhibit", destination=OZOLS), MANAGER)
     lost = RadioStateChanged(number=OZOLS, state=state)
     await desk.node.change(lambda change: change.record(lost, f"radio/{OZOLS}"))
     with pytest.raises(Refused, match="inhibit-stays"):
-        await desk.messenger.withdraw(id, MANAGER)
+        await desk.service.withdraw(id, MANAGER)
     assert (await desk.order())["state"] == "waiting"
 
 
@@ -204,11 +206,11 @@ async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Pat
     async with network(tmp_path) as (node, radio, switch):
         assert switch.orders == []
         await register(node)
-        first = await radio.messenger.place(TEXT, DISPATCHER)
+        first = await radio.desk.place(TEXT, DISPATCHER)
         group = NewOrder(kind="text", destination=PATROL, group=True, text="Visiem")
-        await radio.messenger.place(group, DISPATCHER)
+        await radio.desk.place(group, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", OZOLS), ("text", PATROL)])
-        await radio.messenger.withdraw(first, DISPATCHER)
+        await radio.desk.withdraw(first, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", PATROL)])
         [_, _, told] = await radio._hello()
     assert isinstance(told, messages.Orders)
@@ -228,7 +230,7 @@ async def test_orders_whose_store_then_went_away_reach_the_switch_later(
     async with network(tmp_path) as (node, radio, switch):
         await register(node)
         monkeypatch.setattr(asked, fail_once)
-        await radio.messenger.place(TEXT, DISPATCHER)
+        await radio.desk.place(TEXT, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", OZOLS)])
 
 
@@ -237,7 +239,7 @@ async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
     await node.start()
     await register(node)
     radio = Radio(node, tmp_path / "switch.sock", Rules())
-    await radio.messenger.place(TEXT, DISPATCHER)
+    await radio.desk.place(TEXT, DISPATCHER)
     [_, _, told] = await radio._hello()
     assert isinstance(told, messages.Orders)
     assert len(told.orders) == 1

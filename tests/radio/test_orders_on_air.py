@@ -9,7 +9,6 @@ from scape import dmr
 from scape.dmr import DataType, Function, ResponseClass, location, registration, text
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.dmr.tokens import Element
-from scape.radio import orders_queue
 from scape.radio.events import (
     CallBlocked,
     OrderDone,
@@ -19,8 +18,9 @@ from scape.radio.events import (
     PositionReceived,
     RadioSignedOn,
 )
-from scape.radio.links.homebrew import Frame
-from scape.radio.messages import Order, Radio
+from scape.radio.switch.data import orders
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.messages import Order, Radio
 from tests.radio.airwaves import (
     ANNA,
     BERTA,
@@ -97,7 +97,7 @@ def test_a_control_block_goes_out_and_its_answer_ends_it(air: Air, kind: OrderKi
 
 
 def test_no_inhibit_makes_room_for_other_orders(air: Air, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(orders_queue, "MOST_ORDERS", 2)
+    monkeypatch.setattr(orders, "MOST_ORDERS", 2)
     air.order(order("inhibit"), *(order("check", to=BERTA, name=name) for name in "ab"))
     assert air.events() == [OrderFailed(order="a", why="expired")]
     air.order(*(order("inhibit", name=name) for name in "opq"))

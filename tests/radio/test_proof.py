@@ -3,10 +3,10 @@
 import pytest
 
 from scape.radio.events import CallBlocked, CallEnded, CallStarted, Carried
-from scape.radio.messages import Configuration, Site, SitePresence
 from scape.radio.terminal import pages, proof
 from scape.radio.terminal.book import Book
 from scape.radio.terminal.proof import Answer, Finding
+from scape.radio.wire.messages import Configuration, Site, SitePresence
 
 ROW = {
     "address": "10.8.0.7:62031",

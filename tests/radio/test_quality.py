@@ -15,10 +15,11 @@ from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import quality, tables, views
+from scape.radio import tables, views
 from scape.radio.events import CallEnded, CallStarted
-from scape.radio.quality import mean_after, read_quality
-from scape.radio.register_events import RadioRegistered, SiteRegistered
+from scape.radio.registers.events import RadioRegistered, SiteRegistered
+from scape.radio.traffic import quality
+from scape.radio.traffic.quality import mean_after, read_quality
 
 SECOND = 1_000_000
 

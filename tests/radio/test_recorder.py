@@ -4,16 +4,10 @@ from pathlib import Path
 import pytest
 
 from scape.base.errors import Malformed
-from scape.radio import recorder as recorder_module
-from scape.radio.call import Burst
-from scape.radio.events import (
-    AirEvent,
-    CallEnded,
-    CallRecorded,
-    CallStarted,
-    RecordingFailed,
-)
-from scape.radio.recorder import RECORD, Recorder
+from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
+from scape.radio.switch import recorder as recorder_module
+from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.recorder import RECORD, Recorder
 
 AT = 1_795_397_075_000_000  # 2026-11-23
 STARTED = CallStarted(call="c1", site=1, slot=2, source=5, destination=9, emergency=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Table, select
 from scape.base.node import Node
 from scape.people.roles import Role
 from scape.radio import tables
-from scape.radio.routes import ROUTES
+from scape.radio.registers.routes import ROUTES
 from tests.radio.listening import ListeningSwitch, network
 from tests.web.house import House, open_house
 

@@ -15,15 +15,17 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, vault
-from scape.radio import messages, registers, service, tables, views
-from scape.radio.configuration import Rules, read_configuration
+from scape.radio import service, tables, views
+from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, State
 from scape.radio.events import Carried
-from scape.radio.messages import Configuration, FromNode, Resume
-from scape.radio.patches import NewPatch
-from scape.radio.radio_states import REQUEST_LASTS, Loss, State
-from scape.radio.registers import LINKS, RADIOS, SITES, TALKGROUPS
-from scape.radio.registrar import OVERLAP, Registrar
+from scape.radio.node.configuration import Rules, read_configuration
+from scape.radio.registers import registers
+from scape.radio.registers.patches import NewPatch
+from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from scape.radio.registers.service import OVERLAP, Registers
 from scape.radio.service import Radio
+from scape.radio.wire import messages
+from scape.radio.wire.messages import Configuration, FromNode, Resume
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
@@ -55,19 +57,19 @@ async def secrets_kept(node: Node) -> int:
 async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, switch):
         assert isinstance(switch.heard[0], Resume)
-        secret = await radio.registrar.register_site(SITE, "me")
+        secret = await radio.registers.register_site(SITE, "me")
         configuration = await switch.configuration(2)
         assert (configuration.hang_time, configuration.time_out) == (4, 90)
         [site] = configuration.sites
         assert (site.number, site.secrets, site.talkgroups) == (247001, (secret,), SITE.talkgroups)
-        await radio.registrar.change(SITES, 247001, registers.SiteDetails(name="Cits"), "me")
+        await radio.registers.change(SITES, 247001, registers.SiteDetails(name="Cits"), "me")
         [site] = (await switch.configuration(3)).sites
         assert (site.name, site.secrets, site.talkgroups) == ("Cits", (secret,), ())
-        rotated = await radio.registrar.rotate_secret(247001, "me", at_once=True)
+        rotated = await radio.registers.rotate_secret(247001, "me", at_once=True)
         [site] = (await switch.configuration(4)).sites
         assert rotated != secret
         assert site.secrets == (rotated,)
-        await radio.registrar.remove(SITES, 247001, "me")
+        await radio.registers.remove(SITES, 247001, "me")
         assert (await switch.configuration(5)).sites == ()
 
 
@@ -83,7 +85,7 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
             raise Unavailable("store-full")
 
         monkeypatch.setattr(radio, "_all_to_tell", fail_once)
-        secret = await radio.registrar.register_site(SITE, "me")
+        secret = await radio.registers.register_site(SITE, "me")
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)
 
@@ -98,7 +100,7 @@ async def test_a_burst_of_changes_is_told_the_switch_at_once(tmp_path: Path) -> 
         await journalled.wait()
         known.append(await node.read(lambda c: len(c.execute(select(tables.talkgroups)).all())))
 
-    registrar = Registrar(node, configure)
+    registrar = Registers(node, configure)
     groups = [registers.NewTalkgroup(number=n, name="x") for n in range(1, 21)]
     async with asyncio.TaskGroup() as group:
         for one in groups:
@@ -123,14 +125,14 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
         return read_configuration(change, Rules())
 
     async with network(tmp_path) as (node, radio, _):
-        await radio.registrar.register_site(SITE, "me")
-        await radio.registrar.register(LINKS, LINK, "me")
+        await radio.registers.register_site(SITE, "me")
+        await radio.registers.register(LINKS, LINK, "me")
         await node.change(read)
         few = len(asked)
         for number in range(1, 6):
             more = msgspec.structs.replace(SITE, number=number)
-            await radio.registrar.register_site(more, "me")
-            await radio.registrar.register(
+            await radio.registers.register_site(more, "me")
+            await radio.registers.register(
                 LINKS, msgspec.structs.replace(LINK, number=100 + number), "me"
             )
         assert len((await node.change(read)).sites) == 6
@@ -140,8 +142,8 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
 async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
         secrets = [
-            await radio.registrar.register_site(SITE, "me"),
-            await radio.registrar.rotate_secret(247001, "me"),
+            await radio.registers.register_site(SITE, "me"),
+            await radio.registers.rotate_secret(247001, "me"),
         ]
     for path in tmp_path.rglob("*"):
         if path.is_file():
@@ -151,39 +153,39 @@ async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
 
 async def test_what_is_registered_twice_or_not_at_all_is_refused(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
-        await radio.registrar.register_site(SITE, "me")
+        await radio.registers.register_site(SITE, "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registrar.register_site(SITE, "me")
+            await radio.registers.register_site(SITE, "me")
         with pytest.raises(Missing, match="no-such-site"):
-            await radio.registrar.rotate_secret(1, "me")
+            await radio.registers.rotate_secret(1, "me")
         with pytest.raises(Missing, match="no-such-site"):
-            await radio.registrar.remove(SITES, 1, "me")
+            await radio.registers.remove(SITES, 1, "me")
         twice = registers.SiteDetails(name="x", talkgroups=(Carried(1, 9), Carried(2, 9)))
         with pytest.raises(Refused, match="talkgroup-twice"):
-            await radio.registrar.change(SITES, 247001, twice, "me")
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+            await radio.registers.change(SITES, 247001, twice, "me")
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M22"), "me")
+            await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M22"), "me")
         with pytest.raises(Missing, match="no-such-radio"):
-            await radio.registrar.change(RADIOS, 6, registers.RadioDetails(name="x"), "me")
-        await radio.registrar.register(
+            await radio.registers.change(RADIOS, 6, registers.RadioDetails(name="x"), "me")
+        await radio.registers.register(
             TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
         )
         with pytest.raises(Missing, match="no-such-talkgroup"):
-            await radio.registrar.remove(TALKGROUPS, 8, "me")
+            await radio.registers.remove(TALKGROUPS, 8, "me")
 
 
 async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registrar.register(
+        await radio.registers.register(
             TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
         )
-        await radio.registrar.change(TALKGROUPS, 9, registers.TalkgroupDetails(name="Ielas"), "you")
+        await radio.registers.change(TALKGROUPS, 9, registers.TalkgroupDetails(name="Ielas"), "you")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == [
                 {"id": 9, "name": "Ielas", "priority": 0, "over_limit": 0}
             ]
-        await radio.registrar.remove(TALKGROUPS, 9, "me")
+        await radio.registers.remove(TALKGROUPS, 9, "me")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == []
 
@@ -215,10 +217,10 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
     )
     group = registers.NewTalkgroup(number=101, name="Patruļa", priority=3, over_limit=60)
     async with network(tmp_path) as (_, radio, switch):
-        secret = await radio.registrar.register_site(site, "me")
-        await radio.registrar.register(LINKS, LINK, "me")
-        await radio.registrar.register(RADIOS, radio_5, "me")
-        await radio.registrar.register(TALKGROUPS, group, "me")
+        secret = await radio.registers.register_site(site, "me")
+        await radio.registers.register(LINKS, LINK, "me")
+        await radio.registers.register(RADIOS, radio_5, "me")
+        await radio.registers.register(TALKGROUPS, group, "me")
         told = await switch.until(lambda c: bool(c.talkgroups))
     assert told == Configuration(
         sites=(
@@ -256,22 +258,22 @@ async def test_a_number_on_air_means_one_talkgroup_on_a_slot(tmp_path: Path) -> 
     clash = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(1, 9)))
     apart = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(2, 9)))
     async with network(tmp_path) as (_, radio, _):
-        await radio.registrar.register_site(SITE, "me")
+        await radio.registers.register_site(SITE, "me")
         with pytest.raises(Refused, match="on-air-twice number=9 slot=1"):
-            await radio.registrar.change(SITES, 247001, clash, "me")
-        await radio.registrar.change(SITES, 247001, apart, "me")
+            await radio.registers.change(SITES, 247001, clash, "me")
+        await radio.registers.change(SITES, 247001, apart, "me")
 
 
 async def test_a_site_and_a_link_never_have_the_same_number(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registrar.register(LINKS, LINK, "me")
+        await radio.registers.register(LINKS, LINK, "me")
         with pytest.raises(Refused, match="number-taken number=8 name=Klaipėda"):
-            await radio.registrar.register_site(registers.NewSite(number=8, name="x"), "me")
+            await radio.registers.register_site(registers.NewSite(number=8, name="x"), "me")
         assert await secrets_kept(node) == 1
-        await radio.registrar.remove(LINKS, 8, "me")
-        await radio.registrar.register_site(registers.NewSite(number=8, name="x"), "me")
+        await radio.registers.remove(LINKS, 8, "me")
+        await radio.registers.register_site(registers.NewSite(number=8, name="x"), "me")
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registrar.register(LINKS, LINK, "me")
+            await radio.registers.register(LINKS, LINK, "me")
 
 
 def test_no_event_is_made_of_what_is_not_sealed() -> None:
@@ -281,10 +283,10 @@ def test_no_event_is_made_of_what_is_not_sealed() -> None:
 
 async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registrar.register(LINKS, LINK, "me")
+        await radio.registers.register(LINKS, LINK, "me")
         details = registers.LinkDetails(name="K", kind="openbridge", host="192.0.2.9", port=1)
-        await radio.registrar.change(LINKS, 8, details, "me")
-        await radio.registrar.set_link_secret(8, "given later", "me")
+        await radio.registers.change(LINKS, 8, details, "me")
+        await radio.registers.set_link_secret(8, "given later", "me")
         [link] = (await switch.until(lambda c: c.links[0].secret == "given later")).links
         assert (link.kind, link.host, link.port) == ("openbridge", "192.0.2.9", 1)
         row = await only_row(node, "radio_links")
@@ -300,41 +302,41 @@ async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -
 async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) -> None:
     clock = [1_000_000 * SECOND]
     async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
-        first = await radio.registrar.register_site(SITE, "me")
-        second = await radio.registrar.rotate_secret(247001, "me")
+        first = await radio.registers.register_site(SITE, "me")
+        second = await radio.registers.rotate_secret(247001, "me")
         [site] = (await switch.configuration(3)).sites
         assert site.secrets == (second, first)
-        third = await radio.registrar.rotate_secret(247001, "me")
+        third = await radio.registers.rotate_secret(247001, "me")
         [site] = (await switch.configuration(4)).sites
         assert site.secrets == (third, second), "a second rotation drops the oldest"
         assert await secrets_kept(node) == 2
-        assert await radio.registrar.end_what_is_over() == clock[0] + OVERLAP
+        assert await radio.registers.end_what_is_over() == clock[0] + OVERLAP
         clock[0] += OVERLAP
-        await radio.registrar.end_what_is_over()
+        await radio.registers.end_what_is_over()
         [site] = (await switch.configuration(5)).sites
         assert site.secrets == (third,)
         assert await secrets_kept(node) == 1
-        last = await radio.registrar.rotate_secret(247001, "me", at_once=True)
+        last = await radio.registers.rotate_secret(247001, "me", at_once=True)
         [site] = (await switch.configuration(6)).sites
         assert site.secrets == (last,)
         assert await secrets_kept(node) == 1
-        await radio.registrar.rotate_secret(247001, "me")
-        await radio.registrar.remove(SITES, 247001, "me")
+        await radio.registers.rotate_secret(247001, "me")
+        await radio.registers.remove(SITES, 247001, "me")
         assert await secrets_kept(node) == 0
 
 
 async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
         with pytest.raises(Refused, match="radio-not-lost"):
-            await radio.registrar.revive_radio(5, "me", "", PAIR)
-        await radio.registrar.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
+            await radio.desk.revive_radio(5, "me", "", PAIR)
+        await radio.desk.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
         told = await switch.until(lambda c: c.radios[0].state == "lost")
         assert told.radios[0].state == "lost"
         assert switch.orders == [("inhibit", 5)]
         with pytest.raises(Refused, match="radio-lost-already"):
-            await radio.registrar.lose_radio(5, Loss(state="lost"), "you")
-        await radio.registrar.lose_radio(5, Loss(state="stolen"), "you")
+            await radio.desk.lose_radio(5, Loss(state="lost"), "you")
+        await radio.desk.lose_radio(5, Loss(state="stolen"), "you")
         await switch.until(lambda c: c.radios[0].state == "stolen")
         assert switch.orders == [("inhibit", 5)], "one order, however often it is lost"
         kinds = await node.read(
@@ -347,14 +349,14 @@ async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path
 
 async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
-        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
-        assert not await radio.registrar.revive_radio(5, "me", "", PAIR)
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
+        assert not await radio.desk.revive_radio(5, "me", "", PAIR)
         assert (await only_row(node, "radio_radios"))["revival_by"] == "me"
         with pytest.raises(Refused, match="second-person-needed"):
-            await radio.registrar.revive_radio(5, "me", "", PAIR)
+            await radio.desk.revive_radio(5, "me", "", PAIR)
         assert switch.orders == [("inhibit", 5)]
-        assert await radio.registrar.revive_radio(5, "you", "me", PAIR)
+        assert await radio.desk.revive_radio(5, "you", "me", PAIR)
         await switch.until(lambda c: c.radios[0].state == "in-use")
         assert switch.orders == [("revive", 5)]
         row = await only_row(node, "radio_radios")
@@ -364,15 +366,15 @@ async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
 async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
     clock = [1_000_000 * SECOND]
     async with network(tmp_path, lambda: clock[0]) as (node, radio, _):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
-        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
         for by, asked_by, commanders, code in (
             ("me", "", {"me"}, "revival-nobody-else"),
             ("you", "me", PAIR, "revival-asked-by-other"),  # nobody asked
         ):
             with pytest.raises(Refused, match=code):
-                await radio.registrar.revive_radio(5, by, asked_by, commanders)
-        await radio.registrar.revive_radio(5, "me", "", PAIR)
+                await radio.desk.revive_radio(5, by, asked_by, commanders)
+        await radio.desk.revive_radio(5, "me", "", PAIR)
         assert (await only_row(node, "radio_radios"))["revival_at"] // SECOND == 1_000_000
         for by, asked_by, commanders, code in (
             ("me", "me", PAIR, "second-person-needed"),
@@ -382,41 +384,39 @@ async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
             ("you", "me", {"you", "third"}, "revival-asked-by-other"),  # who asked may no more
         ):
             with pytest.raises(Refused, match=code):
-                await radio.registrar.revive_radio(5, by, asked_by, commanders)
+                await radio.desk.revive_radio(5, by, asked_by, commanders)
         clock[0] += REQUEST_LASTS + SECOND
         with pytest.raises(Refused, match="revival-asked-by-other"):
-            await radio.registrar.revive_radio(5, "you", "me", PAIR)
-        assert not await radio.registrar.revive_radio(5, "you", "", PAIR)
+            await radio.desk.revive_radio(5, "you", "me", PAIR)
+        assert not await radio.desk.revive_radio(5, "you", "", PAIR)
         clock[0] += REQUEST_LASTS - SECOND
-        assert await radio.registrar.revive_radio(5, "me", "you", PAIR)
+        assert await radio.desk.revive_radio(5, "me", "you", PAIR)
         row = await only_row(node, "radio_radios")
         assert (row["state"], row["revival_by"], row["revival_at"]) == ("in-use", "", None)
 
 
 async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
-        await radio.registrar.put_radio_in_state(5, State(state="spare"), "me")
-        await radio.registrar.lose_radio(5, Loss(state="lost"), "me")
-        await radio.registrar.revive_radio(5, "you", "", PAIR)
-        await radio.registrar.lose_radio(5, Loss(state="stolen"), "me")
-        assert not await radio.registrar.revive_radio(5, "me", "", PAIR), (
-            "what was asked before is void"
-        )
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await radio.desk.put_radio_in_state(5, State(state="spare"), "me")
+        await radio.desk.lose_radio(5, Loss(state="lost"), "me")
+        await radio.desk.revive_radio(5, "you", "", PAIR)
+        await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
+        assert not await radio.desk.revive_radio(5, "me", "", PAIR), "what was asked before is void"
         with pytest.raises(Refused, match="revival-needed"):
-            await radio.registrar.put_radio_in_state(5, State(state="retired"), "me")
+            await radio.desk.put_radio_in_state(5, State(state="retired"), "me")
         with pytest.raises(Refused, match="revival-needed"):
-            await radio.registrar.remove(RADIOS, 5, "me")
-        await radio.registrar.change(RADIOS, 5, registers.RadioDetails(name="M22"), "me")
+            await radio.registers.remove(RADIOS, 5, "me")
+        await radio.registers.change(RADIOS, 5, registers.RadioDetails(name="M22"), "me")
         listed = b"number,state\n5,in-use\n"
         with pytest.raises(Refused, match="csv-mistakes"):
-            await radio.registrar.take_radios(listed, "me")
+            await radio.registers.take_radios(listed, "me")
 
 
 async def with_talkgroups(radio: Radio, *numbers: int) -> None:
     for number in numbers:
         group = registers.NewTalkgroup(number=number, name=f"G{number}")
-        await radio.registrar.register(TALKGROUPS, group, "me")
+        await radio.registers.register(TALKGROUPS, group, "me")
 
 
 async def test_a_patch_joins_talkgroups_until_its_time_is_over(tmp_path: Path) -> None:
@@ -424,23 +424,23 @@ async def test_a_patch_joins_talkgroups_until_its_time_is_over(tmp_path: Path) -
     async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
         await with_talkgroups(radio, 1, 2, 3)
         request = NewPatch(talkgroups=(2, 1, 2), minutes=10, why=" ugunsgrēks ")
-        patch = await radio.registrar.open_patch(request, "me")
+        patch = await radio.registers.open_patch(request, "me")
         until = clock[0] + 600 * SECOND
         told = await switch.until(lambda c: bool(c.patches))
         assert told.patches == (messages.Patch(patch=patch, talkgroups=(2, 1), until=until),)
         row = await only_row(node, "radio_patches")
         assert (row["opened_by"], row["why"], row["closed"]) == ("me", "ugunsgrēks", None)
         with pytest.raises(Refused, match=f"already-patched talkgroup=1 patch={patch}"):
-            await radio.registrar.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
+            await radio.registers.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
         clock[0] = until + SECOND
         await with_talkgroups(radio, 4)  # something else wakes the registrar
         await switch.until(lambda c: not c.patches and len(c.talkgroups) == 4)
-        await radio.registrar.end_what_is_over()
+        await radio.registers.end_what_is_over()
         row = await only_row(node, "radio_patches")
         assert row["closed"] == until, "it ended then, whenever that was noticed"
         with pytest.raises(Missing, match="no-such-patch"):
-            await radio.registrar.close_patch(patch, "me")
-        await radio.registrar.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
+            await radio.registers.close_patch(patch, "me")
+        await radio.registers.open_patch(NewPatch(talkgroups=(3, 1), minutes=1), "me")
 
 
 async def test_a_patch_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
@@ -448,11 +448,11 @@ async def test_a_patch_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
         await with_talkgroups(radio, 1, 2)
         for groups, code in (((1,), "patch-of-one"), ((1, 1), "patch-of-one"), ((1, 9), "no-such")):
             with pytest.raises(Refused, match=code):
-                await radio.registrar.open_patch(NewPatch(talkgroups=groups, minutes=1), "me")
+                await radio.registers.open_patch(NewPatch(talkgroups=groups, minutes=1), "me")
         with pytest.raises(Missing, match="no-such-patch"):
-            await radio.registrar.close_patch("x", "me")
-        patch = await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
-        await radio.registrar.close_patch(patch, "me")
+            await radio.registers.close_patch("x", "me")
+        patch = await radio.registers.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await radio.registers.close_patch(patch, "me")
         await switch.until(lambda c: not c.patches)
 
 
@@ -461,20 +461,20 @@ async def test_a_patch_whose_time_is_over_is_in_nobodys_way(tmp_path: Path) -> N
     async with network(tmp_path, lambda: clock[0]) as (_, radio, _):
         await with_talkgroups(radio, 1, 2)
         request = NewPatch(talkgroups=(1, 2), minutes=1)
-        await radio.registrar.open_patch(request, "me")
+        await radio.registers.open_patch(request, "me")
         clock[0] += 60 * SECOND
-        await radio.registrar.open_patch(request, "me")
+        await radio.registers.open_patch(request, "me")
 
 
 async def test_a_talkgroup_in_an_open_patch_stays(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
         await with_talkgroups(radio, 1, 2, 3)
-        patch = await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
-        await radio.registrar.remove(TALKGROUPS, 3, "me")
+        patch = await radio.registers.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await radio.registers.remove(TALKGROUPS, 3, "me")
         with pytest.raises(Refused, match=f"talkgroup-patched number=2 patch={patch}"):
-            await radio.registrar.remove(TALKGROUPS, 2, "me")
-        await radio.registrar.close_patch(patch, "me")
-        await radio.registrar.remove(TALKGROUPS, 2, "me")
+            await radio.registers.remove(TALKGROUPS, 2, "me")
+        await radio.registers.close_patch(patch, "me")
+        await radio.registers.remove(TALKGROUPS, 2, "me")
 
 
 async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
@@ -482,7 +482,7 @@ async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
     clock = [1_000_000 * SECOND]
     async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
         await with_talkgroups(radio, 1, 2)
-        await radio.registrar.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
+        await radio.registers.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
         await switch.until(lambda c: bool(c.patches))
         async with node.live.watch("radio_patches") as watching, asyncio.timeout(10):
             clock[0] += 60 * SECOND
@@ -502,14 +502,14 @@ async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) 
         network(tmp_path) as (node, radio, switch),
         node.live.watch("system_health", {"id": "links"}) as health,
     ):
-        await radio.registrar.register(LINKS, named(1, "two..dots"), "me")
-        await radio.registrar.register(LINKS, named(2, "localhost"), "me")
+        await radio.registers.register(LINKS, named(1, "two..dots"), "me")
+        await radio.registers.register(LINKS, named(2, "localhost"), "me")
         told = await switch.until(lambda c: bool(c.links))
         assert [(link.number, link.host) for link in told.links] == [(2, "127.0.0.1")]
         [trouble] = (await health.changes()).put
         assert (trouble["state"], trouble["why"]) == ("down", "host-unknown")
         assert trouble["facts"] == {"hosts": "two..dots"}
-        await radio.registrar.remove(LINKS, 1, "me")
+        await radio.registers.remove(LINKS, 1, "me")
         assert (await health.changes()).drop == ["links"]
 
 

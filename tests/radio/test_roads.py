@@ -5,7 +5,6 @@ from typing import TypeVar
 import pytest
 
 from scape import dmr
-from scape.radio import messages
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -17,8 +16,9 @@ from scape.radio.events import (
     EmergencyRaised,
     PositionReceived,
 )
-from scape.radio.links import homebrew
-from scape.radio.messages import Patch, Site
+from scape.radio.switch.links import homebrew
+from scape.radio.wire import messages
+from scape.radio.wire.messages import Patch, Site
 from tests.radio.network import PRIVATE, Network, Repeater
 from tests.radio.talk import ALARM, Radio, controls, heard, shape
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from scape.radio import sender as sender_module
-from scape.radio.links.homebrew import Address
-from scape.radio.routing import Road
-from scape.radio.sender import Sender
+from scape.radio.switch import sender as sender_module
+from scape.radio.switch.links.homebrew import Address
+from scape.radio.switch.routing.routes import Road
+from scape.radio.switch.sender import Sender
 
 FRAME = b"DMRD" + bytes(range(51))
 

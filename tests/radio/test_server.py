@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from scape.radio import recorder
 from scape.radio.events import CallEnded, CallRecorded
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame
-from scape.radio.spool import GAP
+from scape.radio.switch import recorder
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.spool import GAP
 from tests.radio.network import HEADER, SYNC, TERMINATOR, site
 from tests.radio.process import CODE, Node, SwitchProcess, UdpRepeater, until
 

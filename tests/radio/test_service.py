@@ -9,13 +9,15 @@ from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import messages, registers, service, views
-from scape.radio.configuration import Rules
+from scape.radio import service, views
+from scape.radio.desk.orders import NewOrder
 from scape.radio.events import AirEvent, CallEnded, CallStarted
-from scape.radio.orders import NewOrder
-from scape.radio.register_events import SiteRegistered
-from scape.radio.registers import RADIOS
+from scape.radio.node.configuration import Rules
+from scape.radio.registers import registers
+from scape.radio.registers.events import SiteRegistered
+from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
+from scape.radio.wire import messages
 from scape.web.guard import Who
 from tests.radio.listening import network
 
@@ -29,10 +31,10 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     await radio._hello()
     await radio._hear(messages.Switch("a spool", 1, ""))
     radio._recorded(7)
-    await radio.registrar.register_site(registers.NewSite(number=1, name="Liepāja"), "")
-    await radio.registrar.register(RADIOS, registers.NewRadio(number=5, name="M21"), "")
+    await radio.registers.register_site(registers.NewSite(number=1, name="Liepāja"), "")
+    await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "")
     dispatcher = Who(account="me", session="s", rights=frozenset())
-    placed = await radio.messenger.place(NewOrder(kind="check", destination=5), dispatcher)
+    placed = await radio.desk.place(NewOrder(kind="check", destination=5), dispatcher)
 
     async def away(query: object) -> None:
         raise Unavailable("store-unreachable")

@@ -3,10 +3,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from scape.radio import spool as spool_module
 from scape.radio.events import CallBlocked, LoginRefused
-from scape.radio.messages import Report
-from scape.radio.spool import GAP, RING, Segments, Spool
+from scape.radio.switch import spool as spool_module
+from scape.radio.switch.spool import GAP, RING, Segments, Spool
+from scape.radio.wire.messages import Report
 
 
 def refused(site: int) -> LoginRefused:

@@ -6,7 +6,7 @@ import pytest
 
 from scape import dmr
 from scape.radio.events import CallStarted
-from scape.radio.links import homebrew
+from scape.radio.switch.links import homebrew
 from tests.radio.network import GROUP, HEADER, SLOT_2, Network, Repeater
 from tests.radio.test_calls import on_the_air
 

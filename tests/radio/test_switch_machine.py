@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from scape.radio.events import CallEnded, CallStarted, Slot
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame, Kind
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame, Kind
 from tests.radio.network import GROUP, HEADER, SYNC, TERMINATOR, Network, Repeater, site
 
 OTHER, THIRD = 26, 27

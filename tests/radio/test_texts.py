@@ -1,6 +1,6 @@
 """What people type and what radios say is text, and nothing else."""
 
-from scape.radio.texts import readable
+from scape.base.text import readable
 
 
 def test_what_steers_a_machine_is_left_out_of_what_came_over_the_air() -> None:

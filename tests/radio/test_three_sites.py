@@ -13,16 +13,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from scape import dmr
-from scape.radio.events import (
-    CallEnded,
-    CallLearned,
-    CallPreempted,
-    CallStarted,
-    EmergencyRaised,
-)
-from scape.radio.links.homebrew import Frame, Kind
-from scape.radio.messages import Order
-from scape.radio.network import EMERGENCY
+from scape.radio.events import CallEnded, CallLearned, CallPreempted, CallStarted, EmergencyRaised
+from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.switch.routing.network import EMERGENCY
+from scape.radio.wire.messages import Order
 from simulator.repeater import KeyedUp
 from simulator.slot import Spoiled
 from simulator.transmission import BURST, KeyUp

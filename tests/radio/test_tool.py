@@ -14,7 +14,7 @@ import pytest
 
 from scape.base import supervise, vault
 from scape.radio.events import Carried
-from scape.radio.messages import Patch, Site, Talkgroup
+from scape.radio.wire.messages import Patch, Site, Talkgroup
 from tests.radio.network import CSBK, HEADER, TERMINATOR, site
 from tests.radio.process import PATIENCE, Node, SwitchProcess, UdpRepeater, until
 

@@ -6,12 +6,13 @@ from unittest.mock import create_autospec
 import pytest
 
 from scape.people.roles import Role
-from scape.radio import routes, traffic_routes
-from scape.radio.messenger import Messenger
-from scape.radio.orders import NewOrder
-from scape.radio.quality import Quality
-from scape.radio.registrar import Registrar
+from scape.radio.desk.orders import NewOrder
+from scape.radio.desk.service import Desk
+from scape.radio.registers import routes
+from scape.radio.registers.service import Registers
 from scape.radio.service import Radio
+from scape.radio.traffic import routes as traffic_routes
+from scape.radio.traffic.quality import Quality
 from tests.web.house import open_house
 
 pytestmark = pytest.mark.anyio
@@ -21,8 +22,8 @@ ROUTES = [*traffic_routes.ROUTES, *routes.ROUTES]
 
 def front() -> Radio:
     radio: Radio = create_autospec(Radio, instance=True)
-    radio.messenger = create_autospec(Messenger, instance=True)
-    radio.registrar = create_autospec(Registrar, instance=True)
+    radio.desk = create_autospec(Desk, instance=True)
+    radio.registers = create_autospec(Registers, instance=True)
     return radio
 
 
@@ -56,7 +57,7 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
 
 async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Path) -> None:
     radio = front()
-    radio.messenger.place.return_value = "o1"  # type: ignore[attr-defined]
+    radio.desk.place.return_value = "o1"  # type: ignore[attr-defined]
     async with open_house(tmp_path, routes=ROUTES, services={"radio": radio}) as house:
         async with house.desk(Role.DISPATCHER) as browser:
             body = {"kind": "text", "destination": 5, "text": "Sveiki"}
@@ -69,12 +70,12 @@ async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Pat
         me = house.accounts[Role.DISPATCHER]
     assert (placed.status_code, placed.json()) == (201, {"order": "o1"})
     assert [answer.status_code for answer in answers] == [204] * 3
-    asked, who = radio.messenger.place.await_args.args  # type: ignore[attr-defined]
+    asked, who = radio.desk.place.await_args.args  # type: ignore[attr-defined]
     assert (asked, who.account) == (NewOrder(kind="text", destination=5, text="Sveiki"), me)
-    withdrawn, who = radio.messenger.withdraw.await_args.args  # type: ignore[attr-defined]
+    withdrawn, who = radio.desk.withdraw.await_args.args  # type: ignore[attr-defined]
     assert (withdrawn, who.account) == ("o1", me)
-    radio.messenger.take_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
-    radio.messenger.close_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
+    radio.desk.take_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
+    radio.desk.close_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
 
 
 async def test_who_asks_how_a_radio_was_heard_says_why(tmp_path: Path) -> None:

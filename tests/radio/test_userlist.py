@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape.base.errors import Refused
-from scape.radio import registers, userlist
+from scape.radio.desk.lost_radios import Loss
 from scape.radio.events import RadioState
-from scape.radio.radio_states import LOST, Loss
-from scape.radio.register_events import RadioChanged, RadioRegistered, RadioStateChanged
-from scape.radio.registers import RADIOS
+from scape.radio.registers import lists, registers
+from scape.radio.registers.events import RadioChanged, RadioRegistered, RadioStateChanged
+from scape.radio.registers.registers import RADIOS
+from scape.radio.registers.states import LOST
 from tests.radio.listening import network
 
 HEADER = "number,name,unit,alias_lv,alias_lt,alias_en,priority,talkgroups,private,all_call,state\n"
@@ -28,8 +29,8 @@ def row(number: int, name: str = "M21", state: str = "in-use", **said: Any) -> d
     return {"id": number, "state": state, "last_heard": 7, **fields}
 
 
-def plan(text: str, *known: dict[str, Any]) -> userlist.Plan:
-    return userlist.plan(text.encode(), {radio["id"]: radio for radio in known})
+def plan(text: str, *known: dict[str, Any]) -> lists.Plan:
+    return lists.plan(text.encode(), {radio["id"]: radio for radio in known})
 
 
 def mistakes(text: str, *known: dict[str, Any]) -> list[dict[str, Any]]:
@@ -57,12 +58,12 @@ rows = st.builds(
 
 @given(st.lists(rows, min_size=1, max_size=5, unique_by=lambda radio: radio["id"]))
 def test_what_goes_out_comes_in_again(radios: list[dict[str, Any]]) -> None:
-    written = userlist.write(radios)
+    written = lists.write(radios)
     known = {radio["id"]: radio for radio in radios}
-    again = userlist.plan(written, known)
+    again = lists.plan(written, known)
     assert (again.mistakes, again.same, again.events) == ([], len(radios), [])
     in_hand = [radio for radio in radios if radio["state"] not in LOST]
-    anew = userlist.plan(userlist.write(in_hand), {})
+    anew = lists.plan(lists.write(in_hand), {})
     assert len(anew.events) == anew.new == len(in_hand)
     for number, event in anew.events:
         assert isinstance(event, RadioRegistered)
@@ -75,7 +76,7 @@ def test_what_goes_out_comes_in_again(radios: list[dict[str, Any]]) -> None:
 
 @given(rows)
 def test_no_cell_is_a_formula(radio: dict[str, Any]) -> None:
-    text = userlist.write([radio]).decode("utf-8-sig")
+    text = lists.write([radio]).decode("utf-8-sig")
     for cells in csv.reader(text.split("\r\n")[1:]):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in cells)
 
@@ -178,18 +179,18 @@ def test_every_mistake_is_told_with_its_line() -> None:
     ],
 )
 def test_what_is_no_list(content: bytes, line: int, code: str) -> None:
-    *_, mistake = userlist.plan(content, {}).mistakes
+    *_, mistake = lists.plan(content, {}).mistakes
     assert (mistake["line"], mistake["code"]) == (line, code)
 
 
 def test_an_empty_file_is_no_list() -> None:
     for content in (b"", b"\r\n,,\r\n"):
-        assert [one["code"] for one in userlist.plan(content, {}).mistakes] == ["csv-no-number"]
+        assert [one["code"] for one in lists.plan(content, {}).mistakes] == ["csv-no-number"]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_file_is_too_strange(content: bytes) -> None:
-    taken = userlist.plan(content, {5: row(5)})
+    taken = lists.plan(content, {5: row(5)})
     assert taken.mistakes or taken.new + taken.changed + taken.same
 
 
@@ -211,19 +212,19 @@ def test_no_new_radio_is_lost_already(state: RadioState) -> None:
 async def test_a_list_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
     good = b"number,name\n" + b"".join(b"%d,M%d\n" % (n, n) for n in range(1, 5001))
     async with network(tmp_path) as (_, radio, switch):
-        await radio.registrar.register(RADIOS, registers.NewRadio(number=7, name="before"), "me")
-        await radio.registrar.lose_radio(7, Loss(state="lost"), "me")
+        await radio.registers.register(RADIOS, registers.NewRadio(number=7, name="before"), "me")
+        await radio.desk.lose_radio(7, Loss(state="lost"), "me")
         with pytest.raises(Refused, match="csv-mistakes count=1") as refused:
-            await radio.registrar.take_radios(good + b"0,zero\n", "me")
+            await radio.registers.take_radios(good + b"0,zero\n", "me")
         assert refused.value.facts["mistakes"][0]["line"] == 5002
         told = await switch.until(lambda c: bool(c.radios))
         assert len(told.radios) == 1
-        tried = await radio.registrar.try_radios(good)
+        tried = await radio.registers.try_radios(good)
         assert (tried.new, tried.changed, tried.same) == (4999, 1, 0)
-        await radio.registrar.take_radios(good, "me")
+        await radio.registers.take_radios(good, "me")
         told = await switch.until(lambda c: len(c.radios) == 5000)
         assert [one.number for one in told.radios if one.state == "lost"] == [7]
-        again = await radio.registrar.take_radios(await radio.registrar.list_radios("me"), "me")
+        again = await radio.registers.take_radios(await radio.registers.list_radios("me"), "me")
         assert (again.new, again.changed, again.same) == (0, 0, 5000)
 
 
@@ -244,8 +245,8 @@ async def test_others_change_the_register_while_a_long_list_is_taken(tmp_path: P
 
         node.change = between  # type: ignore[method-assign]
         with pytest.raises(Refused, match="csv-register-changed") as refused:
-            await radio.registrar.take_radios(long, "me")
+            await radio.registers.take_radios(long, "me")
         node.change = changing  # type: ignore[method-assign]
         assert refused.value.facts == {"number": 900}
-        again = await radio.registrar.take_radios(long, "me")
+        again = await radio.registers.take_radios(long, "me")
         assert (again.new, again.changed, again.same) == (699, 1, 500)

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Table
 
 from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.rows import Id, Rows, ViewRow, fold_all
-from scape.radio import air_folds, tables, views
+from scape.radio import tables, views
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -26,15 +26,16 @@ from scape.radio.events import (
     RepeaterLost,
     TextReceived,
 )
-from scape.radio.intake import subject_of
-from scape.radio.radio_states import LOST
-from scape.radio.register_events import (
+from scape.radio.registers.events import (
     LinkRegistered,
     RadioRegistered,
     RadioStateChanged,
     RevivalAsked,
     SiteRegistered,
 )
+from scape.radio.registers.states import LOST
+from scape.radio.traffic import folds as air_folds
+from scape.radio.wire.reports import subject_of
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
 RECORDED = CallRecorded(call="c1", path="2026/11/23/c1.dmr", sha256="00", bursts=3, size=200)

@@ -14,13 +14,13 @@ from functools import cache
 from random import Random
 
 from scape import dmr
-from scape.radio.call import Burst
 from scape.radio.events import AirEvent, Carried
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Details, Frame, Kind
-from scape.radio.messages import Configuration, Link, Order, Patch, Radio, Site, Talkgroup
-from scape.radio.routing import fan_out
-from scape.radio.switch import Switch
+from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Details, Frame, Kind
+from scape.radio.switch.routing.routes import fan_out
+from scape.radio.switch.switch import Switch
+from scape.radio.wire.messages import Configuration, Link, Order, Patch, Radio, Site, Talkgroup
 from simulator import transmission
 from simulator.link import Step
 from simulator.radio import Radio as Handset

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from scape.radio.call import Burst
 from scape.radio.events import AirEvent, Carried
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Details, Frame
-from scape.radio.messages import Configuration
-from scape.radio.messages import Site as Configured
-from scape.radio.routing import fan_out
-from scape.radio.switch import Switch
+from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Details, Frame
+from scape.radio.switch.routing.routes import fan_out
+from scape.radio.switch.switch import Switch
+from scape.radio.wire.messages import Configuration
+from scape.radio.wire.messages import Site as Configured
 from simulator import transmission
 from simulator.deeds import Deed, do
 from simulator.liepaja import NETWORK

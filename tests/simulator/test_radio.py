@@ -7,7 +7,7 @@ import pytest
 from scape import dmr
 from scape.dmr import data_burst, location, packet, registration, text
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
-from scape.radio.links.homebrew import Frame
+from scape.radio.switch.links.homebrew import Frame
 from simulator.radio import ALARMS, TRIES, Comforted, Obeyed, Radio, SignedOn, TextRead
 from simulator.transmission import DATA, Packet
 

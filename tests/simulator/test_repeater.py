@@ -8,8 +8,8 @@ import pytest
 
 from scape import dmr
 from scape.radio.events import CallBlocked, CallEnded, CallStarted, RepeaterConnected
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Details, Frame, Kind
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Details, Frame, Kind
 from simulator.liepaja import LIEPAJA, NICA, PATROL, RUCAVA
 from simulator.link import LoggedIn, LoggedOut
 from simulator.radio import Radio

@@ -8,7 +8,7 @@ import pytest
 
 from scape import dmr
 from scape.dmr import data_burst
-from scape.radio.links.homebrew import Details, Frame
+from scape.radio.switch.links.homebrew import Details, Frame
 from simulator import transmission
 from simulator.slot import PREAMBLES, WATCHDOG, Heard, Slot, Spoiled
 from simulator.transmission import BURST, HEADER, SLOT_2, TERMINATOR, VOICE_SYNC, KeyUp

@@ -250,3 +250,14 @@ class RecordingFailed(AirEvent, frozen=True, kw_only=True, tag="radio.recording_
 
     call: str
     why: str
+
+
+class ReportSetAside(AirEvent, frozen=True, kw_only=True, tag="radio.report_set_aside"):
+    """A report that this program cannot take in, kept for whoever finds out why.
+
+    `body` is the report in MessagePack, as the switch told it, `why` the fault it led to.
+    """
+
+    report_kind: str
+    body: bytes
+    why: str

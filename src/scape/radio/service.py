@@ -9,17 +9,19 @@ from sqlalchemy import Connection, select
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
-from scape.radio import messages, tables, views
-from scape.radio.client import SwitchClient
-from scape.radio.configuration import Rules, read_configuration
+from scape.radio import tables, views
+from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import CallEnded
-from scape.radio.figures import RadioFigures
-from scape.radio.history import Page, Search, find_calls
-from scape.radio.intake import Intake, read_report
-from scape.radio.messenger import Messenger, unfinished_orders
-from scape.radio.names import Names
-from scape.radio.quality import Quality, read_quality
-from scape.radio.registrar import Registrar
+from scape.radio.node.configuration import Rules, read_configuration
+from scape.radio.node.intake import Intake
+from scape.radio.node.metrics import RadioFigures
+from scape.radio.node.resolver import Names
+from scape.radio.node.switch_client import SwitchClient
+from scape.radio.registers.service import Registers
+from scape.radio.traffic.history import Page, Search, find_calls
+from scape.radio.traffic.quality import Quality, read_quality
+from scape.radio.wire import messages
+from scape.radio.wire.reports import read_report
 
 RETRY = 1.0
 SETTLED = 3.0  # seconds in which a new switch finds out what became of its calls
@@ -31,8 +33,8 @@ class Radio:
     def __init__(self, node: Node, socket: Path, rules: Rules) -> None:
         self._node = node
         self._rules = rules
-        self.registrar = Registrar(node, self._configure)
-        self.messenger = Messenger(node, self._tell_orders)
+        self.registers = Registers(node, self._configure)
+        self.desk = Desk(node, self._configure, self._tell_orders)
         self.figures = RadioFigures(node)
         self._names = Names(self._configure, self._tell_unknown)
         self._spool = ""
@@ -51,7 +53,7 @@ class Radio:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
-            group.create_task(self.registrar.run())
+            group.create_task(self.registers.run())
             group.create_task(self._names.run())
             group.create_task(self._end_lost_calls())
             group.create_task(self._configure_late())

@@ -5,10 +5,11 @@ from typing import Any
 from scape.base.journal import Erased
 from scape.base.live import LiveView
 from scape.base.rows import Views
-from scape.radio import air_folds, desk_folds, register_folds
-from scape.radio import desk_events as done
 from scape.radio import events as happened
-from scape.radio import register_events as said
+from scape.radio.desk import events as done
+from scape.radio.desk import folds as desk_folds
+from scape.radio.registers import events as said
+from scape.radio.registers import folds as register_folds
 from scape.radio.tables import (
     alarms,
     blocked,
@@ -27,6 +28,7 @@ from scape.radio.tables import (
     tallies,
     texts,
 )
+from scape.radio.traffic import folds as air_folds
 
 VERSION = 2
 
@@ -64,7 +66,7 @@ _FOLDS: dict[type[Any], Any] = {
     happened.PositionReceived: air_folds.position_received,
     happened.RadioSignedOn: air_folds.radio_signed_on,
     happened.RadioSignedOff: air_folds.radio_signed_off,
-    done.ReportSetAside: air_folds.report_set_aside,
+    happened.ReportSetAside: air_folds.report_set_aside,
     happened.EmergencyRaised: desk_folds.emergency_raised,
     done.AlarmRaised: desk_folds.alarm_raised,
     done.AlarmTaken: desk_folds.alarm_taken,

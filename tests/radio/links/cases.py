@@ -1,7 +1,7 @@
 """One row for each kind of datagram: for reading, for writing, and as seeds for the fuzzer."""
 
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Datagram
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Datagram
 
 ID = (246_001).to_bytes(4, "big")
 

@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from scape.radio.events import LoginRefused, RepeaterLost
-from scape.radio.links import gate, homebrew
-from scape.radio.links.gate import Gate
-from scape.radio.links.homebrew import Address
-from scape.radio.links.master import Session
-from scape.radio.links.options import parse
+from scape.radio.switch.links import gate, homebrew
+from scape.radio.switch.links.gate import Gate
+from scape.radio.switch.links.homebrew import Address
+from scape.radio.switch.links.master import Session
+from scape.radio.switch.links.options import parse
 from tests.radio.network import GROUP, HEADER, Network, Repeater, site
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from fuzz import homebrew as fuzz
 from scape.base.errors import Malformed
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame, Kind
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame, Kind
 from tests.radio.links.cases import CASES, ID
 
 NAMES = pytest.mark.parametrize("name", CASES)

@@ -3,8 +3,8 @@
 import pytest
 
 from scape.radio.events import LoginRefused, RepeaterConnected, RepeaterLost
-from scape.radio.links import homebrew, master
-from scape.radio.links.homebrew import Address
+from scape.radio.switch.links import homebrew, master
+from scape.radio.switch.links.homebrew import Address
 from tests.radio.links.cases import CASES
 from tests.radio.network import HEADER, Network, Repeater, site
 

@@ -7,10 +7,10 @@ import pytest
 from fuzz import links as fuzz
 from scape.base.errors import Malformed
 from scape.radio.events import Carried, LoginRefused, RepeaterConnected
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Frame
-from scape.radio.links.openbridge import OpenBridge
-from scape.radio.messages import Link
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.links.openbridge import OpenBridge
+from scape.radio.wire.messages import Link
 
 SECRET = "hard to guess"
 FRAME = homebrew.Frame(7, 2222223, 19535, 2, 0xA1, 0xDEADBEEF, bytes(range(33)), 3, 90)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scape.radio.links.options import Wishes, parse
+from scape.radio.switch.links.options import Wishes, parse
 
 NOTHING: frozenset[int] = frozenset()
 

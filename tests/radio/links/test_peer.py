@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame
-from scape.radio.links.outside import make
-from scape.radio.links.peer import DOUBT, LONGEST_REST, Peer
-from scape.radio.messages import Link
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame
+from scape.radio.switch.links.outside import make
+from scape.radio.switch.links.peer import DOUBT, LONGEST_REST, Peer
+from scape.radio.wire.messages import Link
 from tests.radio.network import HEADER, Network, Repeater, site
 
 NUMBER, SECRET = 1, "secret 1"

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from scape.base.errors import Malformed
 from scape.radio.events import AirEvent, LoginRefused, RepeaterConnected, RepeaterLost
-from scape.radio.links import homebrew
-from scape.radio.links.homebrew import Address, Frame
-from scape.radio.links.scape_link import BEAT, DEAD, WINDOW, ScapeLink, Window
-from scape.radio.messages import Link
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame
+from scape.radio.switch.links.scape_link import BEAT, DEAD, WINDOW, ScapeLink, Window
+from scape.radio.wire.messages import Link
 
 LEFT, RIGHT = 0, 1
 HOSTS = ("192.0.2.1", "192.0.2.2")

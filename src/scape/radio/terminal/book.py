@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from scape.base.rows import ViewRow
-from scape.radio.messages import Configuration, Link, Presence, Site, SitePresence, Switch
+from scape.radio.wire.messages import Configuration, Link, Presence, Site, SitePresence, Switch
 
 Say = Callable[..., str]
 """Words of one language: `say(id, **facts)`."""

@@ -6,8 +6,8 @@ import msgspec
 
 from scape.base.rows import ViewRow
 from scape.radio.events import CallStarted, Carried
-from scape.radio.messages import Link, Site, SitePresence
 from scape.radio.terminal.book import NOTHING, Book, Now, Say, amount, columns, when
+from scape.radio.wire.messages import Link, Site, SitePresence
 
 MOST_HEARD = 500
 

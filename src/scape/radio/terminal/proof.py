@@ -9,8 +9,8 @@ import msgspec
 
 from scape.base.rows import ViewRow
 from scape.radio.events import CallBlocked, CallEnded, CallStarted
-from scape.radio.messages import SitePresence
 from scape.radio.terminal.book import Book, Say, amount, when
+from scape.radio.wire.messages import SitePresence
 
 SIMPLEX = "4"
 SLOTS = {"1": {1}, "2": {2}, "3": {1, 2}, SIMPLEX: {2}}

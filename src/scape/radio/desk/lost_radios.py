@@ -1,0 +1,72 @@
+"""Decisions about lost radios: what one person may do, and what needs two."""
+
+from collections.abc import Collection
+from typing import Literal
+
+import msgspec
+
+from scape.base.clock import SECOND
+from scape.base.errors import Refused
+from scape.base.rows import ViewRow
+from scape.base.text import Text
+from scape.radio.events import RadioState
+from scape.radio.registers.events import RadioStateChanged, RevivalAsked
+from scape.radio.registers.states import LOST, InHand, must_not_be_lost
+
+REQUEST_LASTS = 24 * 3600 * SECOND
+
+
+class Loss(msgspec.Struct, frozen=True, kw_only=True):
+    state: Literal["lost", "stolen"]
+    why: Text = ""
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """What one person may make of a radio that is not lost."""
+
+    state: InHand
+
+
+def lose(radio: ViewRow, loss: Loss) -> RadioStateChanged:
+    if radio["state"] == loss.state:
+        raise Refused("radio-lost-already", number=radio["id"])
+    return RadioStateChanged(number=radio["id"], state=loss.state, why=loss.why)
+
+
+def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
+    must_not_be_lost(radio)
+    return RadioStateChanged(number=radio["id"], state=state)
+
+
+class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+    """`asked_by` is the account with whom who says this agrees; empty: he himself asks."""
+
+    asked_by: str = ""
+
+
+def revive(
+    radio: ViewRow, by: str, asked_by: str, commanders: Collection[str], now: int
+) -> RevivalAsked | RadioStateChanged:
+    """One person asks, another agrees with that one (`asked_by`); both are of the `commanders`.
+
+    These are the accounts that may ask at all, at this moment.
+    """
+    if radio["state"] not in LOST:
+        raise Refused("radio-not-lost", number=radio["id"])
+    if not set(commanders) - {by}:
+        raise Refused("revival-nobody-else")
+    standing = _asker(radio, commanders, now)
+    if by == (asked_by or standing):
+        raise Refused("second-person-needed", number=radio["id"])
+    if asked_by != standing:
+        raise Refused("revival-asked-by-other", number=radio["id"])
+    if not asked_by:
+        return RevivalAsked(number=radio["id"])
+    return RadioStateChanged(number=radio["id"], state="in-use")
+
+
+def _asker(radio: ViewRow, commanders: Collection[str], now: int) -> str:
+    """Whose request stands: it is not too old, and who asked may still ask. Empty: nobody's."""
+    asked_by: str = radio["revival_by"]
+    fresh = radio["revival_at"] is not None and now < radio["revival_at"] + REQUEST_LASTS
+    return asked_by if fresh and asked_by in commanders else ""

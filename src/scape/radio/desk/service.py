@@ -1,0 +1,124 @@
+"""Orders to radios and the alarms of the network: load, decide, record, and tell the switch."""
+
+from collections.abc import Awaitable, Callable, Collection
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from scape.base.change import Change
+from scape.base.errors import Forbidden
+from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.radio import tables
+from scape.radio.desk import alarms, lost_radios, orders
+from scape.radio.events import OrderKind
+from scape.radio.registers.events import RadioStateChanged
+from scape.radio.registers.registers import RADIOS
+from scape.radio.wire import messages
+from scape.web.guard import Who
+from scape.web.rights import Right
+
+_UNFINISHED = (
+    select(tables.orders)
+    .where(tables.orders.c.state.in_(orders.UNFINISHED))
+    .order_by(tables.orders.c.placed, tables.orders.c.id)
+)
+
+T = TypeVar("T")
+
+
+class Desk:
+    """Orders to radios, lost radios and alarms: load, decide, record, and tell the switch.
+
+    `configure` tells the switch its configuration and orders, `tell_orders` the orders alone.
+    """
+
+    def __init__(
+        self,
+        node: Node,
+        configure: Callable[[], Awaitable[None]],
+        tell_orders: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._node = node
+        self._configure = configure
+        self._tell_orders = tell_orders
+
+    async def place(self, request: orders.NewOrder, who: Who) -> str:
+        """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
+        _permit(request.kind, who)
+        id = await self._node.change(lambda change: orders.place(change, request), who.account)
+        await self._tell_orders()
+        return id
+
+    async def withdraw(self, order: str, who: Who) -> None:
+        """Who may not place an order does not withdraw it either."""
+
+        def decide(change: Change) -> None:
+            known = orders.must_be_known(change.get(tables.orders, order), order)
+            _permit(known["kind"], who)
+            receiver = None if known["group"] else change.get(tables.radios, known["destination"])
+            change.record(orders.withdraw(known, receiver), order)
+
+        await self._node.change(decide, who.account)
+        await self._tell_orders()
+
+    async def lose_radio(self, number: int, loss: lost_radios.Loss, by: str) -> None:
+        """Refused everywhere from now on, and told to fall silent once it is heard."""
+
+        def decide(change: Change) -> None:
+            change.record(lost_radios.lose(_radio(change, number), loss), RADIOS.subject(number))
+            orders.command(change, "inhibit", number)
+
+        await self._change_radio(decide, by)
+
+    async def revive_radio(
+        self, number: int, by: str, asked_by: str, commanders: Collection[str]
+    ) -> bool:
+        """Asks for it, or does it with who `asked_by`; whether it is done."""
+
+        def decide(change: Change) -> bool:
+            event = lost_radios.revive(_radio(change, number), by, asked_by, commanders, change.now)
+            change.record(event, RADIOS.subject(number))
+            if done := isinstance(event, RadioStateChanged):
+                orders.command(change, "revive", number)
+            return done
+
+        return await self._change_radio(decide, by)
+
+    async def put_radio_in_state(self, number: int, state: lost_radios.State, by: str) -> None:
+        def decide(change: Change) -> None:
+            event = lost_radios.put_in_state(_radio(change, number), state.state)
+            change.record(event, RADIOS.subject(number))
+
+        await self._change_radio(decide, by)
+
+    async def _change_radio(self, decide: Callable[[Change], T], by: str) -> T:
+        result = await self._node.change(decide, by)
+        await self._configure()
+        return result
+
+    async def take_alarm(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(alarms.take(change.get(tables.alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+    async def close_alarm(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(alarms.close(change.get(tables.alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+
+def _radio(change: Change, number: int) -> ViewRow:
+    return RADIOS.must_have(change.get(tables.radios, number), number)
+
+
+def _permit(kind: OrderKind, who: Who) -> None:
+    if kind in orders.OF_MANAGERS and Right.RADIO_MANAGE not in who.rights:
+        raise Forbidden("no-right", right=Right.RADIO_MANAGE)
+
+
+def unfinished_orders(change: Change) -> messages.Orders:
+    """What the switch is to send, oldest first; one that is too old it says is failed."""
+    return messages.Orders(tuple(orders.for_switch(row) for row in change.query(_UNFINISHED)))

@@ -1,0 +1,172 @@
+"""What the switch learned goes into the journal, in order, each report once.
+
+It has already happened: when the journal does not take it, it is shown all the same, marked as not
+yet recorded, and waits here (and in the switch's spool on disk) until the store returns. Here no
+more than `WAITING` wait: those beyond are shown and let go, and the switch is asked for them again.
+
+What cannot be taken in at all, because a fold stumbles over it or the store will never have it, is
+set aside in the journal as it came, and those after it go on.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from itertools import islice
+
+from scape.base.change import Recording
+from scape.base.errors import Unavailable, Unstorable
+from scape.base.node import Node
+from scape.radio import tables
+from scape.radio.desk import alarms
+from scape.radio.events import ReportSetAside
+from scape.radio.wire.reports import Happened, set_aside
+
+BATCH = 200
+WAITING = 20_000
+PATIENCE = 0.15  # seconds that the journal may take before its facts are shown as unrecorded
+RETRY = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class Intake:
+    """Takes reports, journals them in batches, and says how far it came.
+
+    `ask_again`: reports were let go, and the switch must be asked for them.
+    """
+
+    def __init__(
+        self, node: Node, recorded: Callable[[int], None], ask_again: Callable[[], None]
+    ) -> None:
+        self._node = node
+        self._recorded = recorded
+        self._ask_again = ask_again
+        self._waiting: deque[Happened] = deque()
+        self._let_go: deque[Happened] = deque(maxlen=WAITING)
+        self._incomplete = False
+        self._shown = 0
+        self._store_is_away = False
+        self._news = asyncio.Event()
+        self._room = asyncio.Event()
+
+    async def take(self, happened: Happened) -> None:
+        """Returns when there is room for the next: a journal that works is waited for."""
+        while len(self._waiting) >= WAITING and not self._store_is_away:
+            self._room.clear()
+            await self._room.wait()
+        if len(self._waiting) < WAITING and not self._incomplete:
+            self._waiting.append(happened)
+        else:
+            self._incomplete = True
+            self._let_go.append(happened)
+        self._news.set()
+
+    def restart(self) -> None:
+        """The switch will repeat everything that was not acknowledged."""
+        self._waiting.clear()
+        self._let_go.clear()
+        self._incomplete = False
+        self._shown = 0
+
+    async def run(self) -> None:
+        """Journal what comes, for ever."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            while self._waiting:
+                await self._journal_next()
+
+    async def _journal_next(self) -> None:
+        batch = list(islice(self._waiting, BATCH))
+        try:
+            await self._journal(batch)
+        except Unavailable:
+            self._store_is_away = True
+            self._room.set()
+            await self._show()
+            await asyncio.sleep(RETRY)
+            return
+        self._store_is_away = False
+        if not self._waiting or self._waiting[0] is not batch[0]:
+            return  # the switch came back meanwhile, perhaps another: it tells these again
+        for _ in batch:
+            self._waiting.popleft()
+        self._room.set()
+        self._shown = max(0, self._shown - len(batch))
+        self._recorded(batch[-1].event.report)
+        if not self._waiting:
+            self._all_journalled()
+
+    def _all_journalled(self) -> None:
+        if self._incomplete:
+            self._ask_again()
+        else:
+            self._node.live.settle()
+
+    async def _journal(self, batch: list[Happened]) -> None:
+        """All of them but what the journal cannot take in, which is set aside."""
+        await _sparing(batch, self._change, self._set_aside)
+
+    async def _change(self, batch: list[Happened]) -> None:
+        change = asyncio.ensure_future(self._node.change(partial(_record, batch=batch)))
+        while not (await asyncio.wait([change], timeout=PATIENCE))[0]:
+            await self._show()
+        await change
+        for event, _, _ in batch:
+            if isinstance(event, ReportSetAside):
+                facts = {"kind": event.report_kind, "why": event.why}
+                self._node.health("intake", "down", "report-set-aside", **facts)
+
+    async def _set_aside(self, happened: Happened, fault: Exception) -> None:
+        log.error("a report cannot be taken in", exc_info=fault)
+        await self._change([set_aside(happened, fault, self._node.clock())])
+
+    async def _show(self) -> None:
+        """Show what waits, or was let go, and was not shown yet."""
+        unseen = [*islice(self._waiting, self._shown, None), *self._let_go]
+        self._shown = len(self._waiting)
+        self._let_go.clear()
+        if unseen:
+            await _sparing(unseen, self._preview, _leave_unseen)
+
+    async def _preview(self, batch: list[Happened]) -> None:
+        await self._node.show(partial(_record, batch=batch))
+
+
+async def _sparing(
+    batch: list[Happened],
+    work: Callable[[list[Happened]], Awaitable[None]],
+    leave_out: Callable[[Happened, Exception], Awaitable[None]],
+) -> None:
+    """Works on all; halves what it stumbles over, and again, until that stands alone.
+
+    Whatever the stumbling is: a bug in a fold must not keep the next emergency from the screen.
+    """
+    try:
+        await work(batch)
+    except Exception as fault:
+        if isinstance(fault, Unavailable) and not isinstance(fault, Unstorable):
+            raise
+        if len(batch) == 1:
+            await leave_out(batch[0], fault)
+            return
+        half = len(batch) // 2
+        await _sparing(batch[:half], work, leave_out)
+        await _sparing(batch[half:], work, leave_out)
+
+
+async def _leave_unseen(happened: Happened, fault: Exception) -> None:
+    log.error("a report cannot be shown", exc_info=fault)
+
+
+def _record(change: Recording, batch: list[Happened]) -> None:
+    """The facts that are new, and the alarms that follow from each."""
+    for event, subject, at in batch:
+        journalled = change.get(tables.intake, event.spool)
+        if journalled is None or event.report > journalled["report"]:
+            follows = list(alarms.follow(event, at, change.get))
+            change.record(event, subject, at)
+            for alarm in follows:
+                change.record(alarm, alarm.alarm, at)

@@ -1,0 +1,93 @@
+"""Where other networks are: the names of their hosts, asked of the system's resolver."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Awaitable, Callable
+from ipaddress import ip_address
+
+import msgspec
+
+from scape.radio.wire.messages import Configuration, Link
+
+EVERY = 30.0  # seconds between two questions for the same name: hosts move, and come back
+
+
+class Names:
+    """The switch is given addresses, never names: a resolver may take its time, voice may not.
+
+    `changed` is awaited when a name has another address than before; `unknown` is told which
+    names have none.
+    """
+
+    def __init__(
+        self, changed: Callable[[], Awaitable[None]], unknown: Callable[[list[str]], None]
+    ) -> None:
+        self._changed = changed
+        self._unknown = unknown
+        self._addresses: dict[str, str] = {}
+        self._wanted: set[str] = set()
+        self._failed: set[str] = set()
+        self._asking: set[str] = set()
+        self._news = asyncio.Event()
+
+    def settle(self, configuration: Configuration) -> Configuration:
+        """The configuration with addresses for names; a link whose name has none yet waits."""
+        self._wanted = {link.host for link in configuration.links if not _is_address(link.host)}
+        self._tell()
+        if self._wanted - self._addresses.keys() - self._failed:
+            self._news.set()
+        links = [self._settled(link) for link in configuration.links]
+        return msgspec.structs.replace(configuration, links=tuple(filter(None, links)))
+
+    def _settled(self, link: Link) -> Link | None:
+        if link.host not in self._wanted:
+            return link
+        address = self._addresses.get(link.host)
+        return msgspec.structs.replace(link, host=address) if address else None
+
+    async def run(self) -> None:
+        """Ask for every name that is wanted, again and again; a slow answer holds up no other."""
+        async with asyncio.TaskGroup() as group:
+            while True:
+                for name in self._wanted - self._asking:
+                    self._asking.add(name)
+                    group.create_task(self._ask(name))
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(EVERY):
+                        await self._news.wait()
+                self._news.clear()
+
+    async def _ask(self, name: str) -> None:
+        address = await _address_of(name)
+        self._asking.discard(name)
+        if address is None:
+            self._failed.add(name)
+        else:
+            self._failed.discard(name)
+            if self._addresses.get(name) != address:
+                self._addresses[name] = address
+                await self._changed()
+        self._tell()
+
+    def _tell(self) -> None:
+        """One that had an address keeps it while nobody knows a newer one."""
+        self._unknown(sorted((self._wanted & self._failed) - self._addresses.keys()))
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+async def _address_of(name: str) -> str | None:
+    """An IPv4 address if it has one: few networks of repeaters know another."""
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(name, None, type=socket.SOCK_DGRAM)
+    except (OSError, UnicodeError):  # unknown, no answer, or nothing that could be a name
+        return None
+    *_, address = min(found, key=lambda one: one[0] != socket.AF_INET)
+    return str(address[0])

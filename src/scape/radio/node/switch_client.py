@@ -1,0 +1,76 @@
+"""The node's end of the local socket to the switch: it comes back by itself, as often as needed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import msgspec
+
+from scape.base.errors import Malformed, Unavailable
+from scape.radio.wire.framing import framed, read
+from scape.radio.wire.messages import FromNode, FromSwitch
+
+RETRY = 0.5
+SILENCE = 5.0  # seconds; a switch that is well says something each second
+
+_decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
+
+
+class SwitchClient:
+    """Talks to the switch that listens at `path`.
+
+    `hello` is awaited at each new connection and gives what to say first, or is `Unavailable`;
+    `hear` gets each message, and the next only when it has room for it; `lost` is told why there
+    is no connection.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        hello: Callable[[], Awaitable[list[FromNode]]],
+        hear: Callable[[FromSwitch], Awaitable[None]],
+        lost: Callable[[str], None],
+    ) -> None:
+        self._path = path
+        self._hello = hello
+        self._hear = hear
+        self._lost = lost
+        self._writer: asyncio.StreamWriter | None = None
+        self._again = False
+
+    def say(self, message: FromNode) -> None:
+        """Tell the switch, if it is there; what it must know it is told again at `hello`."""
+        if self._writer and not self._writer.is_closing():
+            self._writer.write(framed(message))
+
+    def ask_again(self) -> None:
+        """Begin the conversation anew, after the next message."""
+        self._again = True
+
+    async def run(self) -> None:
+        """Keep a connection, for ever."""
+        while True:
+            why = "not-connected"
+            try:
+                await self._talk()
+                continue
+            except Malformed:
+                why = "switch-strange"
+            except (OSError, asyncio.IncompleteReadError, Unavailable):
+                pass  # the switch went away or hangs, or the store has no answer for `hello`
+            self._writer = None
+            self._lost(why)
+            await asyncio.sleep(RETRY)
+
+    async def _talk(self) -> None:
+        self._again = False
+        reader, self._writer = await asyncio.open_unix_connection(self._path)
+        try:
+            for message in await self._hello():
+                self.say(message)
+            while not self._again:
+                async with asyncio.timeout(SILENCE):
+                    heard = await read(reader, _decoder)
+                await self._hear(heard)
+        finally:
+            self._writer.close()

@@ -1,0 +1,240 @@
+"""A call and its stream: what one radio sends between key-up and release, and who hears it.
+
+A *stream* is told apart by its stream id. Where it stands, and what the next burst does, is one
+table:
+
+             header     burst A      voice B-F, privacy   terminator
+    NEW      START      START_LATE   DROP                 DROP
+    TALKING  CARRY      CARRY        CARRY                END
+    BLOCKED  START      START_LATE   DROP                 CLOSE
+    OVER     DROP       DROP         DROP                 DROP
+    SHUT     DROP       DROP         DROP                 DROP
+
+START and START_LATE lead to TALKING when the radio may talk and both slot and talkgroup are free,
+else to BLOCKED; END and CLOSE lead to OVER. Time does the rest: TALKING ends after a silence (and
+is NEW again, should it resume), or after the time-out timer (SHUT until it falls silent). What is
+OVER, SHUT or BLOCKED is forgotten after a silence.
+"""
+
+from collections import deque
+from enum import Enum
+
+import msgspec
+
+from scape import dmr
+from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.switch.routing.network import Target
+from scape.radio.switch.routing.routes import Leg, Place, Way
+
+VOICE_BITS = 141  # of each voice burst, those whose errors DMRD counts
+
+
+class State(Enum):
+    NEW = "new"
+    TALKING = "talking"
+    BLOCKED = "blocked"
+    OVER = "over"
+    SHUT = "shut"
+
+
+class Step(Enum):
+    START = "start"
+    START_LATE = "start late"
+    CARRY = "carry"
+    END = "end"
+    CLOSE = "close"
+    DROP = "drop"
+
+
+_VOICE = set(Kind) - {Kind.DATA}
+_DROP_ALL = dict.fromkeys(_VOICE, Step.DROP)
+TABLE: dict[State, dict[Kind, Step]] = {
+    State.NEW: _DROP_ALL | {Kind.HEADER: Step.START, Kind.VOICE_SYNC: Step.START_LATE},
+    State.TALKING: {
+        Kind.HEADER: Step.CARRY,
+        Kind.VOICE_SYNC: Step.CARRY,
+        Kind.VOICE: Step.CARRY,
+        Kind.PRIVACY: Step.CARRY,
+        Kind.TERMINATOR: Step.END,
+    },
+    State.BLOCKED: _DROP_ALL
+    | {
+        Kind.HEADER: Step.START,
+        Kind.VOICE_SYNC: Step.START_LATE,
+        Kind.TERMINATOR: Step.CLOSE,
+    },
+    State.OVER: _DROP_ALL,
+    State.SHUT: _DROP_ALL,
+}
+
+Voice = dmr.GroupVoice | dmr.UnitVoice
+
+
+class Stream:
+    """One stream, and what it said of itself so far, wherever in it that was said."""
+
+    __slots__ = (
+        *("alarmed", "alias", "call", "colour_code", "control", "emergency", "encrypted"),
+        *("embedded", "heard", "position", "state", "_reader"),
+    )
+
+    def __init__(self) -> None:
+        self.state = State.NEW
+        self.heard = 0.0
+        self.call: Call | None = None
+        self.control: Voice | None = None
+        self.embedded: Voice | None = None  # what it is known to embed in this superframe
+        self.colour_code = 1
+        self.emergency = self.encrypted = False
+        self.alarmed = False  # its emergency has been told
+        self.alias = dmr.TalkerAlias()
+        self.position: dmr.GpsInfo | None = None
+        self._reader = dmr.EmbeddedReader()
+
+    def listen(self, frame: Frame, kind: Kind) -> bool:
+        """Takes from a burst what it says beside the voice; whether that was anything.
+
+        A header that was lost is made up for by the terminator, or by what lies inside the voice.
+        """
+        if kind is Kind.VOICE_SYNC:
+            self.embedded = self.control
+            return False
+        try:
+            if kind is Kind.VOICE:
+                embedded = self._reader.read(frame.burst)
+                return embedded is not None and self._note(embedded.link_control, frame)
+            if kind is Kind.HEADER or kind is Kind.TERMINATOR:
+                heard = dmr.decode_link_control(frame.burst)
+                self.colour_code = heard.colour_code
+                return self._note(heard.link_control, frame)
+        except dmr.DmrError:
+            return False
+        if kind is Kind.PRIVACY and not self.encrypted:
+            self.encrypted = True
+            return True
+        return False
+
+    def _note(self, control: dmr.LinkControl, frame: Frame) -> bool:
+        match control:
+            case dmr.GroupVoice() | dmr.UnitVoice():
+                if control == self.control or control.source != frame.source:
+                    return False  # of another radio: it came through from a neighbour's channel
+                self.control = control
+                self.emergency |= control.options.emergency
+                self.encrypted |= control.options.privacy
+            case dmr.TalkerAliasHeader() | dmr.TalkerAliasBlock():
+                before, self.alias = self.alias, self.alias.add(control)
+                return self.alias is not before
+            case dmr.GpsInfo():
+                self.position = control
+            case _:
+                return False
+        return True
+
+
+class Burst(msgspec.Struct, frozen=True, gc=False):
+    """A burst of a call as it came in, to be recorded; `offset` in milliseconds of the call."""
+
+    call: str
+    offset: int
+    flags: int
+    errors: int
+    rssi: int
+    burst: bytes
+
+
+class Hold:
+    """The places a call has: its own while it lasts, then until `until` its conversation's."""
+
+    __slots__ = ("call", "conversation", "rank", "talkgroup", "until")
+
+    def __init__(self, target: Target, rank: int, call: "Call | None" = None) -> None:
+        self.call = call
+        self.conversation = target.conversation
+        self.talkgroup = target.talkgroup
+        self.rank = rank
+        self.until = 0.0
+
+
+class Call:
+    def __init__(
+        self,
+        id: str,
+        stream: Stream,
+        frame: Frame,
+        *,
+        place: Place,
+        target: Target,
+        rank: int,
+        now: float,
+    ) -> None:
+        self.id = id
+        self.stream = stream
+        self.target = target
+        self.rank = rank
+        self.place = place
+        self.source = frame.source
+        self.private = frame.private
+        self.emergency = self.encrypted = False
+        self.alias = ""
+        self.legs: dict[Place, Leg] = {}
+        self.reached: set[int] = set()
+        self.missed: set[int] = set()
+        self.ways: tuple[Way, ...] | None = None
+        self.hold = Hold(target, rank, self)
+        self.displaced: dict[Place, Hold] = {}
+        self.generation = -1
+        self.started = self.heard = now
+        self.last = frame
+        self.frames = self.lost = self.errors = self.bits = 0
+        self._expected = frame.sequence
+        self._recent: deque[Frame] = deque(maxlen=5)
+        self._rssi_sum = self._rssi_count = 0
+
+    @property
+    def site(self) -> int:
+        return self.place[0]
+
+    @property
+    def is_broadcast(self) -> bool:
+        control = self.stream.control
+        return control is not None and control.options.broadcast
+
+    @property
+    def is_announcement(self) -> bool:
+        """Whether nobody is to answer."""
+        return self.is_broadcast or self.target.number == dmr.ALL_CALL
+
+    def take(self, frame: Frame, kind: Kind, now: float) -> bool:
+        """Counts a burst; False for one that came twice.
+
+        Five back, because a peer that does not number its bursts repeats itself after six.
+        """
+        if frame in self._recent:
+            return False
+        self._recent.append(frame)
+        self.heard = now
+        self.frames += 1
+        ahead = (frame.sequence - self._expected) & 0xFF
+        if ahead < 128:
+            self.lost += ahead
+            self._expected = (frame.sequence + 1) & 0xFF
+            self.last = frame
+        else:  # late, and counted as lost when it was overtaken
+            self.lost = max(0, self.lost - 1)
+        if kind is Kind.VOICE or kind is Kind.VOICE_SYNC:
+            self.errors += frame.errors
+            self.bits += VOICE_BITS
+        if frame.rssi:
+            self._rssi_sum += frame.rssi
+            self._rssi_count += 1
+        return True
+
+    @property
+    def rssi(self) -> int:
+        """The mean, in dBm; 0 when no burst told."""
+        return -round(self._rssi_sum / self._rssi_count) if self._rssi_count else 0
+
+    def is_of(self, frame: Frame) -> bool:
+        """Whether a frame of elsewhere is of this very transmission, come back."""
+        return self.last.stream == frame.stream and self.source == frame.source

@@ -1,0 +1,399 @@
+"""Who holds each talkgroup and each slot: all calls in progress.
+
+Rules of contention. A slot of a site carries one call at a time, and so does a conversation: a
+talkgroup, those it is patched to, two radios. The higher rank takes what it needs, of equals the
+first keeps it. A call that is taken over goes on at its own site, for nobody can tell its radio;
+where it was played, a terminator ends it before the other begins. A slot in which a radio is heard
+is never taken: it could not be played there. A holder that has not been heard for one superframe
+yields. A radio that keys up again on its own slot has let go of its last call. After a call its
+slots stay with its conversation for the hang time: no other call is played there unless it has a
+higher rank, though the site's own radios may key up.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
+
+from scape.base.text import readable
+from scape.radio.events import AirEvent, Blocked, Ending
+from scape.radio.switch.calls import reports
+from scape.radio.switch.calls.call import TABLE, Burst, Call, State, Step, Stream
+from scape.radio.switch.calls.repeats import Repeats
+from scape.radio.switch.calls.slots import SUPERFRAME, Slots
+from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.switch.routing.network import EMERGENCY, Conversation, Network, Target
+from scape.radio.switch.routing.routes import Leg, Place
+
+ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
+RETRIES = 30.0  # seconds in which a radio that repeats its alarm raises none anew
+ECHO = 5.0  # seconds in which a call may come back by another way
+SILENCE = 1.5  # by then an MMDVM receiver has ended the call by itself
+
+
+class Added(NamedTuple):
+    """A header before `frame`, or a terminator after it, that these legs of a call need."""
+
+    kind: Kind
+    call: Call
+    frame: Frame
+    legs: tuple[Leg, ...]
+
+
+class Calls:
+    """Events wait in `events` and frames of ours in `added`; the caller empties both."""
+
+    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
+        self.hang_time = 5.0
+        self.emergency_hang = 30.0
+        self.time_out = 180.0
+        self.events: list[AirEvent | Burst] = []
+        self.added: list[Added] = []
+        self.generation = 0  # grows whenever another place might join a call
+        self.touched: set[int] = set()  # sites whose slots changed hands; the caller empties it
+        self._network = network
+        self._new_id = new_id
+        self._emergencies = Repeats(quiet=RETRIES)
+        self._streams: dict[tuple[int, ...], Stream] = {}
+        self._floor: dict[Conversation, Call] = {}
+        self._slots = Slots()
+        self._ended: dict[tuple[int, int], tuple[Place, float]] = {}  # by stream id and source
+        self._active: dict[str, Call] = {}
+
+    @property
+    def active(self) -> Iterable[Call]:
+        return self._active.values()
+
+    def at(self, place: Place) -> Call | None:
+        """The call that a slot hears or plays."""
+        return self._slots.at(place)
+
+    def is_quiet(self, place: Place, now: float) -> bool:
+        """Whether something else than voice may be sent there."""
+        return self._slots.is_quiet(place, now)
+
+    def talkgroups(self) -> set[int]:
+        """All that is spoken on."""
+        return {
+            joined
+            for call in self._active.values()
+            if call.target.talkgroup is not None
+            for joined in self._network.routes.joined(call.target.talkgroup)
+        }
+
+    def hear(self, frame: Frame, now: float) -> Call | None:
+        """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
+        kind = frame.kind
+        key = _key(frame)
+        stream = self._streams.get(key)
+        if stream is None:
+            stream = self._streams[key] = Stream()
+        if stream.state is not State.OVER and stream.listen(frame, kind):
+            self._learn(stream, frame, now)
+        match TABLE[stream.state][kind]:
+            case Step.CARRY:
+                return self._carry(stream, frame, kind, now)
+            case Step.START | Step.START_LATE:
+                if call := self._start(stream, frame, kind, now):
+                    return call
+            case Step.END:
+                return self._terminate(stream, frame, now)
+            case Step.CLOSE:
+                stream.state = State.OVER
+        if stream.state is not State.OVER:
+            stream.heard = now
+        if stream.state in (State.BLOCKED, State.SHUT):
+            self._slots.hear_blocked(self._network.place(frame), now)
+        return None
+
+    def alarm(self, frame: Frame, now: float) -> None:
+        """A radio's emergency alarm, by a block of its own; its voice is to follow."""
+        target = self._network.alarm_target(frame)
+        if self._raise(frame, target, "alarm", now) and target.talkgroup is not None:
+            legs = self._network.carried(target.talkgroup, emergency=True)
+            self._slots.reserve((leg.place for leg in legs), target, now, now + ANNOUNCED)
+
+    def sweep(self, now: float) -> None:
+        """What time ends: calls, and what is remembered of streams."""
+        for call in list(self._active.values()):
+            if now - call.started >= self._limit(call):
+                self._end(call, "time-out", now, State.SHUT)
+            elif now - call.heard >= SILENCE:
+                self._end(call, "silence", now, State.NEW)
+        for key, stream in list(self._streams.items()):
+            if stream.state is not State.TALKING and now - stream.heard >= SILENCE:
+                del self._streams[key]
+        for sent, (_, ended) in list(self._ended.items()):
+            if now - ended >= ECHO:
+                del self._ended[sent]
+
+    def release(self, now: float) -> None:
+        """Lets go of slots that nobody needs any more."""
+        if self._slots.release(now):
+            self.generation += 1
+
+    def lose_site(self, site: int, now: float) -> None:
+        """A site is gone: its own calls end, and it hears no other."""
+        for call in list(self._active.values()):
+            if call.site == site:
+                self._end(call, "site-lost", now, State.NEW)
+        self.drop_legs(site)
+
+    def drop_legs(self, site: int) -> None:
+        """A site begins anew, or is taken out: what it was played ends there with a terminator."""
+        for place in self._slots.of_site(site):
+            call = self._slots.at(place)
+            if call and (leg := call.legs.pop(place, None)):
+                call.ways = None
+                self.added.append(Added(Kind.TERMINATOR, call, call.last, (leg,)))
+                self._slots.leave(place, call)
+        self.generation += 1
+
+    def reroute(self, now: float) -> None:
+        """The registers changed, or a patch ended: who may talk with whom is asked anew.
+
+        Of two calls that have become one conversation the higher, then the older, has the floor.
+        """
+        self.generation += 1
+        self._floor.clear()
+        for call in self._active.values():
+            call.target = target = self._network.target(call.last)
+            call.rank = self._network.rank(target, call.source, emergency=call.emergency)
+            call.hold.rank, call.hold.talkgroup = call.rank, target.talkgroup
+            call.hold.conversation = target.conversation
+        self._slots.reroute(self._network.conversation)
+        for call in sorted(self._active.values(), key=lambda call: -call.rank):
+            target = call.target
+            if self._network.refusal(call.last, target, emergency=call.emergency):
+                self._end(call, "refused", now, State.NEW)
+            elif target.conversation is not None:
+                self._floor.setdefault(target.conversation, call)
+
+    def _carry(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
+        call = stream.call
+        if call is None or not call.take(frame, kind, now):
+            return None
+        self._record(call, frame, now)
+        if kind is Kind.VOICE_SYNC and call.generation != self.generation:
+            self._gather(call, frame, kind, now)
+        return call
+
+    def _start(self, stream: Stream, frame: Frame, kind: Kind, now: float) -> Call | None:
+        stream.heard = now
+        target = self._network.target(frame)
+        place = self._network.place(frame)
+        emergency = stream.emergency
+        if self._came_back(frame, place, target):
+            self._block(stream, frame, target, "loop")
+            stream.state = State.SHUT
+            return None
+        self._network.hear(frame.source, place)
+        if refusal := self._network.refusal(frame, target, emergency=emergency):
+            self._block(stream, frame, target, refusal)
+            return None
+        rank = self._network.rank(target, frame.source, emergency=emergency)
+        if holder := self._holder(frame, place, target, rank, now):
+            self._block(stream, frame, target, "busy", holder.id)
+            return None
+        stream.state = State.TALKING
+        stream.call = call = Call(
+            self._new_id(now), stream, frame, place=place, target=target, rank=rank, now=now
+        )
+        call.emergency, call.encrypted = stream.emergency, stream.encrypted
+        self._active[call.id] = call
+        if self._network.open(frame, now):
+            self.generation += 1
+        self._take_place(call, now)
+        self._gather(call, frame, kind, now)
+        self.events.append(reports.started(call, frame, late_entry=kind is Kind.VOICE_SYNC))
+        call.take(frame, kind, now)
+        self._record(call, frame, now)
+        return call
+
+    def _terminate(self, stream: Stream, frame: Frame, now: float) -> Call | None:
+        call = self._carry(stream, frame, Kind.TERMINATOR, now)
+        if call:
+            self._end(call, "terminator", now, State.OVER)
+        return call
+
+    def _holder(
+        self, frame: Frame, place: Place, target: Target, rank: int, now: float
+    ) -> Call | None:
+        """The call that keeps this one from starting, after those that yield have ended."""
+        for rival in (self.at(place), self._speaker(target)):
+            if rival is None or rival.id not in self._active:
+                continue
+            if (rival.place, rival.source) == (place, frame.source):
+                self._end(rival, "silence", now, State.OVER)
+            elif now - rival.heard >= SUPERFRAME:
+                self._end(rival, "silence", now, State.NEW)
+            elif rank <= rival.rank:
+                return rival
+        return None
+
+    def _came_back(self, frame: Frame, place: Place, target: Target) -> bool:
+        """Whether this is our own call, or one just ended, that comes in by another way."""
+        speaker = self._speaker(target)
+        if speaker is not None and speaker.is_of(frame):
+            return speaker.place != place
+        ended = self._ended.get((frame.stream, frame.source))
+        return ended is not None and ended[0] != place
+
+    def _speaker(self, target: Target) -> Call | None:
+        return None if target.conversation is None else self._floor.get(target.conversation)
+
+    def _take_place(self, call: Call, now: float) -> None:
+        """The slot in which the radio speaks is the call's, whatever it was before."""
+        self._has_floor(call)
+        before = self.at(call.place)
+        if before is not None and before.place == call.place:
+            self._end(before, "preempted", now, State.SHUT)
+        elif before is not None:
+            self._take_over(before, [call.place], call)
+        self._slots.give(call.place, call, now)
+
+    def _has_floor(self, call: Call) -> bool:
+        """Whether the call may be heard by others; a lower one in its way is heard no more."""
+        conversation = call.target.conversation
+        if conversation is None:
+            return False
+        speaker = self._floor.setdefault(conversation, call)
+        if speaker is call:
+            return True
+        if speaker.rank >= call.rank:
+            return False
+        self._floor[conversation] = call
+        self._take_over(speaker, list(speaker.legs), call)
+        return True
+
+    def _take_over(self, rival: Call, places: list[Place], by: Call) -> None:
+        """Ends a call where another needs the slot; nobody can tell its radio."""
+        legs = tuple(rival.legs.pop(place) for place in places if place in rival.legs)
+        for leg in legs:
+            self._slots.leave(leg.place, rival)
+        rival.ways = None
+        self.touched.update(leg.place[0] for leg in legs)
+        if legs:
+            self.added.append(Added(Kind.TERMINATOR, rival, rival.last, legs))
+            self.events.append(reports.preempted(rival, by, legs))
+
+    def _gather(self, call: Call, frame: Frame, kind: Kind, now: float) -> None:
+        """Who hears the call from here on: those who did, and those whose slot is free by now."""
+        call.generation = self.generation
+        legs: dict[Place, Leg] = {}
+        wanted: set[int] = set()
+        taken: dict[str, list[Place]] = {}
+        has_floor = self._has_floor(call)
+        for leg in self._network.legs(call.target, call.place, emergency=call.emergency):
+            place = leg.place
+            wanted.add(place[0])
+            if has_floor and place not in legs and self._slots.may_play(call, place, now):
+                legs[place] = leg
+                rival = self._slots.at(place)
+                if rival is not None and rival is not call:
+                    taken.setdefault(rival.id, []).append(place)
+        for id, places in taken.items():
+            self._take_over(self._active[id], places, call)
+        self._play(call, legs, frame, kind, now)
+        call.reached.update(place[0] for place in legs)
+        call.missed = wanted - {place[0] for place in legs}
+
+    def _play(
+        self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind, now: float
+    ) -> None:
+        """Legs that the call leaves get a terminator, those that it joins a header."""
+        if legs == call.legs and call.ways is not None:
+            return
+        before = call.legs.values()
+        gone = tuple(leg for leg in before if legs.get(leg.place) != leg)
+        joined = tuple(leg for place, leg in legs.items() if call.legs.get(place) != leg)
+        if gone:
+            self.added.append(Added(Kind.TERMINATOR, call, call.last, gone))
+            for leg in gone:
+                self._slots.leave(leg.place, call)
+        if joined and kind is not Kind.HEADER:
+            self.added.append(Added(Kind.HEADER, call, frame, joined))
+        self.touched.update(leg.place[0] for leg in (*gone, *joined))
+        call.legs, call.ways = legs, None
+        for leg in joined:
+            self._slots.give(leg.place, call, now)
+
+    def _end(self, call: Call, reason: Ending, now: float, state: State) -> None:
+        """Ends a call and leaves its stream in `state`."""
+        del self._active[call.id]
+        if reason != "terminator" and call.legs:
+            legs = tuple(call.legs.values())
+            self.added.append(Added(Kind.TERMINATOR, call, call.last, legs))
+        if call.target.conversation is not None and self._speaker(call.target) is call:
+            del self._floor[call.target.conversation]
+        self._hang(call, now)
+        self._network.open(call.last, now)
+        self._ended[call.last.stream, call.source] = (call.place, now)
+        call.stream.call, call.stream.state, call.stream.heard = None, state, now
+        self.generation += 1
+        self.events.append(reports.ended(call, reason))
+
+    def _hang(self, call: Call, now: float) -> None:
+        """Its slots wait for the answer, if there can be one."""
+        self.touched.update(place[0] for place in (call.place, *call.legs))
+        hang = self.emergency_hang if call.emergency else self.hang_time
+        if call.target.conversation is None or call.is_announcement:
+            hang = 0.0
+        self._slots.hang(call, now + hang)
+        if not hang:
+            for place in (call.place, *call.legs):
+                self._slots.leave(place, call)
+
+    def _limit(self, call: Call) -> float:
+        over = self._network.routes.rules(call.target.talkgroup or 0).over_limit
+        return self.time_out if call.emergency or not over else min(self.time_out, over)
+
+    def _learn(self, stream: Stream, frame: Frame, now: float) -> None:
+        """The radio said more of itself or of its call."""
+        if stream.emergency and not stream.alarmed:
+            stream.alarmed = True
+            self._raise(frame, self._network.target(frame), "call", now)
+        if position := stream.position:
+            stream.position = None
+            self.events.append(reports.position(frame, position))
+        if stream.call:
+            self._amend(stream.call)
+
+    def _amend(self, call: Call) -> None:
+        """An emergency that shows in mid-call takes what it needs at the next burst A."""
+        stream = call.stream
+        alias = readable(stream.alias.text) if stream.alias.is_complete else call.alias
+        said = (stream.emergency, stream.encrypted, alias)
+        if said == (call.emergency, call.encrypted, call.alias):
+            return
+        if stream.emergency and not call.emergency:
+            call.rank = call.hold.rank = EMERGENCY
+            self.generation += 1
+        call.emergency, call.encrypted, call.alias = said
+        self.events.append(reports.learned(call))
+
+    def _raise(
+        self, frame: Frame, target: Target, by: Literal["alarm", "call"], now: float
+    ) -> bool:
+        """Tells of an emergency, unless it is the same again."""
+        is_new = self._emergencies.is_new(frame.source, now)
+        if is_new:
+            self.events.append(reports.emergency(frame, target, self._new_id(now), by))
+        return is_new
+
+    def _block(
+        self, stream: Stream, frame: Frame, target: Target, reason: Blocked, holder: str = ""
+    ) -> None:
+        if stream.state is not State.BLOCKED:
+            stream.state = State.BLOCKED
+            emergency = stream.emergency
+            self.events.append(reports.blocked(frame, target, reason, holder, emergency=emergency))
+
+    def _record(self, call: Call, frame: Frame, now: float) -> None:
+        offset = round((now - call.started) * 1000)
+        self.events.append(
+            Burst(call.id, offset, frame.flags, frame.errors, frame.rssi, frame.burst)
+        )
+
+
+def _key(frame: Frame) -> tuple[int, ...]:
+    """Everything that stays the same throughout a stream: what differs is another one."""
+    return (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)

@@ -1,0 +1,51 @@
+"""Data that comes back: what another switch or repeater heard of us and brings in again.
+
+No frame says which way it came. So whatever was heard or sent in the last seconds is known again
+by its sender, its head (a header or a control block) and the blocks behind it. The same from
+another place is an echo; from the same place it is the radio that repeats itself. A radio that
+moves to another site and repeats itself there within these seconds is taken for an echo: that is
+rare, and harmless, for what it said is on its way already.
+"""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+
+import msgspec
+
+from scape.radio.switch.data.outgoing import Content
+
+REMEMBERED = 10.0  # seconds from when it was heard, and from each time it began to be sent
+MOST_REMEMBERED = 2_000
+
+
+class Echoes:
+    def __init__(self) -> None:
+        self._known: OrderedDict[Hashable, tuple[Content, float]] = OrderedDict()
+
+    def note(self, content: Content, now: float) -> None:
+        """It was heard, or is being sent."""
+        key = _key(content)
+        self._known.pop(key, None)
+        self._known[key] = content, now
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.popitem(last=False)
+
+    def earlier(self, content: Content, now: float) -> Content | None:
+        """What began like this and was heard elsewhere, or is our own."""
+        known, at = self._known.get(_key(content), (None, 0.0))
+        if known is None or known.origin == content.origin or now - at >= REMEMBERED:
+            return None
+        return known
+
+
+def is_echo(content: Content, earlier: Content) -> bool:
+    """Whether what began alike is alike to the end."""
+    return content.blocks == earlier.blocks
+
+
+def _key(content: Content) -> Hashable:
+    """A talkgroup comes back under the number that it has elsewhere."""
+    _, head = content.head
+    if content.group and not isinstance(head, bytes):
+        head = msgspec.structs.replace(head, destination=0)
+    return content.source, content.group, head

@@ -1,0 +1,358 @@
+"""Data on its way out: it waits for its radio and for a quiet slot, then leaves burst by burst.
+
+What is sent is a `Content`: the messages and blocks of one transmission, all of them known, or
+still coming in from the radio that sends them. A `Transmission` takes it to one place, or to
+wherever a radio was heard last. Each place plays one at a time, a burst every 60 ms; it stops for
+a call, and for a radio that sends data there itself, and begins anew afterwards.
+"""
+
+import math
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable
+from enum import Enum
+from heapq import heappop, heappush
+from itertools import islice
+from typing import NamedTuple, Protocol
+from zlib import crc32
+
+import msgspec
+
+from scape import dmr
+from scape.dmr import DataType
+from scape.dmr.motorola import MotorolaCsbk
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame
+
+BURST = 0.060  # seconds between the bursts of a slot
+HEARD = 0.18  # the next burst of a radio comes sooner; an MMDVM drops ours while it hears one
+POLL = 0.06  # how often what waits looks whether its slot is quiet
+AWAY = 1.0  # and whether its radio has come
+MOST_LOOKS = 128  # queues looked at in one call, so that voice need not wait
+MOST_BURSTS = 64  # sent in one call, likewise
+REST = 0.001  # before the next call, when there is more to do
+MOST_QUEUES = 10_000
+MOST_LANES = 20_000  # a link may speak of talkgroups that nobody has
+MOST_IN_QUEUE = 64
+
+Place = tuple[int, int]
+"""A site and one of its slots; a link without slots has one for each talkgroup."""
+
+Where = int | Place
+"""A radio, wherever it is; or a place."""
+
+Addressed = (
+    dmr.PacketHeader
+    | dmr.Preamble
+    | dmr.UnitVoiceRequest
+    | dmr.UnitAnswer
+    | dmr.Nack
+    | MotorolaCsbk
+)
+"""A message with a destination in it, which has another number at some places."""
+
+Part = tuple[DataType, Addressed | bytes]
+
+
+class Network(Protocol):
+    """What data needs to know of the network."""
+
+    def data_id(self) -> int:
+        """The radio id of the control room, 0: none."""
+
+    def place(self, frame: Frame) -> Place:
+        """Where a frame was heard."""
+
+    def place_of(self, radio: int) -> Place | None:
+        """Where a radio was heard last, if that site is connected."""
+
+    def carriers(self, talkgroup: int) -> Iterable[tuple[Place, int]]:
+        """The connected places that carry a talkgroup, and its number on the air there."""
+
+    def talkgroup_at(self, place: Place, number: int) -> int | None:
+        """The talkgroup that has this number on the air at a place."""
+
+    def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
+        """Whether a radio may say something to another, or to a talkgroup."""
+
+    def is_quiet(self, place: Place, now: float) -> bool:
+        """Whether no call is on this slot and none has it reserved."""
+
+    def colour_code(self, site: int) -> int: ...
+
+    def wall(self, now: float) -> int:
+        """Microseconds since 1970."""
+
+
+class State(Enum):
+    GROWING = "growing"
+    WHOLE = "whole"
+    BROKEN = "broken"
+
+
+class Content:
+    """What one transmission says. `order` is the order it is for; `urgent` goes before others.
+
+    `expires`: when it is no longer worth sending, by the monotonic clock. Of what a radio sends
+    others, `origin` is where it was heard and `destination` the agency's number of whom it is for.
+    """
+
+    def __init__(
+        self,
+        source: int,
+        parts: Iterable[Part],
+        expires: float,
+        *,
+        group: bool = False,
+        urgent: bool = False,
+        order: str = "",
+        state: State = State.WHOLE,
+        origin: Place | None = None,
+        destination: int = 0,
+    ) -> None:
+        self.source, self.group = source, group
+        self.origin, self.destination = origin, destination
+        self.parts = list(parts)
+        self.expires = expires
+        self.urgent, self.order, self.state = urgent, order, state
+        self.stalled: list[Place] = []  # where everything has left that has come in
+        self._said: int | None = None
+        self._bursts: dict[tuple[int, int, int], bytes] = {}
+
+    def burst(self, index: int, number: int, colour_code: int) -> bytes:
+        """One burst as it is on the air where the destination has this number."""
+        key = (index, number, colour_code)
+        burst = self._bursts.get(key)
+        if burst is None:
+            data_type, what = self.parts[index]
+            if not isinstance(what, bytes):
+                what = msgspec.structs.replace(what, destination=number).encode()
+            burst = self._bursts[key] = dmr.encode(what, data_type, colour_code)
+        return burst
+
+    @property
+    def said(self) -> int:
+        """The same for what says the same, once all of it is there."""
+        if self._said is None:
+            self._said = hash((self.order, *self.parts))
+        return self._said
+
+    @property
+    def head(self) -> Part:
+        """Its header or control block, after the preamble there may be."""
+        return self.parts[self._head]
+
+    @property
+    def blocks(self) -> list[Part]:
+        """What follows the head."""
+        return self.parts[self._head + 1 :]
+
+    @property
+    def _head(self) -> int:
+        return int(len(self.parts) > 1 and isinstance(self.parts[0][1], dmr.Preamble))
+
+    def break_off(self) -> None:
+        """It is not to be sent any more."""
+        self.state = State.BROKEN
+
+
+def may_leave(network: Network, content: Content) -> bool:
+    """Rights are for what radios send; an alarm needs none."""
+    if content.origin is None or isinstance(content.head[1], dmr.EmergencyAlarm):
+        return True
+    return network.may_pass(content.source, content.destination, group=content.group)
+
+
+class Transmission(NamedTuple):
+    """Content for somewhere; `number` is the destination's number on the air there."""
+
+    content: Content
+    where: Where
+    number: int
+
+
+class Lane:
+    """A place: what it plays, and when the next burst may leave."""
+
+    __slots__ = ("heard", "index", "next", "sending", "sequence", "stream")
+
+    def __init__(self) -> None:
+        self.sending: Transmission | None = None
+        self.index = self.sequence = self.stream = 0
+        self.next = self.heard = 0.0
+
+    def frame(self, transmission: Transmission, place: Place, colour_code: int) -> Frame:
+        """The burst that is due, as DMRD."""
+        content, number = transmission.content, transmission.number
+        flags = 0x20 | content.parts[self.index][0] | (0x80 if place[1] == 2 else 0)
+        return Frame(
+            sequence=self.sequence,
+            source=content.source,
+            destination=number,
+            repeater=place[0],
+            flags=flags if content.group else flags | 0x40,
+            stream=self.stream,
+            burst=content.burst(self.index, number, colour_code),
+        )
+
+    def advance(self, now: float) -> None:
+        """A burst has left: the next leaves 60 ms after it was due, whenever it left."""
+        self.index += 1
+        self.sequence = (self.sequence + 1) & 0xFF
+        self.next = BURST + (self.next if now - self.next < BURST else now)
+
+
+class Outgoing:
+    """Everything that waits to be sent or is being sent.
+
+    `left` has what was sent whole and where, or None where it was given up; `begun` what begins to
+    be sent. The caller empties both.
+    """
+
+    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
+        self.left: list[tuple[Content, Place | None]] = []
+        self.begun: list[Content] = []
+        self._network = network
+        self._new_id = new_id
+        self._lanes: dict[Place, Lane] = {}
+        self._waiting: OrderedDict[Where, deque[Transmission]] = OrderedDict()
+        self._due: list[tuple[float, Place]] = []
+        self._look = math.inf
+        self._rest = 0.0
+
+    def add(self, transmission: Transmission, now: float) -> None:
+        """To be sent as soon as may be."""
+        content, where = transmission.content, transmission.where
+        queue = self._waiting.setdefault(where, deque())
+        if len(queue) >= MOST_IN_QUEUE:
+            self._give_up(queue.popleft())
+        urgent = sum(one.content.urgent for one in queue)
+        self._put(transmission, queue, urgent if content.urgent else len(queue))
+        if len(self._waiting) > MOST_QUEUES:
+            for one in self._waiting.popitem(last=False)[1]:
+                self._give_up(one)
+        self._look = min(self._look, now)
+
+    def grow(self, content: Content, now: float) -> None:
+        """More of it has come in, or its end."""
+        for place in content.stalled:
+            lane = self._lane(place)
+            lane.next = max(lane.next, now)
+            heappush(self._due, (lane.next, place))
+        content.stalled.clear()
+
+    def hear(self, place: Place, now: float) -> None:
+        """A radio sends data at this place itself."""
+        self._lane(place).heard = now + HEARD
+
+    def due(self) -> float:
+        """When the next burst may leave, or what waits is to be looked at; never: infinity."""
+        return max(self._rest, min(self._look, self._due[0][0] if self._due else math.inf))
+
+    def send(self, now: float) -> list[tuple[Place, bytes]]:
+        """The bursts that are due, as DMRD; should they be very many, some of them."""
+        if now < self._rest:
+            return []
+        if now >= self._look:
+            self._look_around(now)
+        sent: list[tuple[Place, bytes]] = []
+        while self._due and self._due[0][0] <= now and len(sent) < MOST_BURSTS:
+            _, place = heappop(self._due)
+            frame = self._step(place, self._lane(place), now)
+            if frame:
+                sent.append((place, homebrew.encode(frame)))
+        if len(sent) == MOST_BURSTS:
+            self._rest = now + REST
+        return sent
+
+    def _lane(self, place: Place) -> Lane:
+        lane = self._lanes.get(place)
+        if lane is None:
+            if len(self._lanes) >= MOST_LANES:
+                self._lanes = {at: lane for at, lane in self._lanes.items() if lane.sending}
+            lane = self._lanes[place] = Lane()
+        return lane
+
+    def _put(self, transmission: Transmission, queue: deque[Transmission], place: int) -> None:
+        queue.insert(place, transmission)
+        if transmission.content.urgent:
+            self._waiting.move_to_end(transmission.where, last=False)
+
+    def _look_around(self, now: float) -> None:
+        """Begins what may begin; every queue has its turn, and what is urgent the first."""
+        pause = POLL if len(self._waiting) > MOST_LOOKS else AWAY
+        for where in list(islice(self._waiting, MOST_LOOKS)):
+            queue = self._waiting[where]
+            self._weed(queue, now)
+            place = self._network.place_of(where) if isinstance(where, int) else where
+            if queue and place:
+                self._begin(place, queue, now)
+                pause = POLL
+            if not queue:
+                del self._waiting[where]
+            elif not queue[0].content.urgent:
+                self._waiting.move_to_end(where)
+        self._look = now + pause if self._waiting else math.inf
+
+    def _weed(self, queue: deque[Transmission], now: float) -> None:
+        """Takes out what is over, and what a radio that heard no answer said once more."""
+        said = set()
+        for one in list(queue):
+            content = one.content
+            whole = content.state is State.WHOLE
+            over = content.state is State.BROKEN or now >= content.expires
+            if over or (whole and content.said in said):
+                queue.remove(one)
+                self._give_up(one)
+            elif whole:
+                said.add(content.said)
+
+    def _begin(self, place: Place, queue: deque[Transmission], now: float) -> None:
+        lane = self._lane(place)
+        if lane.sending or now < lane.next or not self._is_quiet(place, lane, now):
+            return
+        transmission = queue.popleft()
+        if not may_leave(self._network, transmission.content):
+            self._give_up(transmission)  # a right was withdrawn, or a radio lost, while it waited
+            return
+        lane.sending, lane.index, lane.next = transmission, 0, now
+        self.begun.append(transmission.content)
+        lane.stream = crc32(self._new_id(now).encode())
+        heappush(self._due, (now, place))
+
+    def _is_quiet(self, place: Place, lane: Lane, now: float) -> bool:
+        return now >= lane.heard and self._network.is_quiet(place, now)
+
+    def _step(self, place: Place, lane: Lane, now: float) -> Frame | None:
+        """The burst that is due at a place, if there is one and it may leave."""
+        sending = lane.sending
+        if sending is None or now < lane.next:
+            return None
+        content = sending.content
+        if content.state is State.BROKEN:
+            lane.sending = None
+            self._give_up(sending)
+        elif lane.index == len(content.parts):
+            self._wait_or_finish(place, lane, content)
+        elif not self._is_quiet(place, lane, now):
+            lane.sending = None
+            queue = self._waiting.setdefault(sending.where, deque())
+            self._put(sending, queue, 0)
+            self._look = min(self._look, now + POLL)
+        else:
+            frame = lane.frame(sending, place, self._network.colour_code(place[0]) & 0xF)
+            lane.advance(now)
+            self._wait_or_finish(place, lane, content)
+            return frame
+        return None
+
+    def _wait_or_finish(self, place: Place, lane: Lane, content: Content) -> None:
+        if lane.index < len(content.parts):
+            heappush(self._due, (lane.next, place))
+        elif content.state is State.GROWING:
+            content.stalled.append(place)
+        else:
+            lane.sending = None
+            self.left.append((content, place))
+
+    def _give_up(self, transmission: Transmission) -> None:
+        self.left.append((transmission.content, None))

@@ -1,0 +1,88 @@
+"""OpenBridge: frames between servers, each signed with a secret that both know.
+
+    DMRD of 53 bytes, then the HMAC-SHA1 of them: 73 bytes
+
+Nobody logs in and nobody says that he is alive, so whether the far end is there cannot be known:
+a link is always ready to be sent to, and told as connected when the first frame with a right
+signature came. A frame that was recorded and sent again is as good as the first; between two Scapes
+use `scape_link`.
+
+Any number of calls go at once, all on slot 1 by convention; here each is on the slot the register
+gives its talkgroup. What stands in place of the repeater's id is not agreed: some send the id of
+their network, some of the repeater. It is only looked at when the register says what it must be,
+as a number in the link's options. Of a secret the first 20 characters count, as everywhere.
+"""
+
+import hmac
+
+from msgspec.structs import replace
+
+from scape.base.errors import Malformed
+from scape.radio.events import AirEvent, Refusal, RepeaterConnected
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame, literal
+from scape.radio.switch.links.refusals import Refusals
+from scape.radio.wire.messages import Link
+
+BODY, SIGNED = 53, 73
+SECRET = 20
+SLOT_2 = 0x80
+
+
+class OpenBridge:
+    """A link of kind `openbridge`."""
+
+    slotted = False
+    connected = True
+
+    def __init__(self, link: Link) -> None:
+        self.number = link.number
+        self.address = literal(link.host, link.port)
+        self.last_heard = 0.0
+        self.events: list[AirEvent] = []
+        self.outbox: list[tuple[bytes, Address]] = []
+        self._id = link.number.to_bytes(4, "big")
+        self._secret = link.secret[:SECRET].encode()
+        self._theirs = int(link.options) if link.options.isdecimal() else None
+        self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
+        self._refusals = Refusals()
+
+    def receive(self, data: bytes, now: float) -> Frame | None:
+        if len(data) != SIGNED:
+            raise Malformed("not a signed DMRD")
+        body = data[:BODY]
+        if not hmac.compare_digest(self._sign(body), data[BODY:]):
+            self._refuse("wrong-secret", now)
+            return None
+        frame = homebrew.decode(body)
+        if not isinstance(frame, Frame):
+            raise Malformed("signed, but not a DMRD")
+        if self._theirs not in (None, frame.repeater):
+            self._refuse("unknown-id", now)
+            return None
+        if not self.last_heard:
+            self.events.append(RepeaterConnected(site=self.number, address=str(self.address)))
+        self.last_heard = now
+        flags = frame.flags & ~SLOT_2
+        if frame.destination in self._on_slot_2:
+            flags |= SLOT_2
+        return replace(frame, repeater=self.number, flags=flags)
+
+    def pack(self, frame: bytes, now: float) -> bytes:
+        slot_1 = bytes((frame[15] & ~SLOT_2,))
+        body = frame[:11] + self._id + slot_1 + frame[16:BODY]
+        return body + self._sign(body)
+
+    def sweep(self, now: float) -> None:
+        self.events.extend(self._refusals.sweep(now))
+
+    def close(self, now: float) -> None:
+        """There is nobody to tell."""
+
+    def _sign(self, body: bytes) -> bytes:
+        return hmac.digest(self._secret, body, "sha1")
+
+    def _refuse(self, reason: Refusal, now: float) -> None:
+        event = self._refusals.note(self.number, str(self.address), reason, (self.number,), now)
+        if event:
+            self.events.append(event)

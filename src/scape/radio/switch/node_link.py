@@ -1,0 +1,201 @@
+"""The switch's end of the local socket to the node: reports in order, a presence now and then.
+
+The node comes and goes; the last one to come is served. Reports go from the ring, or from the disk
+as far as the ring no longer reaches. A node that does not read holds up nobody but itself.
+Observers get the reports of the moment, and one that does not read is let go.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+import msgspec
+
+from scape.base.errors import Malformed
+from scape.radio.switch.disk import Disk
+from scape.radio.switch.spool import Segments, Spool
+from scape.radio.wire.framing import framed, read
+from scape.radio.wire.messages import (
+    Configuration,
+    Configure,
+    FromNode,
+    Observe,
+    Order,
+    Orders,
+    Presence,
+    Probe,
+    Recorded,
+    Report,
+    Resume,
+    Switch,
+)
+
+RETRY = 1.0
+BATCH = 64
+DISK_BATCH = 500
+BEHIND = 1 << 20  # bytes not yet read by the node, beyond which it gets no presence
+OBSERVERS = 16
+SAY_WHO = 10.0  # seconds in which the first message must come
+
+_decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
+
+
+class Obeying(Protocol):
+    """Who does what is said here."""
+
+    def configure(self, configuration: Configuration) -> None: ...
+
+    def order(self, orders: Sequence[Order]) -> None: ...
+
+    def probe(self, order: Order) -> None: ...
+
+
+class NodeLink:
+    def __init__(
+        self,
+        hello: Switch,
+        spool: Spool,
+        segments: Segments,
+        disk: Disk,
+        obeying: Obeying,
+    ) -> None:
+        self._hello = hello
+        self._spool = spool
+        self._segments = segments
+        self._disk = disk
+        self._obeying = obeying
+        self._news = asyncio.Event()
+        self._writer: asyncio.StreamWriter | None = None
+        self._observers: set[asyncio.StreamWriter] = set()
+        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+
+    def wake(self, report: Report) -> None:
+        """There is a new report in the spool."""
+        self._news.set()
+        if self._observers:
+            self._tell_observers(framed(report))
+
+    def tell(self, presence: Callable[[], Presence]) -> None:
+        """The state of the network, if there is a node that keeps up, or an observer."""
+        keeps_up = self._writer and self._writer.transport.get_write_buffer_size() < BEHIND
+        if not (keeps_up or self._observers):
+            return
+        message = framed(presence())
+        if self._writer and keeps_up:
+            self._writer.write(message)
+        self._tell_observers(message)
+
+    def _tell_observers(self, message: bytes) -> None:
+        for observer in tuple(self._observers):
+            if observer.transport.get_write_buffer_size() < BEHIND:
+                observer.write(message)
+            else:
+                self._observers.discard(observer)
+                observer.transport.abort()
+
+    def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Somebody has come; the first message says who it is."""
+        talk = asyncio.create_task(self._talk(reader, writer))
+        self._talks[talk] = writer
+        talk.add_done_callback(self._talks.pop)
+
+    async def close(self) -> None:
+        for writer in self._talks.values():
+            writer.close()
+        await asyncio.gather(*self._talks)
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            async with asyncio.timeout(SAY_WHO):
+                first = await read(reader, _decoder)
+            match first:
+                case Resume():
+                    await self._serve_node(first, reader, writer)
+                case Observe() if len(self._observers) < OBSERVERS:
+                    await self._serve_observer(reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError, Malformed, TimeoutError):
+            pass  # it went away, or is none of ours; it comes again when it likes
+        finally:
+            writer.close()
+
+    async def _serve_node(
+        self, resume: Resume, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        """The node before it is let go."""
+        if self._writer:
+            self._writer.close()
+        writer.write(framed(self._hello))
+        self._writer = writer
+        cursor = resume.report if resume.spool == self._spool.id else 0
+        sender = asyncio.create_task(self._send_reports(writer, cursor))
+        try:
+            while True:
+                match await read(reader, _decoder):
+                    case Configure(configuration):
+                        self._obeying.configure(configuration)
+                    case Orders(orders):
+                        self._obeying.order(orders)
+                    case Recorded(report):
+                        self._disk.do("spool", partial(self._segments.drop, report))
+        finally:
+            sender.cancel()
+            if self._writer is writer:
+                self._writer = None
+
+    async def _serve_observer(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        writer.write(framed(self._hello))
+        self._observers.add(writer)
+        try:
+            while True:
+                match await read(reader, _decoder):
+                    case Probe(order):
+                        self._obeying.probe(order)
+        finally:
+            self._observers.discard(writer)
+
+    async def _send_reports(self, writer: asyncio.StreamWriter, cursor: int) -> None:
+        with contextlib.suppress(ConnectionError):
+            while True:
+                reports = await self._after(cursor)
+                for report in reports:
+                    writer.write(framed(report))
+                cursor = reports[-1].report
+                await writer.drain()
+
+    async def _after(self, cursor: int) -> list[Report]:
+        """The next reports, as soon as there are any."""
+        while cursor < self._spool.older:
+            reports = await self._read_disk(cursor)
+            if reports:
+                return reports
+            if reports is None:
+                await asyncio.sleep(RETRY)
+            else:
+                cursor = self._spool.older
+        while not (reports := self._spool.after(cursor, BATCH)):
+            self._news.clear()
+            await self._news.wait()
+        return reports
+
+    async def _read_disk(self, cursor: int) -> list[Report] | None:
+        """The next reports on disk; None while the disk has no time, or fails."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[list[Report] | None] = loop.create_future()
+
+        def read() -> None:
+            reports: list[Report] | None = None
+            try:
+                reports = self._segments.read(cursor, DISK_BATCH)
+            finally:
+                loop.call_soon_threadsafe(_answer, answer, reports)
+
+        return await answer if self._disk.do("spool", read) else None
+
+
+def _answer(future: asyncio.Future[list[Report] | None], reports: list[Report] | None) -> None:
+    if not future.done():
+        future.set_result(reports)

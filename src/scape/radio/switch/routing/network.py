@@ -1,0 +1,245 @@
+"""The network as calls see it: where each goes, who may make it, what rank it has.
+
+What the registers say, and what only the air tells: who is connected, where each radio was last
+heard, which talkgroups on demand somebody opened.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple
+
+from scape import dmr
+from scape.radio.events import Blocked
+from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.links.master import Session
+from scape.radio.switch.links.outside import Outside
+from scape.radio.switch.routing.permits import Permits
+from scape.radio.switch.routing.routes import Carrier, Leg, Place, Routes
+from scape.radio.wire.messages import Configuration
+
+EMERGENCY = 100  # above every priority
+ALL_CALL = 50
+SIMPLEX = "4"  # a hotspot with one frequency: it plays and hears everything on slot 2
+REMEMBERED = 100_000  # radios
+
+Conversation = int | tuple[int, int]
+"""Who talks with whom: a talkgroup (of a patch the lowest), all, or two radios."""
+
+
+class Target(NamedTuple):
+    """Whom a call is for. `number` is the agency's; `conversation` None: it goes nowhere."""
+
+    number: int
+    conversation: Conversation | None = None
+    talkgroup: int | None = None
+
+
+class Network:
+    """`session` and `link` find a connected repeater, and another network, by its number."""
+
+    def __init__(
+        self,
+        session: Callable[[int], Session | None],
+        link: Callable[[int], Outside | None],
+    ) -> None:
+        self._session = session
+        self._link = link
+        self._sites: tuple[int, ...] = ()
+        self._open: dict[tuple[int, int], float] = {}
+        self._heard: dict[int, Place] = {}
+        self.configure(Configuration(), 0)
+
+    def configure(self, configuration: Configuration, wall: int) -> None:
+        """`wall`: microseconds since 1970, for what ends by itself."""
+        self._configuration = configuration
+        self.routes = Routes(configuration, wall)
+        self.permits = Permits(configuration)
+        self._sites = tuple(site.number for site in configuration.sites)
+        self.data_id = configuration.data_id
+        self._takes_options = {s.number for s in configuration.sites if s.takes_options}
+
+    def expire(self, now: float, wall: int, spoken_on: Container[int]) -> bool:
+        """Lets go of what is over: talkgroups on demand, patches. Whether anything was."""
+        closed = [
+            (site, talkgroup)
+            for (site, talkgroup), until in self._open.items()
+            if until <= now and talkgroup not in spoken_on
+        ]
+        for key in closed:
+            del self._open[key]
+        patched = self.routes.until
+        if patched is not None and patched <= wall:
+            self.routes = Routes(self._configuration, wall)
+            return True
+        return bool(closed)
+
+    def hear(self, radio: int, place: Place) -> None:
+        """A radio was heard here: what is for it alone follows."""
+        self._heard.pop(radio, None)
+        self._heard[radio] = place
+        if len(self._heard) > REMEMBERED:
+            del self._heard[next(iter(self._heard))]
+
+    def forget(self, radio: int) -> None:
+        """A radio signed off."""
+        self._heard.pop(radio, None)
+
+    def place_of(self, radio: int) -> Place | None:
+        """Where a radio was last heard, if its site is connected."""
+        place = self._heard.get(radio)
+        return place if place and self.is_connected(place[0]) else None
+
+    def is_connected(self, site: int) -> bool:
+        return self._session(site) is not None or self._is_linked(site)
+
+    def is_kept(self, place: Place) -> bool:
+        """Whether a slot is for emergencies only; a hotspot has none to spare."""
+        return self.routes.is_kept(place) and not self._is_simplex(place[0])
+
+    def place(self, frame: Frame) -> Place:
+        """Where a frame was heard."""
+        link = self._link(frame.repeater)
+        if link is not None and not link.slotted:
+            return frame.repeater, frame.destination
+        return frame.repeater, frame.slot
+
+    def target(self, frame: Frame) -> Target:
+        if frame.destination == dmr.ALL_CALL:
+            return Target(dmr.ALL_CALL, dmr.ALL_CALL)
+        if frame.private:
+            low, high = sorted((frame.source, frame.destination))
+            return Target(frame.destination, (low, high))
+        carrier = self._carrier(frame)
+        return Target(frame.destination) if carrier is None else self._target(carrier)
+
+    def _target(self, carrier: Carrier) -> Target:
+        talkgroup = carrier.talkgroup
+        return Target(talkgroup, self.conversation(talkgroup), talkgroup)
+
+    def alarm_target(self, frame: Frame) -> Target:
+        """An MMDVM marks the alarm as one for a radio, though it names a talkgroup."""
+        carrier = self._carrier(frame)
+        return Target(frame.destination) if carrier is None else self._target(carrier)
+
+    def conversation(self, talkgroup: int) -> int:
+        return min(self.routes.joined(talkgroup))
+
+    def open(self, frame: Frame, now: float) -> bool:
+        """Opens what is on demand where somebody talks on it; whether it was closed."""
+        carrier = self._carrier(frame)
+        if frame.private or carrier is None or not carrier.minutes:
+            return False
+        key = (frame.repeater, carrier.talkgroup)
+        was_closed = key not in self._open
+        self._open[key] = now + 60 * carrier.minutes
+        return was_closed
+
+    def opened(self, site: int) -> tuple[int, ...]:
+        """The talkgroups on demand that are open at a site."""
+        return tuple(talkgroup for at, talkgroup in self._open if at == site)
+
+    def refusal(self, frame: Frame, target: Target, *, emergency: bool) -> Blocked | None:
+        """Why this radio may not make this call. An emergency needs no right but to call all."""
+        refused = self.permits.may_send(frame.source)
+        if refused == "lost":
+            return refused
+        if emergency and target.number != dmr.ALL_CALL:
+            return None
+        if refused is None and not self._may_call(frame, target):
+            refused = "no-right"
+        if refused is None and self.is_kept(self.place(frame)):
+            refused = "kept"
+        return refused
+
+    def _may_call(self, frame: Frame, target: Target) -> bool:
+        if target.number == dmr.ALL_CALL:
+            return self.permits.may_call_all(frame.source)
+        if frame.private:
+            return self.permits.may_call(frame.source) and self.permits.may_receive(target.number)
+        return target.talkgroup is None or self.permits.may_talk_on(frame.source, target.talkgroup)
+
+    def rank(self, target: Target, source: int, *, emergency: bool) -> int:
+        """Which of two calls takes the slot: the higher, and of equals the first."""
+        if emergency:
+            return EMERGENCY
+        if target.number == dmr.ALL_CALL:
+            return ALL_CALL
+        talkgroup = self.routes.rules(target.talkgroup or 0)
+        return max(talkgroup.priority, self.permits.priority(source))
+
+    def legs(self, target: Target, origin: Place, *, emergency: bool) -> Iterator[Leg]:
+        """Every connected place that is to play a call from `origin`, in order of preference."""
+        link = self._link(origin[0])
+        whole = link is not None and not link.slotted  # what came from there goes not back there
+        for leg in self._legs_of(target, emergency=emergency):
+            if leg.place == origin or (whole and leg.place[0] == origin[0]):
+                continue
+            if emergency or not self.is_kept(leg.place):
+                yield leg
+
+    def _legs_of(self, target: Target, *, emergency: bool) -> Iterable[Leg]:
+        if target.number == dmr.ALL_CALL:
+            return self._every_place()
+        if target.talkgroup is not None:
+            return self.carried(target.talkgroup, emergency=emergency)
+        place = self.place_of(target.number) if target.conversation else None
+        if place is None:
+            return ()
+        link = self._link(place[0])
+        if link is not None and not link.slotted:
+            place = place[0], target.number
+        return (Leg(place, target.number),)
+
+    def carried(self, talkgroup: int, *, emergency: bool = False) -> Iterator[Leg]:
+        """Where a talkgroup, and those it is patched to, is played now."""
+        for leg, joined, minutes in self.routes.carriers(talkgroup):
+            site = leg.place[0]
+            if minutes and not emergency and (site, joined) not in self._open:
+                continue
+            session = self._session(site)
+            if session is None:
+                if self._is_linked(site):
+                    yield leg
+                continue
+            if not (minutes or emergency) and self._declined(session, leg):
+                continue
+            if session.details.slots == SIMPLEX:
+                yield Leg((site, 2), leg.number)
+                continue
+            yield leg
+            if emergency and (kept := self.routes.kept_slot(site)):
+                yield Leg((site, kept), leg.number)
+
+    def _every_place(self) -> Iterator[Leg]:
+        for site in self._sites:
+            if session := self._session(site):
+                for slot in _slots(session):
+                    yield Leg((site, slot), dmr.ALL_CALL)
+
+    def carrier_at(self, place: Place, number: int) -> Carrier | None:
+        """What is carried at a place under a number; all of it on slot 2 where there is one."""
+        carrier = self.routes.at(place, number)
+        if carrier is None and self._is_simplex(place[0]):
+            carrier = self.routes.at((place[0], 1), number)
+        return carrier
+
+    def _carrier(self, frame: Frame) -> Carrier | None:
+        return self.carrier_at(self.place(frame), frame.destination)
+
+    def _is_linked(self, number: int) -> bool:
+        link = self._link(number)
+        return link is not None and link.connected
+
+    def _is_simplex(self, site: int) -> bool:
+        session = self._session(site)
+        return session is not None and session.details.slots == SIMPLEX
+
+    def _declined(self, session: Session, leg: Leg) -> bool:
+        """Whether the site asked for less than it is given, and is heard in this."""
+        if leg.place[0] not in self._takes_options:
+            return False
+        slot = 2 if session.details.slots == SIMPLEX else leg.slot
+        return not session.wishes.wants(slot, leg.number)
+
+
+def _slots(session: Session) -> tuple[int, ...]:
+    return {"1": (1,), "2": (2,), SIMPLEX: (2,)}.get(session.details.slots, (1, 2))

@@ -1,0 +1,42 @@
+"""What each radio may do, by the register and the agency's word on radios it does not know."""
+
+from scape.radio.events import Blocked
+from scape.radio.wire.messages import Configuration, Radio
+
+_REFUSED = {"lost", "stolen"}
+_NOBODY = Radio(number=0)
+
+
+class Permits:
+    def __init__(self, configuration: Configuration) -> None:
+        self._radios = {radio.number: radio for radio in configuration.radios}
+        self._unknown_may_talk = configuration.unknown_radios == "allow"
+        self._unknown_may_listen = configuration.unknown_radios != "refuse"
+
+    def priority(self, radio: int) -> int:
+        return self._radios.get(radio, _NOBODY).priority
+
+    def may_send(self, radio: int) -> Blocked | None:
+        """Why nothing of this radio is carried, or None when it may at least be heard out."""
+        known = self._radios.get(radio)
+        if known is None:
+            return None if self._unknown_may_talk else "unknown"
+        if known.state in _REFUSED:
+            return "lost"
+        return "no-right" if known.state == "retired" else None
+
+    def may_receive(self, radio: int) -> bool:
+        """Whether something may be sent to this radio alone."""
+        known = self._radios.get(radio)
+        return self._unknown_may_listen if known is None else known.state not in _REFUSED
+
+    def may_talk_on(self, radio: int, talkgroup: int) -> bool:
+        allowed = self._radios.get(radio, _NOBODY).talkgroups
+        return allowed is None or talkgroup in allowed
+
+    def may_call(self, radio: int) -> bool:
+        """Whether it may call one other radio."""
+        return self._radios.get(radio, _NOBODY).private
+
+    def may_call_all(self, radio: int) -> bool:
+        return self._radios.get(radio, _NOBODY).all_call

@@ -1,0 +1,137 @@
+"""Who carries which talkgroup where, and the roads that frames take to them.
+
+A talkgroup is one talkgroup of the agency wherever it is carried. A site carries it on one of its
+slots, perhaps under another number, perhaps only on demand. Patches join talkgroups for a time.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from scape.radio.events import Carried
+from scape.radio.switch.links.homebrew import FRAME, Address
+from scape.radio.switch.links.master import Session
+from scape.radio.wire.messages import Configuration, Talkgroup
+
+Place = tuple[int, int]
+"""A site and one of its slots. At a link without slots each number is a place of its own."""
+
+
+class Leg(NamedTuple):
+    """Where a call is played, and the number it is played under there."""
+
+    place: Place
+    number: int
+
+    @property
+    def slot(self) -> int:
+        """As its frames say it: 1 where there are none."""
+        return 2 if self.place[1] == 2 else 1
+
+
+class Carrier(NamedTuple):
+    """A site's word on a talkgroup: where it plays it, and for how long when on demand."""
+
+    leg: Leg
+    talkgroup: int
+    minutes: int
+
+
+class Road:
+    """The receivers of one call: the four bytes of each one's repeater id, and its address."""
+
+    __slots__ = ("__weakref__", "receivers")
+
+    def __init__(self, receivers: Iterable[tuple[bytes, Address]]) -> None:
+        self.receivers = tuple(receivers)
+
+
+class Way(msgspec.Struct, frozen=True, gc=False):
+    """Those that play a call on the same slot under the same number.
+
+    `links` are the other networks among them, each of which wants its frames in its own form.
+    """
+
+    slot: int
+    number: int
+    road: Road
+    links: tuple[int, ...] = ()
+
+
+Sent = tuple[bytes, Address | Road]
+"""A datagram as it is, for one address; or a frame, to be rewritten for each of a road."""
+
+_UNREGISTERED = Talkgroup(number=0)
+
+
+class Routes:
+    """What the registers say of talkgroups, sites and patches."""
+
+    def __init__(self, configuration: Configuration, wall: int) -> None:
+        """`wall`: microseconds since 1970; patches whose time is over join nothing."""
+        self._at: dict[tuple[Place, int], Carrier] = {}
+        self._carriers: dict[int, list[Carrier]] = {}
+        for site in configuration.sites:
+            self._add(site.number, site.talkgroups, slotted=True)
+        for link in configuration.links:
+            self._add(link.number, link.talkgroups, slotted=link.kind == "homebrew")
+        self._talkgroups = {talkgroup.number: talkgroup for talkgroup in configuration.talkgroups}
+        self._joined: dict[int, tuple[int, ...]] = {}
+        patches = [patch for patch in configuration.patches if patch.until > wall]
+        for patch in patches:
+            for talkgroup in patch.talkgroups:
+                self._joined.setdefault(talkgroup, patch.talkgroups)
+        self.until = min((patch.until for patch in patches), default=None)
+        self._kept = {(s.number, s.emergency_slot) for s in configuration.sites if s.emergency_slot}
+        self._kept_slot = dict(self._kept)
+
+    def _add(self, site: int, talkgroups: Iterable[Carried], *, slotted: bool) -> None:
+        for carried in talkgroups:
+            number = carried.on_air or carried.talkgroup
+            leg = Leg((site, carried.slot if slotted else number), number)
+            carrier = Carrier(leg, carried.talkgroup, carried.minutes)
+            self._at[leg] = carrier
+            self._carriers.setdefault(carried.talkgroup, []).append(carrier)
+
+    def at(self, place: Place, number: int) -> Carrier | None:
+        """What a site carries on a slot under a number."""
+        return self._at.get((place, number))
+
+    def carriers(self, talkgroup: int) -> Iterable[Carrier]:
+        """Every site that carries it, then those that carry one it is patched to."""
+        if talkgroup not in self._joined:
+            return self._carriers.get(talkgroup, ())
+        return [c for joined in self.joined(talkgroup) for c in self._carriers.get(joined, ())]
+
+    def joined(self, talkgroup: int) -> tuple[int, ...]:
+        """The talkgroup, and then those that it is patched to."""
+        patch = self._joined.get(talkgroup)
+        if patch is None:
+            return (talkgroup,)
+        return (talkgroup, *(other for other in patch if other != talkgroup))
+
+    def rules(self, talkgroup: int) -> Talkgroup:
+        return self._talkgroups.get(talkgroup, _UNREGISTERED)
+
+    def is_kept(self, place: Place) -> bool:
+        """Whether a slot is for emergencies only."""
+        return place in self._kept
+
+    def kept_slot(self, site: int) -> int | None:
+        return self._kept_slot.get(site)
+
+
+def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:
+    """Compiled once for a call, and again when one of its sites moves, comes or goes."""
+    return Road(
+        (site.to_bytes(4, "big"), session.address)
+        for site in sites
+        if (session := sessions.get(site))
+    )
+
+
+def fan_out(data: bytes, road: Road) -> list[tuple[bytes, Address]]:
+    """The frame as each receiver gets it, always 55 bytes long."""
+    head, tail = data[:11], data[15:FRAME].ljust(FRAME - 15, b"\0")
+    return [(head + repeater + tail, address) for repeater, address in road.receivers]

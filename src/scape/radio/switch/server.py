@@ -1,0 +1,385 @@
+"""The switch process: sockets, clocks and disk around the five verbs.
+
+    UDP -> switch.receive_datagram -> switch.datagrams_to_send -> UDP        at once
+           switch.next_event -> spool (number, ring) -> local socket         at once
+                             -> disk thread: spool, recordings               every `FLUSH`
+
+Nothing here waits for a disk or for the node. What must survive lies in the data folder: `spool/`,
+`recordings/`, `sessions`, and `configuration`, sealed because it holds the sites' secrets.
+"""
+
+import asyncio
+import contextlib
+import fcntl
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import uvloop
+
+from scape.base import clock, supervise, vault
+from scape.base.errors import Refused
+from scape.radio.events import (
+    AirEvent,
+    CallEnded,
+    CallRecorded,
+    CallStarted,
+    LoginRefused,
+    RepeaterConnected,
+    RepeaterLost,
+)
+from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.disk import Disk
+from scape.radio.switch.links.homebrew import Address
+from scape.radio.switch.links.master import Session
+from scape.radio.switch.node_link import NodeLink
+from scape.radio.switch.recorder import Recorder
+from scape.radio.switch.sender import Sender
+from scape.radio.switch.spool import Segments, Spool, replace_file
+from scape.radio.switch.switch import Happened, Switch
+from scape.radio.wire.messages import Configuration, Counters, Order, Presence, Report
+from scape.radio.wire.messages import Switch as Hello
+
+FLUSH = 0.1
+SECOND = 1.0
+PRIORITY = -10  # where the system lets us, voice comes before everything else
+SOCKET_NAME = 107  # bytes
+AT_ONCE = 8  # datagrams of a socket
+BUFFER = 4 << 20  # bytes, of each UDP socket
+
+log = logging.getLogger(__name__)
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Server:
+    """One switch on its sockets. Everything but the disk thread's jobs runs on the loop."""
+
+    def __init__(self, sockets: Sequence[socket.socket], data: Path, key: bytes) -> None:
+        started = clock.now()
+        self._loop = asyncio.get_running_loop()
+        self._sockets = sockets
+        self._data, self._key = data, key
+        self._disk = Disk()
+        self._segments = Segments(data / "spool", started)
+        self._spool = Spool(self._segments.id, self._segments.next, self._segments.last)
+        self._recorder = Recorder(data / "recordings", self._tell)
+        self._switch = Switch(os.urandom, _epoch())
+        self._to_record: list[Happened] = []
+        self._to_forget: list[str] = []
+        self._flush_due = False
+        self._saved_changes = 0
+        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm_due = 0.0
+        self._sender = Sender(sockets)
+        hello = Hello(self._spool.id, started, ", ".join(map(_name, sockets)))
+        self.link = NodeLink(hello, self._spool, self._segments, self._disk, self)
+        self._restore()
+
+    def start(self) -> None:
+        for way, udp in enumerate(self._sockets):
+            self._loop.add_reader(udp, self._receive, way, udp)
+        self._timer()
+        self._tick()
+
+    def stop(self) -> None:
+        """Repeaters are told nothing: they go on with the next switch. Calls are cut."""
+        for udp in self._sockets:
+            self._loop.remove_reader(udp)
+        self._flush()
+        self._disk.do("spool", self._segments.close)
+        self._disk.close()
+
+    def _receive(self, way: int, udp: socket.socket) -> None:
+        """A few datagrams at most: then the loop looks whether anybody else has something."""
+        for _ in range(AT_ONCE):
+            try:
+                data, where = udp.recvfrom(2048)
+            except OSError:  # nothing more there, or the network's word on something sent before
+                return
+            now = time.monotonic()
+            self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
+            self._attend(now)
+
+    def _attend(self, now: float) -> None:
+        """After every verb: what it left to send, to tell, to come back for."""
+        self._sender.send(self._switch.datagrams_to_send(now))
+        self._follow()
+        if self._switch.get_timer() < self._alarm_due:
+            self._set_alarm()
+
+    def _follow(self) -> None:
+        """What happened goes to the node at once, and to the disk thread soon."""
+        while happened := self._switch.next_event():
+            at, what = happened
+            if isinstance(what, Burst | CallStarted | CallEnded):
+                self._to_record.append(happened)
+            if not isinstance(what, Burst):
+                _log(what)
+                self.link.wake(self._spool.keep(at, what))
+            self._flush_soon()
+
+    def _timer(self) -> None:
+        now = time.monotonic()
+        try:
+            self._switch.handle_timer(now)
+            self._sender.send(self._switch.datagrams_to_send(now))
+            self._follow()
+        finally:  # whatever goes wrong once, time goes on
+            self._set_alarm()
+
+    def _set_alarm(self) -> None:
+        """The loop's clock is another: only how long it is until then is the same."""
+        if self._alarm:
+            self._alarm.cancel()
+        due = self._switch.get_timer()
+        self._alarm = self._loop.call_later(max(0.0, due - time.monotonic()), self._timer)
+        self._alarm_due = due
+
+    def _tick(self) -> None:
+        self._loop.call_later(SECOND, self._tick)
+        self._switch.epoch = _epoch()
+        self.link.tell(self._presence)
+        if self._disk.trouble:
+            self._flush()
+
+    def _presence(self) -> Presence:
+        count = self._switch.count
+        counters = Counters(
+            received=count.received,
+            delivered=self._sender.delivered,
+            malformed=count.malformed,
+            strangers=count.strangers,
+            flooded=count.flooded,
+            unrouted=count.unrouted,
+            send_failed=self._sender.failed,
+            spooled=self._spool.count,
+        )
+        return Presence(
+            at=clock.now(),
+            sites=self._switch.presence(),
+            counters=counters,
+            newest=self._spool.newest,
+            disk_trouble=self._disk.trouble,
+        )
+
+    def _flush_soon(self) -> None:
+        if not self._flush_due:
+            self._flush_due = True
+            self._loop.call_later(FLUSH, self._flush)
+
+    def _flush(self) -> None:
+        self._flush_due = False
+        reports, forget, self._to_forget = self._spool.take_unsaved(), self._to_forget, []
+        if not self._disk.do("spool", partial(self._save, reports, forget)):
+            self._spool.put_back(reports)
+        if self._to_record:
+            self._disk.do("recordings", partial(self._recorder.take, self._to_record))
+            self._to_record = []
+        if self._switch.changes != self._saved_changes:
+            data = _encode(self._switch.sessions())
+            self._disk.do("sessions", partial(self._save_sessions, self._switch.changes, data))
+
+    def _save(self, reports: list[Report], recorded: list[str]) -> None:
+        """On the disk thread: only when the event is safe may the part go."""
+        self._segments.append(reports)
+        for call in recorded:
+            self._recorder.forget(call)
+
+    def _save_sessions(self, changes: int, data: bytes) -> None:
+        """On the disk thread: what fails is tried again, as they are by then."""
+        replace_file(self._data / "sessions", data)
+        self._saved_changes = changes
+
+    def _tell(self, event: AirEvent) -> None:
+        """From the disk thread: the recorder has done something."""
+        self._loop.call_soon_threadsafe(self._keep, event)
+
+    def _keep(self, event: AirEvent) -> None:
+        self.link.wake(self._spool.keep(clock.now(), event))
+        if isinstance(event, CallRecorded):
+            self._to_forget.append(event.call)
+        self._flush_soon()
+
+    def configure(self, configuration: Configuration) -> None:
+        now = time.monotonic()
+        self._switch.configure(configuration, now)
+        self._attend(now)
+        sealed = partial(vault.seal, self._key, _encode(configuration))
+        path = self._data / "configuration"
+        self._disk.do("configuration", lambda: replace_file(path, sealed()))
+
+    def order(self, orders: Sequence[Order]) -> None:
+        now = time.monotonic()
+        self._switch.order(orders, now)
+        self._attend(now)
+
+    def probe(self, order: Order) -> None:
+        now = time.monotonic()
+        self._switch.probe(order, now)
+        self._attend(now)
+
+    def _restore(self) -> None:
+        """Goes on where the switch before this one was cut off; nothing serves yet."""
+        now = time.monotonic()
+        if configuration := self._last_configuration():
+            self._switch.configure(configuration, now)
+        known = self._last_sessions()
+        self._switch.restore((s for s in known if s.address.way < len(self._sockets)), now)
+        started, ended = _calls_in(self._segments)
+        recovered = self._recorder.recover(ended)
+        finished = ended | {event.call for event in recovered if isinstance(event, CallEnded)}
+        for call in started - finished:
+            self._keep(CallEnded(call=call, reason="cut", duration=0, frames=0))
+        for event in recovered:
+            self._keep(event)
+
+    def _last_sessions(self) -> list[Session]:
+        path = self._data / "sessions"
+        if not path.exists():
+            return []
+        try:
+            return msgspec.msgpack.decode(path.read_bytes(), type=list[Session])
+        except msgspec.DecodeError as error:
+            log.error("sessions not readable, the repeaters must log in again: %s", error)
+            return []
+
+    def _last_configuration(self) -> Configuration | None:
+        path = self._data / "configuration"
+        if not path.exists():
+            return None
+        try:
+            snapshot = vault.unseal(self._key, path.read_bytes())
+            return msgspec.msgpack.decode(snapshot, type=Configuration)
+        except (Refused, msgspec.DecodeError) as error:
+            log.error("configuration not readable, waiting for the node: %s", error)
+            return None
+
+
+def _log(event: AirEvent) -> None:
+    """A login that fails without a word is what people complain of most."""
+    match event:
+        case LoginRefused():
+            log.warning(
+                "repeater %d at %s refused: %s, %d times",
+                event.site,
+                event.address,
+                event.reason,
+                event.count,
+            )
+        case RepeaterConnected():
+            log.info("repeater %d connected from %s", event.site, event.address)
+        case RepeaterLost():
+            log.info("repeater %d lost: %s", event.site, event.reason)
+
+
+def _calls_in(segments: Segments) -> tuple[set[str], set[str]]:
+    """Which calls the spool saw start, and which end."""
+    seen: dict[str, set[str]] = {"radio.call_started": set(), "radio.call_ended": set()}
+    for report in segments.known():
+        if report.kind in seen:
+            seen[report.kind].add(msgspec.msgpack.decode(report.body)["call"])
+    return seen["radio.call_started"], seen["radio.call_ended"]
+
+
+def _epoch() -> int:
+    """What the wall clock showed at the monotonic clock's zero, in microseconds."""
+    return clock.now() - round(time.monotonic() * 1_000_000)
+
+
+def _name(udp: socket.socket) -> str:
+    host, port, *_ = udp.getsockname()
+    return str(Address(host, port))
+
+
+def _open(host: str, port: int) -> socket.socket:
+    """A UDP socket; one on `::` takes IPv6 only, so that every address has one form."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    udp = socket.socket(family, socket.SOCK_DGRAM)
+    udp.setblocking(False)
+    if family == socket.AF_INET6:
+        udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+    udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
+    udp.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER)
+    try:
+        udp.bind((host, port))
+    except OSError as error:
+        udp.close()
+        raise Refused("address-not-free", address=f"{host}:{port}", why=error.strerror) from None
+    return udp
+
+
+def _socket_path(data: Path) -> Path:
+    """Where the node and the terminal find us; the kernel takes no longer name (unix(7))."""
+    path = data / "switch.sock"
+    if len(os.fsencode(path)) > SOCKET_NAME:
+        raise Refused("folder-too-long", path=str(path), most=SOCKET_NAME)
+    return path
+
+
+def _lock(data: Path) -> int:
+    """One switch to a data folder; the lock goes with the process."""
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(data / "lock", os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise Refused("switch-runs-already", folder=str(data)) from None
+    return descriptor
+
+
+async def serve(
+    *,
+    listen: Sequence[tuple[str, int]],
+    data: Path,
+    key: bytes,
+    stop_with_input: bool = False,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Runs the switch until SIGTERM, SIGINT or, if asked, the end of standard input."""
+    loop = asyncio.get_running_loop()
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.set)
+    if stop_with_input:
+        supervise.stop_with_input(stopped)
+    path = _socket_path(data)
+    with contextlib.ExitStack() as stack:
+        stack.callback(os.close, _lock(data))
+        sockets = [stack.enter_context(_open(host, port)) for host, port in listen]
+        server = Server(sockets, data, key)
+        path.unlink(missing_ok=True)
+        before = os.umask(0o177)
+        nodes = await asyncio.start_unix_server(server.link.accept, path)
+        os.umask(before)
+        server.start()
+        gc.freeze()  # what lives now lives long: a sweep through it would be heard
+        ready()
+        await stopped.wait()
+        nodes.close()
+        await server.link.close()
+        server.stop()
+
+
+def run(
+    *,
+    listen: Sequence[tuple[str, int]],
+    data: Path,
+    key: bytes,
+    stop_with_input: bool = False,
+) -> None:
+    """`serve` on a loop of its own."""
+    sys.setswitchinterval(0.0005)  # the disk thread hands the interpreter back to voice at once
+    with contextlib.suppress(PermissionError):
+        os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve(listen=listen, data=data, key=key, stop_with_input=stop_with_input))

@@ -1,0 +1,375 @@
+"""The radio switch behind five verbs: links, calls and routing, with neither socket nor clock.
+
+    receive_datagram(data, address, now)    a datagram came in
+    datagrams_to_send(now)                  what to send, in order
+    next_event()                            what happened, in order, None when that was all
+    get_timer()                             when `handle_timer` wants to be called
+    handle_timer(now)                       that moment has come
+
+`now` is monotonic time in seconds. `epoch` is what the wall clock showed at its zero, in
+microseconds; whoever owns the clock keeps it right, and only what people read depends on it.
+"""
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from scape import dmr
+from scape.base import ids
+from scape.base.errors import Malformed
+from scape.radio.events import (
+    AirEvent,
+    OrderDone,
+    OrderFailed,
+    RadioSignedOff,
+    RepeaterConnected,
+    RepeaterLost,
+)
+from scape.radio.switch.calls import rewrite
+from scape.radio.switch.calls.call import Burst, Call
+from scape.radio.switch.calls.calls import Calls
+from scape.radio.switch.data import reading
+from scape.radio.switch.data.roads import DataRoads
+from scape.radio.switch.data.service import DataService
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Address, Frame, Kind
+from scape.radio.switch.links.links import Links
+from scape.radio.switch.links.master import Master, Session
+from scape.radio.switch.routing.network import Network
+from scape.radio.switch.routing.routes import Leg, Road, Sent, Way, road_to
+from scape.radio.wire.messages import Configuration, Order, SitePresence
+
+SWEEP = 0.2
+HELD_UP = 0.5
+SECOND = 1.0
+ROADS = 1000  # kept ready
+CSBK = 0x23  # the flags of a control block, but for slot and kind of call
+
+
+class Count(msgspec.Struct):
+    """What was counted since the start."""
+
+    received: int = 0
+    malformed: int = 0
+    strangers: int = 0
+    flooded: int = 0
+    unrouted: int = 0
+
+
+Happened = tuple[int, AirEvent | Burst]
+"""When, in microseconds since 1970, and what."""
+
+
+class Switch:
+    def __init__(self, random_bytes: Callable[[int], bytes], epoch: int = 0) -> None:
+        self.epoch = epoch
+        self.count = Count()
+        self.changes = 0  # grows with every change of the sessions, for whoever keeps them
+        self._random_bytes = random_bytes
+        self._master = Master(random_bytes, self._wall)
+        self._links = Links(random_bytes, self._wall)
+        self._network = Network(self._master.sessions.get, self._links.by_number.get)
+        self._calls = Calls(self._network, self._new_id)
+        sessions = self._master.sessions
+        data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
+        self._data = DataService(data_roads, self._new_id)
+        self._orders: tuple[Order, ...] = ()
+        self._probes: dict[str, Order] = {}
+        self._roads: dict[tuple[int, ...], Road] = {}
+        self._frames: list[Sent] = []
+        self._happened: deque[Happened] = deque()
+        self._last_call: dict[int, Call] = {}
+        self._last_heard: dict[int, int] = {}
+        self._present: dict[int, SitePresence] = {}
+        self._changed: set[int] = set()  # sites that may be otherwise than when last looked at
+        self._next_sweep = math.inf
+        self._next_second = 0.0
+        self._was_held_up = False
+
+    def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
+        """Whatever the bytes are, this does not raise: what is malformed is counted."""
+        self.count.received += 1
+        try:
+            if link := self._links.at(address):
+                self._changed.add(link.number)
+                if frame := link.receive(data, now):
+                    self._hear(frame, homebrew.encode(frame), now)
+            elif self._master.admits(address, now):
+                self._receive_from_site(data, address, now)
+            else:
+                self.count.flooded += 1
+                return
+        except Malformed:
+            self.count.malformed += 1
+            return
+        self._collect(now)
+
+    def datagrams_to_send(self, now: float) -> list[Sent]:
+        """What the verbs before this one left to send, answers before frames."""
+        datagrams: list[Sent] = [*self._master.outbox, *self._links.take_outbox(), *self._frames]
+        self._master.outbox.clear()
+        self._frames.clear()
+        return datagrams
+
+    def next_event(self) -> Happened | None:
+        return self._happened.popleft() if self._happened else None
+
+    def get_timer(self) -> float:
+        if self._next_sweep == math.inf:
+            return 0.0
+        return min(self._next_sweep, self._data.due())
+
+    def handle_timer(self, now: float) -> None:
+        """Sends what is due, lets time end calls five times a second and everything slower once.
+
+        A process that was held up itself first listens to what waits for it: nobody is silent
+        only because nobody listened. One that is held up always has to go on all the same.
+        """
+        self._send_data(now)
+        if now >= self._next_sweep or self._next_sweep == math.inf:
+            self._sweep(now)
+        self._collect(now)
+
+    def _sweep(self, now: float) -> None:
+        held_up = now - self._next_sweep > HELD_UP and not self._was_held_up
+        self._next_sweep, self._was_held_up = now + SWEEP, held_up
+        if held_up:
+            return
+        self._calls.sweep(now)
+        if now >= self._next_second:
+            self._next_second = now + SECOND
+            self._calls.release(now)
+            if self._network.expire(now, self._wall(now), self._calls.talkgroups()):
+                self._calls.reroute(now)
+                self._changed.update(self._present)
+            self._master.sweep(now)
+            self._links.sweep(now)
+        self._send_added(now)
+
+    def configure(self, configuration: Configuration, now: float) -> None:
+        """Takes a whole new configuration; calls go on, unless their site is gone."""
+        self._network.configure(configuration, self._wall(now))
+        self._calls.hang_time = configuration.hang_time
+        self._calls.emergency_hang = configuration.emergency_hang
+        self._calls.time_out = configuration.time_out
+        self._calls.reroute(now)
+        self._master.configure(configuration.sites, now, configuration.allowed)
+        for link in self._links.leaving(configuration.links):
+            self._calls.lose_site(link, now)
+        self._send_added(now)
+        self._links.configure(configuration.links, now)
+        everybody = (*self._master.sites, *self._links.by_number)
+        present = self._present
+        self._present = {site: present.get(site) or self._look_at(site) for site in everybody}
+        self._collect(now)
+
+    def order(self, orders: Iterable[Order], now: float) -> None:
+        """Takes all orders of the node that are not done."""
+        self._orders = tuple(orders)
+        self._reorder(now)
+
+    def probe(self, order: Order, now: float) -> None:
+        """Takes an order of somebody at the terminal, beside the node's."""
+        self._probes[order.order] = order
+        self._reorder(now)
+
+    def _reorder(self, now: float) -> None:
+        self._data.order((*self._orders, *self._probes.values()), now)
+        self._send_data(now)
+        self._collect(now)
+
+    def sessions(self) -> list[Session]:
+        """Everything a restarted switch needs to go on with the same repeaters."""
+        return list(self._master.sessions.values())
+
+    def restore(self, sessions: Iterable[Session], now: float) -> None:
+        """Takes up the sessions of the switch before this one."""
+        self._master.restore(sessions, now)
+        self._changed.update(self._master.sessions)
+
+    def presence(self) -> tuple[SitePresence, ...]:
+        """How every configured site and link is. Most are as they were: voice must not wait."""
+        self._changed |= self._calls.touched
+        for site in self._changed & self._present.keys():
+            self._present[site] = self._look_at(site)
+        self._changed.clear()
+        self._calls.touched.clear()
+        return tuple(self._present.values())
+
+    def _receive_from_site(self, data: bytes, address: Address, now: float) -> None:
+        datagram = homebrew.decode(data)
+        if type(datagram) is not Frame:
+            self._master.receive(datagram, address, now)
+            if isinstance(datagram, homebrew.Named):
+                self._changed.add(datagram.repeater)
+            return
+        session = self._master.session(datagram.repeater, address)
+        if session is None:
+            self.count.strangers += 1
+            self._master.refuse(datagram.repeater, address, now)
+            return
+        session.heard = now
+        self._changed.add(session.repeater)
+        self._hear(datagram, data, now)
+
+    def _hear(self, frame: Frame, data: bytes, now: float) -> None:
+        if frame.kind is Kind.DATA:
+            self._hear_data(frame, now)
+            return
+        call = self._calls.hear(frame, now)
+        self._send_added(now)
+        if call is None:
+            self.count.unrouted += 1
+            return
+        if call.ways is None:
+            call.ways = self._ways(call.legs.values())
+        for way in call.ways:
+            self._send(_on_way(data, frame, call, way), way, now)
+        self._last_call[frame.repeater] = call
+
+    def _hear_data(self, frame: Frame, now: float) -> None:
+        """An alarm is an alarm whoever may or may not send it; it leaves before slots are kept."""
+        frame = reading.named(frame)
+        if refused := self._network.permits.may_send(frame.source):
+            self.count.unrouted += 1
+            self._network.hear(frame.source, self._network.place(frame))
+            self._data.hear_refused(frame, refused, now)
+        elif self._data.hear(frame, now):
+            self._network.hear(frame.source, self._network.place(frame))
+        self._send_data(now)
+        if _is_alarm(frame):
+            self._calls.alarm(frame, now)
+
+    def _send_data(self, now: float) -> None:
+        """What is due leaves, unless the site of it went away this moment."""
+        while self._data.due() <= now:
+            for (site, _), data in self._data.send(now):
+                if session := self._master.sessions.get(site):
+                    repeater = site.to_bytes(4, "big")
+                    self._frames.append((data[:11] + repeater + data[15:], session.address))
+                elif link := self._links.by_number.get(site):
+                    self._frames.append((link.pack(data, now), link.address))
+
+    def _send(self, data: bytes, way: Way, now: float) -> None:
+        if way.road.receivers:
+            self._frames.append((data, way.road))
+        for number in way.links:
+            if link := self._links.by_number.get(number):
+                self._frames.append((link.pack(data, now), link.address))
+
+    def _send_added(self, now: float) -> None:
+        """Headers for who joins a call, terminators where it ends without its own."""
+        for kind, call, frame, legs in self._calls.added:
+            write = rewrite.header if kind is Kind.HEADER else rewrite.terminator
+            for way in self._ways(legs):
+                self._send(write(frame, call.stream, way), way, now)
+        self._calls.added.clear()
+
+    def _ways(self, legs: Iterable[Leg]) -> tuple[Way, ...]:
+        """Those on the same slot under the same number hear the same frame."""
+        alike: dict[tuple[int, int], list[int]] = {}
+        for leg in legs:
+            alike.setdefault((leg.slot, leg.number), []).append(leg.place[0])
+        links = self._links.by_number
+        return tuple(
+            Way(
+                slot,
+                number,
+                self._road_to(tuple(site for site in sites if site not in links)),
+                tuple(site for site in sites if site in links),
+            )
+            for (slot, number), sites in alike.items()
+        )
+
+    def _road_to(self, sites: tuple[int, ...]) -> Road:
+        """The next call to the same sites takes the same road, until somebody comes or goes."""
+        if len(self._roads) > ROADS:
+            self._roads.clear()
+        road = self._roads.get(sites)
+        if road is None:
+            road = self._roads[sites] = road_to(sites, self._master.sessions)
+        return road
+
+    def _collect(self, now: float) -> None:
+        """Moves what happened in links and calls to the queue of events."""
+        linked = self._links.take_events()
+        for site in self._master.take_asked():
+            self._session_changed(site)
+        if not (self._master.events or self._calls.events or self._data.events or linked):
+            return
+        at = self._wall(now)
+        for event in [*self._master.events, *linked]:
+            self._happened.append((at, event))
+            if isinstance(event, RepeaterLost):
+                self._last_heard[event.site] = event.last_heard
+                self._calls.lose_site(event.site, now)
+            if isinstance(event, RepeaterConnected):
+                self._calls.drop_legs(event.site)
+            if isinstance(event, RepeaterLost | RepeaterConnected):
+                self._session_changed(event.site)
+        self._master.events.clear()
+        self._send_added(now)
+        for told in (self._calls.events, self._data.events):
+            self._happened.extend((at, event) for event in told)
+        self._heed(self._data.events)
+        self._calls.events.clear()
+        self._data.events.clear()
+
+    def _heed(self, events: Iterable[AirEvent]) -> None:
+        for event in events:
+            match event:
+                case RadioSignedOff(source=radio):
+                    self._network.forget(radio)
+                case OrderDone(order=order) | OrderFailed(order=order):
+                    self._probes.pop(order, None)
+
+    def _session_changed(self, site: int) -> None:
+        self._changed.add(site)
+        self.changes += 1
+        self._calls.generation += 1
+        self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
+        for call in self._calls.active:
+            if any(place[0] == site for place in call.legs):
+                call.ways = None
+
+    def _look_at(self, site: int) -> SitePresence:
+        session = self._master.sessions.get(site)
+        link = self._links.by_number.get(site)
+        heard = session.heard if session else link.last_heard if link else 0.0
+        call = self._last_call.get(site)
+        playing = [self._calls.at((site, slot)) for slot in (1, 2)]
+        first, second = (call.target.number if call else 0 for call in playing)
+        return SitePresence(
+            site=site,
+            connected=self._network.is_connected(site),
+            last_heard=self._wall(heard) if heard else self._last_heard.get(site, 0),
+            playing=(first, second),
+            open=self._network.opened(site),
+            bit_errors=100 * call.errors / call.bits if call and call.bits else None,
+            rssi=call.rssi or None if call else None,
+        )
+
+    def _new_id(self, now: float) -> str:
+        return ids.make(self._wall(now), self._random_bytes(10))
+
+    def _wall(self, now: float) -> int:
+        return self.epoch + round(now * 1_000_000)
+
+
+def _on_way(data: bytes, frame: Frame, call: Call, way: Way) -> bytes:
+    """A call's frame as it is on the slot and under the number of a way."""
+    if way.number != frame.destination:
+        return rewrite.translated(data, frame, call.stream, way)
+    return data if way.slot == frame.slot else rewrite.moved(data, way)
+
+
+def _is_alarm(frame: Frame) -> bool:
+    if frame.flags & 0x3F != CSBK:
+        return False
+    try:
+        block = dmr.content_of(dmr.decode(frame.burst))
+    except dmr.DmrError:
+        return False
+    return isinstance(block, dmr.EmergencyAlarm)

@@ -1,0 +1,372 @@
+"""`scape radio`: the network as the switch itself sees it, also while node or store are down.
+
+Only reads, but for `check`, which has the switch send a radio check and a text to whoever keyed up.
+"""
+
+import asyncio
+import contextlib
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Select, Table, select
+
+from scape.base import clock, ids, vault
+from scape.base.errors import Malformed, Refused, Unavailable
+from scape.base.rows import ViewRow
+from scape.base.store import Store, trouble
+from scape.base.words import Words
+from scape.radio import tables
+from scape.radio.events import (
+    AirEvent,
+    CallBlocked,
+    CallEnded,
+    CallStarted,
+    OrderDone,
+    OrderFailed,
+    OrderKind,
+    OrderSent,
+)
+from scape.radio.terminal import monitor, pages, proof
+from scape.radio.terminal.book import Book, Now
+from scape.radio.wire.framing import framed, read
+from scape.radio.wire.messages import (
+    Configuration,
+    FromSwitch,
+    Observe,
+    Order,
+    Presence,
+    Probe,
+    Report,
+    Switch,
+)
+from scape.radio.wire.reports import read_report
+
+T = TypeVar("T")
+
+GREETING = 5.0  # seconds; a switch that is well says something each second
+LATEST = 5000  # calls in which `who` looks for radios
+CALL = 180.0  # seconds, the longest that `check` waits for the end of a call
+ANSWER = 30.0  # seconds for a radio to answer an order
+PROGRESS = 10.0
+
+_decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
+
+
+KeyUp = CallStarted | CallBlocked
+
+
+class Asked(NamedTuple):
+    """What was typed: a command, its site, seconds to wait for a radio, JSON or words."""
+
+    what: str
+    site: int = 0
+    wait: float = 60.0
+    json: bool = False
+
+
+class Observer:
+    """A connection to the switch that only listens."""
+
+    def __init__(
+        self, hello: Switch, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self.hello = hello
+        self._reader = reader
+        self._writer = writer
+        self._heard: asyncio.Queue[FromSwitch | None] = asyncio.Queue()
+        self._listening = asyncio.create_task(self._listen())
+
+    async def _listen(self) -> None:
+        """A task of its own: whoever loses patience with `hear` cuts no message in two."""
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, Malformed):
+            while True:
+                message = await read(self._reader, _decoder)
+                self._heard.put_nowait(message)
+        self._heard.put_nowait(None)
+
+    async def hear(self) -> FromSwitch:
+        """The next message; `Unavailable` when the switch has gone."""
+        message = await self._heard.get()
+        if message is None:
+            self._heard.put_nowait(None)
+            raise Unavailable("switch-away", why="")
+        return message
+
+    def close(self) -> None:
+        self._listening.cancel()
+        self._writer.close()
+
+    async def now(self) -> tuple[Now, list[tuple[int, AirEvent]]]:
+        """The next presence, and what happened until then."""
+        happened = []
+        while not isinstance(message := await self.hear(), Presence):
+            happened += _event(message)
+        return Now(hello=self.hello, presence=message), happened
+
+    async def events(self) -> AsyncIterator[tuple[int, AirEvent]]:
+        """What happens from now on, with its time."""
+        while True:
+            for happened in _event(await self.hear()):
+                yield happened
+
+    def probe(self, order: Order) -> None:
+        self._writer.write(framed(Probe(order)))
+
+
+def _event(message: FromSwitch) -> list[tuple[int, AirEvent]]:
+    """None where a newer switch tells what this program does not know."""
+    if not isinstance(message, Report):
+        return []
+    try:
+        happened = read_report(message, "").event
+    except Malformed:
+        return []
+    assert isinstance(happened, AirEvent)
+    return [(message.at, happened)]
+
+
+@asynccontextmanager
+async def observe(path: Path) -> AsyncIterator[Observer]:
+    """Listen to the switch; `Unavailable("switch-away")` when it does not answer."""
+    try:
+        reader, writer = await asyncio.open_unix_connection(path)
+        writer.write(framed(Observe()))
+        async with asyncio.timeout(GREETING):
+            hello = await read(reader, _decoder)
+    except (OSError, asyncio.IncompleteReadError, Malformed) as error:
+        why = error.strerror if isinstance(error, OSError) else ""
+        raise Unavailable("switch-away", why=why or "") from None
+    assert isinstance(hello, Switch)
+    observer = Observer(hello, reader, writer)
+    try:
+        yield observer
+    finally:
+        observer.close()
+
+
+def read_book(data: Path, url: str) -> Book:
+    """What the switch was configured with, and the store's registers, if they can be read."""
+    book = Book(configuration=_configuration(data))
+    store = Store(data, url)
+    try:
+        with store.read() as connection:
+            return _registers(book, connection)
+    except store.errors as error:
+        return msgspec.structs.replace(book, trouble=trouble(error).code)
+    finally:
+        store.close()
+
+
+def _registers(book: Book, connection: Connection) -> Book:
+    def rows(statement: Select[Any]) -> list[ViewRow]:
+        return [dict(row) for row in connection.execute(statement).mappings()]
+
+    def numbered(table: Table) -> dict[int, ViewRow]:
+        return {row["id"]: row for row in rows(select(table))}
+
+    return msgspec.structs.replace(
+        book,
+        sites=numbered(tables.sites),
+        links=numbered(tables.links),
+        radios=numbered(tables.radios),
+        talkgroups=numbered(tables.talkgroups),
+        calls=rows(select(tables.calls).order_by(tables.calls.c.started.desc()).limit(LATEST)),
+    )
+
+
+def _configuration(data: Path) -> Configuration:
+    """As the switch keeps it, sealed; an empty one where it kept none yet."""
+    sealed, key = data / "switch" / "configuration", data / "vault.key"
+    if not (sealed.exists() and key.exists()):
+        return Configuration()
+    try:
+        opened = vault.unseal(vault.load_key(key), sealed.read_bytes())
+        return msgspec.msgpack.decode(opened, type=Configuration)
+    except (Refused, msgspec.DecodeError):
+        return Configuration()
+
+
+def run(asked: Asked, data: Path, url: str, words: Words) -> int:
+    """Run one command; returns the exit status."""
+    tool = Tool(asked, data, url, words)
+    commands = {
+        "status": tool.status,
+        "who": tool.who,
+        "talkgroups": tool.talkgroups,
+        "monitor": tool.monitor,
+        "check": tool.check,
+    }
+    try:
+        return asyncio.run(commands[asked.what]())
+    except KeyboardInterrupt:
+        return 0 if asked.what == "monitor" else 130
+
+
+class Tool:
+    def __init__(self, asked: Asked, data: Path, url: str, words: Words) -> None:
+        self._asked = asked
+        self._socket = data / "switch" / "switch.sock"
+        self._book = read_book(data, url)
+        self._say = words.say
+
+    async def status(self) -> int:
+        async with observe(self._socket) as switch:
+            now, _ = await switch.now()
+        page = pages.status(now, self._book)
+        return self._show(page, lambda: pages.status_lines(page, self._book, self._say))
+
+    async def who(self) -> int:
+        """Who talks at this moment is added, if the switch answers."""
+        live: list[tuple[int, CallStarted]] = []
+        try:
+            async with observe(self._socket) as switch:
+                _, happened = await switch.now()
+            live = [(at, event) for at, event in happened if isinstance(event, CallStarted)]
+        except Unavailable as away:
+            if self._book.trouble:
+                raise
+            print(self._say(f"refused-{away.code}", **away.facts), file=sys.stderr)
+        page = pages.who(self._book, live)
+        return self._show(page, lambda: pages.who_lines(page, self._book, self._say))
+
+    async def talkgroups(self) -> int:
+        async with observe(self._socket) as switch:
+            now, _ = await switch.now()
+        page = pages.talkgroups(now, self._book)
+        return self._show(page, lambda: pages.talkgroup_lines(page, self._book, self._say))
+
+    async def monitor(self) -> int:
+        lines = monitor.Monitor(self._book, self._say)
+        async with observe(self._socket) as switch:
+            if not self._asked.json:
+                print(self._say("term-monitoring"), file=sys.stderr)
+            async for at, event in switch.events():
+                if self._asked.json:
+                    print(_json(monitor.for_machines(at, event)), flush=True)
+                elif line := lines.line(at, event):
+                    print(line, flush=True)
+        return 0
+
+    async def check(self) -> int:
+        """Both directions of one site; exit status 1 when something is wrong."""
+        found: list[proof.Finding] = []
+        async with observe(self._socket) as switch:
+            async for finding in self._findings(switch):
+                found.append(finding)
+                if not self._asked.json:
+                    print(proof.line(finding, self._say), flush=True)
+        if self._asked.json:
+            page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
+            print(_json(page))
+        else:
+            print(self._say("check-works" if proof.works(found) else "check-works-not"))
+        return 0 if proof.works(found) else 1
+
+    async def _findings(self, switch: Observer) -> AsyncIterator[proof.Finding]:
+        site, book = self._asked.site, self._book
+        now, _ = await switch.now()
+        present = now.site(site)
+        for finding in proof.look(site, present, book):
+            yield finding
+        if present is None or not present.connected:
+            return
+        event = await self._key_up(switch)
+        for finding in proof.heard(event, book):
+            yield finding
+        if event is None:
+            return
+        if isinstance(event, CallStarted) and (end := await self._end(switch, event.call)):
+            for finding in proof.measured(end):
+                yield finding
+        if not book.configuration.data_id:
+            yield proof.bad("no-data-id")
+            return
+        radio_check = await self._order(switch, event.source, "check")
+        text = await self._order(switch, event.source, "text")
+        for finding in proof.answered(radio_check, text, book.sites.get(site, {})):
+            yield finding
+
+    async def _key_up(self, switch: Observer) -> KeyUp | None:
+        """The next radio that talks at the site, while the person at the terminal sees it count."""
+        self._tell("check-key-up", place=self._book.place(self._asked.site))
+        until = time.monotonic() + self._asked.wait
+        key_up: Coroutine[Any, Any, KeyUp] = _first(switch.events(), self._is_key_up)
+        waiting = asyncio.create_task(key_up)
+        try:
+            while (left := until - time.monotonic()) > 0:
+                done, _ = await asyncio.wait([waiting], timeout=min(left, PROGRESS))
+                if done:
+                    return waiting.result()
+                self._tell("check-waiting", seconds=round(max(0.0, until - time.monotonic())))
+            return None
+        finally:
+            waiting.cancel()
+
+    def _is_key_up(self, event: AirEvent) -> KeyUp | None:
+        if not isinstance(event, KeyUp):
+            return None
+        return event if event.site == self._asked.site else None
+
+    async def _end(self, switch: Observer, call: str) -> CallEnded | None:
+        def ended(event: AirEvent) -> CallEnded | None:
+            return event if isinstance(event, CallEnded) and event.call == call else None
+
+        try:
+            async with asyncio.timeout(CALL):
+                return await _first(switch.events(), ended)
+        except TimeoutError:
+            return None
+
+    async def _order(self, switch: Observer, radio: int, kind: OrderKind) -> proof.Answer:
+        """Send one order, and wait for what becomes of it."""
+        self._tell(f"check-sending-{kind}", who=self._book.radio(radio))
+        now = clock.now()
+        text = self._say("check-text") if kind == "text" else ""
+        expires = now + round(ANSWER * 1e6)
+        order = Order(order=ids.new(now), kind=kind, destination=radio, text=text, expires=expires)
+        sent = False
+
+        def fate(event: AirEvent) -> proof.Answer | None:
+            nonlocal sent
+            if getattr(event, "order", "") != order.order:
+                return None
+            sent = sent or isinstance(event, OrderSent)
+            if isinstance(event, OrderDone):
+                return "done"
+            return event.why if isinstance(event, OrderFailed) else None
+
+        switch.probe(order)
+        try:
+            async with asyncio.timeout(ANSWER + GREETING):
+                answer: proof.Answer = await _first(switch.events(), fate)
+        except TimeoutError:
+            answer = "expired"
+        return answer if sent or answer != "expired" else "not-sent"
+
+    def _tell(self, id: str, **facts: Any) -> None:
+        """Progress, for people alone."""
+        if not self._asked.json:
+            print(f"      {self._say(id, **facts)}", flush=True)
+
+    def _show(self, page: Any, lines: Callable[[], list[str]]) -> int:
+        print(_json(page) if self._asked.json else "\n".join(lines()))
+        return 0
+
+
+async def _first(
+    events: AsyncIterator[tuple[int, AirEvent]], wanted: Callable[[AirEvent], T | None]
+) -> T:
+    """What `wanted` makes of the first event that it wants."""
+    async for _, event in events:
+        if (found := wanted(event)) is not None:
+            return found
+    raise Unavailable("switch-away", why="")
+
+
+def _json(page: Any) -> str:
+    return msgspec.json.encode(page).decode()

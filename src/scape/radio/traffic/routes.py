@@ -1,0 +1,100 @@
+"""The addresses of what goes over the air: calls, orders, alarms, how well it is heard."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import delete, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from scape.base.rows import ViewRow
+from scape.radio.desk.orders import NewOrder
+from scape.radio.service import Radio
+from scape.radio.traffic.history import Search
+from scape.radio.traffic.quality import Quality
+from scape.web.guard import Asking, Query, access, narrowed
+from scape.web.rights import Operation, Right
+
+Front = NamedDependency[Radio]
+Id = FromPath[str]
+# Numbers and times that every database can take.
+Number = Annotated[int | None, QueryParameter(ge=0, le=0xFFFFFFFF)]
+Moment = Annotated[int | None, QueryParameter(ge=0, le=(1 << 63) - 1)]
+OfRadio = Annotated[int | None, QueryParameter(name="radio", ge=0, le=0xFFFFFFFF)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+
+_COMMAND = access(Right.RADIO_COMMAND, Operation.ALTERATION)
+
+
+class CallPage(msgspec.Struct, frozen=True):
+    rows: list[ViewRow]
+    next: str | None
+    total: int
+
+
+class Placed(msgspec.Struct, frozen=True):
+    order: str
+
+
+def _of_a_radio(query: Query) -> bool:
+    """When and how a radio was heard is about whoever carries it; a site is nobody."""
+    return bool(query.get("radio"))
+
+
+@get(
+    "/api/radio/calls",
+    opt=access(Right.RADIO_SEARCH, Operation.CONSULTATION, personal=narrowed),
+)
+async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
+    radio: Front,
+    text: FromQuery[str] = "",
+    since: Moment = None,
+    until: Moment = None,
+    talkgroup: Number = None,
+    source: Number = None,
+    site: Number = None,
+    emergency: FromQuery[bool | None] = None,
+    before: FromQuery[str] = "",
+    limit: Limit = 50,
+) -> CallPage:
+    """Calls of the past, newest first."""
+    search = Search(text, since, until, talkgroup, source, site, emergency, before, limit)
+    return CallPage(*await radio.find_calls(search))
+
+
+@post("/api/radio/orders", opt=access(Right.RADIO_COMMAND, Operation.DISCLOSURE))
+async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Placed:
+    """Send something to a radio or a talkgroup as soon as it can be."""
+    return Placed(await radio.desk.place(data, who))
+
+
+@delete("/api/radio/orders/{order:str}", opt=_COMMAND)
+async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
+    await radio.desk.withdraw(order, who)
+
+
+@post("/api/radio/alarms/{alarm:str}/taken", status_code=204, opt=_COMMAND)
+async def take_alarm(alarm: Id, who: Asking, radio: Front) -> None:
+    await radio.desk.take_alarm(alarm, who.account)
+
+
+@post("/api/radio/alarms/{alarm:str}/over", status_code=204, opt=_COMMAND)
+async def close_alarm(alarm: Id, who: Asking, radio: Front) -> None:
+    await radio.desk.close_alarm(alarm, who.account)
+
+
+@get(
+    "/api/radio/quality",
+    opt=access(Right.RADIO_SEE, Operation.CONSULTATION, personal=_of_a_radio),
+)
+async def quality(
+    radio: Front,
+    site: Number = None,
+    number: OfRadio = None,
+    since: Moment = None,
+) -> Quality:
+    """How well a site, or a radio, was heard: one point for each call."""
+    return await radio.quality(site, number, since or 0)
+
+
+ROUTES = (find_calls, place_order, withdraw_order, take_alarm, close_alarm, quality)

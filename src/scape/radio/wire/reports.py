@@ -1,0 +1,72 @@
+"""A report of the switch as an event, with the subject under which the journal keeps it."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from scape.base.journal import tag_of
+from scape.radio import events
+from scape.radio.events import ReportSetAside
+from scape.radio.wire.messages import Report
+
+WHY = 200  # characters of a fault that are kept
+
+_AIR: dict[str, type[events.AirEvent]] = {
+    tag_of(kind): kind for kind in events.AirEvent.__subclasses__() if kind is not ReportSetAside
+}
+_OF_A_RADIO = events.PositionReceived | events.RadioSignedOn | events.RadioSignedOff
+
+
+class Happened(NamedTuple):
+    """A fact of the air, which is true whatever the store says to it."""
+
+    event: events.AirEvent
+    subject: str
+    at: int
+
+
+def read_report(report: Report, spool: str) -> Happened:
+    """The event of a report, numbered as the spool numbered it.
+
+    A report of a kind that this program does not know, or whose body it cannot read, is set aside.
+    """
+    event: events.AirEvent
+    try:
+        event = msgspec.msgpack.decode(report.body, type=_AIR[report.kind])
+    except (KeyError, msgspec.DecodeError) as error:
+        event = _aside(report.kind, bytes(report.body), error)
+    return _numbered(event, spool, report.report, report.at)
+
+
+def set_aside(happened: Happened, fault: Exception, now: int) -> Happened:
+    """A fact that cannot be taken in, as the event that keeps it, no later than `now`."""
+    event = happened.event
+    aside = _aside(tag_of(type(event)), msgspec.msgpack.encode(event), fault)
+    return _numbered(aside, event.spool, event.report, min(happened.at, now))
+
+
+def subject_of(event: events.AirEvent) -> str:
+    """The opaque id under which the journal keeps an event of the air.
+
+    A refused call has no id: it goes by the slot it was refused on, and by its report.
+    """
+    if isinstance(event, events.CallBlocked):
+        return f"{event.site}/{event.slot}/{event.spool}-{event.report}"
+    for name in ("call", "alarm", "order"):
+        if subject := getattr(event, name, ""):
+            return str(subject)
+    if isinstance(event, events.TextReceived | ReportSetAside):
+        return f"{event.spool}-{event.report}"
+    if isinstance(event, _OF_A_RADIO):
+        return f"radio/{event.source}"
+    return f"site/{getattr(event, 'site', 0)}"
+
+
+def _aside(kind: str, body: bytes, fault: Exception) -> ReportSetAside:
+    why = f"{type(fault).__name__}: {fault}"[:WHY]
+    return ReportSetAside(report_kind=kind, body=body, why=why)
+
+
+def _numbered(event: events.AirEvent, spool: str, report: int, at: int) -> Happened:
+    event = msgspec.structs.replace(event, spool=spool, report=report)
+    return Happened(event, subject_of(event), at)
