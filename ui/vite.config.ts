@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // Nothing is inlined as data: the server's content security policy allows only its own files.
 export default defineConfig({
   plugins: [svelte()],
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   base: './',
   build: {
     outDir: '../src/scape/web/console',
@@ -15,5 +16,5 @@ export default defineConfig({
     fs: { allow: ['.', '../src/scape/words'] },
     proxy: { '/api': { target: 'http://127.0.0.1:8460', ws: true } },
   },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'], environment: './vitest.environment.ts' },
 });

@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import { Refusal } from '../app/api';
 import { clock } from '../app/clock.svelte';
 import { Link, type Row, type Socket, type Status } from './link';
@@ -39,22 +40,26 @@ function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
 
 /** Milliseconds between two showings of the same table: as fast as eyes are. */
 const PACE = 100;
+/** Milliseconds in which rows that are watched again are brought up to date, before they are called old. */
+const GRACE = 250;
 
 type Order<R> = (a: R, b: R) => number;
 
-/** The rows of one view, kept true by the server for as long as somebody watches. */
+/** The rows of one view, kept true by the server while at least one component reads them. */
 export class Table<R extends Row> {
-  rows = $state.raw<R[]>([]);
-  /** Whether there was a snapshot at all. */
-  loaded = $state(false);
-  /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
-  asOf = $state<number | null>(null);
-  refusal = $state.raw<Refusal | null>(null);
-  readonly byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
+  private all = $state.raw<R[]>([]);
+  private answered = $state(false);
+  private since = $state<number | null>(null);
+  private refused = $state.raw<Refusal | null>(null);
+  private readonly index = $derived(new Map(this.all.map((row) => [row.id, row])));
 
   /** Rows put and, as null, dropped since the last time they were shown. */
   private readonly waiting = new Map<R['id'], R | null>();
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** When the rows were true last, while nobody watches them. */
+  private left: number | null = null;
+  /** Reading within an effect counts as use; the last one that ends ends the subscription. */
+  private readonly use = createSubscriber(() => this.watch());
 
   constructor(
     private readonly view: string,
@@ -63,27 +68,61 @@ export class Table<R extends Row> {
     private readonly order: Order<R>,
   ) {}
 
-  /** Watches until the returned function is called. */
-  watch(): () => void {
+  get rows(): R[] {
+    this.use();
+    return this.all;
+  }
+
+  get byId(): Map<R['id'], R> {
+    this.use();
+    return this.index;
+  }
+
+  /** Whether there was a snapshot at all. */
+  get loaded(): boolean {
+    this.use();
+    return this.answered;
+  }
+
+  /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
+  get asOf(): number | null {
+    this.use();
+    return this.since;
+  }
+
+  get refusal(): Refusal | null {
+    this.use();
+    return this.refused;
+  }
+
+  private watch(): () => void {
     const question = { view: this.view, filter: this.filter, window: this.window };
+    const age = setTimeout(() => (this.since ??= this.left), status.state === 'live' ? GRACE : 0);
     const stop = link?.watch<R>(question, {
       snapshot: (rows) => {
         this.waiting.clear();
-        this.rows = rows.toSorted(this.order);
-        this.loaded = true;
-        this.asOf = this.refusal = null;
+        this.all = rows.toSorted(this.order);
+        this.answered = true;
+        this.since = this.left = this.refused = null;
       },
       changes: (put, drop) => {
         for (const row of put) this.waiting.set(row.id, row);
         for (const id of drop) this.waiting.set(id, null);
         if (this.resting === undefined) this.show();
       },
-      refused: (code, facts) => (this.refusal = new Refusal(code, facts)),
-      lost: () => (this.asOf ??= clock.live),
+      refused: (code, facts) => {
+        this.all = [];
+        this.refused = new Refusal(code, facts);
+      },
+      lost: () => (this.since ??= clock.live),
     });
     return () => {
-      clearTimeout(this.resting);
       stop?.();
+      clearTimeout(age);
+      clearTimeout(this.resting);
+      this.resting = undefined;
+      this.waiting.clear();
+      if (this.answered) this.left ??= this.since ?? clock.live;
     };
   }
 
@@ -91,7 +130,7 @@ export class Table<R extends Row> {
   private show(): void {
     this.resting = undefined;
     if (!this.waiting.size) return;
-    this.rows = merged(this.rows, this.waiting).sort(this.order);
+    this.all = merged(this.all, this.waiting).sort(this.order);
     this.waiting.clear();
     this.resting = setTimeout(() => this.show(), PACE);
   }

@@ -2,7 +2,6 @@ import { clock } from '../../app/clock.svelte';
 import { toMillis } from '../../app/format';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
-import { session } from '../../app/session.svelte';
 import type { Alarm, Blocked, Call, Health, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
@@ -35,8 +34,8 @@ class Network {
   private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
 
   /** While one passes from one state to the next, two tables may have it. */
-  readonly alarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows, ...this.pastAlarms.rows]));
-  readonly waitingAlarms = $derived(this.alarms.filter(({ state }) => state !== 'over'));
+  readonly waitingAlarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows]));
+  readonly alarms = $derived(once([...this.waitingAlarms, ...this.pastAlarms.rows]));
 
   /** What is not finished is here however long it has waited, besides the latest of all. */
   readonly orders = $derived({
@@ -47,15 +46,6 @@ class Network {
   });
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
-
-  /** Watches everything one may see until the returned function is called. */
-  watch(): () => void {
-    const written = [this.waitingOrders, this.sentOrders, this.latestOrders, this.texts];
-    const hidden: unknown[] = session.may('radio.command') ? [] : written;
-    const tables = Object.values(this).filter((each) => each instanceof Table && !hidden.includes(each));
-    const stops = tables.map((table) => table.watch());
-    return () => stops.forEach((stop) => stop());
-  }
 
   /** The moment, in milliseconds, for which what is said of the air is true: the switch tells it. */
   get air(): number {
