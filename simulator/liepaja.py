@@ -7,11 +7,11 @@ of its own for the patrols. Nīca opens the port's talkgroup only for those who 
 from simulator.scenario import Carried, Network, Radio, Site, Talkgroup
 from simulator.transmission import Degrees
 
-PATROL = Talkgroup(101, "Liepāja patruļa", 1)
-STREETS = Talkgroup(102, "Liepāja ielas", 2)
+PATROL = Talkgroup(101, "Liepājas patruļa", 1)
+STREETS = Talkgroup(102, "Liepājas ielas", 2)
 BEACH = Talkgroup(110, "Pludmale", 1)
 PORT = Talkgroup(120, "Osta", 2)
-BORDER = Talkgroup(900, "Robeža / Siena", 2)
+BORDER = Talkgroup(900, "Robeža–Siena", 2)
 
 LIEPAJA, NICA, RUCAVA = 247001, 247002, 247003
 CONTROL_ROOM = 2470000

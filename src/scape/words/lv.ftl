@@ -8,8 +8,8 @@ saved = Saglabāts
 copy = Kopēt
 copied = Nokopēts
 remove = Noņemt
-remove-sure = Tiešām noņemt
-secret-done = Esmu saglabājis
+remove-sure = Jā, noņemt
+secret-done = Saglabāju
 unknown = nav zināms
 language = Valoda
 theme-dark = Tumšs izskats
@@ -18,10 +18,10 @@ version = Scape { $version }
 pages = Lapas
 page-radio = Radio
 page-registers = Reģistri
-page-people = Cilvēki
+page-people = Lietotāji
 ago = pirms { $age }
 since = kopš { $time } · { $age }
-stale = Kā pirms { $age } · { $time }
+stale = Dati: pirms { $age } · { $time }
 
 ## The links in the bar
 links = Sakari ar sistēmas daļām
@@ -37,13 +37,13 @@ part-switch = Komutators
 part-store = Krātuve
 
 ## The alarm rail
-alarms = Trauksmes un traucējumi
-alarm-none = Trauksmju nav
+alarms = Trauksmes un brīdinājumi
+alarm-none = Trauksmju un brīdinājumu nav
 alarm = TRAUKSME
 alarm-show = Rādīt
 alarm-more = vēl { $count }
 link-lost = Nav sakaru ar serveri kopš { $time } · { $age }
-link-lost-means = Redzamais ir tā brīža stāvoklis. Ierakstītais paliek; savienosies pats.
+link-lost-means = Redzamais ir tā brīža stāvoklis. Ievadītais saglabājas; savienojums atjaunosies pats.
 link-retry = Savienot tūlīt
 trouble-store-down = Krātuve nedarbojas
 trouble-store-busy = Krātuve aizņemta
@@ -56,7 +56,7 @@ trouble-views-busy = Saraksti tiek pārbūvēti
 why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
 why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
 why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari darbojas.
-why-not-connected = Mezgls neredz komutatoru; tas darbojas pats un visu nodos vēlāk.
+why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
 why-rebuilding = Notiek pārbūve no žurnāla.
 announce-emergency = Trauksme: { $who }, { $where }
 announce-lost = Zuduši sakari ar serveri
@@ -66,7 +66,7 @@ announce-live = Savienots ar serveri
 help-title = Taustiņi
 help-letters = Burtu taustiņi darbojas, kad kursors nav ievades laukā.
 key-help = Taustiņu saraksts
-key-alarm = Rādīt svarīgāko trauksmi
+key-alarm = Rādīt svarīgāko brīdinājumu
 key-move = Pa sarakstu uz augšu un leju
 key-ends = Uz saraksta sākumu vai beigām
 key-choose = Izvēlēties
@@ -135,12 +135,12 @@ site-refused = Noraidīts: { $reason }, no { $address }, { $count } { $count ->
         [one] reizi
         *[other] reizes
     }, pēdējoreiz { $time }.
-strangers = Svešinieki
-strangers-note = piesakās, bet nav reģistrēti
+strangers = Nereģistrēti retranslatori
+strangers-note = piesakās, bet nav reģistrā
 strangers-many = daudzi numuri
 times = { $count }×
 register = Reģistrēt
-slot = { $slot }. slots
+slot = { $slot }. laiksprauga
 slot-empty = nekas
 
 ## Calls
@@ -166,19 +166,19 @@ latest-waiting =
     }
 latest-none = Sarunu vēl nav bijis
 latest-none-next = Katra saruna, tiklīdz tā beidzas, parādās šeit.
-call-path = { $site } · { $slot }
+call-path = { $site } · TS{ $slot }
 column-time = Laiks
 column-who = Kas
 column-where = Kam
-column-path = Bāze · slots
+column-path = Retranslators · TS
 column-marks = Pazīmes
 column-running = Ilgst
 column-lasted = Ilgums
 mark-emergency = trauksme
-mark-encrypted = šifrēts
+mark-encrypted = šifrēta
 mark-private = individuāla saruna
 mark-late = sākums nav dzirdēts
-mark-no-recording = nav ierakstīts
+mark-no-recording = nav ieraksta
 mark-unwritten = vēl nav žurnālā
 ended-not = vēl turpinās
 ended-terminator = runātājs beidza
@@ -195,112 +195,112 @@ tile-emergency = TRAUKSME
 tile-quiet = klusums
 tile-sites = tīklā { $online } no { $all } retranslatoriem
 tile-no-sites = nepārraida neviens retranslators
-blocked = Neizdevās izrunāties
-blocked-none = Neviens nav traucēts
+blocked = Noraidītās sarunas
+blocked-none = Noraidītu sarunu nav
 
 ## Alarms
-alarms-title = Trauksmes
-alarms-none = Trauksmju nav
-alarms-none-next = Šeit parādās trauksmes, pazudušas radiostacijas un apklusuši retranslatori.
-alarm-take = Es uzņemos
-alarm-end = Beigta
-alarm-end-sure = Tiešām beigta
+alarms-title = Trauksmes un brīdinājumi
+alarms-none = Trauksmju un brīdinājumu nav
+alarms-none-next = Šeit parādās trauksmes, nozaudētas radiostacijas un apklusuši retranslatori.
+alarm-take = Pieņemt
+alarm-end = Noslēgt
+alarm-end-sure = Jā, noslēgt
 alarm-open = gaida { $age }
-alarm-taken = uzņēmās { $who } { $time }
-alarm-was-over = beidzās { $time }
+alarm-taken = pieņēma { $who } { $time }
+alarm-was-over = noslēgta { $time }
 alarm-state-open = gaida
-alarm-state-taken = uzņemta
-alarm-state-over = beigta
-alarm-taker = Uzņēmās
+alarm-state-taken = pieņemta
+alarm-state-over = noslēgta
+alarm-taker = Pieņēma
 alarm-told = Kas zināms
 alarm-kind-emergency = Trauksme
-alarm-kind-lost-radio = Dzirdēta pazudusi radiostacija
+alarm-kind-lost-radio = Dzirdēta nozaudēta vai nozagta radiostacija
 alarm-kind-two-places = Viens numurs divās vietās
 alarm-kind-site-silent = Retranslators apklusis
 alarm-kind-site-degraded = Retranslators slikti dzird
 alarm-kind-site-flooded = Pieteikšanos plūdi
 alarm-kind-loop = Saruna atgriežas
 alarm-kind-unknown-radio = Nezināma radiostacija
-alarm-kind-inhibit-failed = Radiostacija nav apklusināta
-alarm-facts-two-places = Arī bāzē { $site } { $time }, { $kilometres } km attālumā
+alarm-kind-inhibit-failed = Radiostaciju neizdevās bloķēt
+alarm-facts-two-places = Arī: { $site }, { $time }, { $kilometres } km attālumā
 alarm-facts-site-degraded = Vidēji { $bit_errors } % kļūdu
-alarm-facts-site-flooded = No { $address }: { $reason }, noraidītas { $refusals }
+alarm-facts-site-flooded = No { $address }: { $reason }, noraidīts: { $refusals }
 alarm-facts-unknown-radio = { $others ->
     [0] { $radios }
    *[other] { $radios } un citas
 }
 alarm-facts-inhibit-failed = { $why ->
-    [refused] Radio atteica
-    [expired] Radio neatbildēja laikā
-   *[other] Radio to neprot
+    [refused] Radiostacija atteicās
+    [expired] Radiostacija laikā neatbildēja
+   *[other] Radiostacija to neatbalsta
 }
-alarm-next-emergency = Atsaucieties grupā, uzņemieties trauksmi un sūtiet palīgus.
-alarm-next-lost-radio = Tās turētājs ir šīs bāzes tuvumā. Visur tā tiek noraidīta, un to bloķēs, tiklīdz tā atbildēs.
+alarm-next-emergency = Atsaucieties grupā, pieņemiet trauksmi un sūtiet palīgus.
+alarm-next-lost-radio = Radiostacija ir šī retranslatora tuvumā. Tā visur tiek noraidīta un tiks bloķēta, tiklīdz atbildēs.
 alarm-next-two-places = Vienu numuru lieto divas radiostacijas: noskaidrojiet, kura ir mūsu.
-alarm-next-site-silent = Pārbaudiet tā barošanu un tīklu; beigsies pati, kad tas pieteiksies.
+alarm-next-site-silent = Pārbaudiet tā barošanu un tīklu; brīdinājums beigsies pats, kad retranslators pieteiksies.
 alarm-next-site-degraded = Lieciet pārbaudīt antenu un kabeļus.
 alarm-next-site-flooded = Lūdziet tehniķi slēgt šo adresi.
-alarm-next-loop = Šo grupu savieno divi ceļi: pārbaudiet savienojumus un citus tīklus.
+alarm-next-loop = Šo grupu savieno divi ceļi: pārbaudiet grupu apvienojumus un citus tīklus.
 alarm-next-unknown-radio = Reģistrējiet to vai noskaidrojiet, kam tā pieder.
-alarm-next-inhibit-failed = Tā vēl var klausīties: noskaidrojiet, kam tā ir, un apklusiniet no jauna.
-details-alarm = Trauksme
+alarm-next-inhibit-failed = Tā vēl var klausīties: noskaidrojiet, kam tā ir, un bloķējiet vēlreiz.
+details-alarm = Brīdinājums
 
 ## Below the calls
 drawer-latest = Sarunas
-drawer-alarms = Trauksmes
-drawer-blocked = Nedzirdētie
-drawer-texts = Ziņas
+drawer-alarms = Brīdinājumi
+drawer-blocked = Noraidītās
+drawer-texts = Īsziņas
 drawer-orders = Komandas
-drawer-patches = Savienojumi
+drawer-patches = Grupu apvienojumi
 column-why = Kāpēc
 column-kind = Veids
-blocked-none-next = Šeit parādās, kas velti spieda raidīšanas taustiņu un kāpēc.
+blocked-none-next = Šeit redzamas sarunas, ko sistēma nelaida cauri, un iemesls.
 blocked-busy = aizņemts
 blocked-kept = tikai trauksmēm
-blocked-lost = pazudusi radiostacija
+blocked-lost = nozaudēta vai nozagta radiostacija
 blocked-unknown = nav reģistrēta
 blocked-no-right = nav tiesību runāt
 blocked-loop = atgriezās pa citu ceļu
-mark-broadcast = apraide: neviens neatbild
+mark-broadcast = vienvirziena raidījums: atbildēt nevar
 mark-preempted = pārņēma cita saruna
 mark-unheard =
     { $count ->
-        [zero] { $count } bāzēs nebija brīva slota
-        [one] { $count } bāzē nebija brīva slota
-        *[other] { $count } bāzēs nebija brīva slota
+        [zero] { $count } retranslatoros nebija brīvas laikspraugas
+        [one] { $count } retranslatorā nebija brīvas laikspraugas
+        *[other] { $count } retranslatoros nebija brīvas laikspraugas
     }
 fact-alias = Pati saucas
 fact-alias-differs = reģistrā citādi
 fact-busy = Aizņemts
 fact-missed = Nedzirdēja
 fact-preempted = Pārņēma
-fact-preempted-other = augstākas kārtas saruna
-fact-encrypted = pārraidīts un ierakstīts, kā ir; nav atšifrēts
+fact-preempted-other = augstākas prioritātes saruna
+fact-encrypted = pārraidīta un ierakstīta šifrēta
 
 ## Texts and orders
-texts = Ziņas
-texts-none = Ziņu nav
+texts = Īsziņas
+texts-none = Īsziņu nav
 texts-none-next = Šeit parādās, ko raksta radiostacijas.
 text-to = Kam
 text-to-hint = M21, 101…
 text-to-unknown = Izvēlieties radiostaciju vai grupu no saraksta.
-text-text = Ziņa
+text-text = Īsziņa
 text-send = Sūtīt
 text-answer = Atbildēt
 orders = Komandas
 orders-none = Komandu nav
 orders-none-next = Šeit parādās, kas radiostacijām likts darīt, līdz tās to izdara.
-order-text = Ziņa
+order-text = Īsziņa
 order-location = Atrašanās vieta
 order-check = Sakaru pārbaude
-order-call-alert = Izsaukums
+order-call-alert = Izsaukuma signāls
 order-inhibit = Bloķēt
-order-inhibit-sure = Tiešām bloķēt
+order-inhibit-sure = Jā, bloķēt
 order-revive = Atbloķēt
-order-revive-sure = Tiešām atbloķēt
+order-revive-sure = Jā, atbloķēt
 order-follow = Sekot
 order-every = ik pēc { $span }
-order-withdraw = Atsaukt
+order-withdraw = Atsaukt komandu
 order-state-waiting = gaida radiostaciju
 order-state-sent = nosūtīta { $time }, { $attempts }. mēģinājums
 order-state-delivered = saņemta { $time }
@@ -318,18 +318,18 @@ order-why-expired = laikā neatbildēja
 order-why-not-understood = radiostacija nesaprata
 
 ## Patches
-patches = Savienotās grupas
-patches-none = Neviena grupa nav savienota
+patches = Apvienotās grupas
+patches-none = Neviena grupa nav apvienota
 patches-none-next = Atzīmējiet zemāk divas vai vairāk, cik ilgi un kāpēc.
 patches-past = Iepriekš
-patched = savienota ar
-patch-choose = Savienojamās grupas
-patch-taken = Jau savienota ar citām
+patched = apvienota ar
+patch-choose = Apvienojamās grupas
+patch-taken = Jau apvienota ar citām
 patch-minutes = Minūtes
 patch-why = Kāpēc
-patch-open = Savienot
-patch-end = Beigt
-patch-end-sure = Tiešām beigt
+patch-open = Apvienot
+patch-end = Atvienot
+patch-end-sure = Jā, atvienot
 patch-by = { $who } { $time }
 patch-until = līdz { $time }
 patch-was = { $from }–{ $until } · { $who }
@@ -337,14 +337,14 @@ patch-was = { $from }–{ $until } · { $who }
 ## The page of one repeater
 site-open = Visa lapa
 edit = Labot
-slots = Sloti
+slots = Laikspraugas
 slot-emergency = tikai trauksmēm
 slot-on-air = ēterī { $number }
 slot-on-demand = pēc pieprasījuma, { $minutes } min
 slot-open = pašlaik atvērta, { $minutes } min
 site-login = Dati un pieteikšanās
 site-heard = Šeit pēdējoreiz dzirdētās
-site-heard-none = Neviena radiostacija šeit nav dzirdēta pēdējoreiz
+site-heard-none = Nav radiostaciju, kas pēdējoreiz dzirdētas šeit
 site-options = Opcijas
 site-options-taken = drīkst prasīt mazāk grupu
 site-rotation = Atslēga
@@ -370,11 +370,11 @@ plot-nothing = vēl nav mērīts
 ## The page of one radio
 radio-open = Visa lapa
 radio-identity = Dati un tiesības
-radio-aliases = Saucamvārdi
+radio-aliases = Nosaukumi
 radio-signed-on = Pieteikusies
 radio-in-use = lietošanā
 radio-spare = rezervē
-radio-lost = pazudusi
+radio-lost = nozaudēta
 radio-stolen = nozagta
 radio-retired = norakstīta
 radio-in-use-letter = L
@@ -388,15 +388,15 @@ radio-make-retired = Norakstīt
 lost-report = Ziņot par zudumu…
 lost-why = Kas noticis
 lost-why-hint = atstāta taksometrā, 02:10
-lost-means = To uzreiz noraida visas bāzes, un to bloķē, tiklīdz tā ir dzirdama.
-lost-sure = Atslēgt no tīkla
+lost-means = To uzreiz noraida visi retranslatori, un to bloķē, tiklīdz tā ir dzirdama.
+lost-sure = Bloķēt tūlīt
 revival-two = To atgriež divi cilvēki: viens lūdz, otrs izdara.
 revival-ask = Lūgt atgriezt
-revival-ask-sure = Atrasta, tiešām lūgt
+revival-ask-sure = Jā, atrasta: lūgt
 revival-asked = { $who } lūdz to atgriezt lietošanā.
 revival-waits = Jūs lūdzāt to atgriezt; tagad tas jāizdara citam.
 revival-do = Atgriezt
-revival-do-sure = Tiešām atgriezt
+revival-do-sure = Jā, atgriezt
 rights = Tiesības
 right-talkgroups = Drīkst runāt
 right-everywhere = visās grupās
@@ -415,7 +415,7 @@ site-minutes-of = { $talkgroup }. grupa pēc pieprasījuma, minūtes; tukšs: vi
 site-receives = Uztver, MHz
 site-transmits = Raida, MHz
 site-emergency-slot = Tikai trauksmēm
-site-emergency-none = neviens slots
+site-emergency-none = neviena laiksprauga
 site-takes-options = Ar opcijām drīkst prasīt mazāk grupu
 radio-aliases-hint = Vārds katrā valodā; tukšs: tas pats
 talkgroup-limit = Garākais raidījums, s
@@ -424,8 +424,8 @@ column-priority = Prioritāte
 column-limit = Garākais raidījums
 column-address = Adrese
 networks = Citi tīkli
-networks-add = Jauna saite
-networks-none = Nav saišu ar citiem tīkliem
+networks-add = Jauns savienojums
+networks-none = Nav savienojumu ar citiem tīkliem
 network-homebrew = retranslators pie cita servera
 network-openbridge = parakstīti kadri (OpenBridge)
 network-scape = cits Scape
@@ -442,7 +442,7 @@ network-options = Opcijas
 network-options-hint = Sūta pēc pieteikšanās, kā prasa otrs serveris.
 csv-import = Importēt…
 csv-export = Eksportēt
-csv-title = No datnes { $file }
+csv-title = No faila { $file }
 csv-would = Vēl nav izdarīts.
 csv-cannot = Kamēr ir kļūdas, nekas netiek ierakstīts.
 csv-done = Izdarīts.
@@ -469,14 +469,14 @@ details-call = Saruna
 details-site = Retranslators
 details-radio = Radiostacija
 details-none = Nav ko rādīt
-details-none-next = Izvēlieties sarunu, retranslatoru, radiostaciju vai trauksmi.
+details-none-next = Izvēlieties sarunu, retranslatoru, radiostaciju vai brīdinājumu.
 fact-end = Beigas
 fact-heard-by =
     { $count ->
-        [0] citur nav dzirdams
-        [zero] dzirdams vēl { $count } bāzēs
-        [one] dzirdams vēl { $count } bāzē
-        *[other] dzirdams vēl { $count } bāzēs
+        [0] citur nav dzirdēta
+        [zero] dzirdēja vēl { $count } retranslatoru
+        [one] dzirdēja vēl { $count } retranslators
+        *[other] dzirdēja vēl { $count } retranslatori
     }
 fact-quality = Kvalitāte
 fact-errors = kļūdas { $percent } %
@@ -489,9 +489,9 @@ fact-lost =
 fact-recording = Ieraksts
 fact-bursts =
     { $count ->
-        [zero] { $count } paciņu
-        [one] { $count } paciņa
-        *[other] { $count } paciņas
+        [zero] { $count } pakešu
+        [one] { $count } pakete
+        *[other] { $count } paketes
     }
 fact-sha = SHA-256 { $hash }
 fact-ids = Numuri
@@ -500,7 +500,7 @@ fact-address = Adrese
 fact-frequencies = Frekvences
 fact-colour-code = krāsas kods { $code }
 fact-software = Programmatūra
-fact-last-site = Pēdējā bāze
+fact-last-site = Pēdējais retranslators
 fact-last-talkgroup = Pēdējā grupa
 recording-unfinished = vēl nav pabeigts
 recording-none = nav
@@ -523,13 +523,13 @@ period-week = pēdējās 7 dienās
 period-chosen = no – līdz…
 search-since = No
 search-until = Līdz
-search-reason = Meklēšanas iemesls (prasa likums)
+search-reason = Meklēšanas pamatojums (prasa likums)
 search-reason-hint = piem., notikums 26-11-22/0117
 search-emergency = Tikai trauksmes
 search-begin = Meklējiet visās sarunās
-search-begin-next = Ierakstiet, ko meklējat, un iemeslu; tas paliek žurnālā kopā ar jūsu vārdu.
+search-begin-next = Ierakstiet, ko meklējat, un pamatojumu; tas paliek žurnālā kopā ar jūsu vārdu.
 search-none = Nekas nav atrasts
-search-none-next = Ņemiet plašāku laiku vai mazāk nosacījumu.
+search-none-next = Izvēlieties garāku periodu vai mazāk nosacījumu.
 search-pages = Atrasto sarunu lapas
 search-range = { $first }–{ $last } no { $total }
 older = Vecākas
@@ -552,7 +552,7 @@ column-name = Nosaukums
 column-number = Numurs
 column-place = Vieta
 column-state = Stāvoklis
-column-carries = Slots: grupa
+column-carries = TS: grupa
 column-carried = Pārraida
 column-unit = Ekipāža
 column-heard = Dzirdēta
@@ -568,10 +568,10 @@ site-longitude = Garums, °
 site-carries = Pārraida sarunu grupas
 site-carry-more = Pievienot grupu…
 site-carry-none = Vispirms reģistrējiet sarunu grupas.
-site-slot-of = { $talkgroup }. grupas slots
+site-slot-of = { $talkgroup }. grupas laiksprauga
 site-drop = Noņemt { $talkgroup }. grupu
 site-rotate = Jauna atslēga
-site-rotate-sure = Tiešām izsniegt jaunu
+site-rotate-sure = Jā, izsniegt jaunu
 site-secret = { $name }: atslēga
 site-secret-next = Tā redzama tikai tagad. Ierakstiet to retranslatora iestatījumos kopā ar numuru.
 radios-add = Jauna radiostacija
@@ -583,7 +583,7 @@ talkgroups-add = Jauna sarunu grupa
 talkgroup-name-hint = Īss: tas redzams katrā sarunā.
 
 ## People
-people = Cilvēki
+people = Lietotāji
 people-add = Jauns konts
 people-none = Kontu nav
 account-open = darbojas
@@ -591,13 +591,13 @@ account-disabled = atslēgts
 account-disable = Atslēgt kontu (visas tā sesijas beidzas tūlīt)
 account-name-hint = Burti, cipari un zīmes . - _ @; vēlāk nav maināms
 account-renew = Jauna vienreizējā parole
-account-renew-sure = Tiešām, vecā vairs nederēs
+account-renew-sure = Jā, izsniegt jaunu; vecā vairs nederēs
 account-sign-out = Izrakstīt visās ierīcēs
-account-sign-out-sure = Tiešām izrakstīt
+account-sign-out-sure = Jā, izrakstīt
 account-signed-out = Visas konta sesijas ir beigtas.
 account-password = { $name }: vienreizējā parole
 account-password-next = Tā redzama tikai tagad. Nododiet to personīgi; pirmajā reizē tā būs jānomaina.
-role-viewer = vērotājs
+role-viewer = novērotājs
 role-dispatcher = dispečers
 role-supervisor = maiņas vadītājs
 role-administrator = administrators
@@ -611,7 +611,7 @@ refused-other = Noraidīts ({ $code }). Ja tas atkārtojas, nosauciet šo kodu t
 refused-next = Ja tas šķiet kļūda, jautājiet administratoram.
 refused-unreachable = Serveris neatbild; nekas nav mainīts. Mēģiniet vēlreiz, kad savienojums atjaunosies.
 refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
-refused-sign-in-wrong = Vārds vai parole nav pareizi.
+refused-sign-in-wrong = Nepareizs lietotājvārds vai parole.
 refused-sign-in-wait = Pārāk daudz mēģinājumu. Pagaidiet { $seconds } s.
 refused-sign-in-needed = Sesija ir beigusies. Pierakstieties vēlreiz.
 refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
@@ -624,7 +624,7 @@ refused-last-administrator = Vismaz vienam administratoram ir jāpaliek.
 refused-no-such-account = Tāda konta vairs nav.
 refused-no-right = Jūsu lomai tas nav atļauts.
 refused-foreign-page = Pieprasījums nāca no svešas lapas un nav izpildīts.
-refused-reason-needed = Norādiet meklēšanas iemeslu.
+refused-reason-needed = Norādiet meklēšanas pamatojumu.
 refused-bad-input = Ievadītais nav derīgs. { $field }
 refused-number-taken = Numurs { $number } jau ir reģistrēts.
 refused-no-such-site = Tāda retranslatora reģistrā vairs nav.
@@ -640,12 +640,12 @@ refused-too-large = Pieprasījums ir pārāk liels.
 refused-internal = Kļūda serverī. Nosauciet tehniķim numuru { $id }.
 refused-store-failed = Krātuve nedarbojas, tāpēc nekas nav mainīts. Mēģiniet vēlreiz, kad tā atjaunosies. { $why }
 refused-store-in-use = Krātuvi jau lieto cits process: { $store }
-refused-vault-key-wrong = Seifa atslēga neder šai krātuvei.
-refused-vault-key-damaged = Seifa atslēga ir bojāta: { $path }
+refused-vault-key-wrong = Krātuves šifrēšanas atslēga šai krātuvei neder.
+refused-vault-key-damaged = Krātuves šifrēšanas atslēga ir bojāta: { $path }
 refused-address-not-free = Adrese { $address } nav brīva: { $why }
 refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
 
-## Komandrinda
+## The command line
 
 run-starting = Scape ({ $agency }) tiek palaists. Pults adrese: { $address }
 run-first-sign-in = Pirmajā palaišanas reizē administratora vienreizējā parole tiek ierakstīta failā { $path }
@@ -660,7 +660,7 @@ config-unknown-key = Sadaļā [{ $section }] nav { $name }. Tajā ir: { $known }
 config-unknown-key-near = Sadaļā [{ $section }] nav { $name }. Vai domājāt { $near }?
 config-wrong-value = { $name } tāda vērtība neder. Rakstiet, piemēram: { $write } { $why }
 config-missing = Trūkst { $name }. Rakstiet, piemēram: { $write }
-journal-whole = Žurnāls ir vesels: { $rows } ieraksti, no tiem dzēsti { $erased }.
+journal-whole = Žurnāls nav bojāts: ieraksti { $rows }, dzēsti { $erased }.
 journal-head = Pēdējā ieraksta kontrolsumma: { $hash }
 journal-fault-missing = Žurnālā trūkst { $seq }. ieraksta.
 journal-fault-order = { $seq }. ieraksts ir vecāks par iepriekšējo.
@@ -670,9 +670,9 @@ journal-fault-no-erasure = { $seq }. ierakstam nav satura, bet neviens ieraksts 
 journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ieraksta un visu pēc tā.
 journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
 
-## Mezgla atteikumi
+## Refusals of the node
 
-refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; bāze to pārraida vienā laikspraugā.
+refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; retranslators to pārraida vienā laikspraugā.
 refused-bad-cursor = Šī saraksta lapa vairs nav zināma. Meklējiet vēlreiz.
 refused-rebuilding = Saraksti tiek veidoti no jauna; tas ilgs dažas minūtes. Radiosakari darbojas.
 refused-rebuild-failed = Sarakstus neizdevās izveidot no jauna; mēģina vēlreiz. Radiosakari darbojas; izsauciet tehniķi.
@@ -687,11 +687,11 @@ refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas netika m
 
 ## Troubles of the node
 
-trouble-journal-down = Žurnāls nav vesels
+trouble-journal-down = Žurnāls ir bojāts
 why-journal-tail-cut = Tam nogriezts gals: { $seq }. ieraksts nav tas, kas bija pēdējais. Salīdziniet ar rezerves kopiju.
 why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
 
-## Reģistru atteikumi
+## Refusals of the registers
 
 refused-on-air-twice = { $slot }. laikspraugā numurs { $number } jau nozīmē citu grupu.
 refused-no-such-link = Tāda savienojuma reģistrā vairs nav.
@@ -701,12 +701,12 @@ refused-revival-needed = Radiostacija { $number } ir nozaudēta vai nozagta. Vis
 refused-second-person-needed = To lūdzāt jūs; jāpiekrīt kādam citam.
 refused-patch-of-one = Jāapvieno vismaz divas grupas.
 refused-already-patched = Grupa { $talkgroup } jau ir apvienota ar citu.
-refused-no-such-patch = Šī apvienošana jau ir beigusies.
+refused-no-such-patch = Šis grupu apvienojums jau ir beidzies.
 refused-csv-not-text = Fails nav teksts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8.
 refused-csv-no-number = Nevienā slejā nav radiostacijas numura (number vai RADIO_ID).
 refused-csv-unknown-column = Tādas slejas nav: { $column }.
 refused-csv-cells = Rindā ir { $count } lauki, vajag { $wanted }.
-refused-csv-wrong = Slejā { $column } nevar būt “{ $value }”.
+refused-csv-wrong = Slejā { $column } nevar būt „{ $value }”.
 refused-csv-number-twice = Radiostacija { $number } jau ir { $first }. rindā.
 refused-csv-state = Par nozaudētu radiostaciju neatzīmē un lietošanā neatgriež ar sarakstu: dariet to tās lapā.
 refused-csv-mistakes = Nekas nav mainīts. Kļūdas sarakstā: { $count }.
@@ -714,31 +714,30 @@ part-links = Citi tīkli
 trouble-links-down = Savienojumam ar citu tīklu nav adreses
 why-host-unknown = Pēc vārda nav atrodams: { $hosts }. Meklē vēlreiz.
 refused-csv-quotes = Pēdiņas ir nevietā; tālāk nekas nav lasīts.
-refused-inhibit-stays = Radiostacija { $number } ir nozaudēta vai nozagta: tās apklusināšanu nevar atsaukt.
+refused-inhibit-stays = Radiostacija { $number } ir nozaudēta vai nozagta: tās bloķēšanu nevar atsaukt.
 refused-csv-cell-long = Lauks ir pārāk garš; tālāk nekas nav lasīts. Varbūt trūkst pēdiņu.
 refused-csv-too-long = Sarakstā ir vairāk par { $most } radiostacijām; sadaliet to.
-refused-csv-register-changed = Kāds tikmēr mainīja radiostaciju { $number }; daļa saraksta jau ir ņemta. Sūtiet sarakstu vēlreiz.
+refused-csv-register-changed = Kāds tikmēr mainīja radiostacijas { $number } datus; daļa saraksta jau ir importēta. Sūtiet sarakstu vēlreiz.
 refused-order-reason-needed = Norādiet, kāpēc jānoskaidro atrašanās vieta.
-csv-reason = Izgūšanas iemesls (prasa likums)
-order-reason = Atrašanās vietas prasīšanas iemesls (prasa likums)
+csv-reason = Eksporta pamatojums (prasa likums)
+order-reason = Atrašanās vietas noteikšanas pamatojums (prasa likums)
 refused-revival-asked-by-other = Radiostacijas { $number } atgriešanu lūdz kāds cits, vai lūgums vairs nav spēkā. Pārbaudiet un mēģiniet vēlreiz.
 refused-revival-nobody-else = Atgriešanai vajag divus kontus ar šīm tiesībām, bet ir tikai jūsējais. Administratoram jāatver vēl viens konts.
-refused-talkgroup-patched = Grupa { $number } ir atvērtā apvienojumā. Vispirms beidziet to.
-refused-options-password = Opcijās nedrīkst būt paroles: tās visiem redzamas. Ierakstiet paroli noslēpuma laukā.
+refused-talkgroup-patched = Grupa { $number } ir apvienota ar citu. Vispirms atvienojiet to.
+refused-options-password = Opcijās nedrīkst būt paroles: tās visiem redzamas. Ierakstiet paroli atslēgas laukā.
 
-# Rīkojumi un trauksmes
-refused-no-such-order = Tāda rīkojuma vairs nav.
-refused-order-finished = Šis rīkojums jau ir pabeigts.
+refused-no-such-order = Tādas komandas vairs nav.
+refused-order-finished = Šī komanda jau ir pabeigta.
 refused-order-unknown-radio = Radiostacijas { $number } nav reģistrā: tai neko nevar nosūtīt.
 refused-order-unknown-talkgroup = Sarunu grupas { $number } nav reģistrā: tai neko nevar nosūtīt.
-refused-order-no-text = Teksts un sarunu grupa var būt tikai īsziņai.
+refused-order-no-text = Saturs un sarunu grupa var būt tikai īsziņai.
 refused-order-once = Atkārtoti var prasīt tikai atrašanās vietu.
 refused-order-too-often = Atrašanās vietu var prasīt ne biežāk kā ik pēc { $least } sekundēm.
-refused-text-empty = Vispirms ierakstiet tekstu.
-refused-no-such-alarm = Tādas trauksmes vairs nav.
-refused-alarm-taken = Šo trauksmi kāds jau ir pārņēmis.
-refused-alarm-over = Šī trauksme jau ir beigusies.
-refused-too-many-orders = Jau gaida { $most } rīkojumi. Atsauciet tos, kas vairs nav vajadzīgi.
+refused-text-empty = Vispirms ierakstiet īsziņu.
+refused-no-such-alarm = Tāda brīdinājuma vairs nav.
+refused-alarm-taken = Šo brīdinājumu jau pieņēmis cits.
+refused-alarm-over = Šis brīdinājums jau ir noslēgts.
+refused-too-many-orders = Jau gaida { $most } komandas. Atsauciet tās, kas vairs nav vajadzīgas.
 refused-site-or-radio = Jautājiet par vienu retranslatoru vai vienu radiostaciju.
 part-intake = Ziņojumu uzņemšana
 trouble-intake-down = Kādu komutatora ziņojumu neizdevās apstrādāt
@@ -754,15 +753,15 @@ term-since = Kopš
 term-heard = Dzirdēts
 term-rssi = Signāls
 term-errors = Kļūdas
-term-slot1 = 1. laiksprauga
-term-slot2 = 2. laiksprauga
+term-slot1 = TS1
+term-slot2 = TS2
 term-number = Numurs
 term-radio = Radiostacija
-term-unit = Vienība
+term-unit = Ekipāža
 term-site = Vieta
 term-slot = Laiksprauga
 term-talkgroup = Sarunu grupa
-term-on-air = Ēterā
+term-on-air = Ēterī
 term-carried = Pārraida
 term-patched = Apvienota ar
 term-carried-static = vienmēr
@@ -774,28 +773,28 @@ term-monitoring = Notiekošais ēterā; beigt ar Ctrl-C.
 term-count-received = Saņemtas datagrammas
 term-count-delivered = Nosūtītas datagrammas
 term-count-malformed = Nesaprotamas
-term-count-strangers = No svešiem
+term-count-strangers = No nereģistrētiem
 term-count-unrouted = Nekur nepārraidītas
 term-count-send_failed = Neizdevās nosūtīt
 term-count-spooled = Ziņojumi
-term-count-flooded = Atraidītas pārplūdē
-term-call-started = ZVANS  { $place }  { $who } → { $to }
+term-count-flooded = Noraidītas pārplūdē
+term-call-started = SARUNA  { $place }  { $who } → { $to }
 term-call-ended = beigas { $place }  { $who } → { $to }: { $seconds } s, { $why }; kļūdas { $errors }, signāls { $rssi }, zudis { $lost }
-term-call-preempted = Svarīgāka saruna pārņēma laikspraugu
-term-call-blocked = NAV DZIRDĒTS  { $place }  { $who } → { $to }: { $why }
+term-call-preempted = Augstākas prioritātes saruna pārņēma laikspraugu
+term-call-blocked = NORAIDĪTA  { $place }  { $who } → { $to }: { $why }
 term-emergency-raised = TRAUKSME  { $place }  { $who } → { $to }
 term-text-received = īsziņa { $place }  { $who } → { $to }: { $characters } zīmes
 term-position-received = atrašanās vieta  { $place }  { $who }
 term-radio-signed-on = ieslēgta   { $place }  { $who }
 term-radio-signed-off = izslēgta   { $place }  { $who }
-term-order-sent = rīkojums { $order } nosūtīts, { $place }, { $attempt }. mēģinājums
-term-order-delivered = rīkojums { $order } piegādāts
-term-order-done = rīkojums { $order } izpildīts
-term-order-failed = rīkojums { $order } nav izpildīts: { $why }
-term-repeater-connected = TIEŠSAISTĒ  { $place } no { $address }
-term-repeater-lost = BEZSAISTĒ   { $place }: { $why }
-term-login-refused = ATRAIDĪTS   { $place } no { $address }: { $why }, { $count }×
-term-recording-failed = NAV IERAKSTĪTS: { $why }
+term-order-sent = komanda { $order } nosūtīta, { $place }, { $attempt }. mēģinājums
+term-order-delivered = komanda { $order } piegādāta
+term-order-done = komanda { $order } izpildīta
+term-order-failed = komanda { $order } nav izpildīta: { $why }
+term-repeater-connected = TĪKLĀ      { $place } no { $address }
+term-repeater-lost = NAV TĪKLĀ  { $place }: { $why }
+term-login-refused = NORAIDĪTS  { $place } no { $address }: { $why }, { $count }×
+term-recording-failed = NAV IERAKSTA: { $why }
 check-mark-good = labi
 check-mark-bad = NAV
 check-mark-hint = →
@@ -811,8 +810,8 @@ check-differs-receive = Uztveršanas frekvence: reģistrā { $register }, retran
 check-differs-transmit = Raidīšanas frekvence: reģistrā { $register }, retranslatorā { $site }.
 check-carries-nothing = Tas nepārraida nevienu sarunu grupu. Pievienojiet tās pie retranslatora reģistros.
 check-slot-dropped = Reģistrs tam dod grupas { $slot }. laikspraugā, bet retranslators to izmet.
-check-simplex = Tas ir simpleksa punkts: viss tiek raidīts 2. laikspraugā, un raidot tas neko nedzird.
-check-key-up = Tagad dažas sekundes runājiet radiostacijā pie { $place }.
+check-simplex = Tas ir simpleksa piekļuves punkts: viss tiek raidīts 2. laikspraugā, un raidot tas neko nedzird.
+check-key-up = Tagad dažas sekundes runājiet radiostacijā. Vieta: { $place }.
 check-waiting = vēl klausās, atlicis { $seconds } s
 check-not-heard = Pie šī retranslatora nebija dzirdama neviena radiostacija.
 check-not-heard-why = Salīdziniet radiostacijas krāsu kodu, frekvences un laikspraugu ar retranslatoru; vārtejā atveriet PassAllTG šai laikspraugai.
@@ -822,27 +821,27 @@ check-nobody-else = Neviens cits retranslators šo sarunu nepārraida: tur vai �
 check-quality = Kvalitāte: kļūdas { $errors }, signāls { $rssi }, zudušie kadri { $lost }.
 check-many-errors = Tik daudz kļūdu ir dzirdams: piebrauciet tuvāk, tad pārbaudiet antenu, kabeli un frekvenci.
 check-no-data-id = Ceļš uz radiostaciju nav pārbaudīts. Iestatiet [radio] data_id: numuru, kam radiostacijas atbild.
-check-sending-check = sūta radiostacijai { $who } pārbaudi …
+check-sending-check = sūta radiostacijai { $who } sakaru pārbaudi …
 check-sending-text = sūta radiostacijai { $who } īsziņu …
 check-text = Scape: sakaru pārbaude
-check-radio-check-done = Radiostacija atbildēja uz radiostacijas pārbaudi.
-check-radio-check-refused = Radiostacija noraidīja radiostacijas pārbaudi.
-check-radio-check-expired = Radiostacija neatbildēja uz radiostacijas pārbaudi.
-check-radio-check-not-understood = Radiostacija nesaprot radiostacijas pārbaudi.
-check-radio-check-not-sent = Nebija brīža, kad nosūtīt radiostacijas pārbaudi: laiksprauga nebija klusa.
+check-radio-check-done = Radiostacija atbildēja uz sakaru pārbaudi.
+check-radio-check-refused = Radiostacija noraidīja sakaru pārbaudi.
+check-radio-check-expired = Radiostacija neatbildēja uz sakaru pārbaudi.
+check-radio-check-not-understood = Radiostacija nesaprot sakaru pārbaudi.
+check-radio-check-not-sent = Nebija brīža, kad nosūtīt sakaru pārbaudi: laiksprauga bija aizņemta.
 check-text-done = Radiostacija atbildēja uz īsziņu.
 check-text-refused = Radiostacija noraidīja īsziņu.
 check-text-expired = Radiostacija neatbildēja uz īsziņu.
 check-text-not-understood = Radiostacija nesaprot īsziņu.
-check-text-not-sent = Nebija brīža, kad nosūtīt īsziņu: laiksprauga nebija klusa.
-check-gateway = Privātas sarunas un dati netiek cauri: vārtejā atveriet PassAllPC un PassAllTG šai laikspraugai un pārbaudiet, vai radiostacija nav izslēgta.
-check-simplex-deaf = Simpleksa punkts raidot nedzird: radiostacijas atbilde, iespējams, bija par agru.
+check-text-not-sent = Nebija brīža, kad nosūtīt īsziņu: laiksprauga bija aizņemta.
+check-gateway = Individuālas sarunas un dati netiek cauri: vārtejā atveriet PassAllPC un PassAllTG šai laikspraugai un pārbaudiet, vai radiostacija nav izslēgta.
+check-simplex-deaf = Simpleksa piekļuves punkts raidot nedzird: radiostacijas atbilde, iespējams, bija par agru.
 check-radio-itself = Viens no abiem atnāca atpakaļ, tātad ceļš ir vaļā; pati radiostacija nav iestatīta otram.
 check-works = Retranslators darbojas abos virzienos.
 check-works-not = Vēl ne viss darbojas: skatiet augstāk.
 refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lietotājam. Skatiet `systemctl status scape`. { $why }
 refused-site-needed = Pasakiet, kuru retranslatoru: scape radio check NUMURS
-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šīs mašīnas adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
+config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
 refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.
 ended-preempted = laikspraugu trauksmē pārņēma cits
 lost-refused = otra puse mūs noraidīja

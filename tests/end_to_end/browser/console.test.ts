@@ -23,7 +23,7 @@ const panel = (name: string) => page.getByRole('region', { name, exact: true });
 test('a wrong password is refused in words, the right one opens the radio page', async () => {
   page = await openPage(browser, faults);
   await signIn(page, 'dispatcher', 'not the password');
-  await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Wrong user name' }).waitFor();
   await signIn(page, 'dispatcher');
   await page.getByRole('heading', { name: /Pašlaik runā/ }).waitFor();
 });
@@ -82,12 +82,12 @@ test('a server that goes away is said to be away, and caught up with after', asy
   process.kill(node, 'SIGSTOP');
   try {
     await page.getByText(/^Link lost/).waitFor({ timeout: 5000 });
-    await panel('Speaking now').getByText(/As of \d+:\d\d ago/).waitFor();
+    await panel('Speaking now').getByText(/Data from \d+:\d\d ago/).waitFor();
   } finally {
     process.kill(node, 'SIGCONT');
   }
   await page.getByText('Connected', { exact: true }).waitFor({ timeout: 15_000 });
-  await panel('Speaking now').getByText(/As of/).waitFor({ state: 'detached' });
+  await panel('Speaking now').getByText(/Data from/).waitFor({ state: 'detached' });
   expect(await page.getByLabel('Name or number').inputValue()).toBe('half a name');
 });
 
@@ -134,20 +134,20 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
   await page.getByLabel('Name', { exact: true }).fill('Grobiņa');
   await page.keyboard.press('Enter');
   expect((await page.getByRole('status').locator('output').innerText()).length).toBeGreaterThan(12);
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'I have saved it' }).click();
   await page.getByRole('button', { name: 'Grobiņa' }).click();
   await page.getByLabel('Place').fill('Ugunsnovērošanas tornis');
   await page.keyboard.press('Enter');
   await page.getByRole('cell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
   await page.getByRole('button', { name: 'New secret' }).click();
-  await page.getByRole('button', { name: 'Really issue a new one' }).click();
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'Yes, issue a new one' }).click();
+  await page.getByRole('button', { name: 'I have saved it' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await page.getByRole('button', { name: 'Really remove' }).click();
+  await page.getByRole('button', { name: 'Yes, remove' }).click();
   await page.getByRole('button', { name: 'Grobiņa' }).waitFor({ state: 'detached' });
 });
 
-test('an emergency is taken by a key, and is over when that is said twice', async () => {
+test('an emergency is taken by a key, and is closed when that is said twice', async () => {
   page = await signedIn(browser, faults, 'dispatcher');
   const rail = panel('Alarms and troubles');
   await rail.getByRole('button', { name: 'Take' }).waitFor({ timeout: 60_000 });
@@ -156,14 +156,14 @@ test('an emergency is taken by a key, and is over when that is said twice', asyn
   await panel('Alarm').getByRole('heading', { name: who }).waitFor();
   await page.keyboard.press('t');
   await panel('Alarm').getByText(/Inese Vanaga · \d/).waitFor();
-  await panel('Alarm').getByRole('button', { name: 'Over' }).click();
-  await panel('Alarm').getByRole('button', { name: 'It is really over' }).click();
+  await panel('Alarm').getByRole('button', { name: 'Close', exact: true }).click();
+  await panel('Alarm').getByRole('button', { name: 'Yes, close' }).click();
   await panel('Alarm').getByText('End', { exact: true }).waitFor();
 });
 
-test('talkgroups are joined for a time by keys, their tiles say so, and are parted again', async () => {
+test('talkgroups are patched for a time by keys, their tiles say so, and are parted again', async () => {
   page = await signedIn(browser, faults, 'dispatcher');
-  await page.getByText('Robeža / Siena').first().waitFor();
+  await page.getByText('Robeža–Siena').first().waitFor();
   await page.keyboard.press('g');
   for (const talkgroup of [/^102/, /^900/]) {
     await page.getByRole('checkbox', { name: talkgroup }).focus();
@@ -173,9 +173,9 @@ test('talkgroups are joined for a time by keys, their tiles say so, and are part
   await page.keyboard.press('Enter');
   const tile = panel('Talkgroups').getByRole('button', { name: /^102/ });
   await tile.getByText(/⟷ 900 · \d+:\d\d/).waitFor();
-  await panel('Joined talkgroups').getByText(/by Inese Vanaga/).waitFor();
+  await panel('Patches').getByText(/by Inese Vanaga/).waitFor();
   await page.getByRole('button', { name: 'End', exact: true }).click();
-  await page.getByRole('button', { name: 'Really end' }).click();
+  await page.getByRole('button', { name: 'Yes, end' }).click();
   await tile.getByText(/⟷/).waitFor({ state: 'detached' });
 });
 
@@ -218,9 +218,9 @@ test('a radio is reported lost by keys alone, and one person cannot bring it bac
   await page.keyboard.type('left in a taxi');
   await page.keyboard.press('Enter');
   await panel('Identity and rights').getByText('lost', { exact: true }).waitFor();
-  await panel('Orders').getByText('Inhibit').nth(1).waitFor();
+  await panel('Radio commands').getByText('Inhibit').nth(1).waitFor();
   await page.getByRole('button', { name: 'Ask for revival' }).click();
-  await page.getByRole('button', { name: 'It is found, really ask' }).click();
+  await page.getByRole('button', { name: 'Yes, it is found: ask' }).click();
   await page.getByText(/another person must do it/).waitFor();
 });
 

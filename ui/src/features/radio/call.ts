@@ -2,7 +2,7 @@ import { say } from '../../app/words.svelte';
 import { network } from './network.svelte';
 import type { Call, Radio } from './rows';
 
-/** Names before numbers: 101 Liepāja patruļa, or the person called in a private call. */
+/** Names before numbers: 101 Liepājas patruļa, or the person called in a private call. */
 export function destination(call: Pick<Call, 'destination' | 'private'>): string {
   if (call.private) return network.radioName(call.destination);
   const name = network.talkgroupName(call.destination);

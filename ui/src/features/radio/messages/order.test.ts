@@ -6,14 +6,14 @@ vi.mock('../network.svelte', () => ({ network: {} }));
 const { conversation, mayWithdraw, progress, recipient, recipients } = await import('./order');
 
 const radios = [{ id: 2470001 }, { id: 2470002 }] as Radio[];
-const among = recipients(radios, [{ id: 101, name: 'Liepāja patruļa' } as Talkgroup], (id) => (id === 2470001 ? 'M21 Ozols' : 'M22 Liepiņa'));
+const among = recipients(radios, [{ id: 101, name: 'Liepājas patruļa' } as Talkgroup], (id) => (id === 2470001 ? 'M21 Ozols' : 'M22 Liepiņa'));
 
 test.each([
   ['M21 Ozols · 2470001', 2470001],
   ['m21', 2470001],
   ['2470002', 2470002],
   ['101', 101],
-  ['101 liepāja patruļa', 101],
+  ['101 liepājas patruļa', 101],
 ])('%s is meant', (typed, number) => expect(recipient(typed, among)?.destination).toBe(number));
 
 test.each(['', 'm2', 'P07', '4'])('%j means nobody for certain', (typed) => expect(recipient(typed, among)).toBeNull());

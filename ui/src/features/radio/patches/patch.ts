@@ -2,7 +2,7 @@ import { span, toMillis } from '../../../app/format';
 import { network } from '../network.svelte';
 import type { Patch } from '../rows';
 
-/** Names of what is joined: 101 Liepāja patruļa ⟷ 900 Robeža / Siena */
+/** Names of what is joined: 101 Liepājas patruļa ⟷ 900 Robeža–Siena */
 export function joined(talkgroups: number[]): string {
   return talkgroups.map((id) => `${id} ${network.talkgroupName(id)}`.trim()).join(' ⟷ ');
 }
