@@ -135,11 +135,11 @@ def test_where_talkgroups_are(agency: Agency, node: Node) -> None:
 
 
 def watch(agency: Agency, talker: UdpRepeater, *words: str) -> list[str]:
-    """The first two lines that the monitor says of calls that somebody makes until then."""
+    """The first three lines that the monitor prints: a call and its end are among them."""
     lines: list[str] = []
     process = agency.start("monitor", *words)
     assert process.stdout
-    reading = threading.Thread(target=lambda: lines.extend(_lines(process, 2)))
+    reading = threading.Thread(target=lambda: lines.extend(_lines(process, 3)))
     reading.start()
     stream = 0
     while reading.is_alive():
@@ -162,7 +162,7 @@ def test_what_happens_is_shown_as_it_happens(agency: Agency, talker: UdpRepeater
     said = "".join(watch(agency, talker))
     assert "CALL   site 1/2  7 → 19535" in said
     assert "end    site 1/2  7 → 19535: " in said
-    assert "the speaker let go; errors" in said
+    assert "the speaker released the key; errors" in said
 
 
 def test_machines_watch_too(agency: Agency, talker: UdpRepeater) -> None:
