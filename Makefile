@@ -11,7 +11,7 @@ CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
 
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
-.PHONY: help setup console demo run check test bench fuzz soak lock docs clean
+.PHONY: help setup console demo run check test bench bench-quick fuzz soak lock docs clean
 
 help:
 	@echo "make demo    the whole of Scape with a simulated radio network, on this machine"
@@ -19,6 +19,7 @@ help:
 	@echo "make run     Scape with the settings in scape.toml"
 	@echo "make check   lint and types, Python and console"
 	@echo "make bench   what the figures in the docs are measured with"
+	@echo "make bench-quick   every bench in its shortest form: does it run, does it count right?"
 	@echo "make fuzz    random bytes to every decoder, for a minute each"
 	@echo "make soak    the long proofs: hours of fuzzing, kill -9 fifty times"
 
@@ -45,6 +46,9 @@ test: .setup/python $(CONSOLE) .setup/chromium
 
 bench: .setup/python $(CONSOLE)
 	$(BIN)/python -m bench
+
+bench-quick: .setup/python $(CONSOLE)
+	$(BIN)/python -m bench --quick
 
 fuzz: .setup/python
 	@for fuzzer in $(FUZZERS); do echo "$$fuzzer"; $(BIN)/python -m "$$fuzzer" 500000 || exit 1; done

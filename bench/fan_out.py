@@ -4,11 +4,12 @@
     python -m bench.fan_out --jitter [--load COMMAND] [--seconds 20]
 
 A real switch process, 2,000 repeaters on 127.1.x.y and a sink in C that is fast enough, so that a
-loss is the switch's own. The calls are real voice with link control in it, which the switch reads;
-where they are translated, every receiver has the talkgroup under another number. In each run, one
-after the other and at the same cadence, the same datagrams leave by the switch, by a bare `sendto`
-loop and by `sendmmsg` in C. The figures are the medians of the runs; the ratios are of figures
-within one run.
+loss is the switch's own. A frame counts once at each repeater, whether it is played there on one
+slot or on both; the cost is of each datagram. The calls are real voice with link control in it,
+which the switch reads; where they are translated, every receiver has the talkgroup under another
+number. In each run, one after the other and at the same cadence, the same datagrams leave by the
+switch, by a bare `sendto` loop and by `sendmmsg` in C. The figures are the medians of the runs; the
+ratios are of figures within one run.
 """
 
 import argparse
@@ -22,7 +23,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,13 +36,15 @@ from scape.radio.events import Carried
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Address, Details, Frame
 from scape.radio.switch.links.master import Session
-from scape.radio.wire.messages import Configuration, Site
+from scape.radio.wire.framing import framed
+from scape.radio.wire.messages import Configuration, Counters, FromSwitch, Observe, Presence, Site
 
 SWITCH, SINK = 62931, 62932
-SITES = 2000
+SITES, FIRST = 2000, 1000
 KEY = bytes(32)
 HERE = Path(__file__).parent
 FRAME = 0.060
+STREAMS = count(1)  # no two calls of a bench are one stream
 
 
 class Plan(NamedTuple):
@@ -68,9 +72,11 @@ ONE_TRANSLATED, TWENTY_TRANSLATED = Plan(1, 200, translated=True), Plan(20, 200,
 
 
 class Arrived(NamedTuple):
-    """What the sink saw; times in microseconds."""
+    """What the sink saw, see `sink.c`; times in microseconds."""
 
     frames: int
+    datagrams: int
+    repeated: int
     latency_p50: float
     latency_p99: float
     latency_max: float
@@ -91,7 +97,7 @@ def prepare(data: Path, plan: Plan) -> None:
     """A data folder as a switch with everybody logged in would leave it."""
     sites, sessions = [], []
     for site in range(SITES + plan.calls):
-        number = 1000 + site
+        number = FIRST + site
         if site < SITES:
             address, group, moved = receiver(site), site // plan.receivers, plan
         else:
@@ -109,9 +115,27 @@ def prepare(data: Path, plan: Plan) -> None:
     (data / "sessions").write_bytes(msgspec.msgpack.encode(sessions))
 
 
+class Running(NamedTuple):
+    """A switch: its process id, its data folder."""
+
+    process: int
+    data: Path
+
+    def counters(self) -> Counters:
+        """What it says that it counted, within a second from now."""
+        with socket.socket(socket.AF_UNIX) as local, local.makefile("rb") as said:
+            local.connect(str(self.data / "switch.sock"))
+            local.sendall(framed(Observe()))
+            while True:
+                length = int.from_bytes(said.read(4), "big")
+                message = msgspec.msgpack.decode(said.read(length), type=FromSwitch)
+                if isinstance(message, Presence):
+                    return message.counters
+
+
 @contextmanager
-def switch(plan: Plan | None) -> Iterator[int]:
-    """The process id of a running switch; without a plan nobody is logged in."""
+def switch(plan: Plan | None) -> Iterator[Running]:
+    """A running switch; without a plan nobody is logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         if plan:
@@ -127,7 +151,7 @@ def switch(plan: Plan | None) -> Iterator[int]:
             time.sleep(0.05)
         time.sleep(0.5)
         try:
-            yield process.pid
+            yield Running(process.pid, data)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait()
@@ -136,7 +160,7 @@ def switch(plan: Plan | None) -> Iterator[int]:
 class Sink:
     def __init__(self, program: Path) -> None:
         self._process = subprocess.Popen(
-            [program, str(SINK)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [program, str(SINK), str(FIRST)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
     def reset(self) -> None:
@@ -147,8 +171,10 @@ class Sink:
         time.sleep(0.3)
         self._say(b"report\n")
         assert self._process.stdout
-        count, *times = self._process.stdout.readline().split()
-        return Arrived(int(count), *map(float, times))
+        said = self._process.stdout.readline().split()
+        arrived = Arrived(*map(int, said[:3]), *map(float, said[3:]))
+        assert not arrived.repeated, f"{arrived.repeated} frames came twice on one slot"
+        return arrived
 
     def close(self) -> None:
         self._process.kill()
@@ -160,16 +186,30 @@ class Sink:
         self._process.stdin.flush()
 
 
+@contextmanager
+def listening() -> Iterator[Sink]:
+    """The sink, compiled and running."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = compile_c("sink", Path(folder))
+        if program is None:
+            sys.exit("the sink needs a C compiler")
+        sink = Sink(program)
+        try:
+            yield sink
+        finally:
+            sink.close()
+
+
 class Talker:
     """One call: a repeater that sends a frame each 60 ms, stamped with the time it left."""
 
     def __init__(self, call: int, plan: Plan) -> None:
-        self.site = 1000 + SITES + call
+        self.site = FIRST + SITES + call
         self.slot, self.talkgroup = 1 + call // plan.groups, 1 + call
         self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._udp.bind(talker(call)[:2])
         self._udp.connect(("127.0.0.1", SWITCH))
-        self._stream = call << 16
+        self._stream = 0
         self._sequence = 0
         control = dmr.GroupVoice(destination=self.talkgroup, source=self.site)
         self._header = dmr.voice_header(control, 1)
@@ -177,7 +217,7 @@ class Talker:
         self._voice = dmr.superframe([dmr.SILENCE] * 18, control, 1)
 
     def key_up(self) -> None:
-        self._stream += 1
+        self._stream = next(STREAMS)
         self._send(0x21, self._header)
 
     def talk(self) -> None:
@@ -205,10 +245,10 @@ class Talker:
         self._sequence += 1
 
 
-def pace(count: int, gap: float, step: Callable[[int], None]) -> None:
-    """Calls `step` `count` times, `gap` seconds apart on the monotonic clock."""
+def pace(steps: int, gap: float, step: Callable[[int], None]) -> None:
+    """Calls `step` so many times, `gap` seconds apart on the monotonic clock."""
     due = time.monotonic()
-    for number in range(count):
+    for number in range(steps):
         due += gap
         time.sleep(max(0.0, due - time.monotonic()))
         step(number)
@@ -221,7 +261,7 @@ def cpu_of(process: int) -> float:
 
 
 class Switched(NamedTuple):
-    """Nanoseconds for each delivered datagram, cores kept busy, how many were lost, how late."""
+    """Nanoseconds for each delivered datagram, cores kept busy, frames lost, how late they were."""
 
     spent: float
     cores: float
@@ -233,7 +273,7 @@ def by_switch(process: int, sink: Sink, plan: Plan, frames: int) -> Switched:
     talkers = [Talker(call, plan) for call in range(plan.calls)]
     for one in talkers:
         one.key_up()
-    time.sleep(1.0)
+    time.sleep(0.5)
     sink.reset()
     before, began = cpu_of(process), time.monotonic()
     pace(
@@ -248,7 +288,8 @@ def by_switch(process: int, sink: Sink, plan: Plan, frames: int) -> Switched:
         one.release()
         one.close()
     lost = plan.calls * frames * plan.receivers - arrived.frames
-    return Switched(spent / max(1, arrived.frames), spent / lasted / 1e9, lost, arrived)
+    assert lost >= 0, f"{-lost} frames more than were sent"
+    return Switched(spent / max(1, arrived.datagrams), spent / lasted / 1e9, lost, arrived)
 
 
 def by_loop(plan: Plan, frames: int) -> float:
@@ -285,17 +326,19 @@ def by_kernel(program: Path | None, plan: Plan, frames: int) -> float:
     return float(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
-def starts(sink: Sink, count: int) -> Arrived:
-    """Calls of one header each."""
+def starts(sink: Sink, calls: int) -> Arrived:
+    """The headers of so many calls."""
     one = Talker(0, ONE)
     sink.reset()
 
     def step(number: int) -> None:
         one.release() if number % 2 else one.key_up()
 
-    pace(2 * count, 0.05, step)
+    pace(2 * calls, 0.05, step)
     arrived = sink.report()
     one.close()
+    lost = calls * ONE.receivers - arrived.frames
+    assert not lost, f"{lost} headers lost"
     return arrived
 
 
@@ -314,15 +357,16 @@ Rows = dict[str, list[float]]
 def measure(runs: int, seconds: float, sink: Sink, kernel: Path | None) -> Rows:
     rows: Rows = {}
     frames = round(seconds / FRAME)
+    begun = min(40, frames)
     for _ in range(runs):
-        with switch(TWENTY) as process:
-            _note_starts(rows, starts(sink, 40))
+        with switch(TWENTY) as (process, _):
+            _note_starts(rows, starts(sink, begun))
             _compare(rows, by_switch(process, sink, ONE, frames), ONE, kernel, frames)
             _compare(rows, by_switch(process, sink, TWENTY, frames), TWENTY, kernel, frames)
-        with switch(TWENTY_TRANSLATED) as process:
+        with switch(TWENTY_TRANSLATED) as (process, _):
             for plan in (ONE_TRANSLATED, TWENTY_TRANSLATED):
                 _compare(rows, by_switch(process, sink, plan, frames), plan, None, frames)
-        with switch(MANY) as process:
+        with switch(MANY) as (process, _):
             _note_many(rows, by_switch(process, sink, MANY, frames))
     return rows
 
@@ -368,7 +412,7 @@ def jitter(load: str, seconds: float, sink: Sink) -> None:
     for name, command in (("idle", ""), ("under load", load)):
         if name == "under load" and not command:
             continue
-        with switch(TWENTY) as process:
+        with switch(TWENTY) as (process, _):
             running = (
                 subprocess.Popen(command, shell=True, start_new_session=True) if command else None
             )
@@ -390,12 +434,7 @@ def main() -> None:
     parser.add_argument("--jitter", action="store_true")
     parser.add_argument("--load", default="")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        program = compile_c("sink", Path(folder))
-        if program is None:
-            sys.exit("the sink needs a C compiler")
-        sink = Sink(program)
-        stack.callback(sink.close)
+    with tempfile.TemporaryDirectory() as folder, listening() as sink:
         if options.jitter:
             jitter(options.load, options.seconds, sink)
         else:

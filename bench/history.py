@@ -27,12 +27,13 @@ from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio.events import Carried
 from scape.radio.registers.events import SiteRegistered
-from scape.radio.traffic.history import Search, find_calls
+from scape.radio.traffic.history import Page, Search, find_calls
 
 CALLS = 100_000
 CARRIED, TALKER, SECRET = (Carried(1, 1), Carried(2, 1)), 3000, b"x"
 SEARCHES = 30
 HOUR = 3_600_000_000
+NOBODY = "nav tāda"
 
 Chance = random.Random
 KINDS: dict[str, Callable[[Chance], Search]] = {
@@ -40,7 +41,7 @@ KINDS: dict[str, Callable[[Chance], Search]] = {
     "a name": lambda chance: Search(text=chance.choice(NAMES).lower()),
     "two words": lambda chance: Search(text=f"{chance.choice(NAMES)} stacija"),
     "a number": lambda chance: Search(text=str(2_480_000 + chance.randrange(RADIOS))),
-    "nobody's name": lambda _: Search(text="nav tāda"),
+    "nobody's name": lambda _: Search(text=NOBODY),
     "a radio": lambda chance: Search(source=2_480_000 + chance.randrange(RADIOS)),
     "a talkgroup": lambda chance: Search(talkgroup=1 + chance.randrange(TALKGROUPS)),
     "a site": lambda chance: Search(site=1000 + chance.randrange(SITES)),
@@ -50,7 +51,7 @@ KINDS: dict[str, Callable[[Chance], Search]] = {
 
 
 def run(quick: bool = False) -> list[Figure]:
-    calls = CALLS // 10 if quick else CALLS
+    calls = CALLS // 100 if quick else CALLS
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(fill(Path(folder), calls))
         spent = {name: _search(Path(folder), search) for name, search in KINDS.items()}
@@ -80,11 +81,22 @@ def _search(folder: Path, kind: Callable[[Chance], Search]) -> list[float]:
             with store.read() as connection:
                 page = find_calls(connection, search)
             spent.append((time.perf_counter() - before) * 1000)
+            _check(search, page)
             if page.next is None:
                 break
             search = search._replace(before=page.next)
     store.close()
     return spent
+
+
+def _check(search: Search, page: Page) -> None:
+    """Whether the calls found are those looked for; an hour may have none."""
+    wanted = {"source": search.source, "site": search.site, "emergency": search.emergency}
+    wanted["destination"] = search.talkgroup
+    for row in page.rows:
+        assert all(row[name] == value for name, value in wanted.items() if value is not None)
+        assert search.since is None or search.since <= row["started"] < search.since + HOUR
+    assert bool(page.rows) == (search.text != NOBODY) or search.since is not None
 
 
 async def fill(data: Path, calls: int) -> None:

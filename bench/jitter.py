@@ -27,7 +27,7 @@ import uvloop
 from sqlalchemy import inspect
 
 from bench import Figure, fan_out
-from bench.fan_out import FRAME, Sink, by_switch, compile_c
+from bench.fan_out import FRAME, Sink, Switched, by_switch, listening
 from bench.history import CALLS, fill
 from bench.rebuild import NAMES
 from bench.start import PATIENCE, prepare, running, until_answer
@@ -41,8 +41,7 @@ from scape.radio.registers.events import RadioChanged
 from scape.settings import Settings
 from simulator import node as client
 
-ROUNDS, SECONDS = 2, 6.0  # in less, one late frame to everybody would be the p99
-SETTLED = 1.5  # seconds in which node and switch find each other
+ROUNDS, SECONDS, QUICK = 2, 6.0, 0.3  # in less, one late frame to everybody would be the p99
 BAR, RATIO = 5.0, 1.5  # ms of p99, or times idle if that is more
 EVENTS, BEAT = 1000, 0.01  # written a second, asked for in groups each so many seconds
 PASSWORD = "bench bench bench"
@@ -53,19 +52,20 @@ Load = AbstractContextManager[object]
 def run(quick: bool = False) -> list[Figure]:
     jitter: dict[str, list[float]] = {}
     written: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        sink = _sink(Path(folder))
+    with tempfile.TemporaryDirectory() as folder, listening() as sink:
         settings, node = prepare(Path(folder), fan_out.SWITCH)
         data = Path(folder) / "data"
         (data / "switch").mkdir(parents=True)
         app.key_file(data).write_bytes(fan_out.KEY)
-        asyncio.run(fill(data, CALLS // 10 if quick else CALLS))
+        asyncio.run(fill(data, CALLS // 100 if quick else CALLS))
         with running("node", settings, "bench.jitter") as process:
             until_answer(node)
             _choose_password(node, data)
             for _ in range(1 if quick else ROUNDS):
-                _round(jitter, written, settings, process, sink)
-        sink.close()
+                late = _round(written, settings, process, sink, QUICK if quick else SECONDS)
+                for name, p99 in late.items():
+                    jitter.setdefault(name, []).append(p99)
+    assert all(written), "nothing was written beside a call"
     return [*_judged(jitter), Figure("events written beside a call", written, "/s")]
 
 
@@ -77,13 +77,6 @@ def _judged(jitter: dict[str, list[float]]) -> Iterator[Figure]:
         yield Figure(f"voice jitter to 200 repeaters, p99: {name}", runs, "ms", at_most=bar)
 
 
-def _sink(folder: Path) -> Sink:
-    program = compile_c("sink", folder)
-    if program is None:
-        sys.exit("the sink needs a C compiler")
-    return Sink(program)
-
-
 def _choose_password(node: client.Node, data: Path) -> None:
     first = (data / "first-sign-in").read_text().strip()
     node.sign_in("administrator", first)
@@ -91,13 +84,10 @@ def _choose_password(node: client.Node, data: Path) -> None:
 
 
 def _round(
-    jitter: dict[str, list[float]],
-    written: list[float],
-    settings: Path,
-    node: int,
-    sink: Sink,
-) -> None:
-    """Every load once, each with a fresh switch: sessions that nobody pings do not last."""
+    written: list[float], settings: Path, node: int, sink: Sink, seconds: float
+) -> dict[str, float]:
+    """The p99 of jitter beside every load, in ms."""
+    late: dict[str, float] = {}
     data = settings.parent / "data"
     loads: dict[str, Load] = {
         "idle": nullcontext(),
@@ -106,17 +96,24 @@ def _round(
         "a journal verified": _program(settings, "verify", str(settings)),
         "views rebuilt": _rebuilding(node, data),
     }
-    listening = data / "switch" / "switch.sock"
     for name, load in loads.items():
-        fan_out.prepare(data / "switch", fan_out.ONE)
-        listening.unlink(missing_ok=True)
-        with running("switch", settings) as switch, load:
-            _wait(listening.exists)
-            time.sleep(SETTLED)
-            switched = by_switch(switch, sink, fan_out.ONE, round(SECONDS / FRAME))
+        switched = _beside(load, settings, sink, round(seconds / FRAME))
         assert not switched.lost, f"{switched.lost} frames lost: {name}"
-        jitter.setdefault(name, []).append(switched.arrived.jitter_p99 / 1000)
+        late[name] = switched.arrived.jitter_p99 / 1000
     _wait(lambda: not _shadows(data))
+    return late
+
+
+def _beside(load: Load, settings: Path, sink: Sink, frames: int) -> Switched:
+    """A call beside a load, by a fresh switch: sessions that nobody pings do not last."""
+    data = settings.parent / "data" / "switch"
+    fan_out.prepare(data, fan_out.ONE)
+    local, configuration = data / "switch.sock", data / "configuration"
+    local.unlink(missing_ok=True)
+    prepared = configuration.read_bytes()
+    with running("switch", settings) as switch, load:
+        _wait(lambda: local.exists() and configuration.read_bytes() != prepared)
+        return by_switch(switch, sink, fan_out.ONE, frames)
 
 
 def _address(settings: Path) -> str:
@@ -125,13 +122,15 @@ def _address(settings: Path) -> str:
 
 @contextmanager
 def _program(settings: Path, *arguments: str) -> Iterator[None]:
-    """A load in a process of its own, which must not end by itself."""
+    """A load in a process of its own, which says when it has begun and does not end by itself."""
     with (settings.parent / "log").open("ab") as log:
         command = [sys.executable, "-m", "bench.jitter", *arguments]
-        process = subprocess.Popen(command, stderr=log)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log)
+        assert process.stdout
         try:
+            has_begun = process.stdout.readline()
             yield
-            if process.poll() is not None:
+            if not has_begun or process.poll() is not None:
                 sys.exit(f"{arguments[0]} ended: {(settings.parent / 'log').read_text()[-2000:]}")
         finally:
             process.terminate()
@@ -159,7 +158,7 @@ def _wait(true: Callable[[], bool]) -> None:
     patience = time.monotonic() + PATIENCE
     while not true():
         if time.monotonic() > patience:
-            sys.exit("the switch did not start, or the views are not rebuilt")
+            sys.exit("the switch did not start, met no node, or the views are not rebuilt")
         time.sleep(0.05)
 
 
@@ -222,7 +221,9 @@ def search(address: str) -> None:
         who = {"name": "administrator", "password": PASSWORD}
         browser.post("/api/session", json=who).raise_for_status()
         for name in cycle(NAMES):
-            browser.get("/api/radio/calls", params={"text": name}).raise_for_status()
+            answer = browser.get("/api/radio/calls", params={"text": name}).raise_for_status()
+            assert answer.json()["total"], f"no call of {name}"
+            print(name, flush=True)
 
 
 def verify(settings: Path) -> None:
@@ -230,6 +231,7 @@ def verify(settings: Path) -> None:
     command = [sys.executable, "-m", "scape", "journal", "--config", str(settings), "verify"]
     while True:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        print("verified", flush=True)
 
 
 def main() -> None:

@@ -6,47 +6,39 @@ Python keeps for later are in it.
 """
 
 import os
-import sys
-import tempfile
 import time
 from pathlib import Path
 
 from bench import Figure
-from bench.fan_out import FRAME, MANY, SITES, Sink, by_switch, compile_c, switch
+from bench.fan_out import FRAME, MANY, SITES, by_switch, listening, switch
 
 ROUNDS, SECONDS, SETTLED = 3, 6.0, 2.0
+QUICK = 0.3  # seconds of calls, and to settle
 
 
 def run(quick: bool = False) -> list[Figure]:
     repeater: list[float] = []
     call: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        program = compile_c("sink", Path(folder))
-        if program is None:
-            sys.exit("the sink needs a C compiler")
-        sink = Sink(program)
+    with listening() as sink:
+        seconds, settled = (QUICK, QUICK) if quick else (SECONDS, SETTLED)
         for _ in range(1 if quick else ROUNDS):
-            with switch(None) as process:
-                nobody = _settled(process)
-            with switch(MANY) as process:
-                logged_in = _settled(process)
-                by_switch(process, sink, MANY, round(SECONDS / FRAME))
+            with switch(None) as (process, _):
+                nobody = _resident(process, settled)
+            with switch(MANY) as (process, _):
+                logged_in = _resident(process, settled)
+                switched = by_switch(process, sink, MANY, round(seconds / FRAME))
                 calling = _resident(process)
+            assert not switched.lost, f"{switched.lost} frames lost"
             repeater.append((logged_in - nobody) / (SITES + MANY.calls))
             call.append((calling - logged_in) / MANY.calls)
-        sink.close()
     return [
         Figure("memory for a repeater", repeater, "kB", at_most=10),
         Figure("memory for a call to ten repeaters", call, "kB", at_most=20),
     ]
 
 
-def _settled(process: int) -> float:
-    time.sleep(SETTLED)
-    return _resident(process)
-
-
-def _resident(process: int) -> float:
-    """In kB."""
+def _resident(process: int, after: float = 0.0) -> float:
+    """Its memory in kB, so many seconds from now."""
+    time.sleep(after)
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1000

@@ -1,9 +1,16 @@
 /* Every repeater of the bench at once: takes what comes to one UDP port on any 127.x.y.z.
 
+   sink PORT FIRST: the repeater at 127.x.y.z has the number FIRST + y * 256 + z.
+
    A frame carries at byte 20 when it was sent to the switch, CLOCK_REALTIME in nanoseconds, big-endian.
    The kernel's receive time less that is its latency; the change of latency from one frame to the
-   next at the same address is its jitter. Lines on standard input: "reset" forgets, "report" prints
-   count, latency p50 p99 max, jitter p50 p99 max, in microseconds. */
+   next on the same slot of the same repeater is its jitter. What is addressed to another repeater does
+   not count, nor do terminators. Lines on standard input: "reset" forgets, "report" prints
+
+       frames       each counted once at each repeater, whether it plays them on one slot or on both
+       datagrams    all that came
+       repeated     frames that came twice on one slot
+       latency p50 p99 max, jitter p50 p99 max, in microseconds */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <poll.h>
@@ -17,10 +24,12 @@
 
 #define MANY 256
 #define MOST 8000000
+#define TERMINATOR 0x22
 
 static uint32_t latency[MOST], jitter[MOST];
-static int64_t before[65536];
-static size_t latencies, jitters;
+static int64_t stamp[65536][2], before[65536][2]; /* of each repeater and slot */
+static size_t latencies, jitters, frames, repeated;
+static unsigned first;
 
 static int order(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -37,8 +46,8 @@ static void tell(uint32_t *values, size_t n) {
 
 static void take(struct msghdr *message, const unsigned char *data, int length) {
     int64_t came = 0, sent = 0;
-    unsigned where = 0;
-    if (length < 55 || memcmp(data, "DMRD", 4))
+    unsigned where = 0, slot = data[15] >> 7;
+    if (length < 55 || memcmp(data, "DMRD", 4) || (data[15] & 0x3F) == TERMINATOR)
         return;
     for (struct cmsghdr *c = CMSG_FIRSTHDR(message); c; c = CMSG_NXTHDR(message, c)) {
         if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_TIMESTAMPNS) {
@@ -51,18 +60,25 @@ static void take(struct msghdr *message, const unsigned char *data, int length) 
             where = ntohl(info.ipi_addr.s_addr) & 0xFFFF;
         }
     }
+    if ((data[11] << 24 | data[12] << 16 | data[13] << 8 | data[14]) != (int)(first + where))
+        return;
     for (int i = 20; i < 28; i++)
         sent = sent << 8 | data[i];
+    repeated += stamp[where][slot] == sent;
+    frames += stamp[where][0] != sent && stamp[where][1] != sent;
+    stamp[where][slot] = sent;
     int64_t took = came - sent;
     if (latencies < MOST)
         latency[latencies++] = took < 0 ? 0 : took > UINT32_MAX ? UINT32_MAX : took;
-    if (before[where] && jitters < MOST)
-        jitter[jitters++] = llabs(took - before[where]);
-    before[where] = took;
+    if (before[where][slot] && jitters < MOST)
+        jitter[jitters++] = llabs(took - before[where][slot]);
+    before[where][slot] = took;
 }
 
 int main(int argc, char **argv) {
-    (void)argc;
+    if (argc < 3)
+        return fputs("sink PORT FIRST\n", stderr), 2;
+    first = atoi(argv[2]);
     int udp = socket(AF_INET, SOCK_DGRAM, 0), big = 256 << 20, on = 1;
     struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons(atoi(argv[1]))};
     if (setsockopt(udp, SOL_SOCKET, SO_RCVBUFFORCE, &big, sizeof big))
@@ -98,14 +114,15 @@ int main(int argc, char **argv) {
                 return 0;
             line[n] = 0;
             if (line[2] == 'p') {
-                printf("%zu", latencies);
+                printf("%zu %zu %zu", frames, latencies, repeated);
                 tell(latency, latencies);
                 tell(jitter, jitters);
                 printf("\n");
                 fflush(stdout);
             }
-            latencies = jitters = 0;
+            latencies = jitters = frames = repeated = 0;
             memset(before, 0, sizeof before);
+            memset(stamp, 0, sizeof stamp);
         }
     }
 }

@@ -37,7 +37,9 @@ def _start() -> tuple[float, float]:
             until_answer(node)
             seconds = time.perf_counter() - before
             time.sleep(SETTLED)
-            return seconds, sum(_memory(child) for child in _children(process)) / 1e6
+            node_and_switch = [_memory(child) for child in _children(process)]
+            assert len(node_and_switch) == 2
+            return seconds, sum(node_and_switch) / 1e6
 
 
 def prepare(folder: Path, radio: int = 0) -> tuple[Path, Node]:

@@ -11,6 +11,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import uvloop
@@ -29,7 +30,7 @@ CHANGES = 20_000
 def run(quick: bool = False) -> list[Figure]:
     changes = CHANGES // 10 if quick else CHANGES
     ours, bare = [], []
-    for _ in range(RUNS):
+    for _ in range(1 if quick else RUNS):
         ours.append(uvloop.run(_by_node(changes)))
         bare.append(_by_loop(changes))
     ratios = [mine / theirs for mine, theirs in zip(ours, bare, strict=True)]
@@ -48,6 +49,7 @@ async def _by_node(changes: int) -> float:
         await asyncio.gather(*(_write(node, writer, numbers) for writer in range(WRITERS)))
         spent = time.perf_counter() - before
         await node.stop()
+        assert _journalled(folder) == changes
     return changes / spent
 
 
@@ -78,7 +80,14 @@ def _by_loop(changes: int) -> float:
             plain.execute("COMMIT")
         spent = time.perf_counter() - before
         plain.close()
+        assert _journalled(folder) == changes
     return changes / spent
+
+
+def _journalled(folder: str) -> int:
+    """Rows in the journal on disk."""
+    with closing(sqlite3.connect(Path(folder) / "scape.db")) as plain:
+        return int(plain.execute("SELECT count(*) FROM journal").fetchone()[0])
 
 
 def _row(number: int, prev: bytes) -> Row:
