@@ -5,6 +5,7 @@ refused change by forgetting its layer, tell consoles what changed, and fold a m
 in memory before it writes.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -16,6 +17,39 @@ from scape.base.journal import Entry, Event, Upcast
 Id = int | str
 ViewRow = dict[str, Any]
 Changed = dict[Table, dict[Id, ViewRow | None]]
+
+
+class RowCache:
+    """The `limit` rows of a store that were used last; None stands for a row that is not there."""
+
+    def __init__(self, limit: int, read: Callable[[Table, Id], ViewRow | None]) -> None:
+        self._limit = limit
+        self._read = read
+        self._rows: OrderedDict[tuple[Table, Id], ViewRow | None] = OrderedDict()
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        """The row as it was put last, else as the store has it."""
+        key = (table, id)
+        if key in self._rows:
+            self._rows.move_to_end(key)
+            return self._rows[key]
+        row = self._rows[key] = self._read(table, id)
+        self._forget_oldest()
+        return row
+
+    def put(self, changed: "Changed") -> None:
+        for table, rows in changed.items():
+            for id, row in rows.items():
+                self._rows[table, id] = row
+                self._rows.move_to_end((table, id))
+        self._forget_oldest()
+
+    def clear(self) -> None:
+        self._rows.clear()
+
+    def _forget_oldest(self) -> None:
+        while len(self._rows) > self._limit:
+            self._rows.popitem(last=False)
 
 
 class Rows:

@@ -23,7 +23,7 @@ from sqlalchemy.sql import quoted_name
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.journal import Kinds, Row, tag_of
-from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.rows import Id, RowCache, Rows, ViewRow, Views, fold_all
 from scape.base.store import Access, Store, driver_cursor
 from scape.base.tables import journal, standing_views
 
@@ -161,7 +161,7 @@ class Folder:
             table: store.access(table, shadow.name)
             for table, shadow in zip(view.tables, shadows, strict=True)
         }
-        self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
+        self._cache = RowCache(_CACHED_ROWS, self._stored)
         self._cursor = driver_cursor(connection)
 
     def chunk_after(self, seq: int) -> int:
@@ -172,26 +172,17 @@ class Folder:
 
     def fold(self, seq: int, journal_rows: list[Row]) -> int:
         """Fold these rows and write what came of them; the seq of the last one."""
-        rows = Rows(self._stored)
+        rows = Rows(self._cache.get)
         for row in journal_rows:
             if row.kind in self._known and (event := self._kinds.decode(row)):
                 fold_all((self._view,), row.entry, event, rows)
             seq = row.seq
         write_rows(self._cursor, self._access, rows.changed)
-        self._remember(rows)
+        self._cache.put(rows.changed)
         return seq
 
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
-        key = (table, id)
-        if key not in self._cache:
-            self._cache[key] = self._access[table].get(self._cursor, id)
-        return self._cache[key]
-
-    def _remember(self, rows: Rows) -> None:
-        if len(self._cache) > _CACHED_ROWS:
-            self._cache.clear()
-        for table, changed in rows.changed.items():
-            self._cache.update({(table, id): row for id, row in changed.items()})
+        return self._access[table].get(self._cursor, id)
 
 
 def write_rows(cursor: Any, access: dict[Table, Access], changed: dict[Table, Any]) -> None:

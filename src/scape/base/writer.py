@@ -17,7 +17,7 @@ from scape.base.change import Batch, Change, fresh_nonces
 from scape.base.clock import Clock
 from scape.base.errors import Refused, Unavailable, Unstorable
 from scape.base.journal import GENESIS, Row
-from scape.base.rows import Changed, Id, Rows, ViewRow, Views
+from scape.base.rows import Changed, Id, RowCache, Rows, ViewRow, Views
 from scape.base.standing import write_rows
 from scape.base.store import Store, driver_cursor, trouble
 from scape.base.tables import journal
@@ -79,7 +79,7 @@ class Writer:
         self._cursor: Any = None
         self._access = {table: store.access(table) for view in views for table in view.tables}
         self._access[journal] = store.access(journal)
-        self._cache: dict[tuple[Table, Id], ViewRow | None] = {}
+        self._cache = RowCache(_CACHED_ROWS, self._stored)
         self._head = _Head(store)
         self._nonces = fresh_nonces()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -144,7 +144,7 @@ class Writer:
         try:
             connection = self._connect()
             with connection.begin():
-                below = Rows(self._stored)
+                below = Rows(self._cache.get)
                 batch = Batch(connection, below, self.last, self._nonces, self._flush)
                 outcomes = [self._decide(job, batch) for job in jobs]
                 self._flush(batch)
@@ -195,21 +195,14 @@ class Writer:
 
     def _committed(self, batch: Batch) -> None:
         self.last = batch.last
-        if len(self._cache) > _CACHED_ROWS:
-            self._cache.clear()
-        for table, rows in batch.rows.changed.items():
-            for id, row in rows.items():
-                self._cache[table, id] = row
+        self._cache.put(batch.rows.changed)
         try:
             self._head.keep(self.last)
         except OSError as error:  # what is committed is committed: an older head is still true
             log.error("the journal's head could not be kept: %s", error)
 
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
-        key = (table, id)
-        if key not in self._cache:
-            self._cache[key] = self._access[table].get(self._cursor, id)
-        return self._cache[key]
+        return self._access[table].get(self._cursor, id)
 
     def _connect(self) -> Connection:
         if self._connection is not None and not self._connection.invalidated:
