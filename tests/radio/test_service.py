@@ -1,5 +1,8 @@
 """What the radio's front door says to the switch and of it."""
 
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
@@ -7,7 +10,8 @@ import pytest
 
 from scape.base.change import Change
 from scape.base.errors import Unavailable
-from scape.base.node import Node
+from scape.base.node import READERS, SEARCHERS, Node
+from scape.base.standing import head_of
 from scape.base.store import Store
 from scape.radio import service, views
 from scape.radio.desk.orders import NewOrder
@@ -17,6 +21,7 @@ from scape.radio.registers import registers
 from scape.radio.registers.events import SiteRegistered
 from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
+from scape.radio.traffic.history import Search
 from scape.radio.wire import messages
 from scape.web.guard import Who
 from tests.radio.listening import network
@@ -160,3 +165,31 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_al
                 reasons |= {row["id"]: row["reason"] for row in (await ended.changes()).put}
                 assert next(iter(reasons)) == "told"
         assert reasons == {"told": "terminator", "lost": "cut"}
+
+
+LONG: list[Callable[[Radio], Awaitable[object]]] = [
+    lambda radio: radio.find_calls(Search()),
+    lambda radio: radio.quality(1, None, 0),
+    lambda radio: radio.registers.try_radios(b"number,name\n5,M21\n"),
+]
+
+
+@pytest.mark.parametrize("ask", LONG)
+async def test_who_asks_for_long_delays_no_short_question(
+    tmp_path: Path, ask: Callable[[Radio], Awaitable[object]]
+) -> None:
+    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    await node.start()
+    radio = Radio(node, tmp_path / "switch.sock", Rules())
+    end = threading.Event()
+    ahead = [asyncio.create_task(node.search(lambda _: end.wait())) for _ in range(SEARCHERS)]
+    asking = asyncio.ensure_future(ask(radio))
+    try:
+        async with asyncio.timeout(20):
+            for _ in range(3 * READERS):
+                await node.read(head_of)
+        assert not asking.done()
+    finally:
+        end.set()
+    await asyncio.gather(asking, *ahead)
+    await node.stop()

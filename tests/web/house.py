@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -20,7 +21,7 @@ from websockets import Origin
 from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.live import LiveView
-from scape.base.node import Node
+from scape.base.node import SEARCHERS, Node
 from scape.base.store import Store
 from scape.base.tables import journal, sessions, vault
 from scape.people import passwords
@@ -124,7 +125,21 @@ class House:
 
     def store_is_away(self) -> None:
         """From now on the node can neither write nor read."""
-        self.node.change = self.node.read = _away  # type: ignore[method-assign]
+        self.node.change = self.node.read = self.node.search = _away  # type: ignore[method-assign]
+
+    @asynccontextmanager
+    async def slow_searches(self) -> AsyncIterator[None]:
+        """While the block runs every search waits: those that run, and more behind them."""
+        end = threading.Event()
+        searches = [
+            asyncio.create_task(self.node.search(lambda _: end.wait()))
+            for _ in range(2 * SEARCHERS)
+        ]
+        try:
+            yield
+        finally:
+            end.set()
+            await asyncio.gather(*searches)
 
     async def journal(self, kind: str) -> list[dict[str, Any]]:
         """The bodies of all entries of a kind, each with its subject and actor."""

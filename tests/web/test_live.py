@@ -63,6 +63,17 @@ async def test_a_view_of_the_journal_is_live(tmp_path: Path) -> None:
         assert [r["name"] for r in (await hear(socket))["put"]] == ["liepa"]
 
 
+async def test_no_search_delays_a_request_or_a_live_table(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.ADMINISTRATOR)
+        async with house.slow_searches(), asyncio.timeout(20):
+            async with house.browser(token) as browser:
+                assert (await browser.get("/api/session")).status_code == 200
+            async with house.console(token) as socket:
+                await subscribe(socket, "people_accounts")
+                assert (await hear(socket))["type"] == "snapshot"
+
+
 async def test_late_comers_share_what_the_first_one_sees(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         token = await house.sign_in(Role.VIEWER)

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
@@ -20,15 +21,17 @@ from scape.base.store import Store, trouble
 from scape.base.writer import Committed, Job, Writer
 
 T = TypeVar("T")
+Connect = Callable[[], AbstractContextManager[Connection]]
 
 HEALTH = LiveView("system_health")
+READERS, SEARCHERS = 3, 3  # threads, each with a connection
 RETRY = 2.0  # seconds between two attempts to get a part of this server back
 
 log = logging.getLogger(__name__)
 
 
 class Node:
-    """An agency's state: `change` it, `read` it, watch it `live`."""
+    """An agency's state: `change` it, `read` and `search` it, watch it `live`."""
 
     def __init__(
         self,
@@ -43,7 +46,8 @@ class Node:
         self.clock = clock
         self.live = Live((HEALTH, *live), self.read)
         self._writer = Writer(store, views, key, clock, self._deliver)
-        self._readers = ThreadPoolExecutor(3, thread_name_prefix="reader")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="searcher")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rebuilding: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -73,6 +77,7 @@ class Node:
                 await asyncio.wait([task])
         await asyncio.to_thread(self._writer.stop)
         self._readers.shutdown()
+        self._searchers.shutdown()
         self.store.close()
 
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
@@ -86,13 +91,23 @@ class Node:
         return await future
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """Run a query on a read-only connection, in a thread of its own."""
-        assert self._loop is not None
-        return await self._loop.run_in_executor(self._readers, self._query, query)
+        """Run a query on a read-only connection that takes moments: a row by its key, a window.
 
-    def _query(self, query: Callable[[Connection], T]) -> T:
+        Every request and every live table waits behind it; what may take longer is a `search`.
+        """
+        assert self._loop is not None
+        return await self._loop.run_in_executor(self._readers, self._query, self.store.read, query)
+
+    async def search(self, query: Callable[[Connection], T]) -> T:
+        """Run a query that may take seconds; only other searches wait for it."""
+        assert self._loop is not None
+        return await self._loop.run_in_executor(
+            self._searchers, self._query, self.store.search, query
+        )
+
+    def _query(self, connect: Connect, query: Callable[[Connection], T]) -> T:
         try:
-            with self.store.read() as connection:
+            with connect() as connection:
                 return query(connection)
         except self.store.errors as error:
             raise trouble(error) from error

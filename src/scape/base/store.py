@@ -104,7 +104,7 @@ class Store:
             *(DataError, IntegrityError, ProgrammingError),
             *(driver.DataError, driver.IntegrityError, driver.ProgrammingError),
         )
-        self._reading = _sqlite_reader(self.url) if self.sqlite else _postgres_reader(self.url)
+        self._reading, self._searching = _reader(self.url), _reader(self.url)
 
     def hold(self) -> Connection:
         """The one connection that writes; `Unavailable("store-in-use")` if another has it."""
@@ -143,6 +143,12 @@ class Store:
         with self._reading.connect() as connection:
             yield connection
 
+    @contextmanager
+    def search(self) -> Iterator[Connection]:
+        """As `read`, from connections of their own: they may be used for long."""
+        with self._searching.connect() as connection:
+            yield connection
+
     def kept_head(self) -> tuple[int, bytes] | None:
         """The (seq, hash) of the journal's last row as the file beside the store remembers it.
 
@@ -164,6 +170,7 @@ class Store:
     def close(self) -> None:
         self._writing.dispose()
         self._reading.dispose()
+        self._searching.dispose()
         if self._lock:
             self._lock.close()
             self._lock = None
@@ -226,6 +233,11 @@ def _sqlite_writer(url: str, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _reader(url: str) -> Engine:
+    sqlite = make_url(url).get_backend_name() == "sqlite"
+    return _sqlite_reader(url) if sqlite else _postgres_reader(url)
 
 
 def _sqlite_reader(url: str) -> Engine:

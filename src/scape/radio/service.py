@@ -86,10 +86,10 @@ class Radio:
         await self._progress.wait()
 
     async def find_calls(self, search: Search) -> Page:
-        return await self._node.read(lambda connection: find_calls(connection, search))
+        return await self._node.search(lambda connection: find_calls(connection, search))
 
     async def quality(self, site: int | None, number: int | None, since: int) -> Quality:
-        return await self._node.read(lambda c: read_quality(c, site, number, since))
+        return await self._node.search(lambda c: read_quality(c, site, number, since))
 
     async def _configure(self) -> None:
         """Tell the switch of a change that is made; later, if the store went away after it."""

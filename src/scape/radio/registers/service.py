@@ -158,7 +158,7 @@ class Registers:
 
     async def try_radios(self, content: bytes) -> lists.Plan:
         """What a list would do to the register."""
-        return await self._node.read(
+        return await self._node.search(
             lambda c: lists.plan(content, _by_number(c.execute(_RADIOS).mappings()))
         )
 
