@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from scape import dmr
 from scape.dmr import DataType, Sync, data_header, sending, text
 from scape.radio.events import AirEvent
+from scape.radio.switch.data.orders import MOST_ORDERS
 from scape.radio.switch.data.outgoing import Place
 from scape.radio.switch.data.service import DataService
 from scape.radio.switch.links import homebrew
@@ -58,11 +59,11 @@ class FakeNetwork:
 class Air:
     """The service and what leaves it; time passes as its owner lets it pass."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_orders: int = MOST_ORDERS) -> None:
         self.now = 1_000.0
         self.network = FakeNetwork()
         self.ids = 0
-        self.service = DataService(self.network, self._new_id)
+        self.service = DataService(self.network, self._new_id, most_orders)
         self.sent: list[tuple[float, Place, Frame]] = []
         self.stream = self.sequence = 0
 

@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
+from scape.base.change import Change
 from scape.base.clock import Clock, now
+from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio import views
 from scape.radio.node.configuration import Rules
-from scape.radio.service import Radio
+from scape.radio.service import RETRY, SETTLED, Radio
 from scape.radio.wire.messages import (
     Configuration,
     Configure,
@@ -22,6 +25,8 @@ from scape.radio.wire.messages import (
     Orders,
     Presence,
 )
+
+T = TypeVar("T")
 
 
 class ListeningSwitch:
@@ -77,17 +82,34 @@ class ListeningSwitch:
         return [(order.kind, order.destination) for order in newest.orders]
 
 
+class RefusingNode(Node):
+    """Its store has no room for `refused`, once."""
+
+    refused: Callable[[Change], Any] | None = None
+
+    async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
+        if decide == self.refused:
+            self.refused = None
+            raise Unavailable("store-full")
+        return await super().change(decide, actor)
+
+
 @asynccontextmanager
 async def network(
-    folder: Path, clock: Clock = now, store: str = ""
-) -> AsyncIterator[tuple[Node, Radio, ListeningSwitch]]:
+    folder: Path,
+    clock: Clock = now,
+    store: str = "",
+    *,
+    retry: float = RETRY,
+    settled: float = SETTLED,
+) -> AsyncIterator[tuple[RefusingNode, Radio, ListeningSwitch]]:
     """A node with its radio, which talks to a switch that only listens."""
-    node = Node(Store(folder, store), (views.VIEWS,), views.LIVE, bytes(32), clock)
+    node = RefusingNode(Store(folder, store), (views.VIEWS,), views.LIVE, bytes(32), clock)
     await node.start()
     switch = ListeningSwitch()
     path = folder / "switch.sock"
     server = await asyncio.start_unix_server(switch.attend, path)
-    radio = Radio(node, path, Rules(hang_time=4, time_out=90))
+    radio = Radio(node, path, Rules(hang_time=4, time_out=90), retry=retry, settled=settled)
     running = asyncio.create_task(radio.run())
     try:
         await switch.configuration(1)

@@ -9,8 +9,7 @@ import msgspec
 import pytest
 
 from scape.base.errors import Unavailable
-from scape.radio.node import switch_client as client_module
-from scape.radio.node.switch_client import SwitchClient
+from scape.radio.node.switch_client import SILENCE, SwitchClient
 from scape.radio.wire.messages import FromNode, FromSwitch, Recorded, Switch
 
 pytestmark = pytest.mark.anyio
@@ -39,7 +38,7 @@ def framed(message: FromSwitch) -> bytes:
 
 
 async def outcome(
-    path: Path, hello: Callable[[], Awaitable[list[FromNode]]]
+    path: Path, hello: Callable[[], Awaitable[list[FromNode]]], silence: float = SILENCE
 ) -> tuple[FromSwitch | None, list[str]]:
     """What a client hears first, and why it was away until then or, the second time, at all."""
     heard: asyncio.Queue[FromSwitch | None] = asyncio.Queue()
@@ -50,7 +49,7 @@ async def outcome(
         if len(reasons) == 2:
             heard.put_nowait(None)
 
-    client = SwitchClient(path, hello, heard.put, lost)
+    client = SwitchClient(path, hello, heard.put, lost, silence=silence, retry=0.01)
     running = asyncio.create_task(client.run())
     async with asyncio.timeout(10):
         first = await heard.get()
@@ -80,12 +79,9 @@ async def test_a_switch_that_is_not_there_is_said_to_be_away(tmp_path: Path) -> 
     assert await outcome(path, nothing_to_say) == (None, ["not-connected"] * 2)
 
 
-async def test_a_switch_that_hangs_is_said_to_be_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(client_module, "SILENCE", 0.05)
+async def test_a_switch_that_hangs_is_said_to_be_away(tmp_path: Path) -> None:
     async with switch(tmp_path, b"") as path:
-        assert await outcome(path, nothing_to_say) == (None, ["not-connected"] * 2)
+        assert await outcome(path, nothing_to_say, silence=0.05) == (None, ["not-connected"] * 2)
 
 
 async def test_what_is_no_switch_is_said_to_be_strange(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from scape.radio.switch import disk as disk_module
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.spool import replace_file
 
@@ -46,9 +45,8 @@ def test_a_fault_in_one_job_does_not_end_the_others() -> None:
     disk.close()
 
 
-def test_a_disk_that_hangs_costs_jobs_and_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk_module, "QUEUE", 5)
-    disk, hung = Disk(), threading.Event()
+def test_a_disk_that_hangs_costs_jobs_and_no_time() -> None:
+    disk, hung = Disk(jobs=5), threading.Event()
 
     def hang() -> None:
         hung.wait(10)

@@ -13,14 +13,14 @@ from sqlalchemy import select
 from scape.base.errors import Unavailable
 from scape.base.journal import Entry, Kinds
 from scape.base.node import Node
-from scape.base.rows import Rows
+from scape.base.rows import Rows, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
-from scape.radio import tables, views
+from scape.radio import tables
 from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted, ReportSetAside
-from scape.radio.node import intake as intake_module
-from scape.radio.node.intake import Intake
+from scape.radio.node.intake import WAITING, Intake
+from scape.radio.views import LIVE, VIEWS
 from scape.radio.wire.messages import Report
 from scape.radio.wire.reports import Happened, read_report, subject_of
 
@@ -43,12 +43,12 @@ def ended(report: int, call: str) -> Happened:
 
 @asynccontextmanager
 async def intake(
-    folder: Path, store_url: str = ""
+    folder: Path, store_url: str = "", *, views: Views = VIEWS, waiting: int = WAITING
 ) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
-    node = Node(Store(folder, store_url), (views.VIEWS,), views.LIVE, bytes(32))
+    node = Node(Store(folder, store_url), (views,), LIVE, bytes(32))
     await node.start()
     acknowledged: list[int] = []
-    taking = Intake(node, acknowledged.append, lambda: None)
+    taking = Intake(node, acknowledged.append, lambda: None, waiting=waiting, retry=0.01)
     running = asyncio.create_task(taking.run())
     try:
         yield node, taking, acknowledged
@@ -66,7 +66,7 @@ async def reaches(acknowledged: list[int], report: int) -> None:
 
 async def reports_of(node: Node) -> list[int]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    kinds = Kinds(views.VIEWS.folds)
+    kinds = Kinds(VIEWS.folds)
     events = [kinds.decode(row) for row in rows]
     return [event.report for event in events if isinstance(event, AirEvent)]
 
@@ -190,11 +190,12 @@ def raises(fold: Callable[..., None], call: str) -> Callable[..., None]:
 
 
 async def test_a_report_that_a_fold_stumbles_over_is_set_aside_and_the_others_go_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    folds: dict[Any, Any] = views.VIEWS.folds
-    monkeypatch.setitem(folds, CallStarted, raises(folds[CallStarted], "c7"))
-    async with intake(tmp_path) as (node, taking, acknowledged):
+    folds = dict(VIEWS.folds)
+    folds[CallStarted] = raises(folds[CallStarted], "c7")
+    views = VIEWS._replace(folds=folds)
+    async with intake(tmp_path, views=views) as (node, taking, acknowledged):
         for report in range(1, 21):
             await taking.take(started(report, f"c{report}"))
         await reaches(acknowledged, 20)
@@ -235,7 +236,7 @@ async def test_a_report_of_another_version_is_set_aside_as_it_came(
 
 async def set_aside(node: Node) -> list[ReportSetAside]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    events = [Kinds(views.VIEWS.folds).decode(row) for row in rows]
+    events = [Kinds(VIEWS.folds).decode(row) for row in rows]
     return [event for event in events if isinstance(event, ReportSetAside)]
 
 
@@ -245,11 +246,9 @@ async def shown_calls(node: Node) -> dict[str, str]:
 
 
 async def test_beyond_a_bound_what_waits_is_shown_let_go_and_asked_for_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(intake_module, "WAITING", 3)
-    monkeypatch.setattr(intake_module, "RETRY", 0.01)
-    async with intake(tmp_path) as (node, taking, acknowledged):
+    async with intake(tmp_path, waiting=3) as (node, taking, acknowledged):
         asked = asyncio.Event()
         taking._ask_again = asked.set
         writing = node._writer
@@ -265,7 +264,6 @@ async def test_beyond_a_bound_what_waits_is_shown_let_go_and_asked_for_again(
         async with asyncio.timeout(10):
             await asked.wait()
         assert acknowledged == [3]
-        monkeypatch.setattr(intake_module, "WAITING", 100)
         taking.restart()
         for happened in everything[3:]:
             await taking.take(happened)
@@ -273,11 +271,8 @@ async def test_beyond_a_bound_what_waits_is_shown_let_go_and_asked_for_again(
         assert await reports_of(node) == list(range(1, 11))
 
 
-async def test_a_journal_that_works_is_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(intake_module, "WAITING", 2)
-    async with intake(tmp_path) as (node, taking, acknowledged):
+async def test_a_journal_that_works_is_waited_for(tmp_path: Path) -> None:
+    async with intake(tmp_path, waiting=2) as (node, taking, acknowledged):
         working, going_on = node.change, asyncio.Event()
 
         async def held_up(*arguments: Any) -> Any:

@@ -8,13 +8,13 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from scape.base.errors import Forbidden, Missing, Refused, Unavailable
+from scape.base.errors import Forbidden, Missing, Refused
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.radio import service, views
+from scape.radio import views
 from scape.radio.desk import orders
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk, unfinished_orders
@@ -39,9 +39,9 @@ class Seat:
     def __init__(self, node: Node) -> None:
         self.node = node
         self.told = 0
-        self.service = Desk(node, self._tell, self._tell)
+        self.service = Desk(node, self.tell, self.tell)
 
-    async def _tell(self) -> None:
+    async def tell(self) -> None:
         self.told += 1
 
     async def order(self) -> ViewRow:
@@ -152,9 +152,9 @@ def test_what_cannot_be_on_the_air_is_no_order(body: dict[str, Any]) -> None:
 
 
 async def test_more_orders_than_the_air_can_carry_are_refused_but_never_an_inhibit(
-    desk: Seat, monkeypatch: pytest.MonkeyPatch
+    desk: Seat,
 ) -> None:
-    monkeypatch.setattr(orders, "MOST_OPEN", 2)
+    desk.service = Desk(desk.node, desk.tell, desk.tell, most_open=2)
     first, _ = [await desk.service.place(TEXT, DISPATCHER) for _ in range(2)]
     with pytest.raises(Refused, match="too-many-orders most=2"):
         await desk.service.place(TEXT, DISPATCHER)
@@ -217,19 +217,10 @@ async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Pat
     assert [(o.destination, o.group, o.text) for o in told.orders] == [(PATROL, True, "Visiem")]
 
 
-async def test_orders_whose_store_then_went_away_reach_the_switch_later(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(service, "RETRY", 0)
-    asked = "scape.radio.service.unfinished_orders"
-
-    def fail_once(change: Any) -> messages.Orders:
-        monkeypatch.setattr(asked, unfinished_orders)
-        raise Unavailable("store-full")
-
-    async with network(tmp_path) as (node, radio, switch):
+async def test_orders_whose_store_then_went_away_reach_the_switch_later(tmp_path: Path) -> None:
+    async with network(tmp_path, retry=0) as (node, radio, switch):
         await register(node)
-        monkeypatch.setattr(asked, fail_once)
+        node.refused = unfinished_orders
         await radio.desk.place(TEXT, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", OZOLS)])
 

@@ -18,7 +18,6 @@ from scape.radio.events import (
     PositionReceived,
     RadioSignedOn,
 )
-from scape.radio.switch.data import orders
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.wire.messages import Order, Radio
 from tests.radio.airwaves import (
@@ -96,8 +95,8 @@ def test_a_control_block_goes_out_and_its_answer_ends_it(air: Air, kind: OrderKi
     assert air.events() == []
 
 
-def test_no_inhibit_makes_room_for_other_orders(air: Air, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(orders, "MOST_ORDERS", 2)
+def test_no_inhibit_makes_room_for_other_orders() -> None:
+    air = Air(most_orders=2)
     air.order(order("inhibit"), *(order("check", to=BERTA, name=name) for name in "ab"))
     assert air.events() == [OrderFailed(order="a", why="expired")]
     air.order(*(order("inhibit", name=name) for name in "opq"))

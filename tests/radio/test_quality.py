@@ -69,10 +69,9 @@ def test_a_call_is_a_point_and_what_nobody_measured_is_none(connection: Connecti
 
 
 def test_too_many_points_are_one_for_each_slice_of_time(
-    connection: Connection, monkeypatch: pytest.MonkeyPatch
+    connection: Connection,
 ) -> None:
-    monkeypatch.setattr(quality, "POINTS", 10)
-    found = read_quality(connection, 2, None, 0)
+    found = read_quality(connection, 2, None, 0, most=10)
     assert found.at == [100 + 10 * index for index in range(10)]
     assert found.bit_errors == [0.5] * 10
     assert found.lost == [0] * 10

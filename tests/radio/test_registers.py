@@ -10,12 +10,12 @@ from sqlalchemy import event, func, select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Missing, Refused, Unavailable
+from scape.base.errors import Missing, Refused
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, vault
-from scape.radio import service, tables, views
+from scape.radio import tables, views
 from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, State
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
@@ -25,7 +25,7 @@ from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
 from scape.radio.registers.service import OVERLAP, Registers
 from scape.radio.service import Radio
 from scape.radio.wire import messages
-from scape.radio.wire.messages import Configuration, FromNode, Resume
+from scape.radio.wire.messages import Configuration, Resume
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
@@ -74,17 +74,10 @@ async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> Non
 
 
 async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(service, "RETRY", 0)
-    async with network(tmp_path) as (_, radio, switch):
-        working = radio._all_to_tell
-
-        def fail_once(change: Change) -> list[FromNode]:
-            monkeypatch.setattr(radio, "_all_to_tell", working)
-            raise Unavailable("store-full")
-
-        monkeypatch.setattr(radio, "_all_to_tell", fail_once)
+    async with network(tmp_path, retry=0) as (node, radio, switch):
+        node.refused = radio._all_to_tell
         secret = await radio.registers.register_site(SITE, "me")
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)

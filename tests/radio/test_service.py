@@ -13,7 +13,7 @@ from scape.base.errors import Unavailable
 from scape.base.node import READERS, SEARCHERS, Node
 from scape.base.standing import head_of
 from scape.base.store import Store
-from scape.radio import service, views
+from scape.radio import views
 from scape.radio.desk.orders import NewOrder
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.node.configuration import Rules
@@ -74,10 +74,9 @@ async def test_orders_alone_are_no_word_to_a_switch(tmp_path: Path) -> None:
 
 
 async def test_what_a_switch_was_told_from_memory_is_told_anew_when_the_store_is_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(service, "RETRY", 0)
-    async with network(tmp_path) as (node, radio, switch):
+    async with network(tmp_path, retry=0) as (node, radio, switch):
         await node.change(_registered)
         reading = node.read
 
@@ -142,11 +141,10 @@ def report(number: int, event: AirEvent) -> messages.Report:
 
 
 async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(service, "SETTLED", 0)
     told = CallEnded(call="told", reason="terminator", duration=1, frames=9)
-    async with network(tmp_path) as (node, _, switch):
+    async with network(tmp_path, settled=0) as (node, _, switch):
         for call, at in (("told", 10), ("lost", 11), ("going-on", 30)):
             await node.change(lambda change, c=call, t=at: change.record(started(c), c, t))  # type: ignore[misc]
         async with node.live.watch("radio_calls", {"state": "ended"}) as ended:

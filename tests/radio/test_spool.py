@@ -4,8 +4,7 @@ import msgspec
 import pytest
 
 from scape.radio.events import CallBlocked, LoginRefused
-from scape.radio.switch import spool as spool_module
-from scape.radio.switch.spool import GAP, RING, Segments, Spool
+from scape.radio.switch.spool import GAP, RING, SEGMENT, Segments, Spool
 from scape.radio.wire.messages import Report
 
 
@@ -17,8 +16,8 @@ def reports(spool: Spool, count: int) -> list[Report]:
     return [spool.keep(1000 + number, refused(number)) for number in range(count)]
 
 
-def opened(folder: Path) -> tuple[Segments, Spool]:
-    segments = Segments(folder, 0)
+def opened(folder: Path, size: int = SEGMENT) -> tuple[Segments, Spool]:
+    segments = Segments(folder, 0, size)
     return segments, Spool(segments.id, segments.next)
 
 
@@ -86,10 +85,9 @@ def test_rubbish_at_the_tail_is_cut_off(tmp_path: Path) -> None:
 
 
 def test_segments_are_dropped_when_all_in_them_is_recorded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(spool_module, "SEGMENT", 500)
-    segments, spool = opened(tmp_path)
+    segments, spool = opened(tmp_path, size=500)
     for report in reports(spool, 30):
         segments.append([report])
     files = sorted(int(path.stem) for path in tmp_path.glob("*.seg"))

@@ -229,15 +229,20 @@ def test_a_blocked_radio_says_why() -> None:
     assert (row["reason"], row["private"], row["emergency"]) == ("no-right", True, True)
 
 
-def test_strangers_beyond_a_bound_are_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(air_folds, "STRANGERS", 3)
+def _unknown(number: int) -> LoginRefused:
+    return LoginRefused(site=number, address="h", reason="unknown-id", count=10)
+
+
+def test_strangers_beyond_a_bound_are_one_row() -> None:
     numbers = (11, 12, 13, 14, 15, 11, 14)
-    refused = [LoginRefused(site=n, address="h", reason="unknown-id", count=10) for n in numbers]
-    rows = rows_after(*refused)
+    others = range(1_000, 997 + air_folds.STRANGERS)
+    first = [_unknown(n) for n in others]
+    refused = [_unknown(n) for n in numbers]
+    rows = rows_after(*first, *refused)
     counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
     assert counts == {11: 20, 12: 10, 13: 10, 0: 30}
     known = SiteRegistered(number=12, name="x", secret="")
-    rows = rows_after(*refused, known, refused[3], refused[4])
+    rows = rows_after(*first, *refused, known, refused[3], refused[4])
     counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
     assert counts == {11: 20, 13: 10, 14: 10, 0: 40}
 

@@ -24,14 +24,27 @@ from scape.radio.wire import messages
 from scape.radio.wire.reports import read_report
 
 RETRY = 1.0
-SETTLED = 3.0  # seconds in which a new switch finds out what became of its calls
+SETTLED = 3.0
 
 
 class Radio:
-    """One agency's radio network."""
+    """One agency's radio network.
 
-    def __init__(self, node: Node, socket: Path, rules: Rules) -> None:
+    What the switch is to know is read again `retry` seconds after the store had no answer; what
+    became of its calls a new switch knows after `settled` seconds.
+    """
+
+    def __init__(
+        self,
+        node: Node,
+        socket: Path,
+        rules: Rules,
+        *,
+        retry: float = RETRY,
+        settled: float = SETTLED,
+    ) -> None:
         self._node = node
+        self._retry, self._settled = retry, settled
         self._rules = rules
         self.registers = Registers(node, self._configure)
         self.desk = Desk(node, self._configure, self._tell_orders)
@@ -67,7 +80,7 @@ class Radio:
         """
         while True:
             started = await self._switch_starts.get()
-            await asyncio.sleep(SETTLED)
+            await asyncio.sleep(self._settled)
             await self._up_to_date()
             try:
                 await self._node.change(partial(_cut_calls, before=started))
@@ -123,7 +136,7 @@ class Radio:
     async def _configure_late(self) -> None:
         while True:
             await self._unconfigured.wait()
-            await asyncio.sleep(RETRY)
+            await asyncio.sleep(self._retry)
             self._unconfigured.clear()
             await self._configure()
 

@@ -43,12 +43,12 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     why: Message = ""
 
 
-def place(change: Change, request: NewOrder) -> str:
-    """Record what a dispatcher sends; the id of the order."""
+def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
+    """Record what a dispatcher sends, one of at most `most_open` at once; the id of the order."""
     table = tables.talkgroups if request.group else tables.radios
     receiver = change.get(table, request.destination)
     waiting = change.query(_WAITING)[0]["waiting"]
-    check(request, receiver, waiting)
+    check(request, receiver, waiting, most_open)
     return _record(
         change,
         request.kind,
@@ -81,14 +81,17 @@ def _record(change: Change, kind: OrderKind, destination: int, lifetime: int, **
     return id
 
 
-def check(request: NewOrder, receiver: ViewRow | None, waiting: int = 0) -> None:
+def check(
+    request: NewOrder, receiver: ViewRow | None, waiting: int = 0, most_open: int = MOST_OPEN
+) -> None:
     """`receiver` is the row of the radio it is for, or with `group` of the talkgroup.
 
-    `waiting` orders are not finished: what takes a radio its voice is not too much beside them.
+    `waiting` orders are not finished, of at most `most_open`: what takes a radio its voice is not
+    too much beside them.
     """
     _makes_sense(request)
-    if waiting >= MOST_OPEN and request.kind not in OF_MANAGERS:
-        raise Refused("too-many-orders", most=MOST_OPEN)
+    if waiting >= most_open and request.kind not in OF_MANAGERS:
+        raise Refused("too-many-orders", most=most_open)
     if receiver is None and request.group:
         raise Missing("order-unknown-talkgroup", number=request.destination)
     if receiver is None:

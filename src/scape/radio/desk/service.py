@@ -1,6 +1,7 @@
 """Orders to radios and the alarms of the network: load, decide, record, and tell the switch."""
 
 from collections.abc import Awaitable, Callable, Collection
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -30,7 +31,8 @@ T = TypeVar("T")
 class Desk:
     """Orders to radios, lost radios and alarms: load, decide, record, and tell the switch.
 
-    `configure` tells the switch its configuration and orders, `tell_orders` the orders alone.
+    `configure` tells the switch its configuration and orders, `tell_orders` the orders alone. At
+    most `most_open` orders wait at once.
     """
 
     def __init__(
@@ -38,15 +40,18 @@ class Desk:
         node: Node,
         configure: Callable[[], Awaitable[None]],
         tell_orders: Callable[[], Awaitable[None]],
+        most_open: int = orders.MOST_OPEN,
     ) -> None:
         self._node = node
+        self._most_open = most_open
         self._configure = configure
         self._tell_orders = tell_orders
 
     async def place(self, request: orders.NewOrder, who: Who) -> str:
         """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
         _permit(request.kind, who)
-        id = await self._node.change(lambda change: orders.place(change, request), who.account)
+        place = partial(orders.place, request=request, most_open=self._most_open)
+        id = await self._node.change(place, who.account)
         await self._tell_orders()
         return id
 

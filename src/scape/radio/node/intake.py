@@ -34,17 +34,25 @@ log = logging.getLogger(__name__)
 class Intake:
     """Takes reports, journals them in batches, and says how far it came.
 
-    `ask_again`: reports were let go, and the switch must be asked for them.
+    `ask_again`: reports were let go, and the switch must be asked for them. At most `waiting`
+    reports wait; a store that is away is tried again every `retry` seconds.
     """
 
     def __init__(
-        self, node: Node, recorded: Callable[[int], None], ask_again: Callable[[], None]
+        self,
+        node: Node,
+        recorded: Callable[[int], None],
+        ask_again: Callable[[], None],
+        *,
+        waiting: int = WAITING,
+        retry: float = RETRY,
     ) -> None:
         self._node = node
+        self._most, self._retry = waiting, retry
         self._recorded = recorded
         self._ask_again = ask_again
         self._waiting: deque[Happened] = deque()
-        self._let_go: deque[Happened] = deque(maxlen=WAITING)
+        self._let_go: deque[Happened] = deque(maxlen=waiting)
         self._incomplete = False
         self._shown = 0
         self._store_is_away = False
@@ -53,10 +61,10 @@ class Intake:
 
     async def take(self, happened: Happened) -> None:
         """Returns when there is room for the next: a journal that works is waited for."""
-        while len(self._waiting) >= WAITING and not self._store_is_away:
+        while len(self._waiting) >= self._most and not self._store_is_away:
             self._room.clear()
             await self._room.wait()
-        if len(self._waiting) < WAITING and not self._incomplete:
+        if len(self._waiting) < self._most and not self._incomplete:
             self._waiting.append(happened)
         else:
             self._incomplete = True
@@ -86,7 +94,7 @@ class Intake:
             self._store_is_away = True
             self._room.set()
             await self._show()
-            await asyncio.sleep(RETRY)
+            await asyncio.sleep(self._retry)
             return
         self._store_is_away = False
         if not self._waiting or self._waiting[0] is not batch[0]:

@@ -21,7 +21,8 @@ class SwitchClient:
 
     `hello` is awaited at each new connection and gives what to say first, or is `Unavailable`;
     `hear` gets each message, and the next only when it has room for it; `lost` is told why there
-    is no connection.
+    is no connection. A switch that says nothing for `silence` seconds is lost, and one that is lost
+    is tried again every `retry` seconds.
     """
 
     def __init__(
@@ -30,11 +31,15 @@ class SwitchClient:
         hello: Callable[[], Awaitable[list[FromNode]]],
         hear: Callable[[FromSwitch], Awaitable[None]],
         lost: Callable[[str], None],
+        *,
+        silence: float = SILENCE,
+        retry: float = RETRY,
     ) -> None:
         self._path = path
         self._hello = hello
         self._hear = hear
         self._lost = lost
+        self._silence, self._retry = silence, retry
         self._writer: asyncio.StreamWriter | None = None
         self._again = False
 
@@ -60,7 +65,7 @@ class SwitchClient:
                 pass  # the switch went away or hangs, or the store has no answer for `hello`
             self._writer = None
             self._lost(why)
-            await asyncio.sleep(RETRY)
+            await asyncio.sleep(self._retry)
 
     async def _talk(self) -> None:
         self._again = False
@@ -69,7 +74,7 @@ class SwitchClient:
             for message in await self._hello():
                 self.say(message)
             while not self._again:
-                async with asyncio.timeout(SILENCE):
+                async with asyncio.timeout(self._silence):
                     heard = await read(reader, _decoder)
                 await self._hear(heard)
         finally:

@@ -19,10 +19,10 @@ Job = Callable[[], None]
 
 
 class Disk:
-    def __init__(self) -> None:
+    def __init__(self, jobs: int = QUEUE) -> None:
         self.lost = 0
         self._failing: dict[str, str] = {}
-        self._jobs: queue.Queue[tuple[str, Job] | None] = queue.Queue(QUEUE)
+        self._jobs: queue.Queue[tuple[str, Job] | None] = queue.Queue(jobs)
         self._overflowed = False
         self._thread = threading.Thread(target=self._work, name="disk", daemon=True)
         self._thread.start()

@@ -22,6 +22,7 @@ _sendmmsg = getattr(_libc, "sendmmsg", None)
 if _sendmmsg:
     _sendmmsg.argtypes = (ctypes.c_int, ctypes.c_void_p, ctypes.c_uint, ctypes.c_int)
 
+AT_ONCE = _sendmmsg is not None
 _ID = 11  # where the four bytes of the repeater id begin
 
 
@@ -85,12 +86,13 @@ class _Volley:
 
 
 class Sender:
-    """The UDP sockets, by their way."""
+    """The UDP sockets, by their way; `at_once` where the system has `sendmmsg`."""
 
-    def __init__(self, sockets: Sequence[socket.socket]) -> None:
+    def __init__(self, sockets: Sequence[socket.socket], *, at_once: bool = AT_ONCE) -> None:
         self.delivered = 0
         self.failed = 0
         self._sockets = sockets
+        self._at_once = at_once
         self._volleys: WeakKeyDictionary[Road, list[_Volley]] = WeakKeyDictionary()
 
     def send(self, datagrams: Iterable[Sent]) -> None:
@@ -98,7 +100,7 @@ class Sender:
         for data, to in datagrams:
             if isinstance(to, Address):
                 self._send_one(data, to)
-            elif _sendmmsg:
+            elif self._at_once:
                 self._send_all(data, to)
             else:
                 for one, address in fan_out(data, to):

@@ -30,11 +30,12 @@ _decode = msgspec.msgpack.Decoder(Report).decode
 
 
 class Segments:
-    """The files. After opening, only the disk thread calls it."""
+    """The files, each of about `size` bytes. After opening, only the disk thread calls it."""
 
-    def __init__(self, folder: Path, now: int) -> None:
+    def __init__(self, folder: Path, now: int, size: int = SEGMENT) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._full = size
         self.id = self._identify(now)
         self._firsts = sorted(int(path.stem) for path in folder.glob("*.seg"))
         last = self._mend()
@@ -51,7 +52,7 @@ class Segments:
         self._unwritten.extend(reports)
         if not self._unwritten:
             return
-        if self._file < 0 or self._size > SEGMENT:
+        if self._file < 0 or self._size > self._full:
             self._begin(self._unwritten[0].report)
         data = b"".join(_record(report) for report in self._unwritten)
         try:

@@ -50,19 +50,19 @@ def mean_after(site: ViewRow, end: CallEnded) -> tuple[float | None, int]:
 
 
 def read_quality(
-    connection: Connection, site: int | None, radio: int | None, since: int
+    connection: Connection, site: int | None, radio: int | None, since: int, most: int = POINTS
 ) -> Quality:
-    """One point for each call since a moment; of too many, one for all in each slice of time."""
+    """A point for each call since a moment; beyond `most`, one for all in each slice of time."""
     if (site is None) == (radio is None):
         raise Refused("site-or-radio")
     whose = calls.c.site == site if radio is None else calls.c.source == radio
     wanted = and_(whose, calls.c.started >= since, calls.c.state == "ended")
     time = func.min(calls.c.started), func.max(calls.c.started), func.count()
     first, last, count = connection.execute(select(*time).where(wanted)).one()
-    if count <= POINTS:
+    if count <= most:
         slices: ColumnElement[Any] = calls.c.id
     else:
-        width = (last - first) // POINTS + 1
+        width = (last - first) // most + 1
         slices = (calls.c.started - first) // literal(width)
     return _columns(connection.execute(_measured(wanted, slices)).all())
 

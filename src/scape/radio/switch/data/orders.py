@@ -64,9 +64,9 @@ class Task:
 
 
 class OrdersQueue:
-    def __init__(self, network: Network, outgoing: Outgoing) -> None:
+    def __init__(self, network: Network, outgoing: Outgoing, most: int = MOST_ORDERS) -> None:
         self.events: list[AirEvent] = []
-        self._network, self._outgoing = network, outgoing
+        self._network, self._outgoing, self._most = network, outgoing, most
         self._tasks: dict[str, Task] = {}
         self._radios: dict[int, dict[str, Task]] = {}
         self._ended: dict[str, None] = {}
@@ -200,7 +200,7 @@ class OrdersQueue:
         self._tasks[order.order] = task
         self._radios.setdefault(order.destination, {})[order.order] = task
         self._schedule(task, now)
-        if len(self._tasks) > MOST_ORDERS:
+        if len(self._tasks) > self._most:
             self._make_room(now)
 
     def _make_room(self, now: float) -> None:

@@ -20,7 +20,7 @@ from scape.radio.switch.calls.repeats import Repeats
 from scape.radio.switch.data import order_bursts, reading
 from scape.radio.switch.data.desk import Desk, Heard
 from scape.radio.switch.data.echoes import Echoes, is_echo
-from scape.radio.switch.data.orders import OrdersQueue
+from scape.radio.switch.data.orders import MOST_ORDERS, OrdersQueue
 from scape.radio.switch.data.outgoing import (
     Addressed,
     Content,
@@ -65,11 +65,13 @@ class Inbound:
 class DataService:
     """Data of the whole network. Events wait in `events`; the caller empties it."""
 
-    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
+    def __init__(
+        self, network: Network, new_id: Callable[[float], str], most_orders: int = MOST_ORDERS
+    ) -> None:
         self.events: list[AirEvent] = []
         self._network = network
         self._outgoing = Outgoing(network, new_id)
-        self._orders = OrdersQueue(network, self._outgoing)
+        self._orders = OrdersQueue(network, self._outgoing, most_orders)
         self._desk = Desk(self._orders, self._outgoing.add)
         self._inbound: OrderedDict[Key, Inbound] = OrderedDict()
         self._open: OrderedDict[Key, float] = OrderedDict()  # when each will have lost its end
