@@ -30,15 +30,16 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.people.accounts import NewAccount
-from scape.people.events import AccountChanged
-from scape.people.roles import Role
+from scape.people.events import AccountChanged, Role
+from scape.people.rights import MANAGE
+from scape.people.roles import roles
 from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
 from scape.web.guard import Guard
 from scape.web.live import Hub, Shown
 from scape.web.pages import Pages
-from scape.web.rights import Right
+from scape.web.rights import SIGNED_IN
 from scape.web.server import create_app, serve
 
 CONSOLES = 200
@@ -137,14 +138,16 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
-    people = People(node, Agency(name="bench"), folder / "first-password")
+    people = People(
+        node, Agency(name="bench"), folder / "first-password", roles({MANAGE: Role.ADMINISTRATOR})
+    )
 
     async def nothing(*_: object) -> None:
         return None
 
     shown = {
-        "people_accounts": Shown(Right.PEOPLE_MANAGE, at_once=True),
-        "filler": Shown(Right.RADIO_SEE, at_once=True),
+        "people_accounts": Shown(MANAGE, at_once=True),
+        "filler": Shown(SIGNED_IN, at_once=True),
     }
     hub = Hub(node.live, shown, people.sessions)
     guard = Guard(people.sessions, nothing)

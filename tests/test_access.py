@@ -7,13 +7,15 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from scape.app import ROUTES, SHOWN, VIEWS
+from scape.app import ROLES, ROUTES, SHOWN, VIEWS
+from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
-from scape.people.roles import RIGHTS, Role
+from scape.people.events import Role
+from scape.radio import rights
 from scape.radio.service import Radio
 from scape.web.guard import Access, never
 from scape.web.metrics import Metrics
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, Operation
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
@@ -48,11 +50,11 @@ def declared(house: House) -> list[tuple[str, str, Access]]:
 
 def refusal(wanted: Access, role: Role | None, one_time: bool = False) -> int | None:
     """The status that this role must be refused with; None where it may."""
-    if wanted.right is Right.PUBLIC:
+    if wanted.right == PUBLIC:
         return None
     if role is None:
         return 401
-    if (one_time and not wanted.one_time) or wanted.right not in RIGHTS[role]:
+    if (one_time and not wanted.one_time) or wanted.right not in ROLES[role]:
         return 403
     return None
 
@@ -96,8 +98,14 @@ async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: 
                 for view, shown in SHOWN.items():
                     await subscribe(socket, view, id=view)
                     answer = await hear(socket)
-                    allowed = shown.right in RIGHTS[role]
+                    allowed = shown.right in ROLES[role]
                     assert (answer.get("code") == "no-right") is not allowed, (role, view)
+
+
+def test_a_viewer_searches_nothing_and_only_an_administrator_manages() -> None:
+    assert rights.SEARCH not in ROLES[Role.VIEWER]
+    assert not ROLES[Role.SUPERVISOR] & {rights.MANAGE, people_rights.MANAGE}
+    assert ROLES[Role.ADMINISTRATOR] >= {rights.SEARCH, rights.MANAGE, people_rights.MANAGE}
 
 
 async def test_whatever_alters_is_out_of_reach_of_a_link(tmp_path: Path) -> None:

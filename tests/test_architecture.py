@@ -147,7 +147,7 @@ def test_the_switch_knows_neither_store_nor_web_nor_node(path: Path) -> None:
 # Each part of the radio may use those to its right.
 PARTS_OF_THE_RADIO = [
     *("terminal", "routes", "service", "node", "views", "desk", "traffic", "registers", "tables"),
-    *("switch", "wire", "events"),
+    *("switch", "wire", "rights", "events"),
 ]
 
 

@@ -13,9 +13,12 @@ from scape.base import supervise, vault
 from scape.base.live import LiveView
 from scape.base.node import HEALTH, Node
 from scape.base.store import Store
+from scape.people import rights as people_rights
 from scape.people import routes as people_routes
 from scape.people import views as people_views
+from scape.people.roles import roles
 from scape.people.service import Agency, People
+from scape.radio import rights as radio_rights
 from scape.radio import views as radio_views
 from scape.radio.node.configuration import Rules
 from scape.radio.registers import routes as radio_routes
@@ -24,33 +27,35 @@ from scape.radio.traffic import routes as traffic_routes
 from scape.settings import Radio as RadioSettings
 from scape.settings import Settings, data_folder, split_address
 from scape.web import events as web_events
-from scape.web.guard import Guard, Who
+from scape.web.guard import Guard
 from scape.web.live import Hub, Shown
 from scape.web.metrics import Metrics, NodeFigures, metrics
 from scape.web.pages import Pages
-from scape.web.rights import Right
+from scape.web.rights import SIGNED_IN, Who
 from scape.web.server import create_app, serve
 
 VIEWS = (people_views.VIEWS, radio_views.VIEWS)
 ROUTES = (*people_routes.ROUTES, *radio_routes.ROUTES, *traffic_routes.ROUTES, metrics)
 LIVE = (LiveView("people_accounts", people_views.accounts), *radio_views.LIVE)
 
+ROLES = roles({**people_rights.RIGHTS, **radio_rights.RIGHTS})
+
 # Who may watch which view, by which columns it may be narrowed, and which may not wait.
 SHOWN = {
-    HEALTH.name: Shown(Right.SIGNED_IN, at_once=True),
-    "people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"role", "disabled"})),
-    "radio_calls": Shown(Right.RADIO_SEE, frozenset({"state", "emergency"}), at_once=True),
-    "radio_sites": Shown(Right.RADIO_SEE, frozenset({"state"})),
-    "radio_strangers": Shown(Right.RADIO_SEE),
-    "radio_radios": Shown(Right.RADIO_SEE),
-    "radio_talkgroups": Shown(Right.RADIO_SEE),
-    "radio_links": Shown(Right.RADIO_SEE),
-    "radio_patches": Shown(Right.RADIO_SEE, frozenset({"closed"}), at_once=True),
-    "radio_blocked": Shown(Right.RADIO_SEE),
-    "radio_alarms": Shown(Right.RADIO_SEE, frozenset({"state", "kind"}), at_once=True),
-    "radio_orders": Shown(Right.RADIO_COMMAND, frozenset({"state", "kind"})),
-    "radio_texts": Shown(Right.RADIO_COMMAND),
-    radio_views.PRESENCE: Shown(Right.RADIO_SEE),
+    HEALTH.name: Shown(SIGNED_IN, at_once=True),
+    "people_accounts": Shown(people_rights.MANAGE, frozenset({"role", "disabled"})),
+    "radio_calls": Shown(radio_rights.SEE, frozenset({"state", "emergency"}), at_once=True),
+    "radio_sites": Shown(radio_rights.SEE, frozenset({"state"})),
+    "radio_strangers": Shown(radio_rights.SEE),
+    "radio_radios": Shown(radio_rights.SEE),
+    "radio_talkgroups": Shown(radio_rights.SEE),
+    "radio_links": Shown(radio_rights.SEE),
+    "radio_patches": Shown(radio_rights.SEE, frozenset({"closed"}), at_once=True),
+    "radio_blocked": Shown(radio_rights.SEE),
+    "radio_alarms": Shown(radio_rights.SEE, frozenset({"state", "kind"}), at_once=True),
+    "radio_orders": Shown(radio_rights.COMMAND, frozenset({"state", "kind"})),
+    "radio_texts": Shown(radio_rights.COMMAND),
+    radio_views.PRESENCE: Shown(radio_rights.SEE),
 }
 
 
@@ -100,7 +105,7 @@ def _people(node: Node, settings: Settings, data: Path) -> People:
         language=settings.agency.language,
         public=settings.web.public,
     )
-    return People(node, agency, data / "first-sign-in")
+    return People(node, agency, data / "first-sign-in", ROLES)
 
 
 async def _serve(node: Node, settings: Settings, data: Path, stop: asyncio.Event) -> None:

@@ -1,4 +1,3 @@
-import itertools
 from typing import Any
 
 import msgspec
@@ -14,8 +13,9 @@ from scape.people.accounts import (
     is_administrator,
     open_account,
 )
-from scape.people.roles import RIGHTS, Role
-from scape.web.rights import Right
+from scape.people.events import Role
+from scape.people.roles import roles
+from scape.web.rights import PUBLIC, SIGNED_IN, Right
 
 EDITS = st.builds(
     AccountEdit,
@@ -66,9 +66,14 @@ def test_an_administrator_always_remains(
     assert administrators - is_administrator(before) + after >= 1
 
 
-def test_each_role_may_what_the_one_before_may() -> None:
-    ladder = [RIGHTS[role] for role in Role]
-    assert all(low <= high for low, high in itertools.pairwise(ladder))
-    assert RIGHTS[Role.ADMINISTRATOR] == set(Right)
-    assert Right.RADIO_SEARCH not in RIGHTS[Role.VIEWER]
-    assert Right.PEOPLE_MANAGE not in RIGHTS[Role.SUPERVISOR]
+def test_each_role_has_the_rights_of_the_one_before() -> None:
+    least = {Right(f"{role}s.do"): role.value for role in Role}
+    wanted = {PUBLIC, SIGNED_IN}
+    for (role, having), own in zip(roles(least).items(), least, strict=True):
+        wanted |= {own}
+        assert having == wanted, role
+
+
+def test_a_right_of_no_role_is_not_declared() -> None:
+    with pytest.raises(ValueError, match="chief"):
+        roles({Right("dogs.walk"): "chief"})

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scape.base.journal import Erased
-from scape.people.roles import Role
+from scape.people.events import Role
 from tests.web.house import PASSWORD, open_house
 
 pytestmark = pytest.mark.anyio

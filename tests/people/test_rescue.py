@@ -35,7 +35,9 @@ async def test_an_administrator_is_let_in_again(tmp_path: Path) -> None:
 
     def opened() -> tuple[Node, People]:
         node = Node(Store(data), app.VIEWS, app.LIVE, vault.load_key(data / "vault.key"))
-        return node, People(node, Agency(name="x", language="en", public=""), data / "first")
+        return node, People(
+            node, Agency(name="x", language="en", public=""), data / "first", app.ROLES
+        )
 
     node, people = opened()
     await node.start()

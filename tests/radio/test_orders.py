@@ -14,7 +14,7 @@ from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.radio import views
+from scape.radio import rights, views
 from scape.radio.desk import orders
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk, unfinished_orders
@@ -23,14 +23,13 @@ from scape.radio.node.configuration import Rules
 from scape.radio.registers.events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
 from scape.radio.service import Radio
 from scape.radio.wire import messages
-from scape.web.guard import Who
-from scape.web.rights import Right
+from scape.web.rights import Who
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio
 
-DISPATCHER = Who(account="me", session="s", rights=frozenset({Right.RADIO_COMMAND}))
-MANAGER = Who(account="boss", session="s", rights=frozenset(Right))
+DISPATCHER = Who(account="me", session="s", rights=frozenset({rights.COMMAND}))
+MANAGER = Who(account="boss", session="s", rights=frozenset(rights.RIGHTS))
 OZOLS, PATROL = 5, 101
 TEXT = NewOrder(kind="text", destination=OZOLS, text="Braukt uz Graudu ielu 4")
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Table, select
 
 from scape.base.node import Node
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.radio import tables
 from scape.radio.registers.routes import ROUTES
 from tests.radio.listening import ListeningSwitch, network

@@ -23,7 +23,7 @@ from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
 from scape.radio.traffic.history import Search
 from scape.radio.wire import messages
-from scape.web.guard import Who
+from scape.web.rights import Who
 from tests.radio.listening import network
 
 pytestmark = pytest.mark.anyio

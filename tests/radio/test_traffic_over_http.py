@@ -5,7 +5,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk
 from scape.radio.registers import routes

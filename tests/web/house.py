@@ -18,6 +18,7 @@ from litestar.types import ControllerRouterHandler
 from sqlalchemy import Table, func, select
 from websockets import Origin
 
+from scape.app import ROLES
 from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.live import LiveView
@@ -25,24 +26,26 @@ from scape.base.node import SEARCHERS, Node
 from scape.base.store import Store
 from scape.base.tables import journal, sessions, vault
 from scape.people import passwords
+from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
+from scape.radio import rights as radio_rights
 from scape.web.events import Consulted
-from scape.web.guard import Guard, Who
+from scape.web.guard import Guard
 from scape.web.live import Hub, Shown
 from scape.web.pages import Pages
-from scape.web.rights import Right
+from scape.web.rights import Who
 from scape.web.server import create_app, serve
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
 PASSWORD = "correct horse battery"
 VIEWS_SHOWN = {
-    "people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"role", "disabled"})),
-    "calls": Shown(Right.RADIO_SEE, frozenset({"state"}), at_once=True),
-    "sites": Shown(Right.RADIO_SEE),
+    "people_accounts": Shown(people_rights.MANAGE, frozenset({"role", "disabled"})),
+    "calls": Shown(radio_rights.SEE, frozenset({"state"}), at_once=True),
+    "sites": Shown(radio_rights.SEE),
 }
 
 
@@ -189,7 +192,7 @@ async def open_house(
     try:
         agency = Agency(name="Liepājas pašvaldības policija", language="lv", public=public)
         secret = folder / "first-password"
-        people = People(node, agency, secret, clock=lambda: now[0], cost=CHEAP)
+        people = People(node, agency, secret, ROLES, clock=lambda: now[0], cost=CHEAP)
 
         async def account_for(event: Consulted, who: Who) -> None:
             await node.change(lambda c: c.record(event, event.route), actor=who.account)

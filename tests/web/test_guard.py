@@ -15,11 +15,11 @@ from litestar.types import ControllerRouterHandler
 from websockets import Origin
 
 from scape.base.errors import Forbidden, Refused, SignInNeeded
-from scape.people.roles import Role
+from scape.people.events import Role
+from scape.radio import rights
 from scape.web.guard import (
     Access,
     Asking,
-    Who,
     access,
     always,
     narrowed,
@@ -27,7 +27,7 @@ from scape.web.guard import (
     permit,
     read_reason,
 )
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, SIGNED_IN, Operation, Right, Who
 from tests.web.house import PASSWORD, open_house
 
 pytestmark = pytest.mark.anyio
@@ -35,19 +35,19 @@ pytestmark = pytest.mark.anyio
 asked: list[str] = []
 
 
-@get("/api/test/calls", opt=access(Right.RADIO_SEARCH, Operation.CONSULTATION, narrowed))
+@get("/api/test/calls", opt=access(rights.SEARCH, Operation.CONSULTATION, narrowed))
 async def search(text: FromQuery[str] = "") -> list[str]:
     asked.append(text)
     return []
 
 
-@get("/api/test/radios/{number:int}", opt=access(Right.RADIO_SEE, Operation.CONSULTATION, always))
+@get("/api/test/radios/{number:int}", opt=access(rights.SEE, Operation.CONSULTATION, always))
 async def look(number: FromPath[int]) -> int:
     asked.append(str(number))
     return number
 
 
-@post("/api/test/sites", opt=access(Right.RADIO_MANAGE, Operation.ALTERATION))
+@post("/api/test/sites", opt=access(rights.MANAGE, Operation.ALTERATION))
 async def alter(who: Asking) -> str:
     return who.account
 
@@ -55,19 +55,22 @@ async def alter(who: Asking) -> str:
 ROUTES = [search, look, alter]
 
 
-@given(st.sets(st.sampled_from(Right)), st.sampled_from(Right), st.booleans(), st.booleans())
+RIGHTS = st.sampled_from([PUBLIC, SIGNED_IN, *rights.RIGHTS])
+
+
+@given(st.sets(RIGHTS), RIGHTS, st.booleans(), st.booleans())
 def test_nobody_passes_without_the_right(
-    rights: set[Right], right: Right, one_time: bool, serves_one_time: bool
+    having: set[Right], right: Right, one_time: bool, serves_one_time: bool
 ) -> None:
     wanted = Access(right, Operation.NONE, never, serves_one_time)
-    who = Who(account="a", session="s", rights=frozenset(rights), one_time=one_time)
-    if right is Right.PUBLIC:
+    who = Who(account="a", session="s", rights=frozenset(having), one_time=one_time)
+    if right == PUBLIC:
         permit(None, wanted)
         permit(who, wanted)
         return
     with pytest.raises(SignInNeeded):
         permit(None, wanted)
-    if right in rights and (serves_one_time or not one_time):
+    if right in having and (serves_one_time or not one_time):
         permit(who, wanted)
     else:
         with pytest.raises(Forbidden):
@@ -109,7 +112,7 @@ async def test_and_would_answer_nobody(tmp_path: Path) -> None:
 
 def test_personal_data_is_never_public() -> None:
     with pytest.raises(ValueError, match="public"):
-        access(Right.PUBLIC, Operation.CONSULTATION, always)
+        access(PUBLIC, Operation.CONSULTATION, always)
 
 
 FOREIGN = ["https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1", "", None]

@@ -8,11 +8,11 @@ from unittest.mock import patch
 import pytest
 import websockets
 
+from scape.people import rights
 from scape.people.accounts import AccountEdit
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.web import live
 from scape.web.live import Shown
-from scape.web.rights import Right
 from tests.web.house import hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
@@ -232,7 +232,7 @@ ENDS = {
 
 
 async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
-    shown = {"people_accounts": Shown(Right.PEOPLE_MANAGE, frozenset({"colour"}))}
+    shown = {"people_accounts": Shown(rights.MANAGE, frozenset({"colour"}))}
     async with open_house(tmp_path, views=shown) as house:
         await house.open_account("chief", Role.ADMINISTRATOR)
         token = await house.sign_in(Role.ADMINISTRATOR)

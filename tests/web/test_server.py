@@ -12,22 +12,22 @@ from hypothesis import strategies as st
 from litestar import get
 
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.web.answers import status_of
 from scape.web.guard import access
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 from scape.web.server import BODY_LIMIT
 from tests.web.house import open_house
 
 pytestmark = pytest.mark.anyio
 
 
-@get("/api/test/fault", opt=access(Right.SIGNED_IN, Operation.NONE))
+@get("/api/test/fault", opt=access(SIGNED_IN, Operation.NONE))
 async def fault() -> None:
     raise ZeroDivisionError("planted-secret")
 
 
-@get("/api/test/refused", opt=access(Right.PUBLIC, Operation.NONE))
+@get("/api/test/refused", opt=access(PUBLIC, Operation.NONE))
 async def refused() -> None:
     raise Missing("no-such-call", call="01abc")
 

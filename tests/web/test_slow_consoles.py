@@ -11,17 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scape.base.live import Changes, Snapshot
-from scape.people.roles import Role
+from scape.people.events import Role
 from scape.web import consoles
 from scape.web.consoles import Console
 from scape.web.feed import Feed
-from scape.web.guard import Who
-from scape.web.rights import Right
+from scape.web.rights import Who
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
-WHO = Who(account="a", session="s", rights=frozenset(Right))
+WHO = Who(account="a", session="s", rights=frozenset())
 
 
 def call(id: str, **more: object) -> dict[str, Any]:

@@ -5,9 +5,8 @@ from typing import Annotated, Any
 import msgspec
 
 from scape.base.errors import Refused
-from scape.people.events import AccountChanged, AccountOpened, Language
+from scape.people.events import AccountChanged, AccountOpened, Language, Role
 from scape.people.passwords import normal
-from scape.people.roles import Role
 
 AccountName = Annotated[str, msgspec.Meta(pattern=r"^[\w.@-]{1,64}$")]
 FullName = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]

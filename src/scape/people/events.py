@@ -1,5 +1,6 @@
 """What can happen to accounts and their sessions. The subject is the account's id."""
 
+from enum import StrEnum
 from typing import Literal
 
 from scape.base.journal import Event
@@ -7,8 +8,17 @@ from scape.base.journal import Event
 Language = Literal["lv", "lt", "en"]
 
 
+class Role(StrEnum):
+    """What an account is in the agency; each has all the rights of the one before."""
+
+    VIEWER = "viewer"
+    DISPATCHER = "dispatcher"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
 class AccountOpened(Event, frozen=True, kw_only=True, tag="people.account_opened"):
-    """`name` is what is typed at sign-in, `role` a value of `roles.Role`."""
+    """`name` is what is typed at sign-in, `role` a value of `Role`."""
 
     name: str
     full_name: str

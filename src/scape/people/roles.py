@@ -1,25 +1,18 @@
 """Which role may do what."""
 
-from enum import StrEnum
+from collections.abc import Mapping
 
-from scape.web.rights import Right
+from scape.people.events import Role
+from scape.web.rights import PUBLIC, SIGNED_IN, Right
 
-
-class Role(StrEnum):
-    """What an account is in the agency; each has all the rights of the one before."""
-
-    VIEWER = "viewer"
-    DISPATCHER = "dispatcher"
-    SUPERVISOR = "supervisor"
-    ADMINISTRATOR = "administrator"
+Roles = Mapping[Role, frozenset[Right]]
 
 
-_VIEWER = frozenset({Right.PUBLIC, Right.SIGNED_IN, Right.RADIO_SEE})
-_DISPATCHER = _VIEWER | {Right.RADIO_SEARCH, Right.RADIO_COMMAND}
-
-RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.VIEWER: _VIEWER,
-    Role.DISPATCHER: _DISPATCHER,
-    Role.SUPERVISOR: _DISPATCHER,
-    Role.ADMINISTRATOR: frozenset(Right),
-}
+def roles(least: Mapping[Right, str]) -> Roles:
+    """What each role may: the rights whose least role is no higher. ValueError: no such role."""
+    ladder = list(Role)
+    steps = {right: ladder.index(Role(role)) for right, role in least.items()}
+    return {
+        role: frozenset({PUBLIC, SIGNED_IN, *(r for r, at in steps.items() if at <= step)})
+        for step, role in enumerate(ladder)
+    }

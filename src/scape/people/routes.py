@@ -10,12 +10,13 @@ from litestar.params import FromPath, JSONBody
 
 from scape import __version__
 from scape.base.clock import SECOND
+from scape.people import rights
 from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
 from scape.people.service import Me, Opened, People
 from scape.people.sessions import LONGEST
 from scape.web.guard import COOKIE, Asking, access
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 
 Front = NamedDependency[People]
 Secret = Annotated[str, msgspec.Meta(max_length=1024)]
@@ -50,14 +51,14 @@ class AgencyCard(msgspec.Struct, frozen=True):
     language: Language
 
 
-@get("/api/agency", opt=access(Right.PUBLIC, Operation.NONE))
+@get("/api/agency", opt=access(PUBLIC, Operation.NONE))
 async def agency(people: Front) -> AgencyCard:
     """Whose node this is: what the sign-in page shows."""
     known = people.agency
     return AgencyCard(known.name, __version__, ("lv", "lt", "en"), known.language)
 
 
-@post("/api/session", opt=access(Right.PUBLIC, Operation.NONE))
+@post("/api/session", opt=access(PUBLIC, Operation.NONE))
 async def sign_in(
     data: JSONBody[SignIn], request: Request[Any, Any, Any], people: Front
 ) -> Response[Me]:
@@ -78,19 +79,19 @@ def _address(request: Request[Any, Any, Any]) -> str:
     return request.client.host if request.client else ""
 
 
-@get("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+@get("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
 async def session(who: Asking, people: Front) -> Me:
     """Who is signed in."""
     return await people.me(who)
 
 
-@delete("/api/session", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+@delete("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
 async def sign_out(who: Asking, people: Front) -> None:
     """End this session."""
     await people.sign_out(who)
 
 
-@delete("/api/sessions", opt=access(Right.SIGNED_IN, Operation.NONE, one_time=True))
+@delete("/api/sessions", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
 async def sign_out_everywhere(who: Asking, people: Front) -> None:
     """End all sessions of one's own account."""
     await people.sign_out_everywhere(who.account, who.account)
@@ -99,7 +100,7 @@ async def sign_out_everywhere(who: Asking, people: Front) -> None:
 @post(
     "/api/people/password",
     status_code=204,
-    opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
+    opt=access(SIGNED_IN, Operation.ALTERATION, one_time=True),
 )
 async def change_password(
     data: JSONBody[PasswordChange],
@@ -114,20 +115,20 @@ async def change_password(
 @put(
     "/api/people/language",
     status_code=204,
-    opt=access(Right.SIGNED_IN, Operation.ALTERATION, one_time=True),
+    opt=access(SIGNED_IN, Operation.ALTERATION, one_time=True),
 )
 async def choose_language(data: JSONBody[LanguageChoice], who: Asking, people: Front) -> None:
     """The language one's console speaks."""
     await people.choose_language(who, data.language)
 
 
-@get("/api/people/names", opt=access(Right.RADIO_SEE, Operation.CONSULTATION))
+@get("/api/people/names", opt=access(SIGNED_IN, Operation.CONSULTATION))
 async def names(people: Front) -> dict[str, str]:
     """How everybody here is called, by account."""
     return await people.names()
 
 
-@post("/api/people/accounts", opt=access(Right.PEOPLE_MANAGE, Operation.COLLECTION))
+@post("/api/people/accounts", opt=access(rights.MANAGE, Operation.COLLECTION))
 async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> Opened:
     """Open an account; the answer holds its one-time password."""
     return await people.open_account(data, who.account)
@@ -136,7 +137,7 @@ async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -
 @put(
     "/api/people/accounts/{account:str}",
     status_code=204,
-    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION),
 )
 async def change_account(
     account: FromPath[str],
@@ -150,7 +151,7 @@ async def change_account(
 
 @post(
     "/api/people/accounts/{account:str}/password",
-    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION),
 )
 async def reset_password(account: FromPath[str], who: Asking, people: Front) -> Given:
     """Give an account a new one-time password."""
@@ -159,7 +160,7 @@ async def reset_password(account: FromPath[str], who: Asking, people: Front) -> 
 
 @delete(
     "/api/people/accounts/{account:str}/sessions",
-    opt=access(Right.PEOPLE_MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION),
 )
 async def end_sessions(account: FromPath[str], who: Asking, people: Front) -> None:
     """Sign an account out everywhere."""

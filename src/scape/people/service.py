@@ -26,13 +26,13 @@ from scape.people.events import (
     Language,
     LanguageChosen,
     PasswordSet,
+    Role,
     SignedIn,
     SignedOut,
     SignInFailed,
 )
-from scape.people.roles import RIGHTS, Role
-from scape.web.guard import Who
-from scape.web.rights import Right
+from scape.people.roles import Roles
+from scape.web.rights import Right, Who
 
 Account = dict[str, Any]
 T = TypeVar("T")
@@ -69,9 +69,10 @@ class Opened(msgspec.Struct, frozen=True):
 class Sessions:
     """What the guard and the live socket ask. `changed` is set when sessions or rights change."""
 
-    def __init__(self, node: Node, clock: Clock) -> None:
+    def __init__(self, node: Node, roles: Roles, clock: Clock) -> None:
         self.changed = asyncio.Event()
         self._node = node
+        self._roles = roles
         self._clock = clock
 
     async def find(self, token: str) -> Who | None:
@@ -82,7 +83,7 @@ class Sessions:
     async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
         """Those of these sessions that have not ended, with the rights they have now."""
         rows = await self.rows(keys)
-        return {row["session"]: _who(row) for row in rows}
+        return {row["session"]: self.who(row) for row in rows}
 
     async def rows(self, keys: Collection[str]) -> list[Account]:
         """The accounts behind these sessions, each with its `session` and `one_time`."""
@@ -93,17 +94,16 @@ class Sessions:
 
         return await self._node.read(read)
 
-
-def _who(row: Account) -> Who:
-    """Who stands behind a row of an account with its `session` and `one_time`."""
-    rights = RIGHTS[Role(row["role"])]
-    return Who(
-        account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
-    )
+    def who(self, row: Account) -> Who:
+        """Who stands behind a row of an account with its `session` and `one_time`."""
+        rights = self._roles[Role(row["role"])]
+        return Who(
+            account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
+        )
 
 
 class People:
-    """Accounts, their passwords and their sessions.
+    """Accounts, their passwords, their sessions, and what each of the `roles` may.
 
     `first_secret` is the file that holds the first administrator's password until it is changed.
     """
@@ -113,13 +113,15 @@ class People:
         node: Node,
         agency: Agency,
         first_secret: Path,
+        roles: Roles,
         *,
         clock: Clock = wall_clock.now,
         cost: Parameters = passwords.COST,
     ) -> None:
         self.agency = agency
-        self.sessions = Sessions(node, clock)
+        self.sessions = Sessions(node, roles, clock)
         self._node = node
+        self._roles = roles
         self._first_secret = first_secret
         self._clock = clock
         self._cost = cost
@@ -136,7 +138,7 @@ class People:
         token = secrets.token_urlsafe(sessions.TOKEN)
         key = sessions.key_of(token)
         await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
-        return token, _who({**account, "session": key})
+        return token, self.sessions.who({**account, "session": key})
 
     async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
         """The account whose name and password these are, and the hash it was proven by.
@@ -167,7 +169,7 @@ class People:
             name=account["name"],
             full_name=account["full_name"],
             role=Role(account["role"]),
-            rights=sorted(RIGHTS[Role(account["role"])]),
+            rights=sorted(self._roles[Role(account["role"])]),
             language=account["language"],
             must_change_password=bool(account["one_time"]),
             agency=self.agency.name,
@@ -208,7 +210,7 @@ class People:
 
     async def who_may(self, right: Right) -> frozenset[str]:
         """The accounts that are not disabled and have this right now."""
-        having = [role.value for role, rights in RIGHTS.items() if right in rights]
+        having = [role.value for role, rights in self._roles.items() if right in rights]
         rows = select(views.accounts.c.id).where(
             views.accounts.c.role.in_(having), views.accounts.c.disabled.is_(False)
         )

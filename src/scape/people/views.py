@@ -5,8 +5,13 @@ from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, sele
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.rows import Rows, Views
 from scape.base.tables import journal, sessions, views_metadata
-from scape.people.events import AccountChanged, AccountOpened, LanguageChosen, PasswordSet
-from scape.people.roles import Role
+from scape.people.events import (
+    AccountChanged,
+    AccountOpened,
+    LanguageChosen,
+    PasswordSet,
+    Role,
+)
 
 VERSION = 1
 

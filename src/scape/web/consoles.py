@@ -9,7 +9,7 @@ from collections import deque
 from typing import Protocol
 
 from scape.web.feed import Feed
-from scape.web.guard import Who
+from scape.web.rights import Who
 
 # Characters that may wait for one console; a first snapshot may be larger.
 QUEUE_LIMIT = 1_000_000

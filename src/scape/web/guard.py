@@ -1,7 +1,7 @@
 """Who may do what, and under which operation of the law-enforcement directive it is logged.
 
-Deny by default. Every route handler declares its access, `@get(path, opt=access(Right.X,
-Operation.Y))`; one that does not keeps the server from starting, and would answer nobody.
+Deny by default. Every route handler declares its access, `@get(path, opt=access(RIGHT,
+Operation.X))`; one that does not keeps the server from starting, and would answer nobody.
 In this order a request meets: its declaration, the origin of the page that sent it, its session,
 its right, and, where it looks at personal data, the journal, which must hold who looked at what
 and why before anything is shown.
@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any, NamedTuple, NoReturn, Protocol
 from urllib.parse import unquote
 
-import msgspec
 from litestar import Litestar, WebSocket
 from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency
@@ -22,21 +21,12 @@ from litestar.handlers import BaseRouteHandler
 from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.web.answers import status_of
 from scape.web.events import Consulted
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, Operation, Right, Who
 
 COOKIE = "scape_session"
 REASON = "x-reason"
 REASON_LENGTH = 500
 SAFE_METHODS = {"GET", "HEAD"}
-
-
-class Who(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: an account in one of its sessions. `one_time`: must first change its password."""
-
-    account: str
-    session: str
-    rights: frozenset[Right]
-    one_time: bool = False
 
 
 # How a route asks for it: `who: Asking`.
@@ -91,14 +81,14 @@ def access(
     one_time: bool = False,
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
-    if right is Right.PUBLIC and personal is not never:
+    if right == PUBLIC and personal is not never:
         raise ValueError("personal data is never public: nobody could account for it")
     return {"access": Access(right, operation, personal, one_time)}
 
 
 def permit(who: Who | None, access: Access) -> None:
     """Refuse whoever may not use a route that demands `access`."""
-    if access.right is Right.PUBLIC:
+    if access.right == PUBLIC:
         return
     if who is None:
         raise SignInNeeded("sign-in-needed")
@@ -150,7 +140,7 @@ class Guard:
         if access is None:
             raise Forbidden("no-right", right="")
         self._check_origin(connection)
-        who = None if access.right is Right.PUBLIC else await self._who(connection)
+        who = None if access.right == PUBLIC else await self._who(connection)
         permit(who, access)
         if who is not None:
             connection.scope["user"] = who

@@ -24,8 +24,8 @@ from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
-from scape.web.guard import Sessions, Who, access, closed
-from scape.web.rights import Operation, Right
+from scape.web.guard import Sessions, access, closed
+from scape.web.rights import SIGNED_IN, Operation, Right, Who
 
 _log = logging.getLogger("scape.web")
 
@@ -233,7 +233,7 @@ def _refused(id: str, refused: Refused) -> str:
     return message("refused", id, msgspec.json.encode(vars(refused)))
 
 
-@websocket("/api/live", opt=access(Right.SIGNED_IN, Operation.CONSULTATION))
+@websocket("/api/live", opt=access(SIGNED_IN, Operation.CONSULTATION))
 async def live(socket: WebSocket[Who, Any, Any], hub: NamedDependency[Hub]) -> None:
     """Live tables, for as long as the console is open."""
     await socket.accept()

@@ -17,7 +17,7 @@ from scape.base.errors import Missing, Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.standing import head_of
 from scape.web.guard import access
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, Operation
 
 TEXT = "text/plain; version=0.0.4"  # its charset is added on the way
 
@@ -103,7 +103,7 @@ class NodeFigures:
         return [*figures, figure("scape_journal_rows", "gauge", "Rows of the journal.", seq)]
 
 
-@get("/metrics", opt=access(Right.PUBLIC, Operation.NONE))
+@get("/metrics", opt=access(PUBLIC, Operation.NONE))
 async def metrics(
     request: Request[Any, Any, Any], figures: NamedDependency[Metrics]
 ) -> Response[str]:

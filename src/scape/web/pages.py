@@ -12,7 +12,7 @@ from litestar.params import FromPath
 
 from scape.base.errors import Missing
 from scape.web.guard import access
-from scape.web.rights import Operation, Right
+from scape.web.rights import PUBLIC, Operation
 
 FOLDER = Path(__file__).parent / "console"
 INDEX = "index.html"
@@ -94,7 +94,7 @@ def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
     return Response(body, headers=headers, media_type=headers["Content-Type"])
 
 
-@get(["/", "/{path:path}"], opt=access(Right.PUBLIC, Operation.NONE))
+@get(["/", "/{path:path}"], opt=access(PUBLIC, Operation.NONE))
 async def console(
     request: Request[Any, Any, Any], pages: NamedDependency[Pages], path: FromPath[str] = ""
 ) -> Response[bytes]:

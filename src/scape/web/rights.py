@@ -1,6 +1,17 @@
-"""What an account may be allowed, and what a route does to personal data."""
+"""What every node knows of rights, and what a route does to personal data.
+
+The rights of a feature are declared by the feature, each with the least role that has it.
+"""
 
 from enum import StrEnum
+from typing import NewType
+
+import msgspec
+
+Right = NewType("Right", str)
+
+PUBLIC = Right("public")  # needs no sign-in
+SIGNED_IN = Right("signed-in")
 
 
 class Operation(StrEnum):
@@ -14,13 +25,10 @@ class Operation(StrEnum):
     NONE = "none"
 
 
-class Right(StrEnum):
-    """What an account may be allowed; roles are sets of these."""
+class Who(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks: an account in one of its sessions. `one_time`: must first change its password."""
 
-    PUBLIC = "public"  # needs no sign-in
-    SIGNED_IN = "signed-in"
-    RADIO_SEE = "radio.see"
-    RADIO_SEARCH = "radio.search"
-    RADIO_COMMAND = "radio.command"
-    RADIO_MANAGE = "radio.manage"
-    PEOPLE_MANAGE = "people.manage"
+    account: str
+    session: str
+    rights: frozenset[Right]
+    one_time: bool = False

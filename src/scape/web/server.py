@@ -14,9 +14,10 @@ from litestar.types import ControllerRouterHandler, Message, Scope
 
 from scape.base.errors import Refused
 from scape.web import answers, pages
-from scape.web.guard import Guard, Who, undeclared
+from scape.web.guard import Guard, undeclared
 from scape.web.live import Hub, live
 from scape.web.pages import Pages
+from scape.web.rights import Who
 
 BODY_LIMIT = 64 * 1024
 MESSAGE_LIMIT = 16 * 1024

@@ -10,14 +10,13 @@ from scape.base.change import Change
 from scape.base.errors import Forbidden
 from scape.base.node import Node
 from scape.base.rows import ViewRow
-from scape.radio import tables
+from scape.radio import rights, tables
 from scape.radio.desk import alarms, lost_radios, orders
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.registers import RADIOS
 from scape.radio.wire import messages
-from scape.web.guard import Who
-from scape.web.rights import Right
+from scape.web.rights import Who
 
 _UNFINISHED = (
     select(tables.orders)
@@ -120,8 +119,8 @@ def _radio(change: Change, number: int) -> ViewRow:
 
 
 def _permit(kind: OrderKind, who: Who) -> None:
-    if kind in orders.OF_MANAGERS and Right.RADIO_MANAGE not in who.rights:
-        raise Forbidden("no-right", right=Right.RADIO_MANAGE)
+    if kind in orders.OF_MANAGERS and rights.MANAGE not in who.rights:
+        raise Forbidden("no-right", right=rights.MANAGE)
 
 
 def unfinished_orders(change: Change) -> messages.Orders:

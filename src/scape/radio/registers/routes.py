@@ -7,6 +7,7 @@ from litestar import Request, Response, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 
+from scape.radio import rights
 from scape.radio.desk.lost_radios import Agreement, Loss, State
 from scape.radio.registers import lists
 from scape.radio.registers.patches import NewPatch
@@ -43,9 +44,9 @@ Trial = Annotated[bool, QueryParameter(name="try")]
 
 LIST_LIMIT = 4 * 1024 * 1024  # bytes of a list of radios
 
-_COLLECT = access(Right.RADIO_MANAGE, Operation.COLLECTION)
-_MANAGE = access(Right.RADIO_MANAGE, Operation.ALTERATION)
-_COMMAND = access(Right.RADIO_COMMAND, Operation.ALTERATION)
+_COLLECT = access(rights.MANAGE, Operation.COLLECTION)
+_MANAGE = access(rights.MANAGE, Operation.ALTERATION)
+_COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
 
 class GivenSecret(msgspec.Struct, frozen=True):
@@ -157,7 +158,7 @@ async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
     await radio.registers.remove(RADIOS, number, who.account)
 
 
-@get("/api/radio/radios.csv", opt=access(Right.RADIO_MANAGE, Operation.DISCLOSURE, always))
+@get("/api/radio/radios.csv", opt=access(rights.MANAGE, Operation.DISCLOSURE, always))
 async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
     """The register of radios as a list for spreadsheets."""
     return Response(
@@ -204,7 +205,7 @@ async def revive_radio(
 ) -> Revival:
     """Ask that a lost radio be used again, or agree with the account that asked for it."""
     asked_by = data.asked_by if data else ""
-    commanders = await people.who_may(Right.RADIO_COMMAND)
+    commanders = await people.who_may(rights.COMMAND)
     return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
 
 

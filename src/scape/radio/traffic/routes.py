@@ -8,12 +8,13 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from scape.base.rows import ViewRow
+from scape.radio import rights
 from scape.radio.desk.orders import NewOrder
 from scape.radio.service import Radio
 from scape.radio.traffic.history import Search
 from scape.radio.traffic.quality import Quality
 from scape.web.guard import Asking, Query, access, narrowed
-from scape.web.rights import Operation, Right
+from scape.web.rights import Operation
 
 Front = NamedDependency[Radio]
 Id = FromPath[str]
@@ -23,7 +24,7 @@ Moment = Annotated[int | None, QueryParameter(ge=0, le=(1 << 63) - 1)]
 OfRadio = Annotated[int | None, QueryParameter(name="radio", ge=0, le=0xFFFFFFFF)]
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
-_COMMAND = access(Right.RADIO_COMMAND, Operation.ALTERATION)
+_COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
 
 class CallPage(msgspec.Struct, frozen=True):
@@ -43,7 +44,7 @@ def _of_a_radio(query: Query) -> bool:
 
 @get(
     "/api/radio/calls",
-    opt=access(Right.RADIO_SEARCH, Operation.CONSULTATION, personal=narrowed),
+    opt=access(rights.SEARCH, Operation.CONSULTATION, personal=narrowed),
 )
 async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
     radio: Front,
@@ -62,7 +63,7 @@ async def find_calls(  # noqa: PLR0917  (a query string has as many names as it 
     return CallPage(*await radio.find_calls(search))
 
 
-@post("/api/radio/orders", opt=access(Right.RADIO_COMMAND, Operation.DISCLOSURE))
+@post("/api/radio/orders", opt=access(rights.COMMAND, Operation.DISCLOSURE))
 async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Placed:
     """Send something to a radio or a talkgroup as soon as it can be."""
     return Placed(await radio.desk.place(data, who))
@@ -85,7 +86,7 @@ async def close_alarm(alarm: Id, who: Asking, radio: Front) -> None:
 
 @get(
     "/api/radio/quality",
-    opt=access(Right.RADIO_SEE, Operation.CONSULTATION, personal=_of_a_radio),
+    opt=access(rights.SEE, Operation.CONSULTATION, personal=_of_a_radio),
 )
 async def quality(
     radio: Front,

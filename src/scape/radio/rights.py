@@ -1,0 +1,17 @@
+"""What an account may be allowed of the radio network."""
+
+from scape.people.events import Role
+from scape.web.rights import Right
+
+SEE = Right("radio.see")
+SEARCH = Right("radio.search")
+COMMAND = Right("radio.command")
+MANAGE = Right("radio.manage")
+
+# Each with the least role that has it.
+RIGHTS = {
+    SEE: Role.VIEWER,
+    SEARCH: Role.DISPATCHER,
+    COMMAND: Role.DISPATCHER,
+    MANAGE: Role.ADMINISTRATOR,
+}
