@@ -1,13 +1,15 @@
 """The chain: whatever is done to a row of it is found."""
 
+import math
 import os
+from typing import Literal
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scape.base.errors import Malformed
+from scape.base.errors import Malformed, Unstorable
 from scape.base.journal import (
     GENESIS,
     NONCE,
@@ -16,6 +18,7 @@ from scape.base.journal import (
     Event,
     Kinds,
     Row,
+    body_of,
     chain,
     tag_of,
     verify,
@@ -134,3 +137,48 @@ def test_the_digest_is_of_nonce_and_body() -> None:
     fault = verify([other]).fault
     assert fault is not None
     assert fault.what == "body"
+
+
+class Weighed(Event, frozen=True, kw_only=True, tag="notes.weighed"):
+    grams: float | None
+    marks: tuple[int, ...] = ()
+    scale: Literal["left", "right"] = "left"
+    facts: dict[str, object] = msgspec.field(default_factory=dict)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Weighed(grams=math.nan),
+        Weighed(grams=math.inf),
+        Weighed(grams=1.0, scale="middle"),  # type: ignore[arg-type]
+        Weighed(grams="1"),  # type: ignore[arg-type]
+        Weighed(grams=1.0, marks=[1]),  # type: ignore[arg-type]
+        Weighed(grams=1.0, facts={"of": {"a": math.nan}}),
+        Weighed(grams=1.0, facts={"of": object()}),
+        Noted(text="half a pair \ud83d", writer=1),
+        Noted(text="the end\0", writer=1),
+        Noted(text="\\\0", writer=1),
+        Noted(text="", writer=True),
+    ],
+)
+def test_an_event_that_does_not_read_back_is_not_recorded(event: Event) -> None:
+    with pytest.raises(Unstorable, match="event-unreadable"):
+        body_of(event, "n1")
+
+
+@pytest.mark.parametrize("subject", ["n\0", "n\ud83d", "n\n"])
+def test_a_subject_that_no_screen_can_show_is_not_recorded(subject: str) -> None:
+    with pytest.raises(Unstorable, match="event-unreadable"):
+        body_of(Noted(text="", writer=1), subject)
+
+
+@given(
+    text=st.text(st.characters(exclude_characters="\0", codec="utf-8")),
+    grams=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+)
+@example(text=r"\u0000", grams=-0.0)
+@example(text="\\" + r"\u0000", grams=5e-324)
+def test_any_other_event_reads_back(text: str, grams: float | None) -> None:
+    for event in (Noted(text=text, writer=1), Weighed(grams=grams, facts={"of": [text]})):
+        assert msgspec.json.decode(body_of(event, "n1"), type=type(event)) == event

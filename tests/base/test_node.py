@@ -16,7 +16,7 @@ from sqlalchemy import insert, select
 from scape.base import node as node_module
 from scape.base import standing
 from scape.base.change import Change
-from scape.base.errors import Missing, Refused, Unavailable
+from scape.base.errors import Missing, Refused, Unavailable, Unstorable
 from scape.base.journal import Row, verify
 from scape.base.node import Node
 from scape.base.rows import ViewRow, Views
@@ -381,11 +381,13 @@ async def test_what_the_store_cannot_take_fails_alone(open_node: OpenNode) -> No
             node.change(note("a")),
             node.change(note("big", writer=1 << 80)),
             node.change(lambda change: change.query(select(notes).where(notes.c.id == "nul\0"))),
+            node.change(note("half", text="\ud83d")),
             node.change(note("b")),
         ]
         results = await asyncio.gather(*asked, return_exceptions=True)
-        assert (results[0], results[3]) == (1, 2)
+        assert (results[0], results[4]) == (1, 2)
         assert isinstance(results[1], Exception)
+        assert isinstance(results[3], Unstorable)
         assert verify(await journal_of(node), node.store.kept_head()).rows == 2
         assert node.live.memory("system_health")["store"]["state"] == "up"
 

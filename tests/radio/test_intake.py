@@ -1,6 +1,7 @@
 """What came over the air is journalled once, in order; shown even when the journal is away."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,7 +19,14 @@ from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
 from scape.radio import tables
-from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted, ReportSetAside
+from scape.radio.events import (
+    AirEvent,
+    CallBlocked,
+    CallEnded,
+    CallStarted,
+    PositionReceived,
+    ReportSetAside,
+)
 from scape.radio.node.intake import WAITING, Intake
 from scape.radio.views import LIVE, VIEWS
 from scape.radio.wire.messages import Report
@@ -30,6 +38,13 @@ pytestmark = pytest.mark.anyio
 def started(report: int, call: str) -> Happened:
     event = CallStarted(
         spool="s", report=report, call=call, site=1, slot=1, source=5, destination=101
+    )
+    return Happened(event, subject_of(event), report * 1000)
+
+
+def positioned(report: int, latitude: float) -> Happened:
+    event = PositionReceived(
+        spool="s", report=report, site=1, source=5, latitude=latitude, longitude=21.0
     )
     return Happened(event, subject_of(event), report * 1000)
 
@@ -206,6 +221,31 @@ async def test_a_report_that_a_fold_stumbles_over_is_set_aside_and_the_others_go
         assert aside.why == "KeyError: 'c7'"
         health = node.live.memory("system_health")["intake"]
         assert (health["state"], health["why"]) == ("down", "report-set-aside")
+
+
+async def test_a_report_that_does_not_read_back_is_set_aside(
+    tmp_path: Path, store_url: str
+) -> None:
+    async with intake(tmp_path, store_url) as (node, taking, acknowledged):
+        await taking.take(started(1, "a"))
+        await taking.take(positioned(2, math.nan))
+        await taking.take(started(3, "a\0"))
+        await taking.take(started(4, "b"))
+        await reaches(acknowledged, 4)
+        assert await reports_of(node) == [1, 2, 3, 4]
+        nan, nul = await set_aside(node)
+        assert (nan.report, nan.report_kind) == (2, "radio.position_received")
+        assert math.isnan(msgspec.msgpack.decode(nan.body, type=PositionReceived).latitude)
+        assert nul.why == "Unstorable: event-unreadable kind=radio.call_started why=NUL in a text"
+        assert set(await shown_calls(node)) == {"a", "b"}
+
+
+async def test_a_report_of_a_kind_that_nobody_can_read_is_set_aside(tmp_path: Path) -> None:
+    report = Report(1, 1, "\0\x1b[2J", msgspec.Raw(b"\x80"))
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        await taking.take(read_report(report, "s"))
+        await reaches(acknowledged, 1)
+        assert [aside.report_kind for aside in await set_aside(node)] == ["[2J"]
 
 
 async def test_what_no_store_takes_is_set_aside(tmp_path: Path, store_url: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import NestedTransaction
 
 from scape.base import ids, vault
 from scape.base.errors import Missing
-from scape.base.journal import NONCE, Entry, Erased, Event, Row, chain, tag_of
+from scape.base.journal import NONCE, Entry, Erased, Event, Row, body_of, chain, tag_of
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
 from scape.base.tables import journal
 from scape.base.tables import vault as vault_table
@@ -52,7 +52,10 @@ class Recording(Protocol):
         """One row of a view, with what was recorded so far."""
 
     def record(self, event: Event, subject: str, at: int | None = None) -> int:
-        """Append an event, which happened `at`, now if not given."""
+        """Append an event, which happened `at`, now if not given.
+
+        `Unstorable` when its own bytes do not read back as the same event.
+        """
 
 
 class Preview:
@@ -67,6 +70,7 @@ class Preview:
         return self.rows.get(table, id)
 
     def record(self, event: Event, subject: str, at: int | None = None) -> int:
+        body_of(event, subject)
         at = self._now if at is None else at
         entry = Entry(0, at, self._now, tag_of(type(event)), subject, "", "")
         fold_all(self._views, entry, event, self.rows)
@@ -104,6 +108,7 @@ class Change:
         """Append an event to the journal and fold it into the views; returns its seq.
 
         `subject` is the opaque id of what it is about; `at` when it happened, now if not given.
+        `Unstorable` when its own bytes do not read back as the same event.
         """
         last = self._recorded[-1] if self._recorded else self._batch.last
         recorded = max(self.now, last.recorded + 1)

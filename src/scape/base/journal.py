@@ -8,13 +8,15 @@ a digest whose nonce is gone tells nothing about the body it was made of.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from scape.base.errors import Malformed
+from scape.base.errors import Malformed, Unstorable
 
 GENESIS = bytes(32)
 NONCE = 16
@@ -71,11 +73,37 @@ ERASED = "journal.erased"
 Upcast = Callable[[dict[str, Any]], dict[str, Any]]
 
 _encode = msgspec.json.Encoder().encode
+_decoder = cache(msgspec.json.Decoder)
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
+
+def body_of(event: Event, subject: str) -> bytes:
+    """The bytes that keep an event.
+
+    `Unstorable("event-unreadable")` when they do not read back as the same event (nan, half
+    a surrogate pair, a value that its field does not allow), or hold what not every store takes.
+    """
+    try:
+        body = _encode(event)
+        same = _decoder(type(event)).decode(body) == event
+    except (UnicodeError, TypeError, OverflowError, msgspec.MsgspecError) as error:
+        raise _unreadable(event, str(error)) from None
+    if not same:
+        raise _unreadable(event, "it reads back as another")
+    if b"\\u0000" in body and _NUL.search(body):
+        raise _unreadable(event, "NUL in a text")
+    if not subject.isprintable():
+        raise _unreadable(event, "an unprintable subject")
+    return body
+
+
+def _unreadable(event: Event, why: str) -> Unstorable:
+    return Unstorable("event-unreadable", kind=tag_of(type(event)), why=why)
 
 
 def chain(prev: bytes, entry: Entry, event: Event, nonce: bytes) -> Row:
-    """The journal row that follows the one whose hash is `prev`."""
-    body = _encode(event)
+    """The journal row that follows the one whose hash is `prev`; `Unstorable` as `body_of` says."""
+    body = body_of(event, entry.subject)
     digest = hashlib.sha256(nonce + body).digest()
     return Row(*entry, digest, prev, _hash(prev, entry, digest), nonce, body)
 

@@ -672,6 +672,7 @@ refused-store-damaged = The store is damaged. Radio goes on; call the technician
 refused-store-read-only = The store may not be written to. Check the rights of the data folder.
 refused-store-missing = The store cannot be opened. Check the data folder.
 refused-store-unreachable = The database server does not answer, so nothing was changed.
+refused-event-unreadable = This cannot be recorded as it is: { $kind }, { $why }.
 
 ## Troubles of the node
 

@@ -683,6 +683,7 @@ refused-store-damaged = Saugykla sugadinta. Radijo ryšys veikia; kvieskite tech
 refused-store-read-only = Į saugyklą negalima rašyti. Patikrinkite duomenų aplanko teises.
 refused-store-missing = Saugyklos nepavyksta atverti. Patikrinkite duomenų aplanką.
 refused-store-unreachable = Duomenų bazės serveris neatsako, todėl niekas nepakeista.
+refused-event-unreadable = Tokio įrašyti negalima: { $kind }, { $why }.
 
 ## Troubles of the node
 

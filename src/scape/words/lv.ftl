@@ -684,6 +684,7 @@ refused-store-damaged = Krātuve ir bojāta. Radiosakari darbojas; izsauciet teh
 refused-store-read-only = Krātuvē nedrīkst rakstīt. Pārbaudiet datu mapes tiesības.
 refused-store-missing = Krātuvi nevar atvērt. Pārbaudiet datu mapi.
 refused-store-unreachable = Datubāzes serveris neatbild, tāpēc nekas netika mainīts.
+refused-event-unreadable = Šādā veidā ierakstīt nevar: { $kind }, { $why }.
 
 ## Troubles of the node
 

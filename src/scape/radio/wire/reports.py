@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from scape.base.journal import tag_of
+from scape.base.text import readable
 from scape.radio import events
 from scape.radio.events import ReportSetAside
 from scape.radio.wire.messages import Report
@@ -63,8 +64,8 @@ def subject_of(event: events.AirEvent) -> str:
 
 
 def _aside(kind: str, body: bytes, fault: Exception) -> ReportSetAside:
-    why = f"{type(fault).__name__}: {fault}"[:WHY]
-    return ReportSetAside(report_kind=kind, body=body, why=why)
+    why = readable(f"{type(fault).__name__}: {fault}")[:WHY]
+    return ReportSetAside(report_kind=readable(kind), body=body, why=why)
 
 
 def _numbered(event: events.AirEvent, spool: str, report: int, at: int) -> Happened:
