@@ -81,7 +81,7 @@ test('a server that goes away is said to be away, and caught up with after', asy
   const node = nodeProcess(inject('folder'));
   process.kill(node, 'SIGSTOP');
   try {
-    await page.getByText(/^Link lost/).waitFor({ timeout: 5000 });
+    await page.getByText(/^Disconnected/).waitFor({ timeout: 5000 });
     await panel('Speaking now').getByText(/Data from \d+:\d\d ago/).waitFor();
   } finally {
     process.kill(node, 'SIGCONT');
@@ -94,7 +94,7 @@ test('a server that goes away is said to be away, and caught up with after', asy
 test('a node that is killed comes back, and the console with it', async () => {
   page = await signedIn(browser, faults, 'dispatcher');
   process.kill(nodeProcess(inject('folder')), 'SIGKILL');
-  await page.getByText(/^Link lost/).waitFor({ timeout: 5000 });
+  await page.getByText(/^Disconnected/).waitFor({ timeout: 5000 });
   await page.getByText('Connected', { exact: true }).waitFor({ timeout: 30_000 });
   await panel('Repeaters').getByRole('button').first().waitFor();
 });
@@ -156,7 +156,7 @@ test('an emergency is taken by a key, and is closed when that is said twice', as
   await panel('Alarm').getByRole('heading', { name: who }).waitFor();
   await page.keyboard.press('t');
   await panel('Alarm').getByText(/Inese Vanaga · \d/).waitFor();
-  await panel('Alarm').getByRole('button', { name: 'Close', exact: true }).click();
+  await panel('Alarm').getByRole('button', { name: 'Close alarm' }).click();
   await panel('Alarm').getByRole('button', { name: 'Yes, close' }).click();
   await panel('Alarm').getByText('End', { exact: true }).waitFor();
 });
@@ -187,7 +187,7 @@ test('a text is written to a radio by keys, and its way is told', async () => {
   await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
   await page.keyboard.press('Enter');
   const sent = panel('Texts').getByRole('listitem').filter({ hasText: 'Call the duty desk' });
-  await sent.getByText(/M21 Ozols · (waits|sent|delivered)/).waitFor();
+  await sent.getByText(/M21 Ozols · (waiting|sent|delivered)/).waitFor();
   expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
 });
 
@@ -221,7 +221,7 @@ test('a radio is reported lost by keys alone, and one person cannot bring it bac
   await panel('Radio commands').getByText('Inhibit').nth(1).waitFor();
   await page.getByRole('button', { name: 'Ask for revival' }).click();
   await page.getByRole('button', { name: 'Yes, it is found: ask' }).click();
-  await page.getByText(/another person must do it/).waitFor();
+  await page.getByText(/another person must now do it/).waitFor();
 });
 
 test.each([
