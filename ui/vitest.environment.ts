@@ -1,6 +1,14 @@
-/** Where tests of effects run: what Svelte makes for browsers, without a page. */
+/** Where the tests run: what Svelte makes for browsers, and as much of a window as is asked while files load. */
+const window = {
+  location: { hash: '', origin: 'http://scape' },
+  matchMedia: () => new (class extends EventTarget { matches = true })(),
+};
+
 export default {
-  name: 'browser',
+  name: 'window',
   viteEnvironment: 'client',
-  setup: () => ({ teardown: () => undefined }),
+  setup(global: object) {
+    Object.assign(global, window);
+    return { teardown: () => undefined };
+  },
 };

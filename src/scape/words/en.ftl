@@ -19,6 +19,11 @@ pages = Pages
 page-radio = Radio
 page-registers = Registers
 page-people = People
+page-failed = This page could not be loaded
+page-failed-next = The server may have a newer version: load the console again.
+page-reload = Load again
+missing-next = The address is wrong, or it was removed.
+missing-back = Back
 ago = { $age } ago
 since = since { $time } · { $age }
 stale = Data from { $age } ago · { $time }
@@ -64,9 +69,12 @@ announce-live = Connected to the server
 
 ## Keys
 help-title = Keys
-help-letters = Letter keys work while the cursor is outside a text field.
+help-find = What to do…
+help-letters = Letters and digits work while the cursor is outside a text field. A digit chooses a talkgroup; Shift and a digit turn to a page.
 key-help = List of keys
 key-alarm = Show the most serious alarm
+key-open = Page of what is chosen
+key-talkgroup = Calls of one talkgroup
 key-move = Up and down a list
 key-ends = To the first or last row of a list
 key-choose = Select
@@ -100,6 +108,7 @@ sites-note = { $online } of { $all } online
 sites-none = No repeaters registered
 sites-none-next = Add the first one in the registers, then set its number and secret in the repeater.
 sites-none-ask = An administrator can add them.
+site-missing = There is no repeater { $id }
 sites-switch-down = The switch is down: the state of the repeaters is unknown.
 site-online = online
 site-offline = offline
@@ -361,6 +370,7 @@ plot-nothing = not measured yet
 
 ## The page of one radio
 radio-open = Open full page
+radio-missing = There is no radio { $id }
 radio-identity = Identity and rights
 radio-aliases = Aliases
 radio-signed-on = Signed on
@@ -526,6 +536,7 @@ newer = Newer
 
 ## Registers
 register-find = Find…
+register-add = New entry
 register-count =
     { $count ->
         [one] { $count } entry

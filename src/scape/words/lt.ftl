@@ -19,6 +19,11 @@ pages = Puslapiai
 page-radio = Radijas
 page-registers = Registrai
 page-people = Naudotojai
+page-failed = Šio puslapio įkelti nepavyko
+page-failed-next = Serveryje gali būti naujesnė versija: įkelkite pultą iš naujo.
+page-reload = Įkelti iš naujo
+missing-next = Adresas klaidingas arba tai pašalinta.
+missing-back = Atgal
 ago = prieš { $age }
 since = nuo { $time } · { $age }
 stale = Duomenys: prieš { $age } · { $time }
@@ -64,9 +69,12 @@ announce-live = Prisijungta prie serverio
 
 ## Keys
 help-title = Klavišai
-help-letters = Raidžių klavišai veikia, kai žymeklis ne įvesties lauke.
+help-find = Ką daryti…
+help-letters = Raidės ir skaitmenys veikia, kai žymeklis ne įvesties lauke. Skaitmuo parenka grupę, Shift su skaitmeniu atverčia puslapį.
 key-help = Klavišų sąrašas
 key-alarm = Rodyti svarbiausią įspėjimą
+key-open = To, kas pasirinkta, puslapis
+key-talkgroup = Vienos grupės pokalbiai
 key-move = Sąrašu aukštyn ir žemyn
 key-ends = Į sąrašo pradžią ar pabaigą
 key-choose = Pasirinkti
@@ -100,6 +108,7 @@ sites-note = tinkle { $online } iš { $all }
 sites-none = Neužregistruotas nė vienas retransliatorius
 sites-none-next = Pridėkite pirmąjį registruose; tada įrašykite retransliatoriuje jo numerį ir raktą.
 sites-none-ask = Juos prideda administratorius.
+site-missing = Retransliatoriaus { $id } nėra
 sites-switch-down = Komutatorius neveikia: retransliatorių būsena nežinoma.
 site-online = tinkle
 site-offline = ne tinkle
@@ -368,6 +377,7 @@ plot-nothing = dar nematuota
 
 ## The page of one radio
 radio-open = Atverti puslapį
+radio-missing = Stotelės { $id } nėra
 radio-identity = Duomenys ir teisės
 radio-aliases = Pavadinimai
 radio-signed-on = Prisijungė
@@ -536,6 +546,7 @@ newer = Naujesni
 
 ## Registers
 register-find = Ieškoti…
+register-add = Naujas įrašas
 register-count =
     { $count ->
         [one] { $count } įrašas

@@ -19,6 +19,11 @@ pages = Lapas
 page-radio = Radio
 page-registers = Reģistri
 page-people = Lietotāji
+page-failed = Šo lapu neizdevās ielādēt
+page-failed-next = Serverī, iespējams, ir jaunāka versija: ielādējiet pulti no jauna.
+page-reload = Ielādēt no jauna
+missing-next = Adrese ir nepareiza, vai arī tas ir dzēsts.
+missing-back = Atpakaļ
 ago = pirms { $age }
 since = kopš { $time } · { $age }
 stale = Dati: pirms { $age } · { $time }
@@ -64,9 +69,12 @@ announce-live = Savienots ar serveri
 
 ## Keys
 help-title = Taustiņi
-help-letters = Burtu taustiņi darbojas, kad kursors nav ievades laukā.
+help-find = Ko darīt…
+help-letters = Burti un cipari darbojas, kad kursors nav ievades laukā. Cipars izvēlas grupu, Shift ar ciparu atver lapu.
 key-help = Taustiņu saraksts
 key-alarm = Rādīt svarīgāko brīdinājumu
+key-open = Izvēlētā lapa
+key-talkgroup = Vienas grupas sarunas
 key-move = Pa sarakstu uz augšu un leju
 key-ends = Uz saraksta sākumu vai beigām
 key-choose = Izvēlēties
@@ -100,6 +108,7 @@ sites-note = { $online } no { $all } tīklā
 sites-none = Nav reģistrēts neviens retranslators
 sites-none-next = Pievienojiet pirmo reģistros; tad ierakstiet retranslatorā tā numuru un atslēgu.
 sites-none-ask = Tos pievieno administrators.
+site-missing = Retranslatora { $id } nav
 sites-switch-down = Komutators nedarbojas: retranslatoru stāvoklis nav zināms.
 site-online = tīklā
 site-offline = nav tīklā
@@ -369,6 +378,7 @@ plot-nothing = vēl nav mērīts
 
 ## The page of one radio
 radio-open = Atvērt lapu
+radio-missing = Radiostacijas { $id } nav
 radio-identity = Dati un tiesības
 radio-aliases = Nosaukumi
 radio-signed-on = Pieteikusies
@@ -537,6 +547,7 @@ newer = Jaunākas
 
 ## Registers
 register-find = Meklēt…
+register-add = Jauns ieraksts
 register-count =
     { $count ->
         [zero] { $count } ierakstu

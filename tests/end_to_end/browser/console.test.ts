@@ -110,7 +110,7 @@ test('the language is switched while working, and remembered', async () => {
 
 test('a new account signs in once with its one-time password, and must then choose its own', async () => {
   page = await signedIn(browser, faults);
-  await page.keyboard.press('3');
+  await page.keyboard.press('Shift+Digit3');
   await page.getByRole('button', { name: 'New account' }).click();
   await page.getByLabel('User name').fill('liga');
   await page.getByLabel('Full name').fill('Līga Vītola');
@@ -128,7 +128,7 @@ test('a new account signs in once with its one-time password, and must then choo
 
 test('a repeater is registered, its secret shown once, changed, and removed again', async () => {
   page = await signedIn(browser, faults);
-  await page.keyboard.press('2');
+  await page.keyboard.press('Shift+Digit2');
   await page.getByRole('button', { name: 'New repeater' }).click();
   await page.getByLabel('Repeater number').fill('247999');
   await page.getByLabel('Name', { exact: true }).fill('Grobiņa');

@@ -1,15 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keys, printed } from './keys.svelte';
-
-/** A key press as the window hears it. */
-function press(key: string, more: { code?: string; ctrlKey?: boolean } = {}) {
-  const event = { key, code: '', target: null, defaultPrevented: false, preventDefault: vi.fn(), ...more };
-  keys.press(event as unknown as KeyboardEvent);
-  return event;
-}
+import { escape, keys, pressed, printed, shortcut } from './keys';
 
 const undo: (() => void)[] = [];
 afterEach(() => undo.splice(0).forEach((each) => each()));
+
+function pressEscape(target: unknown = null): void {
+  escape({ key: 'Escape', target, preventDefault: vi.fn() } as unknown as KeyboardEvent);
+}
 
 test('the Latin letter counts, whatever the keyboard writes', () => {
   expect(printed({ key: 'о', code: 'KeyJ' })).toBe('j');
@@ -18,30 +15,29 @@ test('the Latin letter counts, whatever the keyboard writes', () => {
   expect(printed({ key: 'ArrowUp', code: 'ArrowUp' })).toBe('arrowup');
 });
 
-test('a bound key runs, until it is bound no more; the newest binding wins', () => {
-  const [older, newer] = [vi.fn(), vi.fn()];
-  undo.push(keys.bind([{ key: 'a', label: '', run: older }]));
-  const unbind = keys.bind([{ key: 'a', label: '', run: newer }]);
-  expect(press('A').preventDefault).toHaveBeenCalled();
-  unbind();
-  press('a');
-  expect([older.mock.calls.length, newer.mock.calls.length]).toEqual([1, 1]);
+test.each([
+  ['!', 'Digit1', true, ['!', '⇧1']],
+  ['Ą', 'Digit1', true, ['Ą', '⇧1']],
+  ['/', 'Digit7', true, ['/', '⇧7']],
+  ['ą', 'Digit1', false, ['1']],
+  ['?', 'Slash', true, ['?']],
+])('%s on %s, shift %s, may mean %j', (key, code, shiftKey, meanings) => {
+  expect(pressed({ key, code, shiftKey })).toEqual(meanings);
 });
 
-test('with a modifier it is the browser’s key, not ours', () => {
-  const run = vi.fn();
-  undo.push(keys.bind([{ key: 'l', label: '', run }]));
-  press('l', { ctrlKey: true });
-  expect(run).not.toHaveBeenCalled();
+test('assistive technology is told of shift by its name', () => {
+  expect([shortcut('⇧2'), shortcut('a'), shortcut(undefined)]).toEqual(['Shift+2', 'a', undefined]);
 });
 
-test('Escape undoes one step, the newest first', () => {
+test('Escape undoes one step, the newest first; without a step it leaves the field', () => {
   const done: string[] = [];
   const steps = ['first', 'second'].map((name) => keys.step(() => done.push(name)));
-  press('Escape');
+  undo.push(...steps);
+  pressEscape();
   steps[1]?.();
-  press('Escape');
+  pressEscape();
   steps[0]?.();
-  press('Escape');
-  expect(done).toEqual(['second', 'first']);
+  const field = { tagName: 'INPUT', blur: () => done.push('blur') };
+  pressEscape(field);
+  expect(done).toEqual(['second', 'first', 'blur']);
 });

@@ -1,4 +1,4 @@
-import { printed, typing } from '../app/keys.svelte';
+import { printed, typing } from '../app/keys';
 
 const NEXT = ['arrowdown', 'j'];
 const BEFORE = ['arrowup', 'k'];

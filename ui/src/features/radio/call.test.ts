@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Radio } from './rows';
+import type { Radio } from '../../schema';
 
 vi.mock('./network.svelte', () => ({ network: {} }));
 const { strangeAlias } = await import('./call');

@@ -1,8 +1,8 @@
 import { ask, type Refusal } from '../../app/api';
-import { keys } from '../../app/keys.svelte';
+import { keys } from '../../app/keys';
 import { keptForTab } from '../../app/kept';
 import { refusalOf } from '../../app/refused';
-import type { Call } from './rows';
+import type { Call } from '../../schema';
 
 /** A search among all calls: what was asked, and the page of the answer that is shown. */
 
@@ -42,8 +42,13 @@ class History {
 
   readonly first = $derived(this.cursors.length * PAGE + 1);
 
+  /** Whether there is a page before the shown one, or after it, and it can be turned to now. */
   get hasNewer(): boolean {
-    return this.cursors.length > 0;
+    return !this.asking && this.cursors.length > 0;
+  }
+
+  get hasOlder(): boolean {
+    return !this.asking && Boolean(this.answer?.next);
   }
 
   open(): void {

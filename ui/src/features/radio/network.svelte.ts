@@ -2,7 +2,7 @@ import { clock } from '../../app/clock.svelte';
 import { toMillis } from '../../app/format';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
-import type { Alarm, Blocked, Call, Health, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from './rows';
+import type { Blocked, Call, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from '../../schema';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
@@ -16,26 +16,15 @@ class Network {
   readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
   readonly links = new Table<NetworkLink>('radio_links', {}, 200, byNumber);
   readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
-  /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
-  readonly openEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
-  readonly takenEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
-  readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
-  readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
-  readonly pastAlarms = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
   readonly waitingOrders = new Table<Order>('radio_orders', { state: 'waiting' }, 1000, lastPlacedFirst);
   readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
   readonly latestOrders = new Table<Order>('radio_orders', {}, 500, lastPlacedFirst);
   readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
-  readonly health = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
 
   /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
   private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
   private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
-
-  /** While one passes from one state to the next, two tables may have it. */
-  readonly waitingAlarms = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows]));
-  readonly alarms = $derived(once([...this.waitingAlarms, ...this.pastAlarms.rows]));
 
   /** What is not finished is here however long it has waited, besides the latest of all. */
   readonly orders = $derived({
@@ -46,17 +35,6 @@ class Network {
   });
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
-
-  /** The moment, in milliseconds, for which what is said of the air is true: the switch tells it. */
-  get air(): number {
-    const station = this.part('switch');
-    return station?.state === 'down' ? Math.min(clock.live, toMillis(station.since)) : clock.live;
-  }
-
-  /** Null while the rows of `table` are true now; the moment for which they were when link or switch is away. */
-  asOf(table: { asOf: number | null }): number | null {
-    return table.asOf ?? (this.air < clock.live ? this.air : null);
-  }
 
   radioName(number: number): string {
     return this.radioNames.get(number) ?? String(number);
@@ -92,10 +70,6 @@ class Network {
   carriers(talkgroup: number): Site[] {
     return this.sites.rows.filter((site) => site.talkgroups.some((each) => each.talkgroup === talkgroup));
   }
-
-  part(id: Health['id']): Health | undefined {
-    return this.health.byId.get(id);
-  }
 }
 
 export const network = new Network();
@@ -111,11 +85,6 @@ function newestFirst(a: Call, b: Call): number {
 
 function lastPlacedFirst(a: Order, b: Order): number {
   return b.placed - a.placed;
-}
-
-/** Emergencies above, then who waits longest: a new one moves none of its kind. */
-function gravestFirst(a: Alarm, b: Alarm): number {
-  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || a.at - b.at;
 }
 
 /** What a radio is called in the language spoken here, if it has a name in it. */

@@ -1,11 +1,12 @@
+import { health } from '../../app/health.svelte';
 import { live } from '../../live/live.svelte';
 import { network } from './network.svelte';
-import type { Site } from './rows';
+import type { Site } from '../../schema';
 import type { SiteState } from './SiteMark.svelte';
 
 /** The state to show: while the switch itself is away, nobody knows whether a repeater is there. */
 export function stateOf(site: Site): SiteState {
-  if (live.status.state === 'live' && network.part('switch')?.state === 'down') return 'unknown';
+  if (live.status.state === 'live' && health.part('switch')?.state === 'down') return 'unknown';
   if (network.online(site)) return 'online';
   return site.state === 'never' ? 'never' : 'offline';
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { words } from '../../../app/words.svelte';
-import type { Order, Radio, ReceivedText, Talkgroup } from '../rows';
+import type { Order, Radio, ReceivedText, Talkgroup } from '../../../schema';
 
 vi.mock('../network.svelte', () => ({ network: {} }));
 const { conversation, mayWithdraw, progress, recipient, recipients } = await import('./order');

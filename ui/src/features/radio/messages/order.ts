@@ -1,7 +1,7 @@
 import { moment, span, toMillis } from '../../../app/format';
 import { known, say } from '../../../app/words.svelte';
 import { destination } from '../call';
-import type { Order, Radio, ReceivedText, Talkgroup } from '../rows';
+import type { Order, Radio, ReceivedText, Talkgroup } from '../../../schema';
 
 /** What was ordered: Position every 2:00 */
 export function title(order: Order): string {

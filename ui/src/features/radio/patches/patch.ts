@@ -1,6 +1,6 @@
 import { span, toMillis } from '../../../app/format';
 import { network } from '../network.svelte';
-import type { Patch } from '../rows';
+import type { Patch } from '../../../schema';
 
 /** Names of what is joined: 101 Liepājas patruļa ⟷ 900 Robeža–Siena */
 export function joined(talkgroups: number[]): string {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Call } from '../rows';
+import type { Call } from '../../../schema';
 
 vi.mock('../network.svelte', () => ({ network: {} }));
 const { grown, MOST, NOTHING, summary } = await import('./quality');

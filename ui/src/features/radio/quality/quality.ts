@@ -1,5 +1,5 @@
 import { errorRate } from '../call';
-import type { Call } from '../rows';
+import type { Call } from '../../../schema';
 
 /** One point for each call: when (seconds), wrong bits (percent), strength (dBm), lost frames (percent). */
 export interface Quality {

@@ -1,4 +1,4 @@
-import type { Carried } from '../rows';
+import type { Carried } from '../../../schema';
 
 /** 1: 101, 2: 900→9 (15) as a register's row says it: slot, talkgroup, number on the air, minutes on demand. */
 export function carried(talkgroups: Carried[]): string {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { words } from '../../../app/words.svelte';
-import type { Site } from '../rows';
+import type { Site } from '../../../schema';
 import { said } from './said';
 
 beforeAll(() => words.speak('en'));

@@ -1,0 +1,78 @@
+import { commands, pages, type Command, type Page, type Shelf } from './feature';
+import { here } from './here.svelte';
+import { escape, pressed, typing } from './keys';
+import { router } from './router.svelte';
+import { session } from './session.svelte';
+
+/** The menu's entry of each shelf. */
+export const SHELVES: Record<Shelf, { label: string; key: string }> = {
+  registers: { label: 'page-registers', key: '⇧2' },
+};
+
+/** What the frame itself can do; the help is opened by the frame. */
+let helped = $state(false);
+
+export const help: Command & { shown: boolean } = {
+  id: 'app.help',
+  key: '?',
+  label: 'key-help',
+  where: 'everywhere',
+  get shown() {
+    return helped;
+  },
+  run: () => (helped = !helped),
+};
+
+/** A page of the menu, or a shelf: then the first page on it that may be seen. */
+export interface Entry {
+  path: string;
+  label: string;
+  key: string;
+  marks: (page: Page) => boolean;
+}
+
+export function menu(): Entry[] {
+  const seen = pages().filter(({ right }) => session.may(right));
+  return seen.flatMap(entry).filter((each, at, all) => all.findIndex(({ key }) => key === each.key) === at).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function entry(page: Page): Entry[] {
+  if (page.shelf) return [{ path: page.path, ...SHELVES[page.shelf], marks: ({ shelf }) => shelf === page.shelf }];
+  return page.key ? [{ path: page.path, label: page.label, key: page.key, marks: ({ path, under }) => page.path === path || page.path === under }] : [];
+}
+
+function turn({ path, label, key }: Entry): Command {
+  return { id: `app.page-${path}`, key, label, where: 'everywhere', run: () => router.go(path) };
+}
+
+/** Every command of this console that this person may do somewhere. */
+export function all(): Command[] {
+  return [help, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
+}
+
+/** Whether it acts on this page. */
+export function isAt({ where }: Command, { path, shelf }: Page): boolean {
+  return where === 'everywhere' || where.includes(path) || (shelf !== undefined && where.includes(shelf));
+}
+
+export function can(command: Command): boolean {
+  return (!command.right || session.may(command.right)) && (command.when?.() ?? true);
+}
+
+/** What can be done here and now. */
+export function available(): Command[] {
+  const page = here.place?.page;
+  return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
+}
+
+/** A key of the window: Escape goes one step back, others run their command unless somebody types. */
+export function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === 'Escape') return escape(event);
+  if (typing(event.target)) return;
+  const possible = available();
+  const found = pressed(event).map((key) => possible.find((command) => command.key === key)).find(Boolean);
+  if (!found) return;
+  event.preventDefault();
+  found.run();
+}

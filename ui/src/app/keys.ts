@@ -1,0 +1,45 @@
+/** Keys as people press them, and Escape, which goes one step back. */
+
+const steps: (() => void)[] = [];
+
+export const keys = {
+  /** Escape undoes the newest step first. Call the returned function when the step is undone otherwise. */
+  step(back: () => void): () => void {
+    steps.push(back);
+    return () => {
+      const at = steps.lastIndexOf(back);
+      if (at >= 0) steps.splice(at, 1);
+    };
+  },
+};
+
+export function escape(event: KeyboardEvent): void {
+  const back = steps.at(-1);
+  if (back) {
+    event.preventDefault();
+    back();
+  } else if (typing(event.target)) (event.target as HTMLElement).blur();
+}
+
+export function typing(target: EventTarget | null): boolean {
+  const { tagName = '', isContentEditable = false } = (target ?? {}) as Partial<HTMLElement>;
+  return isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
+}
+
+/** The Latin letter on the key, also while the keyboard writes another alphabet. */
+export function printed(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const latin = /^[\x20-\x7e]$/.test(event.key);
+  const letter = /^(?:Key|Digit)([A-Z0-9])$/.exec(event.code)?.[1];
+  return !latin && letter ? letter.toLowerCase() : event.key.toLowerCase();
+}
+
+/** What a press may mean: the sign it writes, then ⇧ with the digit, whatever that writes on this keyboard. */
+export function pressed(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string[] {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  return event.shiftKey && digit ? [event.key, `⇧${digit}`] : [printed(event)];
+}
+
+/** A key as assistive technology is told of it. */
+export function shortcut(key: string | undefined): string | undefined {
+  return key?.replace('⇧', 'Shift+');
+}

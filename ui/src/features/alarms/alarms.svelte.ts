@@ -1,0 +1,64 @@
+import { ask, type Refusal } from '../../app/api';
+import { slot } from '../../app/feature';
+import { refusalOf } from '../../app/refused';
+import { Table } from '../../live/live.svelte';
+import type { Alarm } from '../../schema';
+import { emergencies } from './alarm';
+
+/** Every alarm, and what is done about it. */
+class Alarms {
+  /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
+  readonly openEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
+  readonly takenEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
+  readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
+  readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
+  readonly past = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
+
+  /** While one passes from one state to the next, two tables may have it. */
+  readonly waiting = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows]));
+  readonly all = $derived(once([...this.waiting, ...this.past.rows]));
+
+  readonly emergencies = $derived(emergencies(this.waiting, slot('alarms').flatMap((source) => source.emergencies())));
+  /** Those that are no emergency and that nobody has taken. */
+  readonly calm = $derived(this.waiting.filter(({ kind, state }) => kind !== 'emergency' && state === 'open'));
+
+  /** The alarm somebody is asked about once more before it is over; empty: none. */
+  ending = $state('');
+  private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
+
+  get open(): Alarm[] {
+    return this.openAlarms.rows;
+  }
+
+  refusal(alarm: Alarm): Refusal | null {
+    return this.refused?.alarm === alarm.id ? this.refused.refusal : null;
+  }
+
+  take(alarm: Alarm): Promise<void> {
+    return this.act(alarm, 'taken');
+  }
+
+  /** Asks once more, then ends it. */
+  async end(alarm: Alarm): Promise<void> {
+    const asked = this.ending === alarm.id;
+    this.ending = asked ? '' : alarm.id;
+    if (asked) await this.act(alarm, 'over');
+  }
+
+  private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<void> {
+    const refusal = await refusalOf(() => ask.post(`/radio/alarms/${alarm.id}/${what}`));
+    this.refused = refusal && { alarm: alarm.id, refusal };
+  }
+}
+
+export const alarms = new Alarms();
+
+/** Emergencies above, then who waits longest: a new one moves none of its kind. */
+function gravestFirst(a: Alarm, b: Alarm): number {
+  return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || a.at - b.at;
+}
+
+/** Every alarm once, as the last row of it says. */
+function once(rows: Alarm[]): Alarm[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,21 @@
+import type { Feature } from '../../app/feature';
+import AlarmDetails from './AlarmDetails.svelte';
+import AlarmLines from './AlarmLines.svelte';
+import AlarmRail from './AlarmRail.svelte';
+import Alarms from './Alarms.svelte';
+import { alarms as store } from './alarms.svelte';
+import Announcer from './Announcer.svelte';
+import { commands } from './commands';
+
+export const alarms: Feature = {
+  name: 'alarms',
+  pages: [],
+  commands: Object.values(commands),
+  slots: {
+    rail: [AlarmRail],
+    unseen: [Announcer],
+    drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open.length, view: Alarms }],
+    details: [{ kind: 'alarm', label: 'details-alarm', view: AlarmDetails }],
+    about: [AlarmLines],
+  },
+};

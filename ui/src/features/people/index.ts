@@ -1,0 +1,8 @@
+import type { Feature } from '../../app/feature';
+import { registerCommands } from '../../kit/register.svelte';
+
+export const people: Feature = {
+  name: 'people',
+  pages: [{ path: 'people', right: 'people.manage', label: 'page-people', key: '⇧3', load: () => import('./People.svelte') }],
+  commands: registerCommands('people', ['people']),
+};

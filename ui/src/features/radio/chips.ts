@@ -1,0 +1,14 @@
+import type { Chip } from '../../app/feature';
+import { health } from '../../app/health.svelte';
+import { say } from '../../app/words.svelte';
+import { live } from '../../live/live.svelte';
+import { network } from './network.svelte';
+
+/** How many repeaters are online, as long as anybody knows. */
+export function repeaters(): Chip {
+  const all = network.sites.rows;
+  const online = all.filter((site) => network.online(site)).length;
+  const known = live.status.state === 'live' && health.part('switch')?.state === 'up';
+  const text = say('chip-repeaters', { online: String(online), all: String(all.length) });
+  return { id: 'repeaters', shape: !known ? 'unknown' : online === all.length ? 'good' : 'bad', text };
+}

@@ -1,0 +1,23 @@
+import type { Feature } from '../../app/feature';
+import { source } from './alarms';
+import { repeaters } from './chips';
+import { registerCommands } from '../../kit/register.svelte';
+import { commands, talkgroups } from './commands';
+import Tiles from './Tiles.svelte';
+
+const manage = { right: 'radio.manage', shelf: 'registers' } as const;
+
+export const radio: Feature = {
+  name: 'radio',
+  pages: [
+    { path: 'radio', right: 'radio.see', label: 'page-radio', key: '⇧1', load: () => import('./RadioPage.svelte') },
+    { path: 'site/:id', right: 'radio.see', label: 'details-site', under: 'radio', load: () => import('./sites/ByAddress.svelte') },
+    { path: 'radio/:id', right: 'radio.see', label: 'details-radio', under: 'radio', load: () => import('./radios/ByAddress.svelte') },
+    { path: 'sites', label: 'sites', ...manage, load: () => import('./registers/SitesRegister.svelte') },
+    { path: 'radios', label: 'radios', ...manage, load: () => import('./registers/RadiosRegister.svelte') },
+    { path: 'talkgroups', label: 'talkgroups', ...manage, load: () => import('./registers/TalkgroupsRegister.svelte') },
+    { path: 'networks', label: 'networks', ...manage, load: () => import('./registers/NetworksRegister.svelte') },
+  ],
+  commands: [...Object.values(commands), ...talkgroups, ...registerCommands('radio', ['registers'])],
+  slots: { strip: [Tiles], chips: [repeaters], alarms: [source] },
+};

@@ -1,0 +1,47 @@
+import { choice } from '../../app/choice.svelte';
+import { look } from '../../app/look.svelte';
+import { enter } from '../../kit/enter';
+import { history } from './history.svelte';
+
+/** The parts of the radio page. Where there is no room for all of them, the outer ones fold into tabs. */
+export type Pane = 'calls' | 'sites' | 'radios';
+
+const FOLDED: Record<typeof look.room, Pane[]> = { wide: [], medium: ['sites', 'radios'], narrow: ['calls', 'sites', 'radios'] };
+let chosen = $state<Pane>('calls');
+
+export const panes = {
+  get tabs(): Pane[] {
+    return FOLDED[look.room];
+  },
+  /** The tab that is open. */
+  get open(): Pane | undefined {
+    return this.tabs.includes(chosen) ? chosen : this.tabs[0];
+  },
+  isShown(pane: Pane): boolean {
+    return !this.tabs.includes(pane) || pane === this.open;
+  },
+  show(pane: Pane): void {
+    chosen = pane;
+  },
+};
+
+/** Shows a part of the page and moves the focus into it. */
+export function enterPane(pane: Pane, panel: string): void {
+  panes.show(pane);
+  void enter(panel);
+}
+
+/** What lies below the calls that go on, with the focus on its first row. */
+export function openDrawer(name: string): void {
+  history.close();
+  choice.open(name);
+  panes.show('calls');
+  void enter('log', '[data-row][tabindex="0"]');
+}
+
+export function openSearch(): void {
+  history.open();
+  choice.open('latest');
+  panes.show('calls');
+  void enter('log', '#search-text');
+}

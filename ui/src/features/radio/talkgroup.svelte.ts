@@ -1,0 +1,17 @@
+import { keys } from '../../app/keys';
+
+/** The talkgroup to which the latest calls are narrowed; null: to none. */
+let chosen = $state<number | null>(null);
+let forget: (() => void) | undefined;
+
+export const talkgroup = {
+  get chosen(): number | null {
+    return chosen;
+  },
+  /** Narrows the latest calls to one; the same again, or Escape, shows all. */
+  choose(to: number): void {
+    forget?.();
+    chosen = chosen === to ? null : to;
+    if (chosen !== null) forget = keys.step(() => this.choose(to));
+  },
+};
