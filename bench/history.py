@@ -105,7 +105,7 @@ async def fill(data: Path, calls: int) -> None:
         await node.change(_register_sites)
     write_journal(data, islice(happenings(), REGISTERED + 3 * calls))
     async with _node(data) as node:
-        for view in app.VIEWS:
+        for view in node.views:
             await node.rebuild(view)
 
 
@@ -121,7 +121,9 @@ def _register_sites(change: Change) -> None:
 
 @asynccontextmanager
 async def _node(data: Path) -> AsyncIterator[Node]:
-    node = Node(Store(data), app.VIEWS, app.LIVE, vault.load_key(app.key_file(data)))
+    node = Node(
+        Store(data), app.FEATURES.views, app.FEATURES.live, vault.load_key(app.key_file(data))
+    )
     await node.start()
     try:
         yield node

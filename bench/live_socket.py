@@ -37,10 +37,11 @@ from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
 from scape.web.guard import Guard
-from scape.web.live import Hub, Shown
+from scape.web.live import Hub
 from scape.web.pages import Pages
 from scape.web.rights import SIGNED_IN
 from scape.web.server import create_app, serve
+from scape.web.shown import Shown
 
 CONSOLES = 200
 STUCK = 10
@@ -138,16 +139,14 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
-    people = People(
-        node, Agency(name="bench"), folder / "first-password", roles({MANAGE: Role.ADMINISTRATOR})
-    )
+    people = People(node, Agency(name="bench"), roles({MANAGE: Role.ADMINISTRATOR}))
 
     async def nothing(*_: object) -> None:
         return None
 
     shown = {
-        "people_accounts": Shown(MANAGE, at_once=True),
-        "filler": Shown(SIGNED_IN, at_once=True),
+        "people_accounts": Shown(live[0], MANAGE, at_once=True),
+        "filler": Shown(live[1], SIGNED_IN, at_once=True),
     }
     hub = Hub(node.live, shown, people.sessions)
     guard = Guard(people.sessions, nothing)

@@ -1,42 +1,28 @@
 """Every route of the program against every role: who has the right passes, nobody else."""
 
 import itertools
+import re
 from pathlib import Path
-from typing import Any
-from unittest.mock import create_autospec
 
 import pytest
 
-from scape.app import ROLES, ROUTES, SHOWN, VIEWS
+from scape.app import FEATURES
 from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
 from scape.people.events import Role
+from scape.people.roles import roles
 from scape.radio import rights
-from scape.radio.service import Radio
 from scape.web.guard import Access, never
-from scape.web.metrics import Metrics
 from scape.web.rights import PUBLIC, Operation
 from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
 OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
-HOLES = {
-    "{number:int}": "7",
-    "{account:str}": "x",
-    "{order:str}": "x",
-    "{alarm:str}": "x",
-    "{patch:str}": "x",
-    "{path:path}": "",
-}
-
-
-def everything() -> dict[str, Any]:
-    """All routes of the program. What lies behind the guard is not asked here."""
-    return {
-        "routes": ROUTES,
-        "services": {"radio": create_autospec(Radio, instance=True), "figures": Metrics((), ())},
-    }
+HOLES = {"int": "7", "str": "x", "path": ""}
+# A house has system and people of its own.
+ABOVE = [feature for feature in FEATURES.all if feature.name not in ("system", "people")]
+ROLES = roles(FEATURES.rights)
 
 
 def declared(house: House) -> list[tuple[str, str, Access]]:
@@ -61,8 +47,7 @@ def refusal(wanted: Access, role: Role | None, one_time: bool = False) -> int | 
 
 async def request(house: House, method: str, path: str, token: str) -> int | None:
     """The status of a refusal by the guard, None when it let the request through."""
-    for hole, filling in HOLES.items():
-        path = path.replace(hole, filling)
+    path = re.sub(r"\{\w+:(\w+)\}", lambda hole: HOLES[hole[1]], path)
     async with house.browser(token) as browser:
         answer = await browser.request(method, path, headers={"X-Reason": "test"})
     refused = answer.status_code in (401, 403) and answer.json()["code"] in OF_THE_GUARD
@@ -70,7 +55,7 @@ async def request(house: House, method: str, path: str, token: str) -> int | Non
 
 
 async def test_every_route_serves_those_roles_that_have_its_right(tmp_path: Path) -> None:
-    async with open_house(tmp_path, **everything()) as house:
+    async with open_house(tmp_path, *ABOVE) as house:
         routes = declared(house)
         assert len(routes) >= 20
         for (method, path, wanted), role in itertools.product(routes, [None, *Role]):
@@ -80,7 +65,7 @@ async def test_every_route_serves_those_roles_that_have_its_right(tmp_path: Path
 
 
 async def test_a_one_time_password_opens_the_way_to_another_only(tmp_path: Path) -> None:
-    async with open_house(tmp_path, **everything()) as house:
+    async with open_house(tmp_path, *ABOVE) as house:
         newcomer = NewAccount(name="new", full_name="New", role=Role.ADMINISTRATOR, language="lt")
         password = (await house.people.open_account(newcomer, "")).password
         for method, path, wanted in declared(house):
@@ -92,10 +77,10 @@ async def test_a_one_time_password_opens_the_way_to_another_only(tmp_path: Path)
 
 
 async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: Path) -> None:
-    async with open_house(tmp_path, views=SHOWN) as house:
+    async with open_house(tmp_path, *ABOVE) as house:
         for role in Role:
             async with house.console(await house.sign_in(role)) as socket:
-                for view, shown in SHOWN.items():
+                for view, shown in FEATURES.shown.items():
                     await subscribe(socket, view, id=view)
                     answer = await hear(socket)
                     allowed = shown.right in ROLES[role]
@@ -109,7 +94,7 @@ def test_a_viewer_searches_nothing_and_only_an_administrator_manages() -> None:
 
 
 async def test_whatever_alters_is_out_of_reach_of_a_link(tmp_path: Path) -> None:
-    async with open_house(tmp_path, **everything()) as house:
+    async with open_house(tmp_path, *ABOVE) as house:
         for method, path, wanted in declared(house):
             looks = wanted.operation in {
                 Operation.NONE, Operation.CONSULTATION, Operation.DISCLOSURE
@@ -120,9 +105,9 @@ async def test_whatever_alters_is_out_of_reach_of_a_link(tmp_path: Path) -> None
 def test_what_may_be_searched_without_a_reason_is_not_personal() -> None:
     """A live table may be narrowed by states and kinds, never by who."""
     personal = {"source", "destination", "name", "full_name", "unit", "id", "address"}
-    tables = {table.name: table for view in VIEWS for table in view.tables}
-    for name, shown in SHOWN.items():
+    tables = {table.name: table for view in FEATURES.views for table in view.tables}
+    for name, shown in FEATURES.shown.items():
         assert not shown.filters & personal
         if name in tables:
             assert shown.filters <= set(tables[name].c.keys())
-    assert any(handler.opt["access"].personal is not never for handler in ROUTES)
+    assert any(handler.opt["access"].personal is not never for handler in FEATURES.routes)

@@ -23,7 +23,7 @@ FOUNDATIONS = {"base", "web", "dmr"}
 STANDS_ON = {"radio": {"dmr"}}
 
 # What may touch the world outside: a room by its name in every feature, a folder, a file.
-OPEN_ROOMS = {"service", "routes"}
+OPEN_ROOMS = {"feature", "service", "routes"}
 OPEN_FOLDERS = ("base", "web", "radio/node", "radio/switch", "radio/terminal")
 OPEN_FILES = {"app", "__main__", "settings", "radio/wire/framing"}
 # Below an open folder: the pure part of the switch.
@@ -50,6 +50,7 @@ PURE_FOUNDATIONS = {
     "scape.base.change",
     "scape.web.events",
     "scape.web.rights",
+    "scape.web.shown",
 }
 WORLD = {
     *("asyncio", "concurrent", "fcntl", "http", "io", "logging", "multiprocessing", "os"),
@@ -146,7 +147,18 @@ def test_the_switch_knows_neither_store_nor_web_nor_node(path: Path) -> None:
 
 # Each part of the radio may use those to its right.
 PARTS_OF_THE_RADIO = [
-    *("terminal", "routes", "service", "node", "views", "desk", "traffic", "registers", "tables"),
+    *(
+        "terminal",
+        "feature",
+        "routes",
+        "service",
+        "node",
+        "views",
+        "desk",
+        "traffic",
+        "registers",
+        "tables",
+    ),
     *("switch", "wire", "rights", "events"),
 ]
 

@@ -15,12 +15,12 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from scape import app
-from scape.base import vault
+from scape.base import config
 from scape.base.node import Node
 from scape.base.standing import rows_after
-from scape.base.store import Store
 from scape.radio import tables
 from scape.radio.switch.links import homebrew
+from scape.settings import Settings
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
 from tests.radio.process import UdpRepeater, until
@@ -103,10 +103,8 @@ def spool_is_drained(whole: Whole) -> bool:
 
 
 async def check(whole: Whole, load: Load) -> None:
-    store = Store(whole.data)
-    node = Node(store, app.VIEWS, app.LIVE, vault.load_key(app.key_file(whole.data)))
-    await node.start()
-    try:
+    settings = config.load(whole.config, Settings)
+    async with app.open_node(settings, whole.config) as node:
         known = {row["id"] for row in await rows(node, tables.radios)}
         assert load.acknowledged
         assert set(load.acknowledged) <= known
@@ -114,13 +112,11 @@ async def check(whole: Whole, load: Load) -> None:
         assert calls
         assert [call for call in calls if call["state"] != "ended"] == []
         await check_reports(node)
-        for view in app.VIEWS:
+        for view in node.views:
             before = [await rows(node, table) for table in view.tables]
             await node.rebuild(view)
             after = [await rows(node, table) for table in view.tables]
             assert before == after
-    finally:
-        await node.stop()
 
 
 async def check_reports(node: Node) -> None:

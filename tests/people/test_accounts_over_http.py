@@ -20,7 +20,7 @@ async def test_the_first_start_makes_an_administrator_with_a_one_time_password(
     async with open_house(tmp_path) as house:
         secret = await house.people.first_administrator()
         assert secret
-        file = tmp_path / "first-password"
+        file = tmp_path / "first-sign-in"
         assert file.read_text().strip() == secret
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         async with house.browser() as browser:
@@ -38,7 +38,7 @@ async def test_a_first_secret_that_was_never_used_is_not_given_twice(tmp_path: P
     async with open_house(tmp_path) as house:
         secret = await house.people.first_administrator()
         assert await house.people.first_administrator() is None
-        assert (tmp_path / "first-password").read_text().strip() == secret
+        assert (tmp_path / "first-sign-in").read_text().strip() == secret
 
 
 async def test_accounts_that_are_being_rebuilt_are_no_first_start(tmp_path: Path) -> None:

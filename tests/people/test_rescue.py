@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from scape import app
-from scape.base import config, vault
+from scape.base import config
 from scape.base.errors import SignInNeeded
-from scape.base.node import Node
-from scape.base.store import Store
-from scape.people.service import Agency, People
+from scape.people.feature import make
 from scape.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -31,29 +29,19 @@ async def test_an_administrator_is_let_in_again(tmp_path: Path) -> None:
     file.write_text('[agency]\nname = "x"\n')
     data = tmp_path / "data"
     data.mkdir()
-    assert config.load(file, Settings).agency.name == "x"
-
-    def opened() -> tuple[Node, People]:
-        node = Node(Store(data), app.VIEWS, app.LIVE, vault.load_key(data / "vault.key"))
-        return node, People(
-            node, Agency(name="x", language="en", public=""), data / "first", app.ROLES
-        )
-
-    node, people = opened()
-    await node.start()
-    first = await people.first_administrator()
-    assert first
-    assert "already uses the store" in rescue(file, "administrator").stderr
-    await node.stop()
+    settings = config.load(file, Settings)
+    async with app.open_node(settings, file) as node:
+        first = await make(app.FEATURES.parts(node, settings)).first_administrator()
+        assert first
+        assert "already uses the store" in rescue(file, "administrator").stderr
     assert rescue(file, "nobody").returncode == 1
-    (data / "first-sign-in").write_text(first)
+    assert (data / "first-sign-in").read_text().strip() == first
     said = rescue(file, " Administrator")
     given = said.stdout.split()[-1]
     assert not (data / "first-sign-in").exists()
-    node, people = opened()
-    await node.start()
-    with pytest.raises(SignInNeeded):
-        await people.sign_in("administrator", first, "192.0.2.1")
-    _, who = await people.sign_in("administrator", given, "192.0.2.1")
-    assert who.one_time
-    await node.stop()
+    async with app.open_node(settings, file) as node:
+        people = make(app.FEATURES.parts(node, settings))
+        with pytest.raises(SignInNeeded):
+            await people.sign_in("administrator", first, "192.0.2.1")
+        _, who = await people.sign_in("administrator", given, "192.0.2.1")
+        assert who.one_time

@@ -12,9 +12,9 @@ from sqlalchemy import Table, select
 from scape.base.node import Node
 from scape.people.events import Role
 from scape.radio import tables
-from scape.radio.registers.routes import ROUTES
+from scape.radio.feature import FEATURE
 from tests.radio.listening import ListeningSwitch, network
-from tests.web.house import House, open_house
+from tests.web.house import House, answering, open_house
 
 pytestmark = pytest.mark.anyio
 
@@ -28,7 +28,7 @@ async def agency(folder: Path) -> AsyncIterator[tuple[House, Node, ListeningSwit
     (folder / "radio").mkdir()
     async with (
         network(folder / "radio") as (node, radio, switch),
-        open_house(folder, routes=ROUTES, services={"radio": radio}) as house,
+        open_house(folder, answering(FEATURE, radio)) as house,
     ):
         yield house, node, switch
 

@@ -8,16 +8,13 @@ import pytest
 from scape.people.events import Role
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk
-from scape.radio.registers import routes
+from scape.radio.feature import FEATURE
 from scape.radio.registers.service import Registers
 from scape.radio.service import Radio
-from scape.radio.traffic import routes as traffic_routes
 from scape.radio.traffic.quality import Quality
-from tests.web.house import open_house
+from tests.web.house import answering, open_house
 
 pytestmark = pytest.mark.anyio
-
-ROUTES = [*traffic_routes.ROUTES, *routes.ROUTES]
 
 
 def front() -> Radio:
@@ -47,7 +44,7 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
     tmp_path: Path, method: str, path: str, field: str
 ) -> None:
     async with (
-        open_house(tmp_path, routes=ROUTES, services={"radio": front()}) as house,
+        open_house(tmp_path, answering(FEATURE, front())) as house,
         house.desk(Role.ADMINISTRATOR) as browser,
     ):
         answer = await browser.request(method, path, headers={"X-Reason": "test"})
@@ -58,7 +55,7 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
 async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Path) -> None:
     radio = front()
     radio.desk.place.return_value = "o1"  # type: ignore[attr-defined]
-    async with open_house(tmp_path, routes=ROUTES, services={"radio": radio}) as house:
+    async with open_house(tmp_path, answering(FEATURE, radio)) as house:
         async with house.desk(Role.DISPATCHER) as browser:
             body = {"kind": "text", "destination": 5, "text": "Sveiki"}
             placed = await browser.post("/api/radio/orders", json=body)
@@ -81,7 +78,7 @@ async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Pat
 async def test_who_asks_how_a_radio_was_heard_says_why(tmp_path: Path) -> None:
     radio = front()
     radio.quality.return_value = Quality([1.0], [None], [-80.0], [0.0])  # type: ignore[attr-defined]
-    async with open_house(tmp_path, routes=ROUTES, services={"radio": radio}) as house:
+    async with open_house(tmp_path, answering(FEATURE, radio)) as house:
         async with house.desk(Role.VIEWER) as browser:
             site = await browser.get("/api/radio/quality?site=1")
             silent = await browser.get("/api/radio/quality?radio=5&since=7")

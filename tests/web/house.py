@@ -3,61 +3,78 @@
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import httpx
 import msgspec
 import websockets
 from litestar import Litestar
-from litestar.types import ControllerRouterHandler
 from sqlalchemy import Table, func, select
 from websockets import Origin
 
-from scape.app import ROLES
+from scape.app import assemble
 from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.live import LiveView
 from scape.base.node import SEARCHERS, Node
 from scape.base.store import Store
 from scape.base.tables import journal, sessions, vault
+from scape.people import feature as people
 from scape.people import passwords
-from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
 from scape.people.events import Role
-from scape.people.routes import ROUTES
-from scape.people.service import Agency, People
-from scape.people.views import VIEWS, accounts
-from scape.radio import rights as radio_rights
-from scape.web.events import Consulted
-from scape.web.guard import Guard
-from scape.web.live import Hub, Shown
+from scape.people.feature import make
+from scape.people.service import People
+from scape.people.views import accounts
+from scape.settings import Agency, Settings
+from scape.web import system
+from scape.web.feature import Feature, Features, Parts
+from scape.web.live import Hub
 from scape.web.pages import Pages
-from scape.web.rights import Who
-from scape.web.server import create_app, serve
+from scape.web.rights import Right
+from scape.web.server import serve
+from scape.web.shown import Shown
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
 PASSWORD = "correct horse battery"
-VIEWS_SHOWN = {
-    "people_accounts": Shown(people_rights.MANAGE, frozenset({"role", "disabled"})),
-    "calls": Shown(radio_rights.SEE, frozenset({"state"}), at_once=True),
-    "sites": Shown(radio_rights.SEE),
-}
+SETTINGS = Settings(agency=Agency(name="Liepājas pašvaldības policija", language="lv"))
+
+SEE, SEARCH, MANAGE = Right("house.see"), Right("house.search"), Right("house.manage")
+TABLES = Feature[None](
+    name="house",
+    live=(
+        Shown(LiveView("calls"), SEE, frozenset({"state"}), at_once=True),
+        Shown(LiveView("sites"), SEE),
+    ),
+    rights={SEE: Role.VIEWER, SEARCH: Role.DISPATCHER, MANAGE: Role.ADMINISTRATOR},
+)
+
+
+async def start_people(parts: Parts) -> People:
+    """Without a first administrator, and with passwords that are quickly hashed."""
+    return make(parts, CHEAP)
+
+
+PEOPLE = replace(people.FEATURE, start=start_people)
 
 
 @dataclass
 class House:
     node: Node
-    people: People
+    parts: Parts
     hub: Hub
     app: Litestar
     address: str
     now: list[int]
     accounts: dict[Role, str] = field(default_factory=dict)
+
+    @property
+    def people(self) -> People:
+        return self.parts.service(People)
 
     def browser(self, token: str = "") -> httpx.AsyncClient:
         """Somebody's browser, showing the console; signed in if it has a token."""
@@ -174,40 +191,32 @@ async def subscribe(
     await socket.send(msgspec.json.encode(body).decode())
 
 
+def answering(feature: Feature[Any], service: object) -> Feature[Any]:
+    """The routes of a feature before this service, which has its own node."""
+
+    async def start(parts: Parts) -> object:
+        return service
+
+    return Feature(name=feature.name, routes=feature.routes, rights=feature.rights, start=start)
+
+
 @asynccontextmanager
 async def open_house(
     folder: Path,
-    *,
-    routes: Sequence[ControllerRouterHandler] = (),
-    services: Mapping[str, object] = MappingProxyType({}),
-    views: Mapping[str, Shown] = VIEWS_SHOWN,
+    *others: Feature[Any],
+    settings: Settings = SETTINGS,
     console: Path | None = None,
-    public: str = "",
     port: int = 0,
 ) -> AsyncIterator[House]:
+    """The program with these features above people; none of them runs."""
     now = [clock.now()]
-    live = (LiveView("people_accounts", accounts), LiveView("calls"), LiveView("sites"))
-    node = Node(Store(folder), (VIEWS,), live, os.urandom(32), lambda: now[0])
+    features = Features(system.FEATURE, PEOPLE, TABLES, *others)
+    store, key = Store(folder), os.urandom(32)
+    node = Node(store, features.views, features.live, key, lambda: now[0])
     await node.start()
     try:
-        agency = Agency(name="Liepājas pašvaldības policija", language="lv", public=public)
-        secret = folder / "first-password"
-        people = People(node, agency, secret, ROLES, clock=lambda: now[0], cost=CHEAP)
-
-        async def account_for(event: Consulted, who: Who) -> None:
-            await node.change(lambda c: c.record(event, event.route), actor=who.account)
-
-        guard = Guard(people.sessions, account_for, public)
-        hub = Hub(node.live, views, people.sessions)
-        pages = Pages(console or folder / "console")
-        app = create_app(
-            list(dict.fromkeys([*ROUTES, *routes])),
-            {"people": people, **services},
-            guard,
-            hub,
-            pages,
-        )
-        async with serve(app, "127.0.0.1", port) as address:
-            yield House(node, people, hub, app, address, now)
+        program = await assemble(features, node, settings, Pages(console or folder / "console"))
+        async with serve(program.app, "127.0.0.1", port) as address:
+            yield House(node, program.parts, program.hub, program.app, address, now)
     finally:
         await node.stop()

@@ -8,12 +8,14 @@ from unittest.mock import patch
 import pytest
 import websockets
 
-from scape.people import rights
+from scape.base.live import LiveView
 from scape.people.accounts import AccountEdit
 from scape.people.events import Role
+from scape.people.views import accounts
 from scape.web import live
-from scape.web.live import Shown
-from tests.web.house import hear, open_house, subscribe
+from scape.web.feature import Feature
+from scape.web.shown import Shown
+from tests.web.house import MANAGE, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
@@ -232,14 +234,14 @@ ENDS = {
 
 
 async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
-    shown = {"people_accounts": Shown(rights.MANAGE, frozenset({"colour"}))}
-    async with open_house(tmp_path, views=shown) as house:
+    shown = Shown(LiveView("colours", accounts), MANAGE, frozenset({"colour"}))
+    async with open_house(tmp_path, Feature(name="test", live=(shown,))) as house:
         await house.open_account("chief", Role.ADMINISTRATOR)
         token = await house.sign_in(Role.ADMINISTRATOR)
         who = await house.people.sessions.find(token)
         assert who
         async with house.console(token) as socket:
-            await subscribe(socket, "people_accounts", colour="red")
+            await subscribe(socket, "colours", colour="red")
             assert (await hear(socket))["code"] == "no-such-column"
             assert not house.hub._feeds
             edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)

@@ -14,6 +14,7 @@ from litestar import get
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
 from scape.people.events import Role
 from scape.web.answers import status_of
+from scape.web.feature import Feature
 from scape.web.guard import access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 from scape.web.server import BODY_LIMIT
@@ -41,7 +42,10 @@ def test_every_refusal_has_its_status(kind: type[Refused], status: int) -> None:
 
 
 async def test_a_refusal_is_a_code_with_facts(tmp_path: Path) -> None:
-    async with open_house(tmp_path, routes=[refused]) as house, house.browser() as browser:
+    async with (
+        open_house(tmp_path, Feature(name="test", routes=(refused,))) as house,
+        house.browser() as browser,
+    ):
         answer = await browser.get("/api/test/refused")
     assert answer.status_code == 404
     assert answer.json() == {"code": "no-such-call", "facts": {"call": "01abc"}}
@@ -50,7 +54,7 @@ async def test_a_refusal_is_a_code_with_facts(tmp_path: Path) -> None:
 async def test_a_fault_of_ours_tells_an_id_and_logs_the_story(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with open_house(tmp_path, routes=[fault]) as house:
+    async with open_house(tmp_path, Feature(name="test", routes=(fault,))) as house:
         browser = house.browser(await house.sign_in(Role.VIEWER))
         answer = await browser.get("/api/test/fault")
         await browser.aclose()

@@ -167,7 +167,7 @@ async def end_sessions(account: FromPath[str], who: Asking, people: Front) -> No
     await people.sign_out_everywhere(account, who.account)
 
 
-ROUTES = [
+ROUTES = (
     agency,
     sign_in,
     session,
@@ -180,4 +180,4 @@ ROUTES = [
     change_account,
     reset_password,
     end_sessions,
-]
+)

@@ -13,10 +13,8 @@ import msgspec
 from argon2 import Parameters
 from sqlalchemy import Connection, select
 
-from scape.base import clock as wall_clock
 from scape.base import ids
 from scape.base.change import Change
-from scape.base.clock import Clock
 from scape.base.errors import Missing, Refused, SignInNeeded
 from scape.base.node import Node
 from scape.people import passwords, sessions, views
@@ -69,11 +67,10 @@ class Opened(msgspec.Struct, frozen=True):
 class Sessions:
     """What the guard and the live socket ask. `changed` is set when sessions or rights change."""
 
-    def __init__(self, node: Node, roles: Roles, clock: Clock) -> None:
+    def __init__(self, node: Node, roles: Roles) -> None:
         self.changed = asyncio.Event()
         self._node = node
         self._roles = roles
-        self._clock = clock
 
     async def find(self, token: str) -> Who | None:
         """Who holds this cookie; None when its session is unknown or has ended."""
@@ -87,7 +84,7 @@ class Sessions:
 
     async def rows(self, keys: Collection[str]) -> list[Account]:
         """The accounts behind these sessions, each with its `session` and `one_time`."""
-        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=self._clock())
+        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=self._node.clock())
 
         def read(connection: Connection) -> list[Account]:
             return [dict(row) for row in connection.execute(statement).mappings()]
@@ -105,25 +102,21 @@ class Sessions:
 class People:
     """Accounts, their passwords, their sessions, and what each of the `roles` may.
 
-    `first_secret` is the file that holds the first administrator's password until it is changed.
+    The password of the first administrator is kept in `first-sign-in` until it is changed.
     """
 
     def __init__(
         self,
         node: Node,
         agency: Agency,
-        first_secret: Path,
         roles: Roles,
-        *,
-        clock: Clock = wall_clock.now,
         cost: Parameters = passwords.COST,
     ) -> None:
         self.agency = agency
-        self.sessions = Sessions(node, roles, clock)
+        self.sessions = Sessions(node, roles)
         self._node = node
         self._roles = roles
-        self._first_secret = first_secret
-        self._clock = clock
+        self._first_secret = node.store.folder / "first-sign-in"
         self._cost = cost
         self._attempts = Attempts()
         # One at a time: a flood of sign-ins takes one core at most, and little memory.
@@ -146,7 +139,7 @@ class People:
         Wrong name, wrong password, disabled account: the same answer after the same work.
         """
         name = passwords.normal(name)
-        self._attempts.begin(name, address, self._clock())
+        self._attempts.begin(name, address, self._node.clock())
         account, kept = await self._node.change(partial(_find, name))
         matched = await self._hash(passwords.matches, kept or self._nobody, password)
         if not matched or account is None or account["disabled"]:

@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, select
 
 from scape.base.journal import Entry, Erased, tag_of
+from scape.base.live import LiveView
 from scape.base.rows import Rows, Views
 from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
@@ -12,6 +13,8 @@ from scape.people.events import (
     PasswordSet,
     Role,
 )
+from scape.people.rights import MANAGE
+from scape.web.shown import Shown
 
 VERSION = 1
 
@@ -98,6 +101,8 @@ VIEWS = Views(
         Erased: _erased,
     },
 )
+
+LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE, frozenset({"role", "disabled"})),)
 
 BY_NAME = (
     select(accounts, passwords.c.secret, passwords.c.one_time)

@@ -10,6 +10,7 @@ from scape.radio.desk import events as done
 from scape.radio.desk import folds as desk_folds
 from scape.radio.registers import events as said
 from scape.radio.registers import folds as register_folds
+from scape.radio.rights import COMMAND, SEE
 from scape.radio.tables import (
     alarms,
     blocked,
@@ -29,6 +30,7 @@ from scape.radio.tables import (
     texts,
 )
 from scape.radio.traffic import folds as air_folds
+from scape.web.shown import Shown
 
 VERSION = 2
 
@@ -92,17 +94,19 @@ VIEWS = Views(
 
 PRESENCE = "radio_presence"
 
-LIVE = (
-    LiveView("radio_calls", calls, "started"),
-    LiveView("radio_sites", sites),
-    LiveView("radio_strangers", strangers, "last"),
-    LiveView("radio_radios", radios),
-    LiveView("radio_talkgroups", talkgroups),
-    LiveView("radio_links", links),
-    LiveView("radio_patches", patches, "opened"),
-    LiveView("radio_blocked", blocked, "at"),
-    LiveView("radio_alarms", alarms, "last"),
-    LiveView("radio_orders", orders, "placed"),
-    LiveView("radio_texts", texts, "at"),
-    LiveView(PRESENCE),
+SHOWN = (
+    Shown(LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True),
+    Shown(LiveView("radio_sites", sites), SEE, frozenset({"state"})),
+    Shown(LiveView("radio_strangers", strangers, "last"), SEE),
+    Shown(LiveView("radio_radios", radios), SEE),
+    Shown(LiveView("radio_talkgroups", talkgroups), SEE),
+    Shown(LiveView("radio_links", links), SEE),
+    Shown(LiveView("radio_patches", patches, "opened"), SEE, frozenset({"closed"}), True),
+    Shown(LiveView("radio_blocked", blocked, "at"), SEE),
+    Shown(LiveView("radio_alarms", alarms, "last"), SEE, frozenset({"state", "kind"}), True),
+    Shown(LiveView("radio_orders", orders, "placed"), COMMAND, frozenset({"state", "kind"})),
+    Shown(LiveView("radio_texts", texts, "at"), COMMAND),
+    Shown(LiveView(PRESENCE), SEE),
 )
+
+LIVE = tuple(shown.view for shown in SHOWN)

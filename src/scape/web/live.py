@@ -12,7 +12,7 @@ import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import msgspec
 from litestar import WebSocket, websocket
@@ -25,7 +25,8 @@ from scape.base.live import Live
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
 from scape.web.guard import Sessions, access, closed
-from scape.web.rights import SIGNED_IN, Operation, Right, Who
+from scape.web.rights import SIGNED_IN, Operation, Who
+from scape.web.shown import Shown
 
 _log = logging.getLogger("scape.web")
 
@@ -50,17 +51,6 @@ class Unsubscribe(msgspec.Struct, frozen=True, tag="unsubscribe"):
 
 
 _decode = msgspec.json.Decoder(Subscribe | Unsubscribe).decode
-
-
-class Shown(NamedTuple):
-    """A view that consoles may see: who may, by which columns it may be narrowed, how fast it is.
-
-    A column that names a person is not for narrowing here: a search has a reason, and a route.
-    """
-
-    right: Right
-    filters: frozenset[str] = frozenset()
-    at_once: bool = False
 
 
 Key = tuple[str, tuple[tuple[str, Value], ...], int]

@@ -1,0 +1,38 @@
+"""Accounts as a feature of a node."""
+
+from argon2 import Parameters
+
+from scape.people import passwords
+from scape.people.rights import RIGHTS
+from scape.people.roles import roles
+from scape.people.routes import ROUTES
+from scape.people.service import Agency, People
+from scape.people.views import LIVE, VIEWS
+from scape.web.feature import Feature, Parts
+
+
+def make(parts: Parts, cost: Parameters = passwords.COST) -> People:
+    """The service, over the accounts as they are."""
+    settings = parts.settings
+    agency = Agency(
+        name=settings.agency.name,
+        language=settings.agency.language,
+        public=settings.web.public,
+    )
+    return People(parts.node, agency, roles(parts.rights), cost)
+
+
+async def start(parts: Parts) -> People:
+    people = make(parts)
+    await people.first_administrator()
+    return people
+
+
+FEATURE = Feature(
+    name="people",
+    views=(VIEWS,),
+    live=LIVE,
+    routes=ROUTES,
+    rights=RIGHTS,
+    start=start,
+)

@@ -1,0 +1,34 @@
+"""The radio network as a feature of a node."""
+
+from scape.radio import views
+from scape.radio.node.configuration import Rules
+from scape.radio.registers import routes as register_routes
+from scape.radio.rights import RIGHTS
+from scape.radio.service import Radio
+from scape.radio.traffic import routes as traffic_routes
+from scape.web.feature import Feature, Parts
+
+
+async def start(parts: Parts) -> Radio:
+    radio = parts.settings.radio
+    rules = Rules(
+        hang_time=radio.hang_time,
+        time_out=radio.time_out,
+        emergency_hang=radio.emergency_hang,
+        unknown_radios=radio.unknown_radios,
+        data_id=radio.data_id,
+        allowed=tuple(map(str, radio.allowed)),
+    )
+    return Radio(parts.node, parts.node.store.folder / "switch" / "switch.sock", rules)
+
+
+FEATURE = Feature(
+    name="radio",
+    views=(views.VIEWS,),
+    live=views.SHOWN,
+    routes=(*register_routes.ROUTES, *traffic_routes.ROUTES),
+    rights=RIGHTS,
+    start=start,
+    run=Radio.run,
+    metrics=lambda radio: (radio.figures,),
+)
