@@ -8,6 +8,8 @@ import random
 import sys
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from scape import dmr
 from scape.dmr import (
     DmrError,
@@ -17,6 +19,7 @@ from scape.dmr import (
     embedded,
     hytera,
     link_control,
+    lip,
     packet,
     privacy,
     reverse_channel,
@@ -44,6 +47,10 @@ SEEDS = [
     "08a0020032000000010a2110dd0000413138333634383236313031354e343731382e383035314530313835342e"
     "34333837302e313132310b03",
     "11008000090a2338630000000708d203",
+    "0312343c00" + "0d132301341fb4fa4e3c661122334455667788561a",
+    "0d132301341fb4fa4e3c661122334455667788561a6c0540",
+    "0312343c000d132301341fb4fa4e3c661122334455667788561a",
+    "0d132301341fb4fa4e3c661122334455667788561a6c0540",
 ]
 CALL = dmr.GroupVoice(destination=9, source=2145007)
 LENGTHS = (0, 1, 3, 4, 9, 10, 12, 16, 18, 24, 33)
@@ -126,7 +133,7 @@ def comes_back(decode: Callable[[bytes], object]) -> Callable[[bytes], None]:
 def located(data: bytes) -> None:
     document = dmr.LocationDocument.decode(data)
     assert dmr.LocationDocument.decode(document.encode()) == document
-    assert document.position is None or abs(document.position.latitude) <= 90
+    assert_a_place(document.position)
     assert document.result is None or document.result >= 0
     assert document.request is None or len(document.request) <= len(data)
 
@@ -145,7 +152,7 @@ def in_a_good_frame(data: bytes) -> None:
     elif service == hytera.Service.LOCATION:
         place = hytera.Location.decode(frame)
         assert place.message() == frame
-        assert place.position is None or place.position.longitude is not None
+        assert_a_place(place.position)
     else:
         assert hytera.Registration.decode(frame).message() == frame
 
@@ -156,8 +163,7 @@ def unified_data(data: bytes) -> None:
         destination=1, source=2, sap=0, udt_format=sum(data) % 12, appended=1, opcode=0
     )
     if header.udt_format in {unified.Format.NMEA, unified.Format.LIP}:
-        place = unified.position_of(header, data)
-        assert place is None or place.heading is None or place.heading < 512
+        assert_a_place(unified.position_of(header, data))
     else:
         assert len(unified.text_of(header, data)) <= 2 * len(data)
 
@@ -167,6 +173,27 @@ def readdressed(data: bytes) -> None:
     heard = dmr.readdressed(data, 9, 91)
     assert heard == data or dmr.readdressed(heard, 91, 9) == data
     assert dmr.translated(data, len(data) % 4, CALL, CALL) == data
+
+
+def in_voice(data: bytes) -> None:
+    heard = link_control.decode(b"\x08\0" + data[:7])
+    assert isinstance(heard, dmr.GpsInfo)
+    assert heard.encode() == b"\x08\0" + data[:7]
+    assert_a_place(heard.position)
+
+
+def short_report(data: bytes) -> None:
+    assert_a_place(lip.from_octets(data).position)
+
+
+def assert_a_place(place: dmr.Position | None) -> None:
+    """All numbers finite and in range, its time one: msgspec says so for all of JSON."""
+    if place is not None:
+        assert abs(place.latitude) <= 90
+        assert abs(place.longitude) <= 180
+        assert place.heading is None or 0 <= place.heading <= 360
+        assert msgspec.json.decode(msgspec.json.encode(place), type=dmr.Position) == place
+        assert place.time is None or len(place.time) in {6, 14}
 
 
 def standard_text(data: bytes) -> None:
@@ -198,6 +225,8 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     in_a_good_frame,
     unified_data,
     readdressed,
+    in_voice,
+    short_report,
     standard_text,
     single_fragment,
     short_link_control,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scape import dmr
 from scape.dmr import DmrError
 from scape.dmr.hytera import Location, LocationKind, Message, Registration, Service, Text, TextKind
-from scape.dmr.location import Position
+from scape.dmr.position import Position
 
 TEXT = "0980a10022000000010a01b2070a03640e4f004c004900560045005200200054004500530054007a03"
 GROUP_TEXT = "0980b1001400000001000000010a000835610068006f006a000203"
@@ -91,7 +91,7 @@ PLACES: dict[str, tuple[LocationKind, int, Position | None]] = {
     "3330320000000000007003": (
         LocationKind.REPORT,
         2308091,
-        Position(latitude=50.064618, longitude=14.44217),
+        Position(latitude=50.064618, longitude=14.44217, age=None),
     ),
     "08a0030034000000000a2338630000413131323534303237303932314e353030332e383734364530313432362e35"
     "313932302e32323533ff1c4d03": (

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scape import dmr
 from scape.dmr import DmrError, location, registration, text, tokens
 from scape.dmr.datagram import SERVER_NETWORK, dotted
-from scape.dmr.location import Kind, LocationDocument, Position
+from scape.dmr.location import Kind, LocationDocument
+from scape.dmr.position import Position
 
 IP = (
     "45000038fb410000401125490c23380b0d0008fd0fa10fa10024276a0d1a22047fffffff694728710f0a522c2d82"
@@ -178,7 +179,7 @@ def test_requests_are_what_radios_know() -> None:
 
 
 @given(
-    st.floats(-90, 90),
+    st.floats(1, 90) | st.floats(-90, -1),
     st.floats(-180, 180),
     st.none() | st.integers(0, 500_000),
     st.none() | st.integers(0, 10_000),
@@ -205,7 +206,9 @@ def test_a_position_comes_back(
     assert heard.time == sent.time
 
 
-@pytest.mark.parametrize("octets", ["", "07", "0705", "0d0566118ecd8d", "0d01ff", "0d0224ff"])
+@pytest.mark.parametrize(
+    "octets", ["", "07", "0705", "0d0566118ecd8d", "0d0224ff", "03058a0705", "1600"]
+)
 def test_a_location_document_cut_short_is_refused(octets: str) -> None:
     with pytest.raises(DmrError):
         LocationDocument.decode(bytes.fromhex(octets))

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from scape import dmr
 from scape.dmr import DataType, DmrError, lip, unified
@@ -39,8 +40,8 @@ def test_a_short_report_has_the_standards_layout() -> None:
 
 @given(
     st.booleans(),
-    st.tuples(st.integers(0, 127), st.integers(0, 639_999)),
-    st.tuples(st.integers(0, 255), st.integers(0, 639_999)),
+    st.tuples(st.integers(1, 89), st.integers(0, 599_999)),
+    st.tuples(st.integers(0, 179), st.integers(0, 599_999)),
     st.none() | st.integers(0, 511),
     st.integers(0, (1 << 84) - 1),
 )
@@ -66,7 +67,9 @@ def test_any_report_comes_back(
     )
     assert NmeaReport.decode(sent.encode()) == sent
     assert len(sent.encode()) == (10 if course is None else 22)
-    place = sent.position
+    with pytest.raises(DmrError):
+        _ = sent.position
+    place = structs.replace(sent, hours=23, minutes=59, seconds=5, course=359).position
     assert place is not None
     assert place.speed is None
     assert place.latitude == pytest.approx((1 if flag else -1) * degrees(latitude))
@@ -119,7 +122,7 @@ def test_a_place_is_read_out_of_its_blocks() -> None:
 
 
 def test_the_standards_own_report_is_read_too() -> None:
-    report = lip.ShortReport(latitude=56.5047, longitude=21.0108, speed=36, direction=4)
+    report = lip.ShortReport(latitude=56.5047, longitude=21.0108, error=1, speed=36, direction=4)
     octets = (report.encode() << 4).to_bytes(10, "big")
     header, heard = through_the_air(Format.LIP, octets, 0)
     place = unified.position_of(header, heard)

@@ -130,7 +130,7 @@ def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
     position = dmr.Position(latitude=56.5, longitude=21.0, speed=10.0, heading=90)
     document = location.report(location.Kind.UNSOLICITED_REPORT, b"\x01", position)
     air.hear(service_packet(dmr.Port.LRRP, document.encode()))
-    report = lip.ShortReport(latitude=56.5, longitude=21.0, speed=18, direction=4)
+    report = lip.ShortReport(latitude=56.5, longitude=21.0, error=1, speed=18, direction=4)
     block = dmr.UnifiedSingleBlock(service=0, bits=report.encode())
     air.hear([dmr.encode(block.encode(), DataType.UNIFIED_SINGLE_BLOCK, 1)])
     octets = (report.encode() << 4).to_bytes(10, "big")

@@ -227,7 +227,7 @@ def test_a_stolen_radio_is_located_by_the_standards_report_too() -> None:
     """A confirmed report is acknowledged; a block is not."""
     stolen = messages.Radio(number=OFFICER, state="stolen")
     network, (here, *_) = network_of(*everywhere(PATROL), radios=(stolen,), data_id=US)
-    report = lip.ShortReport(latitude=56.5, longitude=21.0, speed=18, direction=4)
+    report = lip.ShortReport(latitude=56.5, longitude=21.0, error=1, speed=18, direction=4)
     block = dmr.UnifiedSingleBlock(service=0, bits=report.encode())
     send(here, [dmr.encode(block.encode(), DataType.UNIFIED_SINGLE_BLOCK, 1)], OFFICER, US)
     network.advance(1)

@@ -113,10 +113,7 @@ from scape.dmr.link_control import (
     TerminatorData,
     UnitVoice,
 )
-from scape.dmr.location import (
-    LocationDocument,
-    Position,
-)
+from scape.dmr.location import LocationDocument
 from scape.dmr.motorola import (
     Acknowledge,
     CallAlert,
@@ -131,6 +128,7 @@ from scape.dmr.packet import (
     PacketHeader,
     PacketReader,
 )
+from scape.dmr.position import Position
 from scape.dmr.privacy import (
     HyteraPrivacyHeader,
     PrivacyHeader,

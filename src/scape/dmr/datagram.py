@@ -100,7 +100,7 @@ class CompressedDatagram(msgspec.Struct, frozen=True, kw_only=True):
     """A datagram whose 28 octets of header became five, or nine (7.2.2).
 
     Networks: 0 the radio's, 1 its USB computer's, from 12 a maker's. Ports 1 (text) and 2
-    (location) stand for 5016 and 5017, those from 96 are a maker's; other ports are spelled out,
+    (location) stand for 5016 and 5017, those from 95 are a maker's; other ports are spelled out,
     and `source_index`, `destination_index` are zero then.
     """
 

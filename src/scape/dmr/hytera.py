@@ -4,17 +4,25 @@ They travel behind UDP ports 3002 to 3006. A frame is its service, an opcode, a 
 a checksum and an end mark. What we do not interpret is carried untouched.
 """
 
+import re
 from enum import IntEnum
 from typing import Literal, Self
 
 import msgspec
 
 from scape.dmr.errors import DmrError
-from scape.dmr.location import Position
+from scape.dmr.position import Position, checked
 
 _END = 0x03
 _RELIABLE = 0x80
 _KNOT = 1852 / 3600
+# A place is forty octets of ASCII: A for a fix or V, hhmmss, DDMMYY, DDMM.MMMM and DDDMM.MMMM with
+# their letters, and knots and degrees of three octets each. What is not known is filled with zeros.
+_PLACE = re.compile(
+    rb"A(?:(\d{12})|\0{12})([NS])(\d\d)([0-5]\d\.\d{4})([EW])(\d{3})([0-5]\d\.\d{4})(.{3})(.{3})",
+    re.DOTALL,
+)
+_NUMBER = re.compile(rb"(\d+\.?\d*)?\0*")
 
 
 class Service(IntEnum):
@@ -202,7 +210,7 @@ class Location(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """Where the radio is; None if it does not know, or does not say."""
+        """Where the radio is; None if it does not know, or does not say. DmrError: nonsense."""
         start = _PLACE_AT.get(self.kind)
         return None if start is None else _place(self.octets[start : start + _PLACE_OCTETS])
 
@@ -273,37 +281,38 @@ def _without_option(payload: bytes) -> tuple[bytes, bytes]:
 
 
 def _place(octets: bytes) -> Position | None:
-    """A letter for a fix, time, date, and places as DDMM.MMMM, all in ASCII; zeros: not known."""
-    if octets[:1] != b"A":
+    """Out of the forty octets of `_PLACE`; None without a fix."""
+    if octets[0] in b"V\0":
         return None
-    try:
-        latitude = _degrees(octets[14:23], 2, negative=octets[13:14] == b"S")
-        longitude = _degrees(octets[24:34], 3, negative=octets[23:24] == b"W")
-        speed, heading = _number(octets[34:37]), _number(octets[37:40])
-    except ValueError as error:
-        raise DmrError("a place that is no number") from error
-    return Position(
-        latitude=latitude,
-        longitude=longitude,
-        speed=None if speed is None else speed * _KNOT,
-        heading=None if heading is None else round(heading),
-        time=_time(octets[1:7], octets[7:13]),
+    found = _PLACE.fullmatch(octets)
+    if found is None:
+        raise DmrError("a place that is no number")
+    clock, south, degrees, minutes, west, longitude, more_minutes, speed, heading = found.groups()
+    knots, course = _number(speed), _number(heading)
+    place = Position(
+        latitude=_degrees(degrees, minutes, negative=south == b"S"),
+        longitude=_degrees(longitude, more_minutes, negative=west == b"W"),
+        speed=None if knots is None else knots * _KNOT,
+        heading=None if course is None else round(course),
+        time=_time(clock) if clock else None,
+        age=0 if clock else None,
     )
+    return checked(place)
 
 
-def _degrees(octets: bytes, digits: int, *, negative: bool) -> float:
-    value = int(octets[:digits]) + float(octets[digits:]) / 60
+def _degrees(degrees: bytes, minutes: bytes, *, negative: bool) -> float:
+    value = int(degrees) + float(minutes) / 60
     return -value if negative else value
 
 
 def _number(octets: bytes) -> float | None:
-    text = octets.rstrip(b"\0")
-    return float(text) if text else None
+    found = _NUMBER.fullmatch(octets)
+    if found is None:
+        raise DmrError("a place that is no number")
+    return float(found[1]) if found[1] else None
 
 
-def _time(clock: bytes, date: bytes) -> str | None:
+def _time(clock: bytes) -> str:
     """YYYYMMDDhhmmss out of hhmmss and DDMMYY."""
-    if not (clock + date).isdigit():
-        return None
-    day, month, year = date[:2], date[2:4], date[4:]
-    return (b"20" + year + month + day + clock).decode("ascii")
+    time, day, month, year = clock[:6], clock[6:8], clock[8:10], clock[10:]
+    return (b"20" + year + month + day + time).decode("ascii")

@@ -13,6 +13,7 @@ import msgspec
 
 from scape.dmr.bits import signed
 from scape.dmr.errors import DmrError
+from scape.dmr.position import Position, checked, radius_of
 
 ALL_CALL = 0xFFFFFF
 
@@ -178,6 +179,14 @@ class GpsInfo(LinkControlBase, frozen=True, kw_only=True):
             latitude=signed(word, 24) * 180 / (1 << 24),
             **_header(octets),
         )
+
+    @property
+    def position(self) -> Position | None:
+        """The same as other radios say it; None when it does not know."""
+        radius = radius_of(self.error)
+        if radius is None:
+            return None
+        return checked(Position(latitude=self.latitude, longitude=self.longitude, radius=radius))
 
     def encode(self) -> bytes:
         longitude = round(self.longitude * (1 << 25) / 360) & (1 << 25) - 1

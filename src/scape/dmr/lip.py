@@ -9,6 +9,7 @@ import msgspec
 
 from scape.dmr.bits import signed
 from scape.dmr.errors import DmrError
+from scape.dmr.position import Position, age_of, checked, radius_of
 
 BITS = 76
 _SHORT_REPORT = 0
@@ -63,6 +64,22 @@ class ShortReport(msgspec.Struct, frozen=True, kw_only=True):
         if self.speed == _UNKNOWN_SPEED:
             return None
         return float(self.speed) if self.speed <= 28 else 16 * 1.038 ** (self.speed - 13)
+
+    @property
+    def position(self) -> Position | None:
+        """The same as other radios say it; None when it does not know."""
+        radius, speed = radius_of(self.error), self.speed_kmh
+        if radius is None:
+            return None
+        place = Position(
+            latitude=self.latitude,
+            longitude=self.longitude,
+            radius=radius,
+            speed=None if speed is None else speed / 3.6,
+            heading=round(self.direction * 22.5),
+            age=age_of(self.elapsed),
+        )
+        return checked(place)
 
 
 def from_octets(octets: bytes) -> ShortReport:

@@ -12,6 +12,7 @@ import msgspec
 
 from scape.dmr import tokens
 from scape.dmr.errors import DmrError
+from scape.dmr.position import Position, checked
 from scape.dmr.tokens import Element
 
 
@@ -30,33 +31,26 @@ class Kind(IntEnum):
     PROTOCOL_REPORT = 0x15
 
 
-class Position(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a radio is or was: degrees, north and east positive; metres; metres a second.
-
-    `time` is YYYYMMDDhhmmss in UTC as the radio says it; `heading` in degrees from north.
-    """
-
-    latitude: float
-    longitude: float
-    radius: float | None = None
-    altitude: float | None = None
-    speed: float | None = None
-    heading: int | None = None
-    time: str | None = None
-
-
 class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """`constants` is the table of a document of even kind, None without one."""
+    """`constants` is the table of a document of even kind, None without one.
+
+    `rest` begins with the first element of no known form. `envelope` stands before the document.
+    """
 
     kind: int
     elements: tuple[Element, ...]
     constants: bytes | None = None
+    rest: bytes = b""
+    envelope: bytes = b""
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
-        """DmrError: an element has no known form, or the document is cut short."""
+        """DmrError: it is of no known kind, or cut short."""
+        envelope, octets = _unwrapped(octets)
         if len(octets) < 2:
             raise DmrError("a location document cut short")
+        if octets[0] not in _KINDS:
+            raise DmrError("a location document of no known kind")
         length, start = tokens.read_unsigned(octets, 1)
         if start + length > len(octets):
             raise DmrError("a location document shorter than it says")
@@ -64,14 +58,21 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
         if not octets[0] & 1 and octets[0] != Kind.PROTOCOL_REQUEST:
             size, place = tokens.read_unsigned(body, 0)
             constants, place = tokens.take(body, place, size), place + size
-        elements = tokens.read_elements(body, place, _forms(octets[0]))
-        return cls(kind=octets[0], elements=elements, constants=constants)
+        elements, place = tokens.read_elements(body, place, _forms(octets[0]))
+        return cls(
+            kind=octets[0],
+            elements=elements,
+            constants=constants,
+            rest=body[place:],
+            envelope=envelope,
+        )
 
     def encode(self) -> bytes:
         body = b"" if self.constants is None else tokens.unsigned(len(self.constants))
         body += self.constants or b""
         body += b"".join(bytes([element.token]) + element.octets for element in self.elements)
-        return bytes([self.kind]) + tokens.unsigned(len(body)) + body
+        body += self.rest
+        return self.envelope + bytes([self.kind]) + tokens.unsigned(len(body)) + body
 
     @property
     def request(self) -> bytes | None:
@@ -93,13 +94,13 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """Where the radio is, if the document tells."""
+        """Where the radio is, if the document tells. DmrError: as `checked`."""
         if _is_request(self.kind):
             return None
-        fields: dict[str, float | int | str] = {}
+        fields: dict[str, float | int | str | None] = {}
         for element in self.elements:
             fields |= _position_fields(element)
-        return msgspec.convert(fields, Position) if "latitude" in fields else None
+        return checked(msgspec.convert(fields, Position)) if "latitude" in fields else None
 
 
 def request_once(request: bytes) -> LocationDocument:
@@ -142,8 +143,17 @@ def _request(kind: Kind, request: bytes, trigger: tuple[Element, ...]) -> Locati
     return LocationDocument(kind=kind, elements=(identity, *trigger, *wanted))
 
 
+_KINDS = range(0x04, Kind.PROTOCOL_REPORT + 1)
+_ENVELOPE, _ENVELOPE_OCTETS = 0x03, 5
 _REQUESTS = {0x04, 0x05, 0x08, 0x09, 0x0E, 0x0F, 0x14}
 _SHAPES = {0x51, 0x54, 0x55, 0x66, 0x69, 0x6A}
+
+
+def _unwrapped(octets: bytes) -> tuple[bytes, bytes]:
+    """The envelope that some radios put around a document: 03, a counter of two octets, 3C 00."""
+    if octets[:1] == bytes([_ENVELOPE]) and octets[3:_ENVELOPE_OCTETS] == b"<\0":
+        return octets[:_ENVELOPE_OCTETS], octets[_ENVELOPE_OCTETS:]
+    return b"", octets
 
 
 def _is_request(kind: int) -> bool:
@@ -154,12 +164,12 @@ def _forms(kind: int) -> dict[int, str]:
     return tokens.REQUEST_FORMS if _is_request(kind) else tokens.REPORT_FORMS
 
 
-def _position_fields(element: Element) -> dict[str, float | int | str]:
+def _position_fields(element: Element) -> dict[str, float | int | str | None]:
     token, octets = element.token, element.octets
     if token in _SHAPES:
         return _shape_fields(token, octets)
     if token == 0x34:
-        return {"time": tokens.read_time(octets)}
+        return {"time": tokens.read_time(octets)} if any(octets) else {"age": None}
     if token == 0x6C:
         return {"speed": tokens.read_unsigned_real(octets, 0)[0]}
     if token == 0x56:
@@ -167,8 +177,8 @@ def _position_fields(element: Element) -> dict[str, float | int | str]:
     return {}
 
 
-def _shape_fields(token: int, octets: bytes) -> dict[str, float | int | str]:
-    fields: dict[str, float | int | str] = {
+def _shape_fields(token: int, octets: bytes) -> dict[str, float | int | str | None]:
+    fields: dict[str, float | int | str | None] = {
         "latitude": tokens.read_degrees(octets[:4], 180),
         "longitude": tokens.read_degrees(octets[4:8], 360),
     }

@@ -45,18 +45,20 @@ class Element(msgspec.Struct, frozen=True):
     octets: bytes
 
 
-def read_elements(octets: bytes, place: int, forms: Mapping[int, str]) -> tuple[Element, ...]:
-    """All elements from `place` on. DmrError: a token has no known form."""
+def read_elements(
+    octets: bytes, place: int, forms: Mapping[int, str]
+) -> tuple[tuple[Element, ...], int]:
+    """The elements from `place` on, and the place behind them: where a token has no known form.
+
+    Nobody can tell where such an element ends. DmrError: an element is cut short.
+    """
     elements = []
-    while place < len(octets):
+    while place < len(octets) and (form := forms.get(octets[place])) is not None:
         token = octets[place]
-        form = forms.get(token)
-        if form is None:
-            raise DmrError(f"a token of no known form: {token:02x}")
         end = _skip(octets, place + 1, form)
         elements.append(Element(token, octets[place + 1 : end]))
         place = end
-    return tuple(elements)
+    return tuple(elements), place
 
 
 def take(octets: bytes, place: int, size: int) -> bytes:

@@ -11,7 +11,7 @@ import msgspec
 from scape.dmr import lip
 from scape.dmr.data_header import UdtHeader
 from scape.dmr.errors import DmrError
-from scape.dmr.location import Position
+from scape.dmr.position import Position, checked
 
 _KNOT = 1852 / 3600
 _DIGITS = "0123456789*#"
@@ -98,15 +98,21 @@ class NmeaReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """The same as other radios say it; None without a fix, or when it is encrypted."""
+        """The same as other radios say it; None without a fix, or when it is encrypted.
+
+        DmrError: degrees, minutes, course or time are out of range.
+        """
         if self.encrypted or not self.fix:
             return None
-        return Position(
+        seconds = self.seconds * (1 if self.course is not None else 10)
+        place = Position(
             latitude=_degrees(self.latitude, positive=self.north),
             longitude=_degrees(self.longitude, positive=self.east),
             speed=None if self.speed == 127 else self.speed * _KNOT,
             heading=self.course,
+            time=f"{self.hours:02}{self.minutes:02}{seconds:02}",
         )
+        return checked(place)
 
 
 def text_of(header: UdtHeader, octets: bytes) -> str:
@@ -129,18 +135,14 @@ def text_of(header: UdtHeader, octets: bytes) -> str:
 
 
 def position_of(header: UdtHeader, octets: bytes) -> Position | None:
-    """The place in unified data, if it tells one. DmrError: its format is not that of a place."""
+    """The place in unified data, if it tells one. DmrError: its format is not that of a place, or
+    what it tells is out of range.
+    """
     if header.udt_format == Format.NMEA:
         return NmeaReport.decode(octets).position
     if header.udt_format != Format.LIP:
         raise DmrError("unified data without a place")
-    report = lip.from_octets(octets)
-    return Position(
-        latitude=report.latitude,
-        longitude=report.longitude,
-        speed=None if report.speed_kmh is None else report.speed_kmh / 3.6,
-        heading=round(report.direction * 22.5),
-    )
+    return lip.from_octets(octets).position
 
 
 def _minutes(value: int) -> int:
@@ -148,5 +150,7 @@ def _minutes(value: int) -> int:
 
 
 def _degrees(parts: tuple[int, int], *, positive: bool) -> float:
+    if parts[1] >= 600_000:
+        raise DmrError("sixty minutes or more")
     value = parts[0] + parts[1] / 600_000
     return value if positive else -value

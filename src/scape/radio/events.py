@@ -189,7 +189,11 @@ class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received
 
 
 class PositionReceived(AirEvent, frozen=True, kw_only=True, tag="radio.position_received"):
-    """Where a radio says it is: degrees, metres per second, degrees from north."""
+    """Where a radio says it is: degrees, metres per second, degrees from north; to `radius` metres.
+
+    `time` of the fix is YYYYMMDDhhmmss, or hhmmss without a day, in UTC by the radio's clock.
+    Without it, `age` is how many seconds old the fix was at most; None: the radio does not know.
+    """
 
     site: int
     source: int
@@ -197,6 +201,9 @@ class PositionReceived(AirEvent, frozen=True, kw_only=True, tag="radio.position_
     longitude: float
     speed: float | None = None
     heading: float | None = None
+    radius: float | None = None
+    time: str | None = None
+    age: int | None = 0
 
 
 class RadioSignedOn(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signed_on"):

@@ -162,6 +162,7 @@ radios = Table(
     Column("rssi", Integer),
     Column("latitude", Float),
     Column("longitude", Float),
+    Column("radius", Float),  # metres to which the position is known
     Column("speed", Float),
     Column("heading", Float),
     Column("position_at", BigInteger),

@@ -23,7 +23,7 @@ _OF_A_CALL = {
 _OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio")
 _NOT_HEARD = dict.fromkeys(("last_heard", "last_site", "last_slot")) | {"heard_seq": 0}
 _NO_POSITION = {
-    **dict.fromkeys(("latitude", "longitude", "speed", "heading", "position_at")),
+    **dict.fromkeys(("latitude", "longitude", "radius", "speed", "heading", "position_at")),
     "position_seq": 0,
 }
 _NOT_SIGNED = {"signed_on": None, "signed_seq": 0}

@@ -50,6 +50,7 @@ _NEVER_HEARD: ViewRow = {
     "rssi": None,
     "latitude": None,
     "longitude": None,
+    "radius": None,
     "speed": None,
     "heading": None,
     "position_at": None,

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from scape.base.clock import SECOND
 from scape.base.journal import Entry
 from scape.base.rows import Rows
+from scape.dmr.position import moment
 from scape.radio import events as happened
 from scape.radio.events import ReportSetAside
 from scape.radio.registers.folds import NO_REFUSAL, count_strangers
@@ -11,6 +13,9 @@ from scape.radio.tables import blocked, calls, intake, links, radios, sites, str
 from scape.radio.traffic.quality import mean_after, percent
 
 STRANGERS = 500
+DAY = 86_400 * SECOND
+CLOCKS_DIFFER = 60 * SECOND  # a radio's and ours
+_WITHOUT_DAY = 6
 
 
 def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
@@ -238,16 +243,34 @@ def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> Non
 
 
 def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
+    """Of two fixes the later is kept: radios send what they stored, too."""
     taken_in(entry, event, rows)
+    at, radio = _fixed_at(event, entry.at), rows.get(radios, event.source)
+    if at is not None and radio and (radio["position_at"] or 0) > at:
+        heard(entry, event, rows)
+        return
     position = {
         "latitude": event.latitude,
         "longitude": event.longitude,
+        "radius": event.radius,
         "speed": event.speed,
         "heading": event.heading,
-        "position_at": entry.at,
+        "position_at": at,
         "position_seq": entry.seq,
     }
     heard(entry, event, rows, **position)
+
+
+def _fixed_at(event: happened.PositionReceived, received: int) -> int | None:
+    """When the fix was made, no later than it came; None: the radio does not know, or is wrong."""
+    if event.time is None:
+        return None if event.age is None else received - event.age * SECOND
+    said = round(moment(event.time).timestamp()) * SECOND
+    ahead = said - received
+    if len(event.time) == _WITHOUT_DAY:
+        ahead = (ahead + CLOCKS_DIFFER) % DAY - CLOCKS_DIFFER
+        ahead -= DAY if ahead > CLOCKS_DIFFER else 0
+    return None if ahead > CLOCKS_DIFFER else received + min(ahead, 0)
 
 
 def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:

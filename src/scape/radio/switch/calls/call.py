@@ -88,7 +88,7 @@ class Stream:
         self.emergency = self.encrypted = False
         self.alarmed = False  # its emergency has been told
         self.alias = dmr.TalkerAlias()
-        self.position: dmr.GpsInfo | None = None
+        self.position: dmr.Position | None = None
         self._reader = dmr.EmbeddedReader()
 
     def listen(self, frame: Frame, kind: Kind) -> bool:
@@ -126,7 +126,7 @@ class Stream:
                 before, self.alias = self.alias, self.alias.add(control)
                 return self.alias is not before
             case dmr.GpsInfo():
-                self.position = control
+                self.position = control.position
             case _:
                 return False
         return True

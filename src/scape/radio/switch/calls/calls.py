@@ -353,7 +353,7 @@ class Calls:
             self._raise(frame, self._network.target(frame), "call", now)
         if position := stream.position:
             stream.position = None
-            self.events.append(reports.position(frame, position))
+            self.events.append(reports.position(frame.repeater, frame.source, position))
         if stream.call:
             self._amend(stream.call)
 

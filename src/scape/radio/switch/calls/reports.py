@@ -92,10 +92,16 @@ def emergency(
     )
 
 
-def position(frame: Frame, heard: dmr.GpsInfo) -> PositionReceived:
+def position(site: int, radio: int, told: dmr.Position) -> PositionReceived:
+    """Where a radio says it is. Who does not move heads nowhere."""
     return PositionReceived(
-        site=frame.repeater,
-        source=frame.source,
-        latitude=heard.latitude,
-        longitude=heard.longitude,
+        site=site,
+        source=radio,
+        latitude=told.latitude,
+        longitude=told.longitude,
+        speed=told.speed,
+        heading=told.heading if told.speed else None,
+        radius=told.radius,
+        time=told.time,
+        age=told.age,
     )

@@ -13,12 +13,12 @@ from scape import dmr
 from scape.dmr import DataType, hytera, packet, registration, sending, text
 from scape.radio.events import (
     AirEvent,
-    PositionReceived,
     RadioSignedOff,
     RadioSignedOn,
     Slot,
     TextReceived,
 )
+from scape.radio.switch.calls import reports
 from scape.radio.switch.data import order_bursts, reading
 from scape.radio.switch.data.orders import OrdersQueue
 from scape.radio.switch.data.outgoing import Content, Part, Place, Transmission
@@ -113,16 +113,7 @@ class Desk:
             self.tell_place(heard.site, heard.radio, position)
 
     def tell_place(self, site: int, radio: int, position: dmr.Position) -> None:
-        self.events.append(
-            PositionReceived(
-                site=site,
-                source=radio,
-                latitude=position.latitude,
-                longitude=position.longitude,
-                speed=position.speed,
-                heading=position.heading,
-            )
-        )
+        self.events.append(reports.position(site, radio, position))
 
     def register_block(self, block: dmr.RegistrationBlock, place: Place, now: float) -> None:
         """A registration in a single block; its answer comes as to any other."""

@@ -10,8 +10,8 @@ from scape.dmr import Sap, control, hytera, lip, text, unified
 from scape.radio.switch.links.homebrew import Frame
 
 # Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
-# leaves them to the maker): those of registration and text are seen on the air.
-PORTS = {0x60: dmr.Port.LRRP, 0x61: dmr.Port.ARS, 0x62: dmr.Port.TMS}
+# leaves those from 95 to the maker).
+PORTS = {0x5F: dmr.Port.LRRP, 0x61: dmr.Port.ARS, 0x62: dmr.Port.TMS}
 _HYTERA_CODING = 1
 _UDT_PLACES = (unified.Format.NMEA, unified.Format.LIP)
 
@@ -83,17 +83,6 @@ def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
     return service(datagram.payload) if service else None
 
 
-def place_of(report: lip.ShortReport) -> dmr.Position:
-    """A location report of the standard, as other radios say it."""
-    speed = report.speed_kmh
-    return dmr.Position(
-        latitude=report.latitude,
-        longitude=report.longitude,
-        speed=None if speed is None else speed / 3.6,
-        heading=round(report.direction * 22.5),
-    )
-
-
 def text_in(said: Said | None) -> str | None:
     """The words of a text, without the empty subject that radios put before them."""
     if isinstance(said, dmr.TextMessage):
@@ -157,8 +146,8 @@ def _hytera_registration(payload: bytes) -> hytera.Registration:
     return hytera.Registration.decode(hytera.Message.decode(payload))
 
 
-def _short_report(payload: bytes) -> dmr.Position:
-    return place_of(lip.from_octets(payload))
+def _short_report(payload: bytes) -> dmr.Position | None:
+    return lip.from_octets(payload).position
 
 
 _SERVICES: dict[int, Callable[[bytes], Said | None]] = {

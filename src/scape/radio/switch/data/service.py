@@ -186,8 +186,9 @@ class DataService:
         if burst.data_type == DataType.UNIFIED_SINGLE_BLOCK:
             block = dmr.UnifiedSingleBlock.decode(burst.payload)
             if block.service == 0:
-                place = reading.place_of(lip.ShortReport.decode(block.bits))
-                self._desk.tell_place(frame.repeater, frame.source, place)
+                place = lip.ShortReport.decode(block.bits).position
+                if place:
+                    self._desk.tell_place(frame.repeater, frame.source, place)
         return True
 
     def _pass_on(self, frame: Frame, destination: int, part: Part, now: float) -> bool:
