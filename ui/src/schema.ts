@@ -131,6 +131,7 @@ export interface Radio {
   /** Metres per second, degrees from north. */
   speed: number | null;
   heading: number | null;
+  radius: number | null;
   position_at: number | null;
   signed_on: number | null;
 }

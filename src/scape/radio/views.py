@@ -32,7 +32,7 @@ from scape.radio.tables import (
 from scape.radio.traffic import folds as air_folds
 from scape.web.shown import Shown
 
-VERSION = 2
+VERSION = 3
 
 _FOLDS: dict[type[Any], Any] = {
     said.SiteRegistered: register_folds.site_registered,

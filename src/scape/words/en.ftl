@@ -359,6 +359,7 @@ said-differs = differs from the register
 fact-colour = Colour code
 fact-receives = Receives
 fact-transmits = Transmits
+fact-position-age-unknown = It is not known when it was there
 fact-position = Position
 quality = Quality
 quality-note = one point per call

@@ -366,6 +366,7 @@ said-differs = skiriasi nuo registro
 fact-colour = Spalvos kodas
 fact-receives = Priima
 fact-transmits = Siunčia
+fact-position-age-unknown = Nežinoma, kada ji ten buvo
 fact-position = Koordinatės
 quality = Kokybė
 quality-note = vienas taškas kiekvienam pokalbiui

@@ -367,6 +367,7 @@ said-differs = atšķiras no reģistra
 fact-colour = Krāsas kods
 fact-receives = Uztver
 fact-transmits = Raida
+fact-position-age-unknown = Nav zināms, kad tā tur bija
 fact-position = Koordinātas
 quality = Kvalitāte
 quality-note = viens punkts katrai sarunai
