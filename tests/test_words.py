@@ -11,7 +11,7 @@ from fluent.syntax import ast as fluent
 
 import scape
 from scape.base import store
-from scape.base.words import LANGUAGES
+from scape.base.words import LANGUAGES, Words
 
 REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
@@ -89,3 +89,8 @@ def test_a_button_that_confirms_says_so_first(language: str, yes: str) -> None:
     sure = {id: text for id, text in messages(language).items() if id.endswith("-sure")}
     del sure["lost-sure"]  # ends a form that has asked already
     assert {id: text for id, text in sure.items() if not text.startswith(yes)} == {}
+
+
+def test_a_message_without_its_fact_warns() -> None:
+    with pytest.warns(UserWarning, match="journal-head: Unknown external: hash"):
+        Words("en").say("journal-head")

@@ -1,5 +1,6 @@
 """Messages in the user's language, from the catalogue that the console uses too."""
 
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -39,7 +40,9 @@ class Words:
             return " ".join([id, *(f"{name}={value}" for name, value in facts.items())])
         pattern = self._bundle.get_message(id).value
         assert pattern is not None
-        text, _ = self._bundle.format_pattern(pattern, facts)
+        text, faults = self._bundle.format_pattern(pattern, facts)
+        for fault in faults:
+            warnings.warn(f"{id}: {fault}", stacklevel=2)
         return str(text)
 
     def say_refused(self, refused: Refused) -> str:

@@ -12,6 +12,7 @@ remove-sure = Yes, remove
 secret-done = I have saved it
 unknown = unknown
 language = Language
+language-missing = { $language } could not be loaded. The console stays in this language; try again later.
 theme-dark = Dark theme
 theme-light = Light theme
 version = Scape { $version }

@@ -12,6 +12,7 @@ remove-sure = Taip, pašalinti
 secret-done = Išsaugojau
 unknown = nežinoma
 language = Kalba
+language-missing = Nepavyko įkelti: { $language }. Pultas lieka šia kalba; bandykite vėliau.
 theme-dark = Tamsi išvaizda
 theme-light = Šviesi išvaizda
 version = Scape { $version }

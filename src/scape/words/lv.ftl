@@ -12,6 +12,7 @@ remove-sure = Jā, noņemt
 secret-done = Saglabāju
 unknown = nav zināms
 language = Valoda
+language-missing = Neizdevās ielādēt: { $language }. Pults paliek šajā valodā; mēģiniet vēlāk.
 theme-dark = Tumšs izskats
 theme-light = Gaišs izskats
 version = Scape { $version }

@@ -108,6 +108,18 @@ test('the language is switched while working, and remembered', async () => {
   await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
 });
 
+test('a language that cannot be fetched leaves the old one speaking, and says so', async () => {
+  page = await signedIn(browser, faults);
+  await page.route(/assets\/lt-/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByText('Lietuvių could not be loaded').waitFor();
+  await page.getByRole('heading', { name: 'Speaking now' }).waitFor();
+  expect(faults.splice(0)).toEqual([expect.stringContaining('words: lt cannot be fetched')]);
+  await page.unroute(/assets\/lt-/);
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+});
+
 test('a new account signs in once with its one-time password, and must then choose its own', async () => {
   page = await signedIn(browser, faults);
   await page.keyboard.press('Shift+Digit3');

@@ -22,14 +22,14 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }
 
-/** A window of somebody's own, which fails the test when the page itself does. */
+/** A window of somebody's own, which fails the test when the page itself does, or a message lacks a fact. */
 export async function openPage(browser: Browser, faults: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
-    if (line.type() === 'error' && /Content Security Policy/.test(line.text())) faults.push(line.text());
+    if (line.type() === 'error' && /Content Security Policy|^words:/.test(line.text())) faults.push(line.text());
   });
   await page.addInitScript(() => localStorage.setItem('scape.language', localStorage.getItem('scape.language') ?? 'en'));
   await page.goto(address);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { megahertz, moment, sameDay, span, time } from './format';
 import { words } from './words.svelte';
 
-beforeAll(() => words.speak('lv'));
+beforeAll(async () => void (await words.speak('lv')));
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -24,8 +24,8 @@ test('a moment of another day says which', () => {
   expect(sameDay(now, now - 3 * HOUR)).toBe(false);
 });
 
-test('frequencies are written as the language writes numbers', () => {
+test('frequencies are written as the language writes numbers', async () => {
   expect(megahertz(163_237_500)).toBe('163,2375 MHz');
-  words.speak('en');
+  await words.speak('en');
   expect(megahertz(163_237_500)).toBe('163.2375 MHz');
 });

@@ -53,15 +53,15 @@ export const session = {
   /** Learns the agency, and whether this browser is still signed in. Throws Refusal when the server is away. */
   async begin(): Promise<void> {
     const found = await ask.get<Agency>('/agency');
-    words.speak(kept.read('language') ?? found.language);
-    enter(await ask.get<Me>('/session').catch(nobody));
+    await words.speak(kept.read('language') ?? found.language);
+    await enter(await ask.get<Me>('/session').catch(nobody));
     agency = found;
     ready = true;
   },
   async signIn(name: string, password: string): Promise<void> {
     const who = await ask.post<Me>('/session', { name, password });
     oneTime = who.must_change_password ? password : '';
-    enter(who);
+    await enter(who);
   },
   async signOut(everywhere = false): Promise<void> {
     await ask.delete(everywhere ? '/sessions' : '/session').catch(nobody);
@@ -70,11 +70,10 @@ export const session = {
   async changePassword(old: string, changed: string): Promise<void> {
     await ask.post('/people/password', { old, new: changed });
     oneTime = '';
-    enter(await ask.get<Me>('/session').catch(nobody));
+    await enter(await ask.get<Me>('/session').catch(nobody));
   },
   async speak(language: Language): Promise<void> {
-    words.speak(language);
-    if (me) await ask.put('/people/language', { language });
+    if ((await choose(language)) && me) await ask.put('/people/language', { language });
   },
   /** The link does not come back: perhaps because the session has ended meanwhile. */
   async check(): Promise<void> {
@@ -87,11 +86,18 @@ export const session = {
   },
 };
 
-function enter(who: Me | null): void {
+async function enter(who: Me | null): Promise<void> {
   me = who;
   if (!who) return;
   ended = false;
-  words.speak(who.language);
+  await choose(who.language);
+}
+
+/** Speaks a language that a person chose, now and at the next visit. */
+async function choose(language: string): Promise<boolean> {
+  const chosen = await words.speak(language);
+  if (chosen) kept.write('language', language);
+  return chosen;
 }
 
 function nobody(fault: unknown): null {

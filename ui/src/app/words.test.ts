@@ -1,48 +1,44 @@
 import { FluentResource } from '@fluent/bundle';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LANGUAGES, say, words, type Facts } from './words.svelte';
 
-const WORDS = join(import.meta.dirname, '../../../src/scape/words');
-const SOURCE = join(import.meta.dirname, '..');
-const languages = ['lv', 'lt', 'en'] as const;
+const faults: string[] = [];
 
-const texts = new Map(languages.map((language) => [language, readFileSync(join(WORDS, `${language}.ftl`), 'utf8')]));
-const ids = (text: string): string[] => new FluentResource(text).body.map(({ id }) => id);
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation((fault) => faults.push(fault));
+  await words.speak('en');
+  faults.length = 0;
+});
 
-/** The arguments each message of a catalogue speaks of. */
-function facts(text: string): Record<string, string[]> {
-  const messages = text.split(/\n(?=[a-z#])/).filter((part) => /^[a-z]/.test(part));
-  return Object.fromEntries(
-    messages.map((part) => [part.slice(0, part.indexOf(' ')), [...new Set(part.match(/\$\w+/g))].sort()]),
-  );
+const sources = { lv: await import('./words/lv'), lt: await import('./words/lt'), en: await import('./words/en') };
+
+/** Each message with the names of its facts. */
+function messages(source: string): [string, string[]][] {
+  const parts = source.split(/\n(?=[a-z#])/).filter((part) => /^[a-z]/.test(part));
+  return parts.map((part) => [part.slice(0, part.indexOf(' ')), [...new Set(part.match(/(?<=\$)\w+/g))].sort()]);
 }
 
-const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith('.test.ts'))
-  .map((name) => readFileSync(join(SOURCE, name), 'utf8'));
-
-test.each(languages)('%s says every message once, and each can be read', (language) => {
-  const text = texts.get(language)!;
-  const written = text.match(/^[a-z][\w-]*(?= =)/gm) ?? [];
-  expect(ids(text).sort()).toEqual([...new Set(written)].sort());
-  expect(written.length).toBe(new Set(written).size);
+test.each(LANGUAGES)('%s: each message is there once, and is said without a fault', async (language) => {
+  const written = messages(sources[language].default);
+  const parsed = new FluentResource(sources[language].default).body.map(({ id }) => id);
+  expect(parsed).toEqual([...new Set(written.map(([id]) => id))]);
+  await words.load(language);
+  for (const [id, names] of written) say(id, Object.fromEntries(names.map((name) => [name, 1])) as Facts, language);
+  expect(faults).toEqual([]);
 });
 
 test.each(['lv', 'lt'] as const)('%s says the same as en, with the same facts', (language) => {
-  expect(facts(texts.get(language)!)).toEqual(facts(texts.get('en')!));
+  expect(Object.fromEntries(messages(sources[language].default))).toEqual(Object.fromEntries(messages(sources.en.default)));
 });
 
-test('every message the console asks for by name is there', () => {
-  const known = new Set(ids(texts.get('en')!));
-  const asked = sources.flatMap((text) => [...text.matchAll(/say\(\s*'([a-z-]+)'/g)].map((found) => found[1]!));
-  expect(asked.length).toBeGreaterThan(150);
-  expect(asked.filter((id) => !known.has(id))).toEqual([]);
+test('two languages are spoken at once', async () => {
+  await words.load('lt');
+  expect([say('save'), say('save', {}, 'lt')]).toEqual(['Save', 'Išsaugoti']);
 });
 
-test('every family of messages the console asks for has members', () => {
-  const known = ids(texts.get('en')!);
-  const families = sources.flatMap((text) => [...text.matchAll(/say\(`([a-z-]+-)\$\{/g)].map((found) => found[1]!));
-  expect(families.length).toBeGreaterThan(10);
-  expect(families.filter((family) => !known.some((id) => id.startsWith(family)))).toEqual([]);
+test('a fact that is not given and a message that is not there are reported, once', () => {
+  expect(say('ago')).toBe('{$age} ago');
+  expect(say('ago')).toBe('{$age} ago');
+  expect(say('no-such-message')).toBe('no-such-message');
+  expect(faults).toEqual(['words: en ago: Unknown variable: $age', 'words: en has no no-such-message']);
 });

@@ -3,7 +3,7 @@ import { all, isAt, press } from '../app/commands.svelte';
 import { install, pages, type Command, type Page } from '../app/feature';
 import { router } from '../app/router.svelte';
 import { session } from '../app/session.svelte';
-import { known } from '../app/words.svelte';
+import { known, words } from '../app/words.svelte';
 import { FEATURES } from '.';
 
 beforeEach(() => {
@@ -47,7 +47,8 @@ test('every place a command acts in is a page or a shelf', () => {
   expect(unknown).toEqual([]);
 });
 
-test('every page and command is named in words', () => {
+test('every page and command is named in words', async () => {
+  await words.speak('en');
   const labels = [...pages(), ...all()].map(({ label }) => label);
   expect(labels.filter((label) => !known(label))).toEqual([]);
 });

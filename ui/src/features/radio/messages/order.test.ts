@@ -28,7 +28,7 @@ test('texts of both ways stand in one line of time, other orders do not', () => 
   expect(conversation([text('a', 1), text('b', 3)], [order('c', 2), order('d', 4, 'check')]).map(({ key }) => key)).toEqual(['rb', 'oc', 'ra']);
 });
 
-beforeAll(() => words.speak('en'));
+beforeAll(async () => void (await words.speak('en')));
 const NOW = new Date(2026, 10, 22, 2, 14, 7).getTime();
 const text: Order = {
   id: 'o', kind: 'text', destination: 2470001, group: false, text: 'x', every: 0, state: 'waiting', placed: NOW * 1000, placed_by: '',
@@ -36,7 +36,7 @@ const text: Order = {
 };
 
 test.each<[Partial<Order>, string]>([
-  [{}, 'waits for the radio'],
+  [{}, 'waiting for the radio'],
   [{ state: 'sent', sent: NOW * 1000, attempts: 2 }, 'sent 02:14:07, attempt 2'],
   [{ state: 'done', finished: NOW * 1000 }, 'delivered 02:14:07'],
   [{ state: 'done', finished: NOW * 1000, group: true }, 'sent 02:14:07'],

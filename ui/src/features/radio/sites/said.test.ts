@@ -3,7 +3,7 @@ import { words } from '../../../app/words.svelte';
 import type { Site } from '../../../schema';
 import { said } from './said';
 
-beforeAll(() => words.speak('en'));
+beforeAll(async () => void (await words.speak('en')));
 
 const site = { colour_code_set: 1, colour_code: 2, receive_hz_set: 163_237_500, receive_hz: 163_237_500, transmit_hz_set: 0, transmit_hz: 158_637_500 } as Site;
 

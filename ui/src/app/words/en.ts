@@ -1,0 +1,3 @@
+import source from '../../../../src/scape/words/en.ftl?raw';
+
+export default source;
