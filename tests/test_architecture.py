@@ -1,12 +1,15 @@
-"""The three rules of the house."""
+"""The rules of the house: who may import whom, who may touch the world, what bears which name."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import scape
+from scape.app import FEATURES
+from scape.web import system
 
 ROOT = Path(scape.__file__).parent
 REPOSITORY = ROOT.parent.parent
@@ -15,11 +18,14 @@ REPOSITORY = ROOT.parent.parent
 STOREYS = [
     {"app", "__main__"},
     {"radio"},
+    {"alarms"},
+    {"places"},
     {"people"},
     {"web"},
     {"base"},
 ]
 FOUNDATIONS = {"base", "web", "dmr"}
+BESIDE_THE_STOREYS = {"__init__", "dmr", "settings"}
 STANDS_ON = {"radio": {"dmr"}}
 
 # What may touch the world outside: a room by its name in every feature, a folder, a file.
@@ -105,6 +111,32 @@ def test_imports_go_down_and_through_two_doors(path: Path) -> None:
         if other not in FOUNDATIONS:
             room = module.split(".")[2] if module.count(".") > 1 else ""
             assert room in ("events", "service"), f"{module} is not one of the two doors"
+
+
+def test_every_folder_has_a_storey() -> None:
+    there_are = {name_of(path).split("/")[0] for path in files()}
+    assert there_are <= set().union(*STOREYS) | BESIDE_THE_STOREYS
+
+
+def test_the_program_has_each_feature_above_those_it_may_use() -> None:
+    names = [feature.name for feature in FEATURES.all if feature is not system.FEATURE]
+    assert set(names) == {path.parent.name for path in ROOT.glob("*/feature.py")} - {"web"}
+    levels = [storey_of(name) for name in names]
+    assert levels == sorted(levels, reverse=True)
+
+
+def test_the_program_knows_of_a_feature_its_declaration_and_its_service() -> None:
+    for module in imports(ROOT / "app.py"):
+        if module.count(".") > 1 and feature_of(module) not in FOUNDATIONS:
+            assert module.split(".")[2] in ("feature", "service"), module
+
+
+def test_what_a_feature_declares_bears_its_name() -> None:
+    for feature in FEATURES.all:
+        names = [*feature.rights, *(shown.view.name for shown in feature.live)]
+        names += [table.name for view in feature.views for table in view.tables]
+        names += [view.name for view in feature.views]
+        assert [name for name in names if re.split(r"[._]", name)[0] != feature.name] == []
 
 
 def below(name: str, folders: tuple[str, ...]) -> bool:
