@@ -36,8 +36,9 @@ from scape.base import config
 from scape.base.node import Node
 from scape.base.standing import head_of
 from scape.base.store import Store
-from scape.radio import tables, views
 from scape.radio.registers.events import RadioChanged
+from scape.radio.traffic import tables
+from scape.radio.traffic import views as traffic
 from scape.settings import Settings
 from simulator import node as client
 
@@ -185,7 +186,7 @@ class LoadedNode(Node):
         await super().start()
         self._loads = [
             self._load(signal.SIGUSR1, self._write),
-            self._load(signal.SIGUSR2, lambda: self.rebuild(views.VIEWS)),
+            self._load(signal.SIGUSR2, lambda: self.rebuild(traffic.VIEWS)),
         ]
 
     def _load(self, number: int, work: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:

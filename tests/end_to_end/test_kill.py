@@ -18,8 +18,9 @@ from scape import app
 from scape.base import config
 from scape.base.node import Node
 from scape.base.standing import rows_after
-from scape.radio import tables
+from scape.radio.registers.tables import radios
 from scape.radio.switch.links import homebrew
+from scape.radio.traffic.tables import calls
 from scape.settings import Settings
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
@@ -105,12 +106,12 @@ def spool_is_drained(whole: Whole) -> bool:
 async def check(whole: Whole, load: Load) -> None:
     settings = config.load(whole.config, Settings)
     async with app.open_node(settings, whole.config) as node:
-        known = {row["id"] for row in await rows(node, tables.radios)}
+        known = {row["id"] for row in await rows(node, radios)}
         assert load.acknowledged
         assert set(load.acknowledged) <= known
-        calls = await rows(node, tables.calls)
-        assert calls
-        assert [call for call in calls if call["state"] != "ended"] == []
+        kept = await rows(node, calls)
+        assert kept
+        assert [call for call in kept if call["state"] != "ended"] == []
         await check_reports(node)
         for view in node.views:
             before = [await rows(node, table) for table in view.tables]

@@ -104,7 +104,7 @@ async def network(
     settled: float = SETTLED,
 ) -> AsyncIterator[tuple[RefusingNode, Radio, ListeningSwitch]]:
     """A node with its radio, which talks to a switch that only listens."""
-    node = RefusingNode(Store(folder, store), (views.VIEWS,), views.LIVE, bytes(32), clock)
+    node = RefusingNode(Store(folder, store), views.VIEWS, views.LIVE, bytes(32), clock)
     await node.start()
     switch = ListeningSwitch()
     path = folder / "switch.sock"

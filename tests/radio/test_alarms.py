@@ -17,8 +17,8 @@ from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import tables, views
-from scape.radio.desk import alarms
+from scape.radio import views
+from scape.radio.desk import alarms, tables
 from scape.radio.desk.events import AlarmRaised, OrderPlaced, OrderWithdrawn
 from scape.radio.desk.service import Desk
 from scape.radio.events import (
@@ -105,7 +105,7 @@ def registers(change: Change) -> None:
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Seat]:
-    node = Node(Store(tmp_path), (views.VIEWS,), views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
     await node.start()
     await node.change(registers)
     desk = Seat(node)
@@ -310,7 +310,7 @@ async def test_a_loop_hears_no_radio_elsewhere(desk: Seat) -> None:
     await desk.hears(call_at(LIEPAJA), at=MINUTE)
     await desk.hears(blocked("loop", site=KLAIPEDA), at=MINUTE)
     assert (await desk.alarm())["kind"] == "loop"
-    async with desk.node.live.watch("radio_radios") as watching:
+    async with desk.node.live.watch("radio_heard") as watching:
         [radio] = watching.snapshot.rows
     assert radio["last_site"] == LIEPAJA
 

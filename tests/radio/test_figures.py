@@ -36,7 +36,7 @@ def started(report: int) -> Report:
 
 
 async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), (VIEWS,), LIVE, os.urandom(32))
+    node = Node(Store(tmp_path), VIEWS, LIVE, os.urandom(32))
     await node.start()
     try:
         figures = RadioFigures(node)

@@ -51,7 +51,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     folder: Path = tmp_path_factory.mktemp("history")
 
     async def make() -> None:
-        node = Node(Store(folder), (views.VIEWS,), views.LIVE, bytes(32))
+        node = Node(Store(folder), views.VIEWS, views.LIVE, bytes(32))
         await node.start()
         await node.change(fill)
         await node.stop()

@@ -18,7 +18,7 @@ from scape.base.rows import Rows, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
-from scape.radio import tables
+from scape.radio.desk import views as desk
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -28,7 +28,10 @@ from scape.radio.events import (
     ReportSetAside,
 )
 from scape.radio.node.intake import WAITING, Intake
-from scape.radio.views import LIVE, VIEWS
+from scape.radio.registers import views as registers
+from scape.radio.traffic import tables
+from scape.radio.traffic import views as traffic
+from scape.radio.views import LIVE
 from scape.radio.wire.messages import Report
 from scape.radio.wire.reports import Happened, read_report, subject_of
 
@@ -58,9 +61,9 @@ def ended(report: int, call: str) -> Happened:
 
 @asynccontextmanager
 async def intake(
-    folder: Path, store_url: str = "", *, views: Views = VIEWS, waiting: int = WAITING
+    folder: Path, store_url: str = "", *, views: Views = traffic.VIEWS, waiting: int = WAITING
 ) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
-    node = Node(Store(folder, store_url), (views,), LIVE, bytes(32))
+    node = Node(Store(folder, store_url), (registers.VIEWS, views, desk.VIEWS), LIVE, bytes(32))
     await node.start()
     acknowledged: list[int] = []
     taking = Intake(node, acknowledged.append, lambda: None, waiting=waiting, retry=0.01)
@@ -81,7 +84,7 @@ async def reaches(acknowledged: list[int], report: int) -> None:
 
 async def reports_of(node: Node) -> list[int]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    kinds = Kinds(VIEWS.folds)
+    kinds = Kinds(traffic.VIEWS.folds)
     events = [kinds.decode(row) for row in rows]
     return [event.report for event in events if isinstance(event, AirEvent)]
 
@@ -207,9 +210,9 @@ def raises(fold: Callable[..., None], call: str) -> Callable[..., None]:
 async def test_a_report_that_a_fold_stumbles_over_is_set_aside_and_the_others_go_on(
     tmp_path: Path,
 ) -> None:
-    folds = dict(VIEWS.folds)
+    folds = dict(traffic.VIEWS.folds)
     folds[CallStarted] = raises(folds[CallStarted], "c7")
-    views = VIEWS._replace(folds=folds)
+    views = traffic.VIEWS._replace(folds=folds)
     async with intake(tmp_path, views=views) as (node, taking, acknowledged):
         for report in range(1, 21):
             await taking.take(started(report, f"c{report}"))
@@ -276,7 +279,7 @@ async def test_a_report_of_another_version_is_set_aside_as_it_came(
 
 async def set_aside(node: Node) -> list[ReportSetAside]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    events = [Kinds(VIEWS.folds).decode(row) for row in rows]
+    events = [Kinds(traffic.VIEWS.folds).decode(row) for row in rows]
     return [event for event in events if isinstance(event, ReportSetAside)]
 
 

@@ -15,10 +15,10 @@ from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import tables, views
+from scape.radio import views
 from scape.radio.events import CallEnded, CallStarted
 from scape.radio.registers.events import RadioRegistered, SiteRegistered
-from scape.radio.traffic import quality
+from scape.radio.traffic import quality, tables
 from scape.radio.traffic.quality import mean_after, read_quality
 
 SECOND = 1_000_000
@@ -45,7 +45,7 @@ def fill(change: Change) -> None:
 @pytest.fixture
 def connection(tmp_path: Path, store_url: str) -> Iterator[Connection]:
     async def make() -> None:
-        node = Node(Store(tmp_path, store_url), (views.VIEWS,), views.LIVE, bytes(32))
+        node = Node(Store(tmp_path, store_url), views.VIEWS, views.LIVE, bytes(32))
         await node.start()
         await node.change(fill)
         await node.stop()
@@ -78,9 +78,9 @@ def test_too_many_points_are_one_for_each_slice_of_time(
 
 
 def test_the_rows_of_site_and_radio_have_the_last_and_the_mean(connection: Connection) -> None:
-    site = connection.execute(select(tables.sites)).mappings().one()
+    site = connection.execute(select(tables.connections)).mappings().one()
     assert (site["bit_errors"], site["measured"], site["rssi"]) == (3, 2, -90)
-    radio = connection.execute(select(tables.radios)).mappings().one()
+    radio = connection.execute(select(tables.heard)).mappings().one()
     assert (radio["bit_errors"], radio["rssi"], radio["last_slot"]) == (5, -80, 1)
 
 

@@ -11,8 +11,8 @@ from sqlalchemy import Table, select
 
 from scape.base.node import Node
 from scape.people.events import Role
-from scape.radio import tables
 from scape.radio.feature import FEATURE
+from scape.radio.registers import tables
 from tests.radio.listening import ListeningSwitch, network
 from tests.web.house import House, answering, open_house
 

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Table
 
 from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.rows import Id, Rows, ViewRow, fold_all
-from scape.radio import tables, views
+from scape.radio import views
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -36,7 +36,10 @@ from scape.radio.registers.events import (
     SiteRegistered,
 )
 from scape.radio.registers.states import LOST
-from scape.radio.traffic import folds as air_folds
+from scape.radio.registers.tables import radios
+from scape.radio.traffic import contact
+from scape.radio.traffic import views as traffic_views
+from scape.radio.traffic.tables import blocked, calls, connections, heard, strangers, texts
 from scape.radio.wire.reports import subject_of
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
@@ -47,8 +50,8 @@ FAILED = RecordingFailed(call="c1", why="disk-full")
 def call_after(*happened: Event) -> ViewRow:
     rows = Rows(lambda table, id: None)
     for seq, event in enumerate(happened, 1):
-        fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "c1", "", ""), event, rows)
-    row = rows.get(tables.calls, "c1")
+        fold_all(views.VIEWS, Entry(seq, seq, seq, "", "c1", "", ""), event, rows)
+    row = rows.get(calls, "c1")
     assert row is not None
     return row
 
@@ -80,7 +83,7 @@ def rows_after(*happened: AirEvent | Event) -> Rows:
     rows = Rows(lambda table, id: None)
     for seq, event in enumerate(happened, 1):
         subject = subject_of(event) if isinstance(event, AirEvent) else "x"
-        fold_all((views.VIEWS,), Entry(seq, seq, seq, "", subject, "", ""), event, rows)
+        fold_all(views.VIEWS, Entry(seq, seq, seq, "", subject, "", ""), event, rows)
     return rows
 
 
@@ -92,7 +95,7 @@ def row_of(table: Table, id: Id, *happened: AirEvent | Event) -> ViewRow:
 
 def test_what_comes_to_light_in_mid_call_stays_with_the_call() -> None:
     call = row_of(
-        tables.calls,
+        calls,
         "c1",
         msgspec.structs.replace(STARTED, broadcast=True, busy=(3,)),
         CallLearned(call="c1", emergency=True),
@@ -109,12 +112,12 @@ def test_a_radio_is_where_it_was_heard_last_by_whatever_way() -> None:
     position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0, speed=3.0)
     text = TextReceived(site=3, slot=2, source=5, destination=9999, text="Sveiki")
     on = RadioSignedOn(site=4, slot=1, source=5)
-    radio = row_of(tables.radios, 5, RADIO, STARTED, position)
+    radio = row_of(heard, 5, RADIO, STARTED, position)
     assert (radio["last_site"], radio["last_slot"], radio["last_talkgroup"]) == (2, None, 101)
     assert (radio["latitude"], radio["longitude"], radio["position_at"]) == (56.5, 21.0, 3)
-    radio = row_of(tables.radios, 5, RADIO, text, on)
+    radio = row_of(heard, 5, RADIO, text, on)
     assert (radio["last_site"], radio["last_heard"], radio["signed_on"]) == (4, 3, 3)
-    radio = row_of(tables.radios, 5, RADIO, on, RadioSignedOff(site=1, source=5))
+    radio = row_of(heard, 5, RADIO, on, RadioSignedOff(site=1, source=5))
     assert (radio["last_site"], radio["signed_on"]) == (1, None)
 
 
@@ -159,8 +162,8 @@ def test_a_stored_fix_does_not_take_the_place_of_a_later_one() -> None:
 def radio_after(*told: tuple[int, PositionReceived]) -> dict[str, Any]:
     rows = rows_after(RADIO)
     for seq, (at, event) in enumerate(told, 2):
-        fold_all((views.VIEWS,), Entry(seq, at, at, "", "", "", ""), event, rows)
-    radio = rows.get(tables.radios, 5)
+        fold_all(views.VIEWS, Entry(seq, at, at, "", "", "", ""), event, rows)
+    radio = rows.get(heard, 5)
     assert radio
     return radio
 
@@ -169,12 +172,12 @@ def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
     text = TextReceived(
         spool="s", report=7, site=3, slot=2, source=5, destination=9999, text="Sveiki"
     )
-    kept = row_of(tables.texts, "s-7", text)
+    kept = row_of(texts, "s-7", text)
     assert (kept["text"], kept["source"], kept["group"], kept["at"]) == ("Sveiki", 5, False, 1)
     gone = rows_after(text, erasure("radio.text_received", "s-7"))
-    assert gone.get(tables.texts, "s-7") is None
+    assert gone.get(texts, "s-7") is None
     position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0)
-    radio = row_of(tables.radios, 5, RADIO, position, erased(2, position))
+    radio = row_of(heard, 5, RADIO, position, erased(2, position))
     assert (radio["latitude"], radio["position_at"], radio["last_site"]) == (None, None, None)
 
 
@@ -187,11 +190,11 @@ def test_an_erased_refusal_takes_only_its_own_row() -> None:
     other = CallBlocked(spool="s", report=2, site=1, slot=1, source=7, destination=6, holder="c1")
     told = [STARTED, first, other]
     rows = rows_after(*told, erased(2, first))
-    assert rows.get(tables.calls, "c1") is not None
-    assert rows.get(tables.blocked, "1/2") is None
-    assert rows.get(tables.blocked, "1/1") is not None
+    assert rows.get(calls, "c1") is not None
+    assert rows.get(blocked, "1/2") is None
+    assert rows.get(blocked, "1/1") is not None
     later = msgspec.structs.replace(first, report=3, source=8)
-    row = row_of(tables.blocked, "1/2", *told, later, erased(2, first))
+    row = row_of(blocked, "1/2", *told, later, erased(2, first))
     assert row["source"] == 8
 
 
@@ -208,8 +211,8 @@ def test_where_a_radio_was_is_erased_alike_as_it_happens_and_folded_anew(
 ) -> None:
     index = data.draw(st.integers(0, len(told) - 1))
     gone = erased(index + 2, told[index])
-    live = row_of(tables.radios, 5, RADIO, *told, gone)
-    assert live == rows_without(index + 2, RADIO, *told, gone).get(tables.radios, 5)
+    live = row_of(heard, 5, RADIO, *told, gone)
+    assert live == rows_without(index + 2, RADIO, *told, gone).get(heard, 5)
     last = index == len(told) - 1
     assert (live["last_heard"] is None) is last
 
@@ -222,10 +225,10 @@ def test_where_a_radio_was_is_erased_alike_as_it_happens_and_folded_anew(
     ],
 )
 def test_where_a_radio_was_goes_with_the_call_or_text_that_told_it(event: AirEvent) -> None:
-    radio = row_of(tables.radios, 5, RADIO, event, erased(2, event))
+    radio = row_of(heard, 5, RADIO, event, erased(2, event))
     assert (radio["last_heard"], radio["last_site"], radio["last_talkgroup"]) == (None, None, None)
     later = RadioSignedOn(site=4, slot=1, source=5)
-    radio = row_of(tables.radios, 5, RADIO, event, later, erased(2, event))
+    radio = row_of(heard, 5, RADIO, event, later, erased(2, event))
     assert (radio["last_heard"], radio["last_site"]) == (3, 4)
 
 
@@ -234,7 +237,7 @@ def rows_without(missing: int, *happened: Event) -> Rows:
     rows = Rows(lambda table, id: None)
     for seq, event in enumerate(happened, 1):
         if seq != missing:
-            fold_all((views.VIEWS,), Entry(seq, seq, seq, "", "x", "", ""), event, rows)
+            fold_all(views.VIEWS, Entry(seq, seq, seq, "", "x", "", ""), event, rows)
     return rows
 
 
@@ -252,9 +255,9 @@ def test_what_is_erased_of_its_state_makes_no_radio_usable(
     index = data.draw(st.integers(0, len(said) - 1))
     kind = tag_of(type(said[index]))
     gone = Erased(seq=index + 2, erased_kind=kind, erased_subject="radio/5", reason="x")
-    live = row_of(tables.radios, 5, RADIO, *said, gone)
-    before = row_of(tables.radios, 5, RADIO, *said)
-    assert live == rows_without(index + 2, RADIO, *said, gone).get(tables.radios, 5)
+    live = row_of(radios, 5, RADIO, *said, gone)
+    before = row_of(radios, 5, RADIO, *said)
+    assert live == rows_without(index + 2, RADIO, *said, gone).get(radios, 5)
     assert live["state"] in LOST or before["state"] not in LOST
 
 
@@ -265,16 +268,16 @@ def erased(seq: int, event: AirEvent) -> Erased:
 
 def test_a_link_comes_and_goes_as_a_site_does() -> None:
     up = RepeaterConnected(site=9, address="192.0.2.9")
-    assert row_of(tables.links, 9, LINK, up)["state"] == "online"
-    lost = row_of(tables.links, 9, LINK, up, RepeaterLost(site=9, reason="silent", last_heard=7))
+    assert row_of(connections, 9, LINK, up)["state"] == "online"
+    lost = row_of(connections, 9, LINK, up, RepeaterLost(site=9, reason="silent", last_heard=7))
     assert (lost["state"], lost["lost_reason"], lost["since"]) == ("offline", "silent", 7)
 
 
 def test_a_blocked_radio_says_why() -> None:
-    blocked = CallBlocked(
+    refused = CallBlocked(
         site=1, slot=2, source=5, destination=6, reason="no-right", private=True, emergency=True
     )
-    row = row_of(tables.blocked, "1/2", blocked)
+    row = row_of(blocked, "1/2", refused)
     assert (row["reason"], row["private"], row["emergency"]) == ("no-right", True, True)
 
 
@@ -284,24 +287,24 @@ def _unknown(number: int) -> LoginRefused:
 
 def test_strangers_beyond_a_bound_are_one_row() -> None:
     numbers = (11, 12, 13, 14, 15, 11, 14)
-    others = range(1_000, 997 + air_folds.STRANGERS)
+    others = range(1_000, 997 + contact.STRANGERS)
     first = [_unknown(n) for n in others]
     refused = [_unknown(n) for n in numbers]
     rows = rows_after(*first, *refused)
-    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
+    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(strangers, n))}
     assert counts == {11: 20, 12: 10, 13: 10, 0: 30}
     known = SiteRegistered(number=12, name="x", secret="")
     rows = rows_after(*first, *refused, known, refused[3], refused[4])
-    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(tables.strangers, n))}
+    counts = {n: row["count"] for n in (0, *numbers) if (row := rows.get(strangers, n))}
     assert counts == {11: 20, 13: 10, 14: 10, 0: 40}
 
 
 def test_what_is_counted_for_years_fits_its_column() -> None:
-    for column in (tables.strangers.c.count, tables.sites.c.refused_count):
+    for column in (strangers.c.count, connections.c.refused_count):
         assert isinstance(column.type, BigInteger)
 
 
 def test_every_event_of_the_air_is_folded() -> None:
     """One that is not would never be taken in, and be asked for again for ever."""
     kinds = {kind for kind in AirEvent.__subclasses__() if kind.__module__.startswith("scape.")}
-    assert kinds <= views.VIEWS.folds.keys()
+    assert kinds <= traffic_views.VIEWS.folds.keys()

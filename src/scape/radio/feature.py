@@ -24,7 +24,7 @@ async def start(parts: Parts) -> Radio:
 
 FEATURE = Feature(
     name="radio",
-    views=(views.VIEWS,),
+    views=views.VIEWS,
     live=views.SHOWN,
     routes=(*register_routes.ROUTES, *traffic_routes.ROUTES),
     rights=RIGHTS,

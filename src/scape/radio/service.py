@@ -9,7 +9,6 @@ from sqlalchemy import Connection, select
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
-from scape.radio import tables, views
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import CallEnded
 from scape.radio.node.configuration import Rules, read_configuration
@@ -18,8 +17,10 @@ from scape.radio.node.metrics import RadioFigures
 from scape.radio.node.resolver import Names
 from scape.radio.node.switch_client import SwitchClient
 from scape.radio.registers.service import Registers
+from scape.radio.traffic import tables
 from scape.radio.traffic.history import Page, Search, find_calls
 from scape.radio.traffic.quality import Quality, read_quality
+from scape.radio.traffic.views import PRESENCE
 from scape.radio.wire import messages
 from scape.radio.wire.reports import read_report
 
@@ -191,9 +192,9 @@ class Radio:
             }
             for site in presence.sites
         ]
-        shown = self._node.live.memory(views.PRESENCE)
+        shown = self._node.live.memory(PRESENCE)
         gone = [id for id in shown if id not in {row["id"] for row in rows}]
-        self._node.live.publish_memory(views.PRESENCE, put=rows, drop=gone)
+        self._node.live.publish_memory(PRESENCE, put=rows, drop=gone)
         state = "down" if presence.disk_trouble else "up"
         self._node.health("recorder", state, presence.disk_trouble)
 

@@ -17,10 +17,12 @@ from scape.base.rows import Id, ViewRow
 from scape.radio import events as happened
 from scape.radio.desk.events import AlarmKind, AlarmOver, AlarmRaised, AlarmTaken
 from scape.radio.desk.orders import UNFINISHED
+from scape.radio.desk.tables import alarms, matters, orders
 from scape.radio.events import AirEvent
 from scape.radio.registers.states import LOST
-from scape.radio.tables import alarms, calls, matters, orders, radios, sites
+from scape.radio.registers.tables import radios, sites
 from scape.radio.traffic.quality import RECENT, mean_after
+from scape.radio.traffic.tables import calls, connections, heard
 
 DEGRADED, WELL = 5.0, 3.0  # percent of bits
 MANY = 300  # refusals of one repeater in a minute
@@ -180,7 +182,7 @@ def _flooded(get: Get, event: happened.LoginRefused, at: int) -> Iterator[AlarmR
 
 def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | AlarmOver]:
     call = get(calls, event.call)
-    site = get(sites, call["site"]) if call else None
+    site = get(connections, call["site"]) if call else None
     if site is None or not event.bits:
         return
     mean, measured = mean_after(site, event)
@@ -238,7 +240,7 @@ def _spoken_to(event: Heard) -> tuple[int, bool]:
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
     """One radio cannot have come from where it was heard last: there are two of this number."""
     assert isinstance(event, Heard)
-    radio = get(radios, event.source)
+    radio = get(heard, event.source)
     if not radio or not radio["last_heard"] or radio["last_site"] == event.site:
         return
     before, here = get(sites, radio["last_site"]), get(sites, event.site)

@@ -11,10 +11,11 @@ from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 from scape.base.text import Message
-from scape.radio import tables
+from scape.radio.desk import tables
 from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
 from scape.radio.registers.states import LOST, must_not_be_lost
+from scape.radio.registers.tables import radios, talkgroups
 from scape.radio.wire import messages
 
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
@@ -45,7 +46,7 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
 
 def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
     """Record what a dispatcher sends, one of at most `most_open` at once; the id of the order."""
-    table = tables.talkgroups if request.group else tables.radios
+    table = talkgroups if request.group else radios
     receiver = change.get(table, request.destination)
     waiting = change.query(_WAITING)[0]["waiting"]
     check(request, receiver, waiting, most_open)

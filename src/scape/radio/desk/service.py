@@ -10,11 +10,12 @@ from scape.base.change import Change
 from scape.base.errors import Forbidden
 from scape.base.node import Node
 from scape.base.rows import ViewRow
-from scape.radio import rights, tables
-from scape.radio.desk import alarms, lost_radios, orders
+from scape.radio import rights
+from scape.radio.desk import alarms, lost_radios, orders, tables
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.registers import RADIOS
+from scape.radio.registers.tables import radios
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -60,7 +61,7 @@ class Desk:
         def decide(change: Change) -> None:
             known = orders.must_be_known(change.get(tables.orders, order), order)
             _permit(known["kind"], who)
-            receiver = None if known["group"] else change.get(tables.radios, known["destination"])
+            receiver = None if known["group"] else change.get(radios, known["destination"])
             change.record(orders.withdraw(known, receiver), order)
 
         await self._node.change(decide, who.account)
@@ -115,7 +116,7 @@ class Desk:
 
 
 def _radio(change: Change, number: int) -> ViewRow:
-    return RADIOS.must_have(change.get(tables.radios, number), number)
+    return RADIOS.must_have(change.get(radios, number), number)
 
 
 def _permit(kind: OrderKind, who: Who) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import Table, select
 
 from scape.base.change import Change
 from scape.base.rows import ViewRow
-from scape.radio import tables
 from scape.radio.events import Carried
+from scape.radio.registers import tables
 from scape.radio.wire import messages
 
 

@@ -18,9 +18,9 @@ from itertools import islice
 from scape.base.change import Recording
 from scape.base.errors import Unavailable, Unstorable
 from scape.base.node import Node
-from scape.radio import tables
 from scape.radio.desk import alarms
 from scape.radio.events import ReportSetAside
+from scape.radio.traffic import tables
 from scape.radio.wire.reports import Happened, set_aside
 
 BATCH = 200

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, Table, func, select
 
 from scape.base.errors import Unavailable
 from scape.base.node import Node
-from scape.radio import tables
+from scape.radio.desk.tables import alarms, orders
+from scape.radio.traffic.tables import calls, intake
 from scape.radio.wire.messages import FromSwitch, Presence, Report, SitePresence
 from scape.radio.wire.messages import Switch as Hello
 from scape.web.metrics import Figure, Sample, figure
@@ -54,12 +55,12 @@ class RadioFigures:
             return figure(name, "gauge", help, connection.execute(found).scalar_one())
 
         figures = [
-            count(tables.calls, "scape_calls_active", "Calls going on.", "active"),
-            count(tables.alarms, "scape_alarms_open", "Alarms nobody has taken.", "open"),
-            count(tables.orders, "scape_orders_waiting", "Orders not done.", *WAITING),
+            count(calls, "scape_calls_active", "Calls going on.", "active"),
+            count(alarms, "scape_alarms_open", "Alarms nobody has taken.", "open"),
+            count(orders, "scape_orders_waiting", "Orders not done.", *WAITING),
         ]
         if self._hello and self._presence:
-            mine = select(tables.intake.c.report).where(tables.intake.c.id == self._hello.spool)
+            mine = select(intake.c.report).where(intake.c.id == self._hello.spool)
             report = connection.execute(mine).scalar() or 0
             lag = max(0, self._presence.newest - report)
             told = "Reports of the switch that are not in the journal yet."

@@ -11,9 +11,9 @@ from scape.base.errors import Missing, Refused
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
 from scape.base.text import Alias, Name, Text
-from scape.radio import tables
 from scape.radio.events import Carried, LinkKind
 from scape.radio.registers import events as said
+from scape.radio.registers import tables
 from scape.radio.registers.states import InHand, must_not_be_lost
 
 # A DMR identity has 24 bits; a repeater id on the wire has 32.

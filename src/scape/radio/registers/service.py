@@ -19,8 +19,7 @@ from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.together import Together
-from scape.radio import tables
-from scape.radio.registers import lists, patches
+from scape.radio.registers import lists, patches, tables
 from scape.radio.registers.events import (
     LinkSecretSet,
     PatchClosed,

@@ -20,7 +20,6 @@ from scape.base.errors import Malformed, Refused, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
 from scape.base.words import Words
-from scape.radio import tables
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -31,8 +30,10 @@ from scape.radio.events import (
     OrderKind,
     OrderSent,
 )
+from scape.radio.registers.tables import links, radios, sites, talkgroups
 from scape.radio.terminal import monitor, pages, proof
 from scape.radio.terminal.book import Book, Now
+from scape.radio.traffic.tables import calls
 from scape.radio.wire.framing import framed, read
 from scape.radio.wire.messages import (
     Configuration,
@@ -171,11 +172,11 @@ def _registers(book: Book, connection: Connection) -> Book:
 
     return msgspec.structs.replace(
         book,
-        sites=numbered(tables.sites),
-        links=numbered(tables.links),
-        radios=numbered(tables.radios),
-        talkgroups=numbered(tables.talkgroups),
-        calls=rows(select(tables.calls).order_by(tables.calls.c.started.desc()).limit(LATEST)),
+        sites=numbered(sites),
+        links=numbered(links),
+        radios=numbered(radios),
+        talkgroups=numbered(talkgroups),
+        calls=rows(select(calls).order_by(calls.c.started.desc()).limit(LATEST)),
     )
 
 

@@ -17,7 +17,8 @@ from sqlalchemy import (
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
-from scape.radio.tables import calls, links, radios, sites, talkgroups
+from scape.radio.registers.tables import links, radios, sites, talkgroups
+from scape.radio.traffic.tables import calls
 
 _NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")
 _DIGITS = 18  # of a time, as many as every database can take

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, literal
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.radio.events import CallEnded
-from scape.radio.tables import calls
+from scape.radio.traffic.tables import calls
 
 RECENT = 8
 POINTS = 2000

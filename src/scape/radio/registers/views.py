@@ -1,65 +1,29 @@
-"""What the registers do to the tables."""
+"""The registers and patches as screens read them."""
 
 from typing import Any
 
 import msgspec
 
-from scape.base.journal import Entry, Event
-from scape.base.rows import Rows, ViewRow
+from scape.base.journal import Entry, Erased, Event
+from scape.base.live import LiveView
+from scape.base.rows import Rows, ViewRow, Views
 from scape.radio.registers import events as said
-from scape.radio.tables import (
+from scape.radio.registers.tables import (
     link_secrets,
     links,
     patches,
     radios,
     site_secrets,
     sites,
-    strangers,
     talkgroups,
-    tallies,
 )
+from scape.radio.rights import SEE
+from scape.web.shown import Shown
 
-_NO_CONTACT: ViewRow = {
-    "state": "never",
-    "since": 0,
-    "lost_reason": "",
-    "address": "",
-    "callsign": "",
-    "software": "",
-    "package": "",
-    "location": "",
-    "receive_hz": 0,
-    "transmit_hz": 0,
-    "colour_code": 0,
-    "slots": "",
-}
-NO_REFUSAL: ViewRow = {
-    "refused_reason": "",
-    "refused_at": None,
-    "refused_address": "",
-    "refused_count": 0,
-}
-_NOT_MEASURED: ViewRow = {"bit_errors": None, "measured": 0, "rssi": None}
 NOT_ASKED: ViewRow = {"revival_by": "", "revival_at": None}
-_NEVER_HEARD: ViewRow = {
-    "last_heard": None,
-    "last_site": None,
-    "last_slot": None,
-    "last_talkgroup": None,
-    "bit_errors": None,
-    "rssi": None,
-    "latitude": None,
-    "longitude": None,
-    "radius": None,
-    "speed": None,
-    "heading": None,
-    "position_at": None,
-    "signed_on": None,
-    "heard_seq": 0,
-    "position_seq": 0,
-    "signed_seq": 0,
-}
-
+# Without one of these the journal does not say what the register held of a radio.
+OF_A_RADIO = {"radio.radio_registered", "radio.radio_changed"}
+_OF_ITS_STATE = {"radio.radio_state_changed", "radio.revival_asked"}
 
 _COLUMNS = {
     "number": "id",
@@ -85,20 +49,8 @@ def _plain(value: Any) -> Any:
 
 
 def site_registered(entry: Entry, event: said.SiteRegistered, rows: Rows) -> None:
-    row = _said(said.SiteSaid, event) | _NO_CONTACT | NO_REFUSAL | _NOT_MEASURED
-    rows.put(sites, row | {"since": entry.at})
+    rows.put(sites, _said(said.SiteSaid, event))
     rows.put(site_secrets, _only_secret(event.number, event.secret))
-    if rows.get(strangers, event.number):
-        rows.drop(strangers, event.number)
-        count_strangers(-1, rows)
-
-
-def count_strangers(more: int, rows: Rows) -> int:
-    """How many strangers have a row of their own, with so many more."""
-    tally = rows.get(tallies, strangers.name)
-    count: int = (tally["count"] if tally else 0) + more
-    rows.put(tallies, {"id": strangers.name, "count": count})
-    return count
 
 
 def site_changed(entry: Entry, event: said.SiteChanged, rows: Rows) -> None:
@@ -128,8 +80,7 @@ def site_removed(entry: Entry, event: said.SiteRemoved, rows: Rows) -> None:
 
 
 def link_registered(entry: Entry, event: said.LinkRegistered, rows: Rows) -> None:
-    never = {"state": "never", "since": entry.at, "lost_reason": ""}
-    rows.put(links, _said(said.LinkSaid, event) | never)
+    rows.put(links, _said(said.LinkSaid, event))
     rows.put(link_secrets, {"id": event.number, "secret": event.secret})
 
 
@@ -149,7 +100,7 @@ def link_removed(entry: Entry, event: said.LinkRemoved, rows: Rows) -> None:
 
 def radio_registered(entry: Entry, event: said.RadioRegistered, rows: Rows) -> None:
     state = {"state": event.state, "state_since": entry.at, "state_seq": entry.seq} | NOT_ASKED
-    rows.put(radios, _said(said.RadioSaid, event) | state | _NEVER_HEARD)
+    rows.put(radios, _said(said.RadioSaid, event) | state)
 
 
 def radio_changed(entry: Entry, event: said.RadioChanged, rows: Rows) -> None:
@@ -201,3 +152,58 @@ def patch_closed(entry: Entry, event: said.PatchClosed, rows: Rows) -> None:
 def number_in(subject: str) -> int:
     """The number in a register's subject, `radio/4060217`."""
     return int(subject.rpartition("/")[2])
+
+
+def erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    if event.erased_kind in _OF_ITS_STATE:
+        _erase_state(entry, event, rows)
+    if event.erased_kind in OF_A_RADIO:
+        rows.drop(radios, number_in(event.erased_subject))
+
+
+def _erase_state(entry: Entry, event: Erased, rows: Rows) -> None:
+    """A radio whose state nobody can tell any more is lost, until two people say it is not."""
+    radio = rows.get(radios, number_in(event.erased_subject))
+    if radio is None or radio["state_seq"] > event.seq:
+        return
+    lost = {"state": "lost", "state_since": entry.at, "state_seq": event.seq}
+    asked = event.erased_kind == "radio.revival_asked"
+    rows.put(radios, radio | NOT_ASKED | ({} if asked else lost))
+
+
+VIEWS = Views(
+    name="radio_registers",
+    module=__name__,
+    version=1,
+    tables=(sites, site_secrets, links, link_secrets, radios, talkgroups, patches),
+    folds={
+        said.SiteRegistered: site_registered,
+        said.SiteChanged: site_changed,
+        said.SiteSecretRotated: site_secret_rotated,
+        said.SiteSecretExpired: site_secret_expired,
+        said.SiteRemoved: site_removed,
+        said.LinkRegistered: link_registered,
+        said.LinkChanged: link_changed,
+        said.LinkSecretSet: link_secret_set,
+        said.LinkRemoved: link_removed,
+        said.RadioRegistered: radio_registered,
+        said.RadioChanged: radio_changed,
+        said.RadioStateChanged: radio_state_changed,
+        said.RevivalAsked: revival_asked,
+        said.RadioRemoved: radio_removed,
+        said.TalkgroupRegistered: talkgroup_said,
+        said.TalkgroupChanged: talkgroup_said,
+        said.TalkgroupRemoved: talkgroup_removed,
+        said.PatchOpened: patch_opened,
+        said.PatchClosed: patch_closed,
+        Erased: erased,
+    },
+)
+
+SHOWN = (
+    Shown(LiveView("radio_sites", sites), SEE),
+    Shown(LiveView("radio_radios", radios), SEE),
+    Shown(LiveView("radio_talkgroups", talkgroups), SEE),
+    Shown(LiveView("radio_links", links), SEE),
+    Shown(LiveView("radio_patches", patches, "opened"), SEE, frozenset({"closed"}), True),
+)

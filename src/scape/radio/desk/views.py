@@ -1,45 +1,24 @@
-"""What alarms and orders do to the tables, and what is left when an event is erased."""
+"""Alarms and orders as screens read them."""
 
 from typing import Any
 
 from scape.base.journal import Entry, Erased
-from scape.base.rows import Rows, ViewRow
+from scape.base.live import LiveView
+from scape.base.rows import Rows, ViewRow, Views
 from scape.radio import events as happened
 from scape.radio.desk import events as done
 from scape.radio.desk.alarms import matter
 from scape.radio.desk.orders import UNFINISHED
-from scape.radio.registers import folds as register_folds
+from scape.radio.desk.tables import alarms, matters, orders
 from scape.radio.registers.events import SiteRemoved
-from scape.radio.registers.folds import NOT_ASKED, number_in
-from scape.radio.tables import alarms, blocked, calls, matters, orders, radios, texts
-from scape.radio.traffic.folds import heard, taken_in
+from scape.radio.rights import COMMAND, SEE
+from scape.web.shown import Shown
 
-# Without one of these nobody could say what the register held of the radio.
-_OF_A_RADIO = {"radio.radio_registered", "radio.radio_changed"}
-_OF_A_CALL = {
-    *("radio.call_started", "radio.call_learned", "radio.call_preempted", "radio.call_ended"),
-    *("radio.call_recorded", "radio.recording_failed"),
-}
 _OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio")
-_NOT_HEARD = dict.fromkeys(("last_heard", "last_site", "last_slot")) | {"heard_seq": 0}
-_NO_POSITION = {
-    **dict.fromkeys(("latitude", "longitude", "radius", "speed", "heading", "position_at")),
-    "position_seq": 0,
-}
-_NOT_SIGNED = {"signed_on": None, "signed_seq": 0}
-_NOT_MEASURED = {"bit_errors": None, "rssi": None}
-# What a radio tells of itself goes by its number, which is in the subject.
-_TOLD: dict[str, dict[str, ViewRow]] = {
-    "radio.position_received": {"heard_seq": _NOT_HEARD, "position_seq": _NO_POSITION},
-    "radio.radio_signed_on": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
-    "radio.radio_signed_off": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
-}
 
 
 def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
     """Whoever presses the button again after somebody took the alarm calls again."""
-    taken_in(entry, event, rows)
-    heard(entry, event, rows)
     about = {
         "site": event.site,
         "radio": event.source,
@@ -101,7 +80,6 @@ def alarm_over(entry: Entry, event: done.AlarmOver, rows: Rows) -> None:
 
 def site_removed(entry: Entry, event: SiteRemoved, rows: Rows) -> None:
     """What was wrong with a site that is no more needs nobody."""
-    register_folds.site_removed(entry, event, rows)
     for kind in _OF_A_SITE:
         known = rows.get(matters, matter(kind, event.number, 0, 0))
         if alarm := rows.get(alarms, known["alarm"]) if known else None:
@@ -144,7 +122,6 @@ def order_placed(entry: Entry, event: done.OrderPlaced, rows: Rows) -> None:
 
 
 def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if order := rows.get(orders, event.order):
         sent = {"sent": entry.at, "attempts": event.attempt, "site": event.site}
         state = "sent" if order["state"] in UNFINISHED else order["state"]
@@ -153,14 +130,12 @@ def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
 
 def order_done(entry: Entry, event: happened.OrderDone, rows: Rows) -> None:
     """Withdrawn too late, it is done all the same."""
-    taken_in(entry, event, rows)
     if order := rows.get(orders, event.order):
         done = {"state": "done", "finished": entry.at, "site": event.site, "why": ""}
         rows.put(orders, order | done)
 
 
 def order_failed(entry: Entry, event: happened.OrderFailed, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     _finish(entry, event.order, rows, state="failed", why=event.why)
 
 
@@ -175,75 +150,40 @@ def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
 
 
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A call with a part of its story gone would be another call: it goes as a whole."""
     kind, subject = event.erased_kind, event.erased_subject
-    if kind in _OF_A_CALL:
-        _erase_call(subject, rows)
-    if kind == "radio.call_blocked":
-        _erase_blocked(event, rows)
-    if kind in ("radio.radio_state_changed", "radio.revival_asked"):
-        _erase_state(entry, event, rows)
-    if kind in _OF_A_RADIO:
-        rows.drop(radios, number_in(subject))
     if kind.startswith(("radio.alarm_", "radio.emergency_")):
         _erase_alarm(subject, rows)
     if kind.startswith("radio.order_"):
         rows.drop(orders, subject)
-    if kind == "radio.text_received":
-        _erase_text(subject, rows)
-    if kind in _TOLD and (radio := rows.get(radios, number_in(subject))):
-        rows.put(radios, radio | _untold(radio, event))
-
-
-def _untold(radio: ViewRow, event: Erased) -> ViewRow:
-    """Its columns without what the event said, and without what was said before it."""
-    cleared: ViewRow = {}
-    for since, without in _TOLD[event.erased_kind].items():
-        cleared |= without if radio[since] <= event.seq else {}
-    return cleared
-
-
-def _erase_call(id: str, rows: Rows) -> None:
-    if call := rows.get(calls, id):
-        rows.drop(calls, id)
-        _unhear(call["source"], call["started"], rows, _NOT_MEASURED)
-        radio = rows.get(radios, call["source"])
-        if radio and not call["private"] and radio["last_talkgroup"] == call["destination"]:
-            rows.put(radios, radio | {"last_talkgroup": None})
-
-
-def _erase_text(id: str, rows: Rows) -> None:
-    if text := rows.get(texts, id):
-        rows.drop(texts, id)
-        _unhear(text["source"], text["at"], rows)
-
-
-def _unhear(source: int, at: int, rows: Rows, more: ViewRow | None = None) -> None:
-    """A radio that was heard then, and not since, was heard nowhere."""
-    radio = rows.get(radios, source)
-    if radio and radio["last_heard"] == at:
-        rows.put(radios, radio | _NOT_HEARD | (more or {}))
-
-
-def _erase_blocked(event: Erased, rows: Rows) -> None:
-    """The row of the slot, unless somebody was turned away there later."""
-    place = event.erased_subject.rpartition("/")[0]
-    if (row := rows.get(blocked, place)) and row["seq"] <= event.seq:
-        rows.drop(blocked, place)
-        _unhear(row["source"], row["at"], rows)
-
-
-def _erase_state(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A radio whose state nobody can tell any more is lost, until two people say it is not."""
-    radio = rows.get(radios, number_in(event.erased_subject))
-    if radio is None or radio["state_seq"] > event.seq:
-        return
-    lost = {"state": "lost", "state_since": entry.at, "state_seq": event.seq}
-    asked = event.erased_kind == "radio.revival_asked"
-    rows.put(radios, radio | NOT_ASKED | ({} if asked else lost))
 
 
 def _erase_alarm(id: str, rows: Rows) -> None:
     if alarm := rows.get(alarms, id):
         rows.drop(alarms, id)
         _settle(alarm, rows)
+
+
+VIEWS = Views(
+    name="radio_desk",
+    module=__name__,
+    version=1,
+    tables=(alarms, matters, orders),
+    folds={
+        SiteRemoved: site_removed,
+        happened.EmergencyRaised: emergency_raised,
+        done.AlarmRaised: alarm_raised,
+        done.AlarmTaken: alarm_taken,
+        done.AlarmOver: alarm_over,
+        done.OrderPlaced: order_placed,
+        done.OrderWithdrawn: order_withdrawn,
+        happened.OrderSent: order_sent,
+        happened.OrderDone: order_done,
+        happened.OrderFailed: order_failed,
+        Erased: erased,
+    },
+)
+
+SHOWN = (
+    Shown(LiveView("radio_alarms", alarms, "last"), SEE, frozenset({"state", "kind"}), True),
+    Shown(LiveView("radio_orders", orders, "placed"), COMMAND, frozenset({"state", "kind"})),
+)

@@ -1,21 +1,41 @@
-"""What the facts of the air do to the tables."""
-
-from typing import Any
+"""What goes over the air as screens read it: calls, texts, and how sites and radios are heard."""
 
 from scape.base.clock import SECOND
-from scape.base.journal import Entry
-from scape.base.rows import Rows
+from scape.base.journal import Entry, Erased
+from scape.base.live import LiveView
+from scape.base.rows import Rows, Views
 from scape.dmr.position import moment
 from scape.radio import events as happened
-from scape.radio.events import ReportSetAside
-from scape.radio.registers.folds import NO_REFUSAL, count_strangers
-from scape.radio.tables import blocked, calls, intake, links, radios, sites, strangers, texts
-from scape.radio.traffic.quality import mean_after, percent
+from scape.radio.registers.events import (
+    LinkRegistered,
+    LinkRemoved,
+    RadioRegistered,
+    RadioRemoved,
+    SiteRegistered,
+    SiteRemoved,
+)
+from scape.radio.registers.views import OF_A_RADIO, number_in
+from scape.radio.rights import COMMAND, SEE
+from scape.radio.traffic import contact
+from scape.radio.traffic.tables import (
+    blocked,
+    calls,
+    connections,
+    heard,
+    intake,
+    strangers,
+    tallies,
+    texts,
+)
+from scape.web.shown import Shown
 
-STRANGERS = 500
 DAY = 86_400 * SECOND
 CLOCKS_DIFFER = 60 * SECOND  # a radio's and ours
 _WITHOUT_DAY = 6
+_OF_A_CALL = {
+    *("radio.call_started", "radio.call_learned", "radio.call_preempted", "radio.call_ended"),
+    *("radio.call_recorded", "radio.recording_failed"),
+}
 
 
 def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
@@ -25,82 +45,19 @@ def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
         rows.put(intake, row)
 
 
-def heard(entry: Entry, event: Any, rows: Rows, **more: Any) -> None:
-    """The radio `event.source` was heard at `event.site`, on a slot that not all events know."""
-    if radio := rows.get(radios, event.source):
-        place = {
-            "last_heard": entry.at,
-            "last_site": event.site,
-            "last_slot": getattr(event, "slot", None),
-            "heard_seq": entry.seq,
-        }
-        rows.put(radios, radio | place | more)
-
-
 def repeater_connected(entry: Entry, event: happened.RepeaterConnected, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    if site := rows.get(sites, event.site):
-        moved = event.moved and site["state"] == "online"
-        contact = {
-            "state": "online",
-            "since": site["since"] if moved else entry.at,
-            "lost_reason": "",
-            "address": event.address,
-            "callsign": event.callsign,
-            "software": event.software,
-            "package": event.package,
-            "location": event.location,
-            "receive_hz": event.receive_hz,
-            "transmit_hz": event.transmit_hz,
-            "colour_code": event.colour_code,
-            "slots": event.slots,
-        }
-        rows.put(sites, site | contact | NO_REFUSAL)
-    if link := rows.get(links, event.site):
-        rows.put(links, link | {"state": "online", "since": entry.at, "lost_reason": ""})
+    contact.repeater_connected(entry, event, rows)
 
 
 def repeater_lost(entry: Entry, event: happened.RepeaterLost, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    lost = {"state": "offline", "since": event.last_heard, "lost_reason": event.reason}
-    for table in (sites, links):
-        if far_end := rows.get(table, event.site):
-            rows.put(table, far_end | lost)
+    contact.repeater_lost(entry, event, rows)
 
 
 def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    if site := rows.get(sites, event.site):
-        same = site["refused_reason"] == event.reason
-        refusal = {
-            "refused_reason": event.reason,
-            "refused_at": entry.at,
-            "refused_address": event.address,
-            "refused_count": event.count + (site["refused_count"] if same else 0),
-        }
-        rows.put(sites, site | refusal)
-        return
-    number = _row_of_stranger(event.site, rows)
-    known = rows.get(strangers, number)
-    stranger = {
-        "id": number,
-        "address": event.address,
-        "reason": event.reason,
-        "first": known["first"] if known else entry.at,
-        "last": entry.at,
-        "count": event.count + (known["count"] if known else 0),
-    }
-    rows.put(strangers, stranger)
-
-
-def _row_of_stranger(number: int, rows: Rows) -> int:
-    """Those beyond the first `STRANGERS` share the row 0: who invents numbers fills no table."""
-    if number == 0 or rows.get(strangers, number):
-        return number
-    if count_strangers(0, rows) >= STRANGERS:
-        return 0
-    count_strangers(1, rows)
-    return number
+    contact.login_refused(entry, event, rows)
 
 
 def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
@@ -138,7 +95,7 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
     }
     rows.put(calls, call)
     spoken_on = {} if event.private else {"last_talkgroup": event.destination}
-    heard(entry, event, rows, **spoken_on)
+    contact.hear(entry, event, rows, **spoken_on)
 
 
 def call_learned(entry: Entry, event: happened.CallLearned, rows: Rows) -> None:
@@ -174,18 +131,7 @@ def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
             "missed": list(event.missed),
         }
         rows.put(calls, call | end)
-        _measure(call["site"], call["source"], event, rows)
-
-
-def _measure(site: int, source: int, event: happened.CallEnded, rows: Rows) -> None:
-    """How well the call was heard, as the last word on its radio and one of several on its site."""
-    strength = {"rssi": event.rssi} if event.rssi else {}
-    if radio := rows.get(radios, source):
-        wrong = percent(event.bit_errors, event.bits)
-        rows.put(radios, radio | strength | ({} if wrong is None else {"bit_errors": wrong}))
-    if place := rows.get(sites, site):
-        mean, measured = mean_after(place, event)
-        rows.put(sites, place | strength | {"bit_errors": mean, "measured": measured})
+        contact.measure(call["site"], call["source"], event, rows)
 
 
 def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
@@ -205,7 +151,7 @@ def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
     }
     rows.put(blocked, row)
     if event.reason != "loop":
-        heard(entry, event, rows)
+        contact.hear(entry, event, rows)
 
 
 def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> None:
@@ -239,15 +185,15 @@ def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> Non
         "text": event.text,
     }
     rows.put(texts, text)
-    heard(entry, event, rows)
+    contact.hear(entry, event, rows)
 
 
 def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
     """Of two fixes the later is kept: radios send what they stored, too."""
     taken_in(entry, event, rows)
-    at, radio = _fixed_at(event, entry.at), rows.get(radios, event.source)
+    at, radio = _fixed_at(event, entry.at), rows.get(heard, event.source)
     if at is not None and radio and (radio["position_at"] or 0) > at:
-        heard(entry, event, rows)
+        contact.hear(entry, event, rows)
         return
     position = {
         "latitude": event.latitude,
@@ -258,7 +204,7 @@ def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows
         "position_at": at,
         "position_seq": entry.seq,
     }
-    heard(entry, event, rows, **position)
+    contact.hear(entry, event, rows, **position)
 
 
 def _fixed_at(event: happened.PositionReceived, received: int) -> int | None:
@@ -275,13 +221,94 @@ def _fixed_at(event: happened.PositionReceived, received: int) -> int | None:
 
 def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    heard(entry, event, rows, signed_on=entry.at, signed_seq=entry.seq)
+    contact.hear(entry, event, rows, signed_on=entry.at, signed_seq=entry.seq)
 
 
 def radio_signed_off(entry: Entry, event: happened.RadioSignedOff, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    heard(entry, event, rows, signed_on=None, signed_seq=entry.seq)
+    contact.hear(entry, event, rows, signed_on=None, signed_seq=entry.seq)
 
 
-def report_set_aside(entry: Entry, event: ReportSetAside, rows: Rows) -> None:
+def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
     taken_in(entry, event, rows)
+    contact.hear(entry, event, rows)
+
+
+def erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    """A call with a part of its story gone would be another call: it goes as a whole."""
+    kind, subject = event.erased_kind, event.erased_subject
+    if kind in _OF_A_CALL:
+        _erase_call(subject, rows)
+    if kind == "radio.call_blocked":
+        _erase_blocked(event, rows)
+    if kind in OF_A_RADIO:
+        rows.drop(heard, number_in(subject))
+    if kind == "radio.text_received":
+        _erase_text(subject, rows)
+    if kind in contact.TOLD:
+        contact.forget_told(event, rows)
+
+
+def _erase_call(id: str, rows: Rows) -> None:
+    if call := rows.get(calls, id):
+        rows.drop(calls, id)
+        contact.forget_call(call, rows)
+
+
+def _erase_text(id: str, rows: Rows) -> None:
+    if text := rows.get(texts, id):
+        rows.drop(texts, id)
+        contact.unhear(text["source"], text["at"], rows)
+
+
+def _erase_blocked(event: Erased, rows: Rows) -> None:
+    """The row of the slot, unless somebody was turned away there later."""
+    place = event.erased_subject.rpartition("/")[0]
+    if (row := rows.get(blocked, place)) and row["seq"] <= event.seq:
+        rows.drop(blocked, place)
+        contact.unhear(row["source"], row["at"], rows)
+
+
+VIEWS = Views(
+    name="radio_traffic",
+    module=__name__,
+    version=1,
+    tables=(calls, connections, heard, strangers, tallies, blocked, texts, intake),
+    folds={
+        **dict.fromkeys(happened.AirEvent.__subclasses__(), taken_in),
+        SiteRegistered: contact.site_registered,
+        SiteRemoved: contact.removed,
+        LinkRegistered: contact.link_registered,
+        LinkRemoved: contact.removed,
+        RadioRegistered: contact.radio_registered,
+        RadioRemoved: contact.radio_removed,
+        happened.RepeaterConnected: repeater_connected,
+        happened.RepeaterLost: repeater_lost,
+        happened.LoginRefused: login_refused,
+        happened.CallStarted: call_started,
+        happened.CallLearned: call_learned,
+        happened.CallPreempted: call_preempted,
+        happened.CallEnded: call_ended,
+        happened.CallBlocked: call_blocked,
+        happened.CallRecorded: call_recorded,
+        happened.RecordingFailed: recording_failed,
+        happened.EmergencyRaised: emergency_raised,
+        happened.TextReceived: text_received,
+        happened.PositionReceived: position_received,
+        happened.RadioSignedOn: radio_signed_on,
+        happened.RadioSignedOff: radio_signed_off,
+        Erased: erased,
+    },
+)
+
+PRESENCE = "radio_presence"
+
+SHOWN = (
+    Shown(LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True),
+    Shown(LiveView("radio_connections", connections), SEE, frozenset({"state"})),
+    Shown(LiveView("radio_heard", heard), SEE),
+    Shown(LiveView("radio_strangers", strangers, "last"), SEE),
+    Shown(LiveView("radio_blocked", blocked, "at"), SEE),
+    Shown(LiveView("radio_texts", texts, "at"), COMMAND),
+    Shown(LiveView(PRESENCE), SEE),
+)
