@@ -20,7 +20,7 @@ from scape.base.standing import fold_beside
 from scape.base.store import Store
 from scape.radio.events import CallEnded, CallRecorded, CallStarted
 from scape.radio.registers import events
-from scape.radio.traffic import views
+from scape.radio.traffic import tables, views
 
 EVENTS = 1_000_000
 FIRST = 1_790_000_000_000_000
@@ -37,7 +37,7 @@ def run(quick: bool = False) -> list[Figure]:
         fold_beside(Path(folder), "", views.__name__)
         spent = time.perf_counter() - before
         with closing(sqlite3.connect(Path(folder) / "scape.db")) as plain:
-            found = plain.execute(f"SELECT count(*) FROM {views.calls.name}__new").fetchone()
+            found = plain.execute(f"SELECT count(*) FROM {tables.calls.name}__new").fetchone()
     calls = -(-(count - REGISTERED) // 3)
     assert found == (calls,), f"{found[0]} calls in the view, {calls} in the journal"
     return [Figure(f"views rebuilt from {count:,} events", [count / spent], "/s", at_least=20_000)]

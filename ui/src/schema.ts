@@ -52,14 +52,26 @@ export interface Carried {
   minutes: number;
 }
 
-/** What the register says ends with `_set`; the same without it is what the repeater says of itself. */
-export interface Site {
+/** A site as the register has it; frequencies and colour code are what it should have, 0: not said. */
+export interface SiteRow {
   id: number;
   name: string;
   place: string;
   latitude: number | null;
   longitude: number | null;
   talkgroups: Carried[];
+  colour_code_set: number;
+  receive_hz_set: number;
+  transmit_hz_set: number;
+  /** The slot on which nothing but emergencies is played; 0: none. */
+  emergency_slot: 0 | 1 | 2;
+  /** It may ask for fewer talkgroups than the register gives it. */
+  takes_options: boolean;
+}
+
+/** How a site or a link of the register is connected, and what the repeater says of itself. */
+export interface Connection {
+  id: number;
   state: 'never' | 'online' | 'offline';
   /** 0 for never. */
   since: number;
@@ -71,13 +83,6 @@ export interface Site {
   receive_hz: number;
   transmit_hz: number;
   colour_code: number;
-  colour_code_set: number;
-  receive_hz_set: number;
-  transmit_hz_set: number;
-  /** The slot on which nothing but emergencies is played; 0: none. */
-  emergency_slot: 0 | 1 | 2;
-  /** It may ask for fewer talkgroups than the register gives it. */
-  takes_options: boolean;
   slots: string;
   /** Mean percent of wrong bits of its last calls; dBm of the last one. */
   bit_errors: number | null;
@@ -87,6 +92,8 @@ export interface Site {
   refused_address: string;
   refused_count: number;
 }
+
+export type Site = SiteRow & Connection;
 
 /** A repeater that knocks with an id nobody registered; id 0: more of them than are told apart. */
 export interface Stranger {
@@ -100,7 +107,7 @@ export interface Stranger {
 
 export type RadioState = 'in-use' | 'spare' | 'lost' | 'stolen' | 'retired';
 
-export interface Radio {
+export interface RadioRow {
   id: number;
   name: string;
   unit: string;
@@ -118,6 +125,11 @@ export interface Radio {
   /** The account that asked to revive it; a second person does it. Empty: nobody. */
   revival_by: string;
   revival_at: number | null;
+}
+
+/** Where and how a radio was heard last. */
+export interface Heard {
+  id: number;
   last_heard: number | null;
   last_site: number | null;
   last_slot: 1 | 2 | null;
@@ -136,6 +148,8 @@ export interface Radio {
   signed_on: number | null;
 }
 
+export type Radio = RadioRow & Heard;
+
 export interface Talkgroup {
   id: number;
   name: string;
@@ -145,7 +159,7 @@ export interface Talkgroup {
 }
 
 /** Another network that carries talkgroups as a site does. */
-export interface NetworkLink {
+export interface LinkRow {
   id: number;
   name: string;
   kind: 'homebrew' | 'openbridge' | 'scape';
@@ -153,10 +167,9 @@ export interface NetworkLink {
   port: number;
   options: string;
   talkgroups: Carried[];
-  state: 'never' | 'online' | 'offline';
-  since: number;
-  lost_reason: string;
 }
+
+export type NetworkLink = LinkRow & Connection;
 
 /** Talkgroups joined for a time. */
 export interface Patch {

@@ -45,8 +45,19 @@ const GRACE = 250;
 
 type Order<R> = (a: R, b: R) => number;
 
+/** Rows as a component reads them, of whatever they are made. */
+export interface Shown<R extends Row> {
+  readonly rows: R[];
+  readonly byId: Map<R['id'], R>;
+  /** Whether there was a snapshot at all. */
+  readonly loaded: boolean;
+  /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
+  readonly asOf: number | null;
+  readonly refusal: Refusal | null;
+}
+
 /** The rows of one view, kept true by the server while at least one component reads them. */
-export class Table<R extends Row> {
+export class Table<R extends Row> implements Shown<R> {
   private all = $state.raw<R[]>([]);
   private answered = $state(false);
   private since = $state<number | null>(null);

@@ -1,20 +1,24 @@
 import { clock } from '../../app/clock.svelte';
 import { toMillis } from '../../app/format';
+import { Joined } from '../../live/joined.svelte';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
-import type { Blocked, Call, NetworkLink, Order, Patch, Presence, Radio, ReceivedText, Site, Stranger, Talkgroup } from '../../schema';
+import type { Blocked, Call, Connection, Heard, LinkRow, Order, Patch, Presence, Radio, RadioRow, ReceivedText, Site, SiteRow, Stranger, Talkgroup } from '../../schema';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
   readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
   readonly latest = new Table<Call>('radio_calls', { state: 'ended' }, 200, newestFirst);
   readonly emergencies = new Table<Call>('radio_calls', { emergency: true }, 20, newestFirst);
-  readonly sites = new Table<Site>('radio_sites', {}, 1000, byNumber);
+  /** How sites and links are connected, and where and how radios were heard. */
+  private readonly connections = new Table<Connection>('radio_connections', {}, 1000, byNumber);
+  private readonly heard = new Table<Heard>('radio_heard', {}, 1000, byNumber);
+  readonly sites: Joined<SiteRow, Connection> = new Joined(new Table<SiteRow>('radio_sites', {}, 1000, byNumber), this.connections);
   readonly strangers = new Table<Stranger>('radio_strangers', {}, 50, (a, b) => b.last - a.last);
-  readonly radios = new Table<Radio>('radio_radios', {}, 1000, byNumber);
+  readonly radios: Joined<RadioRow, Heard> = new Joined(new Table<RadioRow>('radio_radios', {}, 1000, byNumber), this.heard);
   readonly talkgroups = new Table<Talkgroup>('radio_talkgroups', {}, 1000, byNumber);
   readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
-  readonly links = new Table<NetworkLink>('radio_links', {}, 200, byNumber);
+  readonly links: Joined<LinkRow, Connection> = new Joined(new Table<LinkRow>('radio_links', {}, 200, byNumber), this.connections);
   readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
   readonly waitingOrders = new Table<Order>('radio_orders', { state: 'waiting' }, 1000, lastPlacedFirst);
   readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
