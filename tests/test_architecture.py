@@ -179,18 +179,7 @@ def test_the_switch_knows_neither_store_nor_web_nor_node(path: Path) -> None:
 
 # Each part of the radio may use those to its right.
 PARTS_OF_THE_RADIO = [
-    *(
-        "terminal",
-        "feature",
-        "routes",
-        "service",
-        "node",
-        "views",
-        "desk",
-        "traffic",
-        "registers",
-        "tables",
-    ),
+    *("terminal", "feature", "routes", "service", "node", "views", "desk", "traffic", "registers"),
     *("switch", "wire", "rights", "events"),
 ]
 
