@@ -140,10 +140,11 @@ export interface Heard {
   bit_errors: number | null;
   latitude: number | null;
   longitude: number | null;
+  /** Metres to which the position is known. */
+  radius: number | null;
   /** Metres per second, degrees from north. */
   speed: number | null;
   heading: number | null;
-  radius: number | null;
   position_at: number | null;
   signed_on: number | null;
 }
