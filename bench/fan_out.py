@@ -24,7 +24,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +43,6 @@ SITES, FIRST = 2000, 1000
 KEY = bytes(32)
 HERE = Path(__file__).parent
 FRAME = 0.060
-STREAMS = count(1)  # no two calls of a bench are one stream
 
 
 class Plan(NamedTuple):
@@ -201,7 +199,7 @@ def listening() -> Iterator[Sink]:
 
 
 class Talker:
-    """One call: a repeater that sends a frame each 60 ms, stamped with the time it left."""
+    """One call: a repeater that sends a frame each 60 ms, stamped as `sink.c` reads it."""
 
     def __init__(self, call: int, plan: Plan) -> None:
         self.site = FIRST + SITES + call
@@ -217,12 +215,14 @@ class Talker:
         self._voice = dmr.superframe([dmr.SILENCE] * 18, control, 1)
 
     def key_up(self) -> None:
-        self._stream = next(STREAMS)
+        self._stream = time.time_ns() & 0xFFFFFFFF
         self._send(0x21, self._header)
 
     def talk(self) -> None:
+        """The stamp lies where the vocoder's bits are: link control stays whole."""
         index = self._sequence % 6
-        self._send(index or 0x10, self._voice[index])
+        stamp = time.time_ns().to_bytes(8, "big")
+        self._send(index or 0x10, stamp + self._voice[index][8:])
 
     def release(self) -> None:
         self._send(0x22, self._terminator)
@@ -231,7 +231,6 @@ class Talker:
         self._udp.close()
 
     def _send(self, flags: int, burst: bytes) -> None:
-        """The stamp lies where the vocoder's bits are: link control stays whole in voice."""
         frame = Frame(
             sequence=self._sequence & 255,
             source=self.site,
@@ -239,7 +238,7 @@ class Talker:
             repeater=self.site,
             flags=flags | (self.slot == 2) << 7,
             stream=self._stream,
-            burst=time.time_ns().to_bytes(8, "big") + burst[8:],
+            burst=burst,
         )
         self._udp.send(homebrew.encode(frame))
         self._sequence += 1

@@ -2,8 +2,9 @@
 
    sink PORT FIRST: the repeater at 127.x.y.z has the number FIRST + y * 256 + z.
 
-   A frame carries at byte 20 when it was sent to the switch, CLOCK_REALTIME in nanoseconds, big-endian.
-   The kernel's receive time less that is its latency; the change of latency from one frame to the
+   A frame of voice carries at byte 20 when it was sent to the switch, CLOCK_REALTIME in nanoseconds,
+   big-endian; a header has the lowest 32 bits of it for its stream id, at byte 16, and its burst is whole.
+   The kernel's receive time less that is the latency; the change of latency from one frame to the
    next on the same slot of the same repeater is its jitter. What is addressed to another repeater does
    not count, nor do terminators. Lines on standard input: "reset" forgets, "report" prints
 
@@ -24,6 +25,7 @@
 
 #define MANY 256
 #define MOST 8000000
+#define HEADER 0x21
 #define TERMINATOR 0x22
 
 static uint32_t latency[MOST], jitter[MOST];
@@ -44,6 +46,10 @@ static void tell(uint32_t *values, size_t n) {
         printf(" 0 0 0");
 }
 
+static uint32_t number(const unsigned char *data) {
+    return (uint32_t)data[0] << 24 | data[1] << 16 | data[2] << 8 | data[3];
+}
+
 static void take(struct msghdr *message, const unsigned char *data, int length) {
     int64_t came = 0, sent = 0;
     unsigned where = 0, slot = data[15] >> 7;
@@ -60,10 +66,12 @@ static void take(struct msghdr *message, const unsigned char *data, int length) 
             where = ntohl(info.ipi_addr.s_addr) & 0xFFFF;
         }
     }
-    if ((data[11] << 24 | data[12] << 16 | data[13] << 8 | data[14]) != (int)(first + where))
+    if (number(data + 11) != first + where)
         return;
-    for (int i = 20; i < 28; i++)
-        sent = sent << 8 | data[i];
+    if ((data[15] & 0x3F) == HEADER)
+        sent = came - (uint32_t)(came - number(data + 16));
+    else
+        sent = (int64_t)number(data + 20) << 32 | number(data + 24);
     repeated += stamp[where][slot] == sent;
     frames += stamp[where][0] != sent && stamp[where][1] != sent;
     stamp[where][slot] = sent;
