@@ -145,7 +145,11 @@ def slot_type_of(burst: bytes) -> SlotType:
 def emb_of(burst: bytes) -> Emb:
     """The EMB of a voice burst B to F: (16,7) around 32 embedded bits (clause 9.1.2)."""
     check_length(burst)
-    middle = middle_of(burst)
+    return emb_in(middle_of(burst))
+
+
+def emb_in(middle: int) -> Emb:
+    """The EMB in the 48 bits between the halves."""
     value, corrected = QUADRATIC_RESIDUE_16_7.decode(middle >> 40 << 8 | middle & 0xFF)
     return Emb(value >> 3, _LCSS[value & 3], bool(value & 4), corrected)
 

@@ -9,8 +9,8 @@ from scape.dmr.burst import (
     BURST_BYTES,
     EMBEDDED_SHIFT,
     Lcss,
-    emb_of,
-    embedded_of,
+    check_length,
+    emb_in,
     middle_of,
 )
 from scape.dmr.errors import DmrError
@@ -82,23 +82,26 @@ class EmbeddedReader:
 
     def read(self, burst: bytes) -> EmbeddedLinkControl | None:
         """What ends in this voice burst B to F. DmrError: the burst or the whole is broken."""
-        try:
-            emb = emb_of(burst)
-        except DmrError:
-            self._fragments = b""
-            raise
-        if emb.preemption or emb.lcss == Lcss.SINGLE:
-            return None
-        if emb.lcss == Lcss.FIRST:
-            self._fragments = embedded_of(burst)
-            return None
-        return self._continue(emb.lcss, embedded_of(burst))
+        check_length(burst)
+        before, self._fragments = self._fragments, b""
+        self._fragments, whole = _read(before, middle_of(burst))
+        return whole
 
-    def _continue(self, lcss: Lcss, embedded: bytes) -> EmbeddedLinkControl | None:
-        expected = Lcss.LAST if len(self._fragments) == 12 else Lcss.CONTINUATION
-        if not self._fragments or lcss != expected:
-            self._fragments = b""
-            return None
-        whole = self._fragments + embedded
-        self._fragments = b"" if lcss == Lcss.LAST else whole
-        return decode(whole) if lcss == Lcss.LAST else None
+
+@lru_cache(4096)
+def _read(fragments: bytes, middle: int) -> tuple[bytes, EmbeddedLinkControl | None]:
+    """The fragments after a burst, and what ends in it.
+
+    The same in every superframe of a call, as long as the radio says the same and is heard well.
+    """
+    emb = emb_in(middle)
+    if emb.preemption or emb.lcss == Lcss.SINGLE:
+        return fragments, None
+    embedded = (middle >> 8 & 0xFFFFFFFF).to_bytes(4, "big")
+    if emb.lcss == Lcss.FIRST:
+        return embedded, None
+    expected = Lcss.LAST if len(fragments) == 12 else Lcss.CONTINUATION
+    if not fragments or emb.lcss != expected:
+        return b"", None
+    whole = fragments + embedded
+    return (b"", decode(whole)) if emb.lcss == Lcss.LAST else (whole, None)
