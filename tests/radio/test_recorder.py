@@ -129,6 +129,21 @@ def test_a_full_disk_is_told_once_and_the_rest_is_kept(
     assert recorder_module.read(tmp_path / recorded.path).bursts == [BURSTS[0], BURSTS[2]]
 
 
+def test_a_call_whose_end_meets_a_full_disk_is_finished_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder, told = opened(tmp_path)
+    record(recorder, STARTED, BURSTS[0])
+    with monkeypatch.context() as patched:
+        patched.setattr("os.write", full)
+        with pytest.raises(OSError, match="No space"):
+            record(recorder, BURSTS[1], ENDED)
+    recorded, failed = told
+    assert failed == RecordingFailed(call="c1", why="disk-full")
+    assert isinstance(recorded, CallRecorded)
+    assert recorder_module.read(tmp_path / recorded.path).bursts == [BURSTS[0]]
+
+
 def test_a_call_that_began_on_a_full_disk_is_not_recorded_and_nothing_breaks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

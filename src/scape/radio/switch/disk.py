@@ -7,9 +7,9 @@ kind of job ails until one of its kind succeeds.
 
 import errno
 import logging
-import queue
 import threading
 from collections.abc import Callable
+from queue import SimpleQueue
 
 QUEUE = 2_000
 
@@ -21,8 +21,9 @@ Job = Callable[[], None]
 class Disk:
     def __init__(self, jobs: int = QUEUE) -> None:
         self.lost = 0
+        self._most = jobs
         self._failing: dict[str, str] = {}
-        self._jobs: queue.Queue[tuple[str, Job] | None] = queue.Queue(jobs)
+        self._jobs: SimpleQueue[tuple[str, Job] | None] = SimpleQueue()
         self._overflowed = False
         self._thread = threading.Thread(target=self._work, name="disk", daemon=True)
         self._thread.start()
@@ -33,14 +34,12 @@ class Disk:
 
     def do(self, what: str, job: Job) -> bool:
         """Queues a job of a kind; False, and counted, when the queue is full."""
-        try:
-            self._jobs.put_nowait((what, job))
-        except queue.Full:
+        self._overflowed = self._jobs.qsize() >= self._most
+        if self._overflowed:
             self.lost += 1
-            self._overflowed = True
-            return False
-        self._overflowed = False
-        return True
+        else:
+            self._jobs.put((what, job))
+        return not self._overflowed
 
     def close(self) -> None:
         """Returns when every job has run."""

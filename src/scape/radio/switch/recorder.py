@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import astuple
 
 from scape.base.errors import Malformed
 from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
@@ -35,6 +36,9 @@ from scape.radio.switch.spool import sync_folder
 from scape.radio.switch.switch import Happened
 
 RECORD = struct.Struct(">IBBB33s")
+
+OfACall = Burst | CallStarted | CallEnded
+"""What a recording is made of."""
 
 log = logging.getLogger(__name__)
 
@@ -112,13 +116,16 @@ class Recorder:
     def take(self, happened: Iterable[Happened]) -> None:
         """What happened since the last time, in order; the last error, after all was tried."""
         failure: OSError | None = None
+        calls: dict[str, list[tuple[int, OfACall]]] = {}
         for at, what in happened:
-            if isinstance(what, Burst | CallStarted | CallEnded):
-                try:
-                    self._take(at, what)
-                except OSError as error:
-                    self._fail(what.call, error)
-                    failure = error
+            if isinstance(what, OfACall):
+                calls.setdefault(what.call, []).append((at, what))
+        for call, of_call in calls.items():
+            try:
+                self._take(call, of_call)
+            except OSError as error:
+                self._fail(call, error)
+                failure = error
         if failure:
             raise failure
 
@@ -148,18 +155,25 @@ class Recorder:
             file.truncate(_length(path, recording))
             return self._finish(path.stem, recording.header.at, file.fileno())
 
-    def _take(self, at: int, what: Burst | CallStarted | CallEnded) -> None:
-        if isinstance(what, CallStarted):
-            self._begin(at, what)
-        elif part := self._open.get(what.call):
-            if isinstance(what, Burst):
-                part.write(RECORD.pack(*msgspec.structs.astuple(what)[1:]))
-            else:
-                del self._open[what.call]
-                try:
-                    self._tell(self._finish(what.call, part.at, part.descriptor))
-                finally:
-                    os.close(part.descriptor)
+    def _take(self, call: str, happened: list[tuple[int, OfACall]]) -> None:
+        """Perhaps its start, its bursts in one piece, perhaps its end."""
+        at, first = happened[0]
+        if isinstance(first, CallStarted):
+            self._begin(at, first)
+        if part := self._open.get(call):
+            bursts = [what for _, what in happened if isinstance(what, Burst)]
+            try:
+                part.write(b"".join(RECORD.pack(*astuple(burst)[1:]) for burst in bursts))
+            finally:
+                if isinstance(happened[-1][1], CallEnded):
+                    self._end(call, part)
+
+    def _end(self, call: str, part: Part) -> None:
+        del self._open[call]
+        try:
+            self._tell(self._finish(call, part.at, part.descriptor))
+        finally:
+            os.close(part.descriptor)
 
     def _begin(self, at: int, call: CallStarted) -> None:
         names = [name for name in Header.__struct_fields__ if name not in ("at", "version")]

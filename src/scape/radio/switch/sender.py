@@ -12,12 +12,11 @@ import socket
 import struct
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
-from weakref import WeakKeyDictionary
 
 from scape.radio.switch.links.homebrew import FRAME, Address
 from scape.radio.switch.routing.routes import Road, Sent, fan_out
 
-_libc = ctypes.CDLL(None, use_errno=True)
+_libc = ctypes.CDLL(None)
 _sendmmsg = getattr(_libc, "sendmmsg", None)
 if _sendmmsg:
     _sendmmsg.argtypes = (ctypes.c_int, ctypes.c_void_p, ctypes.c_uint, ctypes.c_int)
@@ -48,6 +47,9 @@ class _Message(ctypes.Structure):
     ]
 
 
+_MESSAGE = ctypes.sizeof(_Message)
+
+
 class _Volley:
     """The receivers of one call behind one socket, laid out for the kernel."""
 
@@ -76,7 +78,7 @@ class _Volley:
             self._frames[_ID + byte :: FRAME] = self._ids[byte::4]
         done = failed = 0
         while done < self._count:
-            at = self._start + done * ctypes.sizeof(_Message)
+            at = self._start + done * _MESSAGE
             sent = _sendmmsg(self._socket, at, self._count - done, 0)  # type: ignore[misc]
             if sent <= 0:  # a full buffer or no route to this one: voice does not wait
                 failed += 1
@@ -93,7 +95,6 @@ class Sender:
         self.failed = 0
         self._sockets = sockets
         self._at_once = at_once
-        self._volleys: WeakKeyDictionary[Road, list[_Volley]] = WeakKeyDictionary()
 
     def send(self, datagrams: Iterable[Sent]) -> None:
         """Sends what can be sent now; what cannot is counted, never kept."""
@@ -122,19 +123,20 @@ class Sender:
         return next((other for other in self._sockets if other.family == family), udp)
 
     def _send_all(self, data: bytes, road: Road) -> None:
-        volleys = self._volleys.get(road)
-        if volleys is None:
-            volleys = self._volleys[road] = self._lay_out(road)
-        failed = sum(volley.send(data) for volley in volleys)
+        if road.volleys is None:
+            road.volleys = self._lay_out(road)
+        failed = 0
+        for volley in road.volleys:
+            failed += volley.send(data)
         self.failed += failed
         self.delivered += len(road.receivers) - failed
 
-    def _lay_out(self, road: Road) -> list[_Volley]:
+    def _lay_out(self, road: Road) -> tuple[_Volley, ...]:
         ways = sorted({address.way for _, address in road.receivers})
-        return [
+        return tuple(
             _Volley(self._sockets[way], [one for one in road.receivers if one[1].way == way])
             for way in ways
-        ]
+        )
 
 
 def _name(address: Address) -> bytes:

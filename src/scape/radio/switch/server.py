@@ -2,7 +2,7 @@
 
     UDP -> switch.receive_datagram -> switch.datagrams_to_send -> UDP        at once
            switch.next_event -> spool (number, ring) -> local socket         at once
-                             -> disk thread: spool, recordings               every `FLUSH`
+                             -> disk thread: spool, recordings               five times a second
 
 Nothing here waits for a disk or for the node. What must survive lies in the data folder: `spool/`,
 `recordings/`, `sessions`, and `configuration`, sealed because it holds the sites' secrets.
@@ -31,7 +31,6 @@ from scape.radio.events import (
     AirEvent,
     CallEnded,
     CallRecorded,
-    CallStarted,
     LoginRefused,
     RepeaterConnected,
     RepeaterLost,
@@ -41,19 +40,19 @@ from scape.radio.switch.disk import Disk
 from scape.radio.switch.links.homebrew import Address
 from scape.radio.switch.links.master import Session
 from scape.radio.switch.node_link import NodeLink
-from scape.radio.switch.recorder import Recorder
+from scape.radio.switch.recorder import OfACall, Recorder
 from scape.radio.switch.sender import Sender
 from scape.radio.switch.spool import Segments, Spool, replace_file
 from scape.radio.switch.switch import Happened, Switch
 from scape.radio.wire.messages import Configuration, Counters, Order, Presence, Report
 from scape.radio.wire.messages import Switch as Hello
 
-FLUSH = 0.1
 SECOND = 1.0
 PRIORITY = -10  # where the system lets us, voice comes before everything else
 SOCKET_NAME = 107  # bytes
-AT_ONCE = 8  # datagrams of a socket
 BUFFER = 4 << 20  # bytes, of each UDP socket
+MTU_DISCOVER, NEVER_FRAGMENT = 10, 2  # ip(7): then the kernel need not number the datagrams
+EARLY = 0.001  # seconds that uvloop, which counts whole milliseconds, may call too soon
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +74,6 @@ class Server:
         self._switch = Switch(os.urandom, _epoch())
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
-        self._flush_due = False
         self._saved_changes = 0
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_due = 0.0
@@ -99,15 +97,14 @@ class Server:
         self._disk.close()
 
     def _receive(self, way: int, udp: socket.socket) -> None:
-        """A few datagrams at most: then the loop looks whether anybody else has something."""
-        for _ in range(AT_ONCE):
-            try:
-                data, where = udp.recvfrom(2048)
-            except OSError:  # nothing more there, or the network's word on something sent before
-                return
-            now = time.monotonic()
-            self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
-            self._attend(now)
+        """One datagram: the loop comes again as long as there are more."""
+        try:
+            data, where = udp.recvfrom(2048)
+        except OSError:  # nothing there, or the network's word on something sent before
+            return
+        now = time.monotonic()
+        self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
+        self._attend(now)
 
     def _attend(self, now: float) -> None:
         """After every verb: what it left to send, to tell, to come back for."""
@@ -120,12 +117,11 @@ class Server:
         """What happened goes to the node at once, and to the disk thread soon."""
         while happened := self._switch.next_event():
             at, what = happened
-            if isinstance(what, Burst | CallStarted | CallEnded):
+            if isinstance(what, OfACall):
                 self._to_record.append(happened)
             if not isinstance(what, Burst):
                 _log(what)
                 self.link.wake(self._spool.keep(at, what))
-            self._flush_soon()
 
     def _timer(self) -> None:
         now = time.monotonic()
@@ -135,21 +131,20 @@ class Server:
             self._follow()
         finally:  # whatever goes wrong once, time goes on
             self._set_alarm()
+            self._flush()
 
     def _set_alarm(self) -> None:
         """The loop's clock is another: only how long it is until then is the same."""
         if self._alarm:
             self._alarm.cancel()
         due = self._switch.get_timer()
-        self._alarm = self._loop.call_later(max(0.0, due - time.monotonic()), self._timer)
+        self._alarm = self._loop.call_later(max(0.0, due - time.monotonic()) + EARLY, self._timer)
         self._alarm_due = due
 
     def _tick(self) -> None:
         self._loop.call_later(SECOND, self._tick)
         self._switch.epoch = _epoch()
         self.link.tell(self._presence)
-        if self._disk.trouble:
-            self._flush()
 
     def _presence(self) -> Presence:
         count = self._switch.count
@@ -171,15 +166,12 @@ class Server:
             disk_trouble=self._disk.trouble,
         )
 
-    def _flush_soon(self) -> None:
-        if not self._flush_due:
-            self._flush_due = True
-            self._loop.call_later(FLUSH, self._flush)
-
     def _flush(self) -> None:
-        self._flush_due = False
+        """What failed before is tried again."""
         reports, forget, self._to_forget = self._spool.take_unsaved(), self._to_forget, []
-        if not self._disk.do("spool", partial(self._save, reports, forget)):
+        if (reports or forget or self._disk.trouble) and not self._disk.do(
+            "spool", partial(self._save, reports, forget)
+        ):
             self._spool.put_back(reports)
         if self._to_record:
             self._disk.do("recordings", partial(self._recorder.take, self._to_record))
@@ -207,7 +199,6 @@ class Server:
         self.link.wake(self._spool.keep(clock.now(), event))
         if isinstance(event, CallRecorded):
             self._to_forget.append(event.call)
-        self._flush_soon()
 
     def configure(self, configuration: Configuration) -> None:
         now = time.monotonic()
@@ -309,6 +300,8 @@ def _open(host: str, port: int) -> socket.socket:
         udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
     udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
     udp.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER)
+    if family == socket.AF_INET and sys.platform == "linux":
+        udp.setsockopt(socket.IPPROTO_IP, MTU_DISCOVER, NEVER_FRAGMENT)
     try:
         udp.bind((host, port))
     except OSError as error:

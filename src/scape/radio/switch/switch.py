@@ -86,6 +86,7 @@ class Switch:
         self._changed: set[int] = set()  # sites that may be otherwise than when last looked at
         self._next_sweep = math.inf
         self._next_second = 0.0
+        self._data_due = math.inf
         self._was_held_up = False
 
     def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
@@ -108,8 +109,9 @@ class Switch:
 
     def datagrams_to_send(self, now: float) -> list[Sent]:
         """What the verbs before this one left to send, answers before frames."""
-        datagrams: list[Sent] = [*self._master.outbox, *self._links.take_outbox(), *self._frames]
+        datagrams: list[Sent] = [*self._master.outbox, *self._links.outbox, *self._frames]
         self._master.outbox.clear()
+        self._links.outbox.clear()
         self._frames.clear()
         return datagrams
 
@@ -119,7 +121,7 @@ class Switch:
     def get_timer(self) -> float:
         if self._next_sweep == math.inf:
             return 0.0
-        return min(self._next_sweep, self._data.due())
+        return min(self._next_sweep, self._data_due)
 
     def handle_timer(self, now: float) -> None:
         """Sends what is due, lets time end calls five times a second and everything slower once.
@@ -219,7 +221,8 @@ class Switch:
             self._hear_data(frame, now)
             return
         call = self._calls.hear(frame, now)
-        self._send_added(now)
+        if self._calls.added:
+            self._send_added(now)
         if call is None:
             self.count.unrouted += 1
             return
@@ -244,13 +247,14 @@ class Switch:
 
     def _send_data(self, now: float) -> None:
         """What is due leaves, unless the site of it went away this moment."""
-        while self._data.due() <= now:
+        while (due := self._data.due()) <= now:
             for (site, _), data in self._data.send(now):
                 if session := self._master.sessions.get(site):
                     repeater = site.to_bytes(4, "big")
                     self._frames.append((data[:11] + repeater + data[15:], session.address))
                 elif link := self._links.by_number.get(site):
                     self._frames.append((link.pack(data, now), link.address))
+        self._data_due = due
 
     def _send(self, data: bytes, way: Way, now: float) -> None:
         if way.road.receivers:
@@ -294,13 +298,10 @@ class Switch:
 
     def _collect(self, now: float) -> None:
         """Moves what happened in links and calls to the queue of events."""
-        linked = self._links.take_events()
-        for site in self._master.take_asked():
-            self._session_changed(site)
-        if not (self._master.events or self._calls.events or self._data.events or linked):
-            return
         at = self._wall(now)
-        for event in [*self._master.events, *linked]:
+        for site in self._master.asked:
+            self._session_changed(site)
+        for event in (*self._master.events, *self._links.events):
             self._happened.append((at, event))
             if isinstance(event, RepeaterLost):
                 self._last_heard[event.site] = event.last_heard
@@ -309,21 +310,25 @@ class Switch:
                 self._calls.drop_legs(event.site)
             if isinstance(event, RepeaterLost | RepeaterConnected):
                 self._session_changed(event.site)
+        if self._calls.added:
+            self._send_added(now)
+        for told in self._calls.events:
+            self._happened.append((at, told))
+        for said in self._data.events:
+            self._happened.append((at, said))
+            self._apply(said)
+        self._master.asked.clear()
         self._master.events.clear()
-        self._send_added(now)
-        for told in (self._calls.events, self._data.events):
-            self._happened.extend((at, event) for event in told)
-        self._heed(self._data.events)
+        self._links.events.clear()
         self._calls.events.clear()
         self._data.events.clear()
 
-    def _heed(self, events: Iterable[AirEvent]) -> None:
-        for event in events:
-            match event:
-                case RadioSignedOff(source=radio):
-                    self._network.forget(radio)
-                case OrderDone(order=order) | OrderFailed(order=order):
-                    self._probes.pop(order, None)
+    def _apply(self, event: AirEvent) -> None:
+        match event:
+            case RadioSignedOff(source=radio):
+                self._network.forget(radio)
+            case OrderDone(order=order) | OrderFailed(order=order):
+                self._probes.pop(order, None)
 
     def _session_changed(self, site: int) -> None:
         self._changed.add(site)

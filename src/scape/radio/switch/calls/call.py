@@ -17,7 +17,7 @@ OVER, SHUT or BLOCKED is forgotten after a silence.
 """
 
 from collections import deque
-from enum import Enum
+from enum import IntEnum
 
 import msgspec
 
@@ -29,21 +29,21 @@ from scape.radio.switch.routing.routes import Leg, Place, Way
 VOICE_BITS = 141  # of each voice burst, those whose errors DMRD counts
 
 
-class State(Enum):
-    NEW = "new"
-    TALKING = "talking"
-    BLOCKED = "blocked"
-    OVER = "over"
-    SHUT = "shut"
+class State(IntEnum):
+    NEW = 0
+    TALKING = 1
+    BLOCKED = 2
+    OVER = 3
+    SHUT = 4
 
 
-class Step(Enum):
-    START = "start"
-    START_LATE = "start late"
-    CARRY = "carry"
-    END = "end"
-    CLOSE = "close"
-    DROP = "drop"
+class Step(IntEnum):
+    START = 0
+    START_LATE = 1
+    CARRY = 2
+    END = 3
+    CLOSE = 4
+    DROP = 5
 
 
 _VOICE = set(Kind) - {Kind.DATA}

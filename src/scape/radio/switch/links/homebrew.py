@@ -11,6 +11,7 @@ pings. DMRD carries one burst of 33 bytes as it was on the air.
 import ipaddress
 from enum import IntEnum
 from hashlib import sha256
+from struct import Struct
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -19,6 +20,7 @@ from scape.base.errors import Malformed
 
 FRAME = 55  # the length of DMRD that every peer takes; 53 has no quality, 71 ends in an id
 KEEP = range(53, 72)
+_DMRD = Struct(">4xIHBIBI33s")  # of FRAME bytes, those before errors and RSSI
 
 
 class Address(NamedTuple):
@@ -249,15 +251,17 @@ def decode(data: bytes) -> Datagram:
 
 
 def _decode_frame(data: bytes) -> Frame:
-    _need(len(data) in KEEP, b"DMRD")
+    if len(data) not in KEEP:
+        raise Malformed("DMRD of a wrong length")
+    first, high, low, repeater, flags, stream, burst = _DMRD.unpack_from(data)
     return Frame(
-        sequence=data[4],
-        source=_number(data[5:8]),
-        destination=_number(data[8:11]),
-        repeater=_number(data[11:15]),
-        flags=data[15],
-        stream=_number(data[16:20]),
-        burst=data[20:53],
+        sequence=first >> 24,
+        source=first & 0xFFFFFF,
+        destination=high << 8 | low,
+        repeater=repeater,
+        flags=flags,
+        stream=stream,
+        burst=burst,
         errors=data[53] if len(data) > 53 else 0,
         rssi=data[54] if len(data) > 54 else 0,
     )

@@ -11,14 +11,16 @@ from scape.radio.wire.messages import Link
 
 
 class Links:
+    """What they want sent waits in `outbox`, what happened in `events`; the caller empties both."""
+
     def __init__(self, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]) -> None:
         self.by_number: dict[int, Outside] = {}
+        self.outbox: list[tuple[bytes, Address]] = []
+        self.events: list[AirEvent] = []
         self._random_bytes = random_bytes
         self._wall = wall
         self._registered: dict[int, Link] = {}
         self._by_address: dict[tuple[str, int], Outside] = {}
-        self._outbox: list[tuple[bytes, Address]] = []
-        self._events: list[AirEvent] = []
 
     def at(self, address: Address) -> Outside | None:
         """The link whose far end is at this address."""
@@ -43,9 +45,9 @@ class Links:
             if number in leaving or number not in self.by_number
         }
         for number in leaving:
-            gone = self.by_number.pop(number)
-            gone.close(now)
-            self._take_from(gone)
+            self.by_number.pop(number).close(now)
+        for link in made.values():
+            link.outbox, link.events = self.outbox, self.events
         self.by_number |= made
         self._registered = registered
         self._by_address = {
@@ -55,24 +57,6 @@ class Links:
     def sweep(self, now: float) -> None:
         for link in self.by_number.values():
             link.sweep(now)
-
-    def take_outbox(self) -> list[tuple[bytes, Address]]:
-        for link in self.by_number.values():
-            self._take_from(link)
-        taken, self._outbox = self._outbox, []
-        return taken
-
-    def take_events(self) -> list[AirEvent]:
-        for link in self.by_number.values():
-            self._take_from(link)
-        taken, self._events = self._events, []
-        return taken
-
-    def _take_from(self, link: Outside) -> None:
-        self._outbox += link.outbox
-        self._events += link.events
-        link.outbox.clear()
-        link.events.clear()
 
 
 def _but_name(link: Link) -> Link:

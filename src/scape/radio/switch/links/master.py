@@ -109,20 +109,23 @@ class Salts:
 
 
 class Master:
-    """The login table. Answers wait in `outbox`, events in `events`; the caller empties both."""
+    """The login table. The caller empties `outbox`, `events`, and `asked`.
+
+    `asked`: the sites that wished for something else.
+    """
 
     def __init__(self, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]) -> None:
         self.sites: dict[int, Site] = {}
         self.sessions: dict[int, Session] = {}
         self.outbox: list[tuple[bytes, Address]] = []
         self.events: list[AirEvent] = []
+        self.asked: list[int] = []
         self.gate = Gate()
         self._random_bytes = random_bytes
         self._wall = wall
         self._salts = Salts()
         self._known: dict[Who, Known] = {}
         self._live: dict[Address, set[int]] = {}
-        self._asked: list[int] = []
         self._refusals = Refusals()
         self._handlers: dict[type, Callable[[Any, Address, float], None]] = {
             homebrew.Login: self._login,
@@ -137,11 +140,6 @@ class Master:
     def admits(self, address: Address, now: float) -> bool:
         """Whether a datagram from there is to be decoded at all; what is dropped is counted."""
         return address in self._live or self.gate.admits(address, now)
-
-    def take_asked(self) -> list[int]:
-        """The sites that wished for something else since the last time."""
-        asked, self._asked = self._asked, []
-        return asked
 
     def receive(self, datagram: homebrew.Datagram, address: Address, now: float) -> None:
         """Everything but frames; what only a master sends is ignored."""
@@ -246,7 +244,7 @@ class Master:
         wishes = parse(options.text)
         if session and session.wishes != wishes:
             session.wishes = wishes
-            self._asked.append(options.repeater)
+            self.asked.append(options.repeater)
         self._answer_live(options.repeater, address, now)
 
     def _answer_live(self, repeater: int, address: Address, now: float) -> None:

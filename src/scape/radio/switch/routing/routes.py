@@ -5,7 +5,7 @@ slots, perhaps under another number, perhaps only on demand. Patches join talkgr
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -38,13 +38,24 @@ class Carrier(NamedTuple):
     minutes: int
 
 
-class Road:
-    """The receivers of one call: the four bytes of each one's repeater id, and its address."""
+class Volley(Protocol):
+    """Receivers of a frame that get it at once."""
 
-    __slots__ = ("__weakref__", "receivers")
+    def send(self, data: bytes) -> int:
+        """A frame of 53 bytes or more to everybody; how many it could not be sent to."""
+
+
+class Road:
+    """The receivers of one call: the four bytes of each one's repeater id, and its address.
+
+    `volleys`: what the sender laid out for them, once for all frames.
+    """
+
+    __slots__ = ("receivers", "volleys")
 
     def __init__(self, receivers: Iterable[tuple[bytes, Address]]) -> None:
         self.receivers = tuple(receivers)
+        self.volleys: tuple[Volley, ...] | None = None
 
 
 class Way(msgspec.Struct, frozen=True, gc=False):
