@@ -9,6 +9,8 @@ CONSOLE := src/scape/web/console/index.html
 CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
 	ui/index.html ui/vite.config.ts ui/package.json
 
+PYTEST := $(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
+
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
 .PHONY: help setup console demo run check test bench bench-quick fuzz soak lock docs clean
@@ -42,7 +44,7 @@ check: .setup/python .setup/node
 
 test: .setup/python $(CONSOLE) .setup/chromium
 	cd ui && npm test
-	$(BIN)/pytest
+	$(PYTEST)
 
 bench: .setup/python $(CONSOLE)
 	$(BIN)/python -m bench

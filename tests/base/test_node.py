@@ -26,6 +26,7 @@ from scape.base.tables import sessions
 from scape.base.tables import vault as vault_table
 from tests.base.conftest import KEY, OpenNode
 from tests.base.notes import LIVE, VIEWS, Noted, Remarked, note, notes, strike, writers
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -182,7 +183,7 @@ async def test_another_version_has_the_views_rebuilt(
 
 async def reaches(node: Node, part: str, state: str) -> ViewRow:
     """Wait until a part of the node is said to be so."""
-    async with asyncio.timeout(20), node.live.watch("system_health", {"id": part}) as health:
+    async with asyncio.timeout(PATIENCE), node.live.watch("system_health", {"id": part}) as health:
         rows = health.snapshot.rows
         while not rows or rows[-1]["state"] != state:
             rows = (await health.changes()).put
@@ -192,7 +193,7 @@ async def reaches(node: Node, part: str, state: str) -> ViewRow:
 async def test_a_rebuild_that_fails_is_told_and_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
         await node.start()
         await node.change(note("a"))
@@ -223,7 +224,7 @@ async def test_a_node_stopped_during_a_rebuild_waits_for_nobody(
     await node.start()
     while not multiprocessing.active_children():
         await asyncio.sleep(0.01)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await node.stop()
     assert multiprocessing.active_children() == []
     held.close()
@@ -330,7 +331,7 @@ async def test_a_head_that_cannot_be_kept_fails_no_change(
 
     with monkeypatch.context() as patched:
         patched.setattr("os.pwrite", full)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             assert await node.change(note("a")) == 1
     assert await node.change(note("b")) == 2
     assert verify(await journal_of(node), node.store.kept_head()).fault is None
@@ -376,7 +377,7 @@ async def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
 
 
 async def test_what_the_store_cannot_take_fails_alone(open_node: OpenNode) -> None:
-    async with open_node() as node, asyncio.timeout(10):
+    async with open_node() as node, asyncio.timeout(PATIENCE):
         asked = [
             node.change(note("a")),
             node.change(note("big", writer=1 << 80)),

@@ -7,6 +7,7 @@ import pytest
 
 from scape.base import supervise
 from scape.base.supervise import GIVE_UP, Program
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -55,7 +56,7 @@ async def test_a_program_that_cannot_run_stops_nobody_and_is_tried_again(
 ) -> None:
     programs = [Program("switch", ["lasting"], vital=True), Program("node", [name])]
     running = asyncio.create_task(supervise.keep_running(programs))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while starts.count(name) < 2 * supervise.TRIES:
             await asyncio.sleep(0.001)
     assert not running.done()
@@ -65,6 +66,6 @@ async def test_a_program_that_cannot_run_stops_nobody_and_is_tried_again(
 
 async def test_a_vital_program_that_cannot_run_ends_all(starts: list[str]) -> None:
     programs = [Program("switch", ["hopeless"], vital=True), Program("node", ["lasting"])]
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         assert await supervise.keep_running(programs) == GIVE_UP
     assert starts.count("hopeless") == supervise.TRIES

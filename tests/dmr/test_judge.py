@@ -9,6 +9,7 @@ import pytest
 from scape import dmr
 from tests.dmr import modulator
 from tests.dmr.captures import off_air_voice
+from tests.waiting import PATIENCE
 
 needs_dsdccx = pytest.mark.skipif(
     shutil.which("dsdccx") is None, reason="dsdccx is not installed: apt-get install dsdcc"
@@ -43,7 +44,7 @@ def listen(
     (folder / "air.raw").write_bytes(samples)
     command = ["dsdccx", "-i", "air.raw", "-o", "voice.raw", "-fr", "-T", str(slot), "-n"]
     command += ["-M", "heard", "-m", "0"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=60)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=PATIENCE)
     return (folder / "heard").read_text().splitlines()
 
 

@@ -24,7 +24,8 @@ from scape.radio.traffic.tables import calls
 from scape.settings import Settings
 from simulator.node import NodeRefused
 from tests.end_to_end.whole import Whole
-from tests.radio.process import UdpRepeater, until
+from tests.radio.process import UdpRepeater
+from tests.waiting import until
 
 KILLS = int(os.environ.get("SCAPE_KILLS", "3"))
 BURST = bytes(33)

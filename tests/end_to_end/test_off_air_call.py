@@ -8,7 +8,8 @@ from scape import dmr
 from scape.radio.events import CallEnded, CallRecorded, CallStarted
 from scape.radio.switch import recorder
 from tests.radio.network import site
-from tests.radio.process import Node, SwitchProcess, UdpRepeater, until
+from tests.radio.process import Node, SwitchProcess, UdpRepeater
+from tests.waiting import until
 
 CAPTURE = Path(__file__).parents[1] / "data" / "radio" / "off_air_bursts.json"
 SOURCE, GROUP = 2222223, 19535

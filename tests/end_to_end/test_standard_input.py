@@ -1,13 +1,13 @@
 """Switch and node as programs of their own, as systemd or cron start them: with no input at all."""
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.radio.process import free_port, until
+from tests.radio.process import free_port
+from tests.waiting import PATIENCE, until
 
 HOST = "127.0.0.1"
 
@@ -18,11 +18,9 @@ HOST = "127.0.0.1"
 def test_a_program_without_an_input_runs_until_it_is_asked_to_end(
     program: str, sign: str, tmp_path: Path
 ) -> None:
-    with socket.create_server((HOST, 0)) as probe:
-        web = probe.getsockname()[1]
     settings = tmp_path / "scape.toml"
     settings.write_text(
-        f'[agency]\nname = "Testpils"\n[web]\nlisten = "{HOST}:{web}"\n'
+        f'[agency]\nname = "Testpils"\n[web]\nlisten = "{HOST}:{free_port(HOST)}"\n'
         f'[radio]\nlisten = ["{HOST}:{free_port(HOST)}"]\n'
     )
     command = [sys.executable, "-m", "scape", program, "--config", str(settings)]
@@ -32,4 +30,4 @@ def test_a_program_without_an_input_runs_until_it_is_asked_to_end(
         assert process.poll() is None
     finally:
         process.terminate()
-    assert process.wait(10) == 0
+    assert process.wait(PATIENCE) == 0

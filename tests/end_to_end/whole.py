@@ -2,14 +2,14 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
 
 from simulator.node import Node as Api
-from tests.radio.process import free_port, until
+from tests.radio.process import free_port
+from tests.waiting import PATIENCE, until
 
 PASSWORD = "a password for the tests"
 HOST = "127.0.0.1"
@@ -24,8 +24,7 @@ class Whole:
         self.data = folder / "data"
         self.config = folder / "scape.toml"
         self.address = (HOST, free_port(HOST))
-        with socket.create_server((HOST, 0)) as probe:
-            web = probe.getsockname()[1]
+        web = free_port(HOST)
         self.console = f"http://{HOST}:{web}"
         self.config.write_text(
             f'[agency]\nname = "Testpils"\n[data]\nstore = "{store}"\n'
@@ -36,9 +35,13 @@ class Whole:
 
     def __enter__(self) -> "Whole":
         self.start()
-        password = (self.data / "first-sign-in").read_text().strip()
-        self.api.sign_in("administrator", password)
-        self.api.change_password(password, PASSWORD)
+        try:
+            password = (self.data / "first-sign-in").read_text().strip()
+            self.api.sign_in("administrator", password)
+            self.api.change_password(password, PASSWORD)
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def __exit__(
@@ -55,12 +58,16 @@ class Whole:
             self.process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT
             )
-        until(self.api.answers)
+        try:
+            until(self.api.answers)
+        except AssertionError:
+            self.stop()
+            raise
 
     def stop(self) -> int:
         """Ask it to stop, as a service manager does."""
         self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(20)
+        code = self.process.wait(PATIENCE)
         assert self.process.stdin
         self.process.stdin.close()
         return code

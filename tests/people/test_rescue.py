@@ -12,6 +12,7 @@ from scape.base import config
 from scape.base.errors import SignInNeeded
 from scape.people.feature import make
 from scape.settings import Settings
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -20,7 +21,7 @@ def rescue(file: Path, name: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "scape", "people", "rescue", name, "--config", str(file)]
     environment = {**os.environ, "LC_ALL": "en"}
     return subprocess.run(
-        command, capture_output=True, text=True, env=environment, timeout=60, check=False
+        command, capture_output=True, text=True, env=environment, timeout=PATIENCE, check=False
     )
 
 

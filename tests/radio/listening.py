@@ -25,6 +25,7 @@ from scape.radio.wire.messages import (
     Orders,
     Presence,
 )
+from tests.waiting import PATIENCE
 
 T = TypeVar("T")
 
@@ -63,14 +64,14 @@ class ListeningSwitch:
 
     async def configuration(self, count: int) -> Configuration:
         """The newest configuration, once there were so many."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while len(heard := [m for m in self.heard if isinstance(m, Configure)]) < count:
                 await asyncio.sleep(0.01)
         return heard[-1].configuration
 
     async def until(self, fits: Callable[[Configuration], bool]) -> Configuration:
         """The newest configuration, once it is as wanted."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not fits(newest := await self.configuration(1)):
                 await asyncio.sleep(0.01)
         return newest

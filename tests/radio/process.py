@@ -1,12 +1,12 @@
 """The real switch process, real repeaters' sockets around it, and the node's end of its socket."""
 
 import contextlib
+import itertools
+import os
 import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -28,8 +28,8 @@ from scape.radio.wire.messages import (
     Site,
     Switch,
 )
+from tests.waiting import PATIENCE, until
 
-PATIENCE = 10.0
 CODE = """
 import sys
 from pathlib import Path
@@ -39,12 +39,21 @@ server.run(listen=[(sys.argv[1], int(sys.argv[2]))], data=Path(sys.argv[3]), key
 """
 
 
+_ports = itertools.count(20_000 + os.getpid() % 120 * 100)
+
+
 def free_port(host: str) -> int:
+    """One that nobody has, and that the system gives to nobody until a program binds it."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_DGRAM) as probe:
-        probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
+    for port in _ports:
+        try:
+            for kind in (socket.SOCK_DGRAM, socket.SOCK_STREAM):
+                with socket.socket(family, kind) as probe:
+                    probe.bind((host, port))
+        except OSError:
+            continue
         return port
+    raise AssertionError("no port is free")
 
 
 class SwitchProcess:
@@ -60,7 +69,11 @@ class SwitchProcess:
         (self.folder / "switch.sock").unlink(missing_ok=True)
         command = [sys.executable, "-c", CODE, host, str(port), str(self.folder)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE)
-        until(lambda: self._listens() or self.process.poll() is not None)
+        try:
+            until(lambda: self._listens() or self.process.poll() is not None)
+        except AssertionError:
+            self.kill()
+            raise
 
     def _listens(self) -> bool:
         """Its socket is in the folder a moment before somebody listens on it."""
@@ -236,11 +249,3 @@ class UdpRepeater:
 
     def close(self) -> None:
         self._socket.close()
-
-
-def until(true: Callable[[], object]) -> None:
-    """Waits for a condition to come true."""
-    patience = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < patience, "waited in vain"
-        time.sleep(0.02)

@@ -42,6 +42,7 @@ from scape.radio.registers.events import (
     SiteRemoved,
 )
 from scape.radio.wire.reports import Happened, subject_of
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -70,7 +71,7 @@ class Seat:
         self._report += 1
         event = msgspec.structs.replace(event, spool="s", report=self._report)
         await self.intake.take(Happened(event, subject_of(event), at))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while await self._recorded.get() < self._report:
                 pass
 

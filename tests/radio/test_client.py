@@ -11,6 +11,7 @@ import pytest
 from scape.base.errors import Unavailable
 from scape.radio.node.switch_client import SILENCE, SwitchClient
 from scape.radio.wire.messages import FromNode, FromSwitch, Recorded, Switch
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -51,7 +52,7 @@ async def outcome(
 
     client = SwitchClient(path, hello, heard.put, lost, silence=silence, retry=0.01)
     running = asyncio.create_task(client.run())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         first = await heard.get()
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)

@@ -6,6 +6,7 @@ import pytest
 
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.spool import replace_file
+from tests.waiting import PATIENCE
 
 
 def test_jobs_run_in_order_and_all_before_the_end() -> None:
@@ -49,7 +50,7 @@ def test_a_disk_that_hangs_costs_jobs_and_no_time() -> None:
     disk, hung = Disk(jobs=5), threading.Event()
 
     def hang() -> None:
-        hung.wait(10)
+        hung.wait(PATIENCE)
 
     disk.do("spool", hang)
     taken = [disk.do("spool", lambda: None) for _ in range(10)]
@@ -76,4 +77,4 @@ def _wait(disk: Disk) -> None:
     done = threading.Event()
     while not disk.do("wait", done.set):
         pass
-    assert done.wait(10)
+    assert done.wait(PATIENCE)

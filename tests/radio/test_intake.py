@@ -34,6 +34,7 @@ from scape.radio.traffic import views as traffic
 from scape.radio.views import LIVE
 from scape.radio.wire.messages import Report
 from scape.radio.wire.reports import Happened, read_report, subject_of
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -77,7 +78,7 @@ async def intake(
 
 
 async def reaches(acknowledged: list[int], report: int) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while report not in acknowledged:
             await asyncio.sleep(0.01)
 
@@ -299,12 +300,12 @@ async def test_beyond_a_bound_what_waits_is_shown_let_go_and_asked_for_again(
         everything = [started(report, f"c{report}") for report in range(1, 11)]
         for count, happened in enumerate(everything, 1):
             await taking.take(happened)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while len(await shown_calls(node)) < count:
                     await asyncio.sleep(0.01)
         assert len(taking._waiting) == 3
         writing._transact = working  # type: ignore[method-assign]
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await asked.wait()
         assert acknowledged == [3]
         taking.restart()

@@ -22,7 +22,8 @@ from scape.radio.wire.messages import (
     Switch,
 )
 from tests.radio.network import HEADER, TERMINATOR, site
-from tests.radio.process import PATIENCE, Node, SwitchProcess, UdpRepeater, until
+from tests.radio.process import Node, SwitchProcess, UdpRepeater
+from tests.waiting import PATIENCE, until
 
 BURST = bytes(range(33))
 _decode = msgspec.msgpack.Decoder[FromSwitch](FromSwitch).decode

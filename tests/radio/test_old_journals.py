@@ -21,6 +21,7 @@ from scape.radio.registers.patches import NewPatch
 from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
 from scape.radio.wire import messages
 from tests.radio.listening import network
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -92,7 +93,10 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
     await node.stop()
     node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
     await node.start()
-    async with node.live.watch("system_health", {"id": "views"}) as health, asyncio.timeout(30):
+    async with (
+        node.live.watch("system_health", {"id": "views"}) as health,
+        asyncio.timeout(PATIENCE),
+    ):
         while node.live.memory("system_health").get("views", {}).get("state") != "up":
             await health.changes()
     told = await node.change(lambda change: read_configuration(change, Rules()))

@@ -27,6 +27,7 @@ from scape.radio.service import Radio
 from scape.radio.wire import messages
 from scape.radio.wire.messages import Configuration, Resume
 from tests.radio.listening import network
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -478,7 +479,7 @@ async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
         await with_talkgroups(radio, 1, 2)
         await radio.registers.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
         await switch.until(lambda c: bool(c.patches))
-        async with node.live.watch("radio_patches") as watching, asyncio.timeout(10):
+        async with node.live.watch("radio_patches") as watching, asyncio.timeout(PATIENCE):
             clock[0] += 60 * SECOND
             await with_talkgroups(radio, 3)
             [row] = (await watching.changes()).put

@@ -8,6 +8,7 @@ import pytest
 from scape.radio.switch.links.homebrew import Address
 from scape.radio.switch.routing.routes import Road
 from scape.radio.switch.sender import Sender
+from tests.waiting import PATIENCE
 
 FRAME = b"DMRD" + bytes(range(51))
 
@@ -20,7 +21,7 @@ def sockets() -> Iterator[list[socket.socket]]:
         for host in hosts
     ]
     for host, one in zip(hosts, made, strict=True):
-        one.settimeout(5)
+        one.settimeout(PATIENCE)
         one.bind((host, 0))
     yield made
     for one in made:

@@ -17,7 +17,8 @@ from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.switch.spool import GAP
 from tests.radio.network import HEADER, SYNC, TERMINATOR, site
-from tests.radio.process import CODE, Node, SwitchProcess, UdpRepeater, until
+from tests.radio.process import CODE, Node, SwitchProcess, UdpRepeater
+from tests.waiting import PATIENCE, until
 
 BURST = bytes(range(33))
 KILLS = int(os.environ.get("SCAPE_KILLS", "3"))
@@ -212,7 +213,7 @@ def test_recorded_segments_leave_the_disk(switch: SwitchProcess) -> None:
 
 def test_a_second_switch_on_the_same_folder_is_refused(switch: SwitchProcess) -> None:
     command = [sys.executable, "-c", CODE, "127.0.0.1", "0", str(switch.folder)]
-    second = subprocess.run(command, input=b"", capture_output=True, check=False, timeout=10)
+    second = subprocess.run(command, input=b"", capture_output=True, check=False, timeout=PATIENCE)
     assert second.returncode == 1
     assert b"switch-runs-already" in second.stderr
     node, repeaters = on_the_air(switch)
@@ -223,7 +224,7 @@ def test_rubbish_from_a_node_is_hung_up_on(switch: SwitchProcess) -> None:
     with socket.socket(socket.AF_UNIX) as rubbish:
         rubbish.connect(str(switch.folder / "switch.sock"))
         rubbish.sendall(b"\0\0\0\4\xc1\xc1\xc1\xc1")
-        rubbish.settimeout(10)
+        rubbish.settimeout(PATIENCE)
         assert rubbish.recv(10) == b""
     node, repeaters = on_the_air(switch)
     close(node, repeaters)

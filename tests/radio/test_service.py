@@ -25,6 +25,7 @@ from scape.radio.traffic.history import Search
 from scape.radio.wire import messages
 from scape.web.rights import Who
 from tests.radio.listening import network
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -183,7 +184,7 @@ async def test_who_asks_for_long_delays_no_short_question(
     ahead = [asyncio.create_task(node.search(lambda _: end.wait())) for _ in range(SEARCHERS)]
     asking = asyncio.ensure_future(ask(radio))
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             for _ in range(3 * READERS):
                 await node.read(head_of)
         assert not asking.done()

@@ -16,7 +16,8 @@ from scape.base import supervise, vault
 from scape.radio.events import Carried
 from scape.radio.wire.messages import Patch, Site, Talkgroup
 from tests.radio.network import CSBK, HEADER, TERMINATOR, site
-from tests.radio.process import PATIENCE, Node, SwitchProcess, UdpRepeater, until
+from tests.radio.process import Node, SwitchProcess, UdpRepeater
+from tests.waiting import PATIENCE, until
 
 BURST = bytes(range(33))
 FAR = 4_000_000_000_000_000
@@ -46,7 +47,7 @@ class Agency:
 
     def ask(self, *words: str, language: str = "en") -> tuple[int, str, str]:
         process = self.start(*words, language=language)
-        out, err = process.communicate(timeout=4 * PATIENCE)
+        out, err = process.communicate(timeout=PATIENCE)
         return process.returncode, out, err
 
     def read(self, *words: str) -> Any:

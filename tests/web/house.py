@@ -38,6 +38,7 @@ from scape.web.pages import Pages
 from scape.web.rights import Right
 from scape.web.server import serve
 from scape.web.shown import Shown
+from tests.waiting import PATIENCE
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
 PASSWORD = "correct horse battery"
@@ -177,7 +178,7 @@ async def _away(*_: object, **__: object) -> Any:
 
 async def hear(socket: websockets.ClientConnection, *, kind: str = "") -> dict[str, Any]:
     """The next message that is no beat, or the next of this kind."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while True:
             message: dict[str, Any] = msgspec.json.decode(await socket.recv())
             if message["type"] == kind or (not kind and message["type"] != "beat"):

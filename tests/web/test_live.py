@@ -15,6 +15,7 @@ from scape.people.views import accounts
 from scape.web import live
 from scape.web.feature import Feature
 from scape.web.shown import Shown
+from tests.waiting import PATIENCE
 from tests.web.house import MANAGE, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
@@ -68,7 +69,7 @@ async def test_a_view_of_the_journal_is_live(tmp_path: Path) -> None:
 async def test_no_search_delays_a_request_or_a_live_table(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         token = await house.sign_in(Role.ADMINISTRATOR)
-        async with house.slow_searches(), asyncio.timeout(20):
+        async with house.slow_searches(), asyncio.timeout(PATIENCE):
             async with house.browser(token) as browser:
                 assert (await browser.get("/api/session")).status_code == 200
             async with house.console(token) as socket:
@@ -92,7 +93,7 @@ async def test_late_comers_share_what_the_first_one_sees(tmp_path: Path) -> None
 
 
 async def until(done: Any) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not done():
             await asyncio.sleep(0.01)
 

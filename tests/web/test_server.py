@@ -18,6 +18,7 @@ from scape.web.feature import Feature
 from scape.web.guard import access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 from scape.web.server import BODY_LIMIT
+from tests.waiting import PATIENCE
 from tests.web.house import open_house
 
 pytestmark = pytest.mark.anyio
@@ -139,7 +140,7 @@ async def test_a_taken_port_is_told_to_who_starts_the_server(tmp_path: Path) -> 
 
 
 async def test_the_server_ends_with_its_block_even_when_consoles_are_open(tmp_path: Path) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         async with open_house(tmp_path) as house:
             socket = await house.knock(await house.sign_in(Role.VIEWER))
         await socket.wait_closed()
