@@ -51,6 +51,7 @@ PURE_FOUNDATIONS = {
     "scape.base.journal",
     "scape.base.live",
     "scape.base.rows",
+    "scape.base.scope",
     "scape.base.tables",
     "scape.base.text",
     "scape.base.change",

@@ -1,0 +1,40 @@
+"""Which rows of a view somebody sees, said once for the database and for rows in memory."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, or_
+
+from scape.base.errors import Missing
+from scape.base.rows import ViewRow
+
+# Columns, each with the values that a row must have one of. Without columns: every row.
+Scope = Mapping[str, AbstractSet[Any]]
+EVERYTHING: Scope = MappingProxyType({})
+
+
+def sees(scope: Scope, row: ViewRow) -> bool:
+    return all(row.get(column) in values for column, values in scope.items())
+
+
+def within(scope: Scope, other: Scope) -> Scope:
+    """The rows that are in both."""
+    return {
+        **scope,
+        **{column: values & scope.get(column, values) for column, values in other.items()},
+    }
+
+
+def conditions(scope: Scope, table: Table) -> list[ColumnElement[bool]]:
+    """What a statement asks of the rows. `Missing`: the table has no such column."""
+    return [_condition(table, column, values) for column, values in scope.items()]
+
+
+def _condition(table: Table, name: str, values: AbstractSet[Any]) -> ColumnElement[bool]:
+    if name not in table.c:
+        raise Missing("no-such-column", column=name)
+    column: Column[Any] = table.c[name]
+    known = column.in_([value for value in values if value is not None])
+    return or_(known, column.is_(None)) if None in values else known
