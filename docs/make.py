@@ -106,7 +106,12 @@ def _fields(kind: type[Event]) -> str:
 def _type(kind: Any) -> str:
     """A type as the code writes it, without the modules it comes from."""
     text = inspect.formatannotation(kind)
-    for module in ("typing.", "scape.radio.events.", "scape.people.events."):
+    for module in (
+        "typing.",
+        "scape.alarms.events.",
+        "scape.radio.events.",
+        "scape.people.events.",
+    ):
         text = text.replace(module, "")
     return text
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from litestar import Litestar
 
+from scape.alarms import feature as alarms
 from scape.base import supervise, vault
 from scape.base.node import Node
 from scape.base.store import Store
@@ -31,7 +32,7 @@ from scape.web.pages import Pages
 from scape.web.rights import Who
 from scape.web.server import create_app, serve
 
-FEATURES = Features(system.FEATURE, people.FEATURE, radio.FEATURE)
+FEATURES = Features(system.FEATURE, people.FEATURE, alarms.FEATURE, radio.FEATURE)
 
 
 class Program(NamedTuple):

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.clock import Clock, now
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import views
 from scape.radio.node.configuration import Rules
 from scape.radio.service import RETRY, SETTLED, Radio
 from scape.radio.wire.messages import (
@@ -105,7 +105,7 @@ async def network(
     settled: float = SETTLED,
 ) -> AsyncIterator[tuple[RefusingNode, Radio, ListeningSwitch]]:
     """A node with its radio, which talks to a switch that only listens."""
-    node = RefusingNode(Store(folder, store), views.VIEWS, views.LIVE, bytes(32), clock)
+    node = RefusingNode(Store(folder, store), FEATURES.views, FEATURES.live, bytes(32), clock)
     await node.start()
     switch = ListeningSwitch()
     path = folder / "switch.sock"

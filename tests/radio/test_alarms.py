@@ -11,16 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from scape.alarms.events import AlarmRaised
+from scape.alarms.service import Alarms
+from scape.alarms.tables import waiting
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import views
-from scape.radio.desk import alarms, tables
-from scape.radio.desk.events import AlarmRaised, OrderPlaced, OrderWithdrawn
-from scape.radio.desk.service import Desk
+from scape.radio.desk import alarms
+from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -39,8 +41,9 @@ from scape.radio.registers.events import (
     RadioRegistered,
     RadioStateChanged,
     SiteRegistered,
-    SiteRemoved,
 )
+from scape.radio.registers.registers import SITES as SITES_REGISTER
+from scape.radio.registers.service import Registers
 from scape.radio.wire.reports import Happened, subject_of
 from tests.waiting import PATIENCE
 
@@ -62,7 +65,8 @@ class Seat:
 
     def __init__(self, node: Node) -> None:
         self.node = node
-        self.service = Desk(node, _nothing, _nothing)
+        self.service = Alarms(node)
+        self.registers = Registers(node, _nothing)
         self._recorded: asyncio.Queue[int] = asyncio.Queue()
         self.intake = Intake(node, self._recorded.put_nowait, lambda: None)
         self._report = 0
@@ -76,11 +80,11 @@ class Seat:
                 pass
 
     async def alarms(self) -> list[ViewRow]:
-        async with self.node.live.watch("radio_alarms") as watching:
+        async with self.node.live.watch("alarms") as watching:
             return sorted(watching.snapshot.rows, key=lambda row: row["at"])
 
     async def newest(self, window: int) -> list[ViewRow]:
-        async with self.node.live.watch("radio_alarms", window=window) as watching:
+        async with self.node.live.watch("alarms", window=window) as watching:
             return watching.snapshot.rows
 
     async def alarm(self) -> ViewRow:
@@ -106,7 +110,7 @@ def registers(change: Change) -> None:
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Seat]:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     await node.change(registers)
     desk = Seat(node)
@@ -147,29 +151,29 @@ async def measure(desk: Seat, *percents: float) -> None:
 @pytest.mark.parametrize(
     ("event", "kind", "about"),
     [
-        (blocked("lost"), "lost-radio", (LIEPAJA, OZOLS, 101)),
-        (blocked("unknown", source=77), "unknown-radio", (LIEPAJA, 0, 0)),
-        (blocked("loop"), "loop", (LIEPAJA, 0, 101)),
-        (RepeaterLost(site=NICA, reason="silent", last_heard=1), "site-silent", (NICA, 0, 0)),
+        (blocked("lost"), "lost-radio", ("radio/5", "site/1", 101)),
+        (blocked("unknown", source=77), "unknown-radio", ("site/1", "", 0)),
+        (blocked("loop"), "loop", ("site/1", "", 101)),
+        (RepeaterLost(site=NICA, reason="silent", last_heard=1), "site-silent", ("site/2", "", 0)),
         (
             LoginRefused(site=NICA, address="192.0.2.1", reason="wrong-secret", count=5000),
             "site-flooded",
-            (NICA, 0, 0),
+            ("site/2", "", 0),
         ),
         (
             LoginRefused(site=9, address="192.0.2.1", reason="flood"),
             "site-flooded",
-            (0, 0, 0),
+            ("site/0", "", 0),
         ),
     ],
 )
 async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
-    desk: Seat, event: AirEvent, kind: str, about: tuple[int, int, int]
+    desk: Seat, event: AirEvent, kind: str, about: tuple[str, str, int]
 ) -> None:
     await desk.hears(event, at=5)
     alarm = await desk.alarm()
     assert (alarm["kind"], alarm["state"], alarm["count"], alarm["at"]) == (kind, "open", 1, 5)
-    assert (alarm["site"], alarm["radio"], alarm["talkgroup"]) == about
+    assert (alarm["about"], alarm["place"], alarm["facts"].get("talkgroup", 0)) == about
     await desk.hears(event, at=6)
     again = await desk.alarm()
     assert (again["id"], again["count"], again["at"], again["last"]) == (alarm["id"], 2, 5, 6)
@@ -194,7 +198,7 @@ async def test_unknown_radios_of_one_site_are_one_alarm_that_names_a_few(desk: S
     for source in (77, 78, 77, *range(80, 100)):
         await desk.hears(blocked("unknown", source=source))
     alarm = await desk.alarm()
-    assert (alarm["count"], alarm["radio"]) == (23, 0)
+    assert (alarm["count"], alarm["about"]) == (23, "site/1")
     assert alarm["facts"] == {"radios": "77, 78, 80, 81, 82", "others": 1}
     await desk.hears(blocked("unknown", site=NICA, source=77))
     assert len(await desk.alarms()) == 2
@@ -204,7 +208,7 @@ async def test_a_stolen_radio_is_an_alarm_however_it_is_heard(desk: Seat) -> Non
     await desk.record(RadioStateChanged(number=OZOLS, state="stolen"), f"radio/{OZOLS}")
     await desk.hears(PositionReceived(site=NICA, source=OZOLS, latitude=56.4, longitude=21.0))
     alarm = await desk.alarm()
-    assert (alarm["kind"], alarm["site"], alarm["radio"]) == ("lost-radio", NICA, OZOLS)
+    assert (alarm["kind"], alarm["place"], alarm["about"]) == ("lost-radio", "site/2", "radio/5")
 
 
 async def test_a_silent_site_is_over_by_itself_once_it_is_back(desk: Seat) -> None:
@@ -227,7 +231,7 @@ async def test_an_inhibit_that_failed_is_an_alarm_until_one_is_done(desk: Seat) 
     assert await desk.alarms() == []
     await desk.hears(OrderFailed(order="i", why="refused"))
     alarm = await desk.alarm()
-    assert (alarm["kind"], alarm["radio"], alarm["state"]) == ("inhibit-failed", OZOLS, "open")
+    assert (alarm["kind"], alarm["about"], alarm["state"]) == ("inhibit-failed", "radio/5", "open")
     assert alarm["facts"] == {"why": "refused"}
     await desk.hears(OrderDone(order="j", site=NICA))
     assert (await desk.alarm())["state"] == "over"
@@ -263,11 +267,11 @@ async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Seat) -> None:
     await desk.hears(flood(NICA))
     await desk.hears(blocked("unknown", site=NICA, source=77))
     await desk.hears(blocked("unknown", site=KLAIPEDA, source=77))
-    await desk.record(SiteRemoved(number=NICA), f"site/{NICA}")
-    states = {(alarm["site"], alarm["state"]) for alarm in await desk.alarms()}
-    assert states == {(NICA, "over"), (KLAIPEDA, "open")}
-    matters = await desk.node.read(lambda c: c.execute(select(tables.matters.c.id)).all())
-    assert [row.id for row in matters] == [f"unknown-radio/{KLAIPEDA}"]
+    await desk.registers.remove(SITES_REGISTER, NICA, "me")
+    states = {(alarm["about"], alarm["state"]) for alarm in await desk.alarms()}
+    assert states == {("site/2", "over"), ("site/3", "open")}
+    matters = await desk.node.read(lambda c: c.execute(select(waiting)).all())
+    assert [(row.id, list(row.alarms)) for row in matters] == [("site/3", ["unknown-radio"])]
 
 
 async def test_a_site_is_degraded_by_its_mean_and_not_by_one_call(desk: Seat) -> None:
@@ -303,7 +307,8 @@ async def test_a_radio_in_two_places_is_two_radios(
     raised = await desk.alarms()
     assert bool(raised) is impossible
     for alarm in raised:
-        assert (alarm["kind"], alarm["radio"], alarm["site"]) == ("two-places", OZOLS, here)
+        assert (alarm["kind"], alarm["about"]) == ("two-places", "radio/5")
+        assert alarm["place"] == f"site/{here}"
         assert alarm["facts"] == {"other_site": before, "other_at": MINUTE, "kilometres": 89}
 
 
@@ -321,10 +326,10 @@ async def test_an_emergency_calls_again_after_somebody_took_it(desk: Seat) -> No
     await desk.hears(emergency("b"), at=2)
     first = await desk.alarm()
     assert (first["id"], first["kind"], first["count"]) == ("a", "emergency", 2)
-    await desk.service.take_alarm("a", "me")
+    await desk.service.take("a", "me")
     await desk.hears(emergency("c"), at=3)
     assert [(a["id"], a["state"]) for a in await desk.alarms()] == [("a", "taken"), ("c", "open")]
-    await desk.service.close_alarm("a", "me")
+    await desk.service.end("a", "me")
     await desk.hears(emergency("d"), at=4)
     assert [a["count"] for a in await desk.alarms()] == [2, 2]
     await desk.hears(emergency("e", source=6), at=5)
@@ -342,17 +347,17 @@ async def test_an_alarm_that_comes_again_is_new_again(desk: Seat) -> None:
 async def test_an_alarm_is_taken_once_and_closed_once(desk: Seat) -> None:
     await desk.hears(blocked("lost"))
     id = (await desk.alarm())["id"]
-    await desk.service.take_alarm(id, "me")
+    await desk.service.take(id, "me")
     taken = await desk.alarm()
     assert (taken["state"], taken["taken_by"]) == ("taken", "me")
     with pytest.raises(Refused, match="alarm-taken"):
-        await desk.service.take_alarm(id, "you")
+        await desk.service.take(id, "you")
     await desk.hears(blocked("lost"))
     assert (await desk.alarm())["count"] == 2
-    await desk.service.close_alarm(id, "you")
+    await desk.service.end(id, "you")
     over = await desk.alarm()
     assert (over["state"], over["taken_by"], over["over_by"]) == ("over", "me", "you")
-    for closing in (desk.service.close_alarm, desk.service.take_alarm):
+    for closing in (desk.service.end, desk.service.take):
         with pytest.raises(Refused, match="alarm-over"):
             await closing(id, "me")
         with pytest.raises(Missing, match="no-such-alarm"):
@@ -363,7 +368,7 @@ async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Seat) -> None:
     await desk.hears(blocked("lost"))
     await desk.node.change(lambda change: change.erase(7, "retention"))
     assert await desk.alarms() == []
-    matters = await desk.node.read(lambda c: c.execute(select(tables.matters)).all())
+    matters = await desk.node.read(lambda c: c.execute(select(waiting)).all())
     assert matters == []
 
 

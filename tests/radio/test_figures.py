@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from scape.app import FEATURES
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio.events import CallStarted
 from scape.radio.node.metrics import RadioFigures
-from scape.radio.views import LIVE, VIEWS
 from scape.radio.wire.messages import Counters, Presence, Report, SitePresence, Switch
 from scape.web.metrics import Metrics
 
@@ -36,7 +36,7 @@ def started(report: int) -> Report:
 
 
 async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), VIEWS, LIVE, os.urandom(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, os.urandom(32))
     await node.start()
     try:
         figures = RadioFigures(node)
@@ -67,7 +67,6 @@ async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
         'scape_site_rssi_dbm{site="1"} -91.0',
         'scape_site_bit_errors_percent{site="1"} 1.5',
         "scape_calls_active 1.0",
-        "scape_alarms_open 0.0",
         "scape_orders_waiting 0.0",
         "scape_journal_lag_reports 10.0",
     } <= set(lines)

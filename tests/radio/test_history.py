@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
-from scape.radio import views
 from scape.radio.events import CallEnded, CallStarted
 from scape.radio.registers.events import RadioRegistered, SiteRegistered, TalkgroupRegistered
 from scape.radio.traffic.history import Search, find_calls
@@ -51,7 +51,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     folder: Path = tmp_path_factory.mktemp("history")
 
     async def make() -> None:
-        node = Node(Store(folder), views.VIEWS, views.LIVE, bytes(32))
+        node = Node(Store(folder), FEATURES.views, FEATURES.live, bytes(32))
         await node.start()
         await node.change(fill)
         await node.stop()

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+from scape.app import FEATURES
 from scape.base.errors import Unavailable
 from scape.base.journal import Entry, Kinds
 from scape.base.node import Node
@@ -18,7 +19,6 @@ from scape.base.rows import Rows, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
-from scape.radio.desk import views as desk
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -28,10 +28,8 @@ from scape.radio.events import (
     ReportSetAside,
 )
 from scape.radio.node.intake import WAITING, Intake
-from scape.radio.registers import views as registers
 from scape.radio.traffic import tables
 from scape.radio.traffic import views as traffic
-from scape.radio.views import LIVE
 from scape.radio.wire.messages import Report
 from scape.radio.wire.reports import Happened, read_report, subject_of
 from tests.waiting import PATIENCE
@@ -64,7 +62,8 @@ def ended(report: int, call: str) -> Happened:
 async def intake(
     folder: Path, store_url: str = "", *, views: Views = traffic.VIEWS, waiting: int = WAITING
 ) -> AsyncIterator[tuple[Node, Intake, list[int]]]:
-    node = Node(Store(folder, store_url), (registers.VIEWS, views, desk.VIEWS), LIVE, bytes(32))
+    others = (view for view in FEATURES.views if view.name != views.name)
+    node = Node(Store(folder, store_url), (*others, views), FEATURES.live, bytes(32))
     await node.start()
     acknowledged: list[int] = []
     taking = Intake(node, acknowledged.append, lambda: None, waiting=waiting, retry=0.01)
@@ -164,7 +163,7 @@ async def test_an_alarm_shown_while_the_store_was_away_is_the_one_that_was_open(
         with monkeypatch.context() as stopped:
             stopped.setattr(node._writer, "_transact", _out_of_order(node._writer))
             stopped.setattr(node, "read", _unreadable)
-            async with node.live.watch("radio_alarms") as watching:
+            async with node.live.watch("alarms") as watching:
                 [before] = watching.snapshot.rows
                 await taking.take(looping(2))
                 assert {row["count"] for row in (await watching.changes()).put} == {1}
@@ -342,7 +341,7 @@ async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) ->
     )
     happened = Happened(blocked, subject_of(blocked), 1000)
     async with intake(tmp_path) as (node, taking, acknowledged):
-        async with node.live.watch("radio_alarms") as watching:
+        async with node.live.watch("alarms") as watching:
             writing = node._writer
             working, writing._transact = writing._transact, _out_of_order(writing)  # type: ignore[method-assign, assignment]
             await taking.take(happened)
@@ -353,7 +352,7 @@ async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) ->
             await taking._show()
             writing._transact = working  # type: ignore[method-assign]
             await reaches(acknowledged, 1)
-        async with node.live.watch("radio_alarms") as watching:
+        async with node.live.watch("alarms") as watching:
             [journalled] = watching.snapshot.rows
         assert (journalled["id"], journalled["count"]) == (alarm["id"], 1)
         assert "recorded" not in journalled

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select, update
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, standing_views
-from scape.radio import views
 from scape.radio.desk.lost_radios import Loss
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
@@ -61,7 +61,7 @@ async def rows_of(node: Node) -> dict[str, list[dict[str, Any]]]:
     def read(connection: Connection) -> dict[str, list[dict[str, Any]]]:
         ordered = {
             table.name: select(table).order_by(table.c.id)
-            for view in views.VIEWS
+            for view in FEATURES.views
             for table in view.tables
         }
         return {
@@ -87,11 +87,11 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
         change.forget(first)
         change.execute(update(standing_views).values(version=0))
 
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     await node.change(of_old)
     await node.stop()
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     async with (
         node.live.watch("system_health", {"id": "views"}) as health,
@@ -133,7 +133,7 @@ async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url:
         before = await rows_of(node)
         filled = {name for name, rows in before.items() if rows}
         assert filled >= {"radio_sites", "radio_links", "radio_radios", "radio_patches"}
-        for view in views.VIEWS:
+        for view in FEATURES.views:
             await node.rebuild(view)
         assert await rows_of(node) == before
 
@@ -153,6 +153,6 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
 
         await node.change(erase)
         before = await rows_of(node)
-        for view in views.VIEWS:
+        for view in FEATURES.views:
             await node.rebuild(view)
         assert await rows_of(node) == before

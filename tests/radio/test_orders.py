@@ -8,13 +8,14 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+from scape.app import FEATURES
 from scape.base.errors import Forbidden, Missing, Refused
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.radio import rights, views
+from scape.radio import rights
 from scape.radio.desk import orders
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk, unfinished_orders
@@ -54,7 +55,7 @@ class Seat:
 
 @pytest.fixture
 async def desk(tmp_path: Path, store_url: str) -> AsyncIterator[Seat]:
-    node = Node(Store(tmp_path, store_url), views.VIEWS, views.LIVE, bytes(32), lambda: 1000)
+    node = Node(Store(tmp_path, store_url), FEATURES.views, FEATURES.live, bytes(32), lambda: 1000)
     await node.start()
     await register(node)
     yield Seat(node)
@@ -225,7 +226,7 @@ async def test_orders_whose_store_then_went_away_reach_the_switch_later(tmp_path
 
 
 async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     await register(node)
     radio = Radio(node, tmp_path / "switch.sock", Rules())

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.radio import views
 from scape.radio.events import CallEnded, CallStarted
 from scape.radio.registers.events import RadioRegistered, SiteRegistered
 from scape.radio.traffic import quality, tables
@@ -45,7 +45,7 @@ def fill(change: Change) -> None:
 @pytest.fixture
 def connection(tmp_path: Path, store_url: str) -> Iterator[Connection]:
     async def make() -> None:
-        node = Node(Store(tmp_path, store_url), views.VIEWS, views.LIVE, bytes(32))
+        node = Node(Store(tmp_path, store_url), FEATURES.views, FEATURES.live, bytes(32))
         await node.start()
         await node.change(fill)
         await node.stop()

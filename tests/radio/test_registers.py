@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from sqlalchemy import event, func, select
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
@@ -15,7 +16,6 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, vault
-from scape.radio import views
 from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, State
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
@@ -85,7 +85,7 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
 
 
 async def test_a_burst_of_changes_is_told_the_switch_at_once(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     known: list[int] = []
     journalled = asyncio.Event()
@@ -185,8 +185,8 @@ async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> 
 
 
 async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
-    live = (*views.LIVE, LiveView("unused"))
-    node = Node(Store(tmp_path), views.VIEWS, live, bytes(32))
+    live = (*FEATURES.live, LiveView("unused"))
+    node = Node(Store(tmp_path), FEATURES.views, live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules(hang_time=4, time_out=90))
     running = asyncio.create_task(radio.run())

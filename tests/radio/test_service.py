@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import READERS, SEARCHERS, Node
 from scape.base.standing import head_of
 from scape.base.store import Store
-from scape.radio import views
 from scape.radio.desk.orders import NewOrder
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.node.configuration import Rules
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio._hello()
@@ -59,7 +59,7 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
 
 async def test_orders_alone_are_no_word_to_a_switch(tmp_path: Path) -> None:
     """Before the first greeting they were once taken for the configuration."""
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio._tell_orders()
@@ -95,7 +95,7 @@ def _registered(change: Change) -> None:
 
 
 async def test_of_a_recorder_nobody_hears_from_nobody_says_it_is_up(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     counters = messages.Counters()
     await radio._hear(messages.Presence(at=1, sites=(), counters=counters))
@@ -113,7 +113,7 @@ def test_a_site_carries_only_what_can_be_on_the_air(talkgroup: int) -> None:
 
 
 async def test_presence_says_what_each_slot_plays(tmp_path: Path) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     site = messages.SitePresence(
         site=1, connected=True, last_heard=5, playing=(0, 101), open=(900,), rssi=-80
@@ -177,7 +177,7 @@ LONG: list[Callable[[Radio], Awaitable[object]]] = [
 async def test_who_asks_for_long_delays_no_short_question(
     tmp_path: Path, ask: Callable[[Radio], Awaitable[object]]
 ) -> None:
-    node = Node(Store(tmp_path), views.VIEWS, views.LIVE, bytes(32))
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     end = threading.Event()

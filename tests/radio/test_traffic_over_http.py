@@ -52,7 +52,7 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
     assert answer.json()["facts"] == {"field": field}
 
 
-async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Path) -> None:
+async def test_orders_reach_the_desk_with_who_asks(tmp_path: Path) -> None:
     radio = front()
     radio.desk.place.return_value = "o1"  # type: ignore[attr-defined]
     async with open_house(tmp_path, answering(FEATURE, radio)) as house:
@@ -61,18 +61,14 @@ async def test_orders_and_alarms_reach_the_messenger_with_who_asks(tmp_path: Pat
             placed = await browser.post("/api/radio/orders", json=body)
             answers = [
                 await browser.delete("/api/radio/orders/o1"),
-                await browser.post("/api/radio/alarms/s-1-emergency/taken"),
-                await browser.post("/api/radio/alarms/s-1-emergency/over"),
             ]
         me = house.accounts[Role.DISPATCHER]
     assert (placed.status_code, placed.json()) == (201, {"order": "o1"})
-    assert [answer.status_code for answer in answers] == [204] * 3
+    assert [answer.status_code for answer in answers] == [204]
     asked, who = radio.desk.place.await_args.args  # type: ignore[attr-defined]
     assert (asked, who.account) == (NewOrder(kind="text", destination=5, text="Sveiki"), me)
     withdrawn, who = radio.desk.withdraw.await_args.args  # type: ignore[attr-defined]
     assert (withdrawn, who.account) == ("o1", me)
-    radio.desk.take_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
-    radio.desk.close_alarm.assert_awaited_once_with("s-1-emergency", me)  # type: ignore[attr-defined]
 
 
 async def test_who_asks_how_a_radio_was_heard_says_why(tmp_path: Path) -> None:

@@ -200,13 +200,13 @@ export interface Blocked {
 
 export interface Alarm {
   id: string;
-  kind: 'emergency' | 'lost-radio' | 'two-places' | 'site-silent' | 'site-degraded' | 'site-flooded' | 'loop' | 'unknown-radio' | 'inhibit-failed';
+  kind: string;
+  /** What it is about, such as `radio/4060217`, and where it was, such as `site/247001`; empty: not said. */
+  about: string;
+  place: string;
+  matter: string;
   at: number;
-  /** What it is about; 0: nothing of the kind. */
-  site: number;
-  radio: number;
-  talkgroup: number;
-  private: boolean;
+  last: number;
   state: 'open' | 'taken' | 'over';
   /** An account. */
   taken_by: string;

@@ -70,7 +70,8 @@ class Erased(Event, frozen=True, kw_only=True, tag="journal.erased"):
 
 ERASED = "journal.erased"
 
-Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+Upcast = Callable[[dict[str, Any]], dict[str, Any] | None]
+"""The body of a kind that is not recorded any more as one of today; None: it says nothing more."""
 
 _encode = msgspec.json.Encoder().encode
 _decoder = cache(msgspec.json.Decoder)
@@ -123,13 +124,16 @@ class Kinds:
         self._upcasts = upcasts
 
     def decode(self, row: Row) -> Event | None:
-        """The row's event, None if erased. `Malformed` when its kind or body is not ours."""
+        """The row's event, None if erased or of no meaning any more.
+
+        `Malformed` when its kind or body is not ours.
+        """
         if row.body is None:
             return None
         try:
             if upcast := self._upcasts.get(row.kind):
                 body = upcast(msgspec.json.decode(row.body))
-                return self._decoders[body["kind"]].decode(_encode(body))
+                return self._decoders[body["kind"]].decode(_encode(body)) if body else None
             return self._decoders[row.kind].decode(row.body)
         except (KeyError, msgspec.DecodeError, msgspec.ValidationError) as error:
             raise Malformed(f"journal row {row.seq} of kind {row.kind}: {error}") from None

@@ -166,6 +166,7 @@ class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_
     """A radio raised an emergency, by its alarm or by its voice; retries are one.
 
     `destination` is the agency's number of the talkgroup, or of the radio when `private`.
+    `alarmed`: the alarm follows in the journal; in older rows this is the alarm itself.
     """
 
     alarm: str
@@ -175,6 +176,7 @@ class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_
     destination: int
     private: bool = False
     by: Literal["alarm", "call"]
+    alarmed: bool = False
 
 
 class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received"):

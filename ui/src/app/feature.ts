@@ -86,7 +86,7 @@ export interface Details {
 /** What a feature can say of the alarms it raises. */
 export interface AlarmSource {
   /** Who or what it is about. */
-  subject: (alarm: Pick<Alarm, 'radio' | 'site'>) => string;
+  subject: (alarm: Pick<Alarm, 'about'>) => string;
   place: (alarm: Alarm) => string;
   /** The facts as people read them: names instead of numbers. */
   facts: (alarm: Alarm) => Facts;
@@ -98,8 +98,8 @@ export interface AlarmSource {
 
 export interface Ongoing {
   key: string;
-  /** The radio it comes from. */
-  radio: number;
+  /** What it comes from, as an alarm would name it. */
+  about: string;
   /** Microseconds since 1970. */
   since: number;
   where: string;

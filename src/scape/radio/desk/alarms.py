@@ -5,19 +5,16 @@ over, the same again counts it up. An emergency that somebody has taken is the e
 presses the button again, calls again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from math import asin, cos, radians, sin, sqrt
 
-from sqlalchemy import Table
-
-from scape.base.errors import Missing, Refused
+from scape.alarms.events import AlarmOver, AlarmRaised, Facts, Get, Kind, raised, standing
 from scape.base.journal import Event
-from scape.base.rows import Id, ViewRow
+from scape.base.rows import ViewRow
 from scape.radio import events as happened
-from scape.radio.desk.events import AlarmKind, AlarmOver, AlarmRaised, AlarmTaken
 from scape.radio.desk.orders import UNFINISHED
-from scape.radio.desk.tables import alarms, matters, orders
+from scape.radio.desk.tables import orders
 from scape.radio.events import AirEvent
 from scape.radio.registers.states import LOST
 from scape.radio.registers.tables import radios, sites
@@ -33,8 +30,19 @@ EARTH = 6371.0
 SECOND = 1_000_000
 QUIET = 600 * SECOND  # after which a flood of refusals is over
 
-Get = Callable[[Table, Id], ViewRow | None]
-Facts = dict[str, float | str]
+EMERGENCY = Kind("emergency", renews=True)
+LOST_RADIO = Kind("lost-radio")
+UNKNOWN_RADIO = Kind("unknown-radio")
+TWO_PLACES = Kind("two-places")
+SITE_SILENT = Kind("site-silent")
+SITE_DEGRADED = Kind("site-degraded")
+SITE_FLOODED = Kind("site-flooded")
+LOOP = Kind("loop")
+INHIBIT_FAILED = Kind("inhibit-failed")
+KINDS = (
+    *(EMERGENCY, LOST_RADIO, UNKNOWN_RADIO, TWO_PLACES, SITE_SILENT, SITE_DEGRADED),
+    *(SITE_FLOODED, LOOP, INHIBIT_FAILED),
+)
 
 Heard = (
     happened.CallStarted
@@ -47,32 +55,25 @@ Heard = (
 )
 
 
-def matter(kind: str, site: int, radio: int, talkgroup: int) -> str:
-    """What an alarm is about; of each matter one alarm at most is not over."""
-    if kind == "loop":
-        return f"{kind}/{site}/{talkgroup}"
-    of_a_site = kind.startswith("site-") or kind == "unknown-radio"
-    return f"{kind}/{site if of_a_site else radio}"
-
-
 def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOver]:
     """The alarms that a fact raises or ends. `get` reads the rows as they were before it."""
     match event:
         case happened.RepeaterLost(reason="silent", site=site):
-            yield _raised(get, event, "site-silent", site=site)
+            yield _raised(get, event, SITE_SILENT, f"site/{site}")
         case happened.RepeaterConnected(site=site):
-            yield from _over(get, "site-silent", site)
-            yield from _over(get, "site-flooded", site)
+            yield from _over(get, SITE_SILENT, f"site/{site}")
+            yield from _over(get, SITE_FLOODED, f"site/{site}")
             yield from _quiet(get, 0, at)
         case happened.LoginRefused():
             yield from _flooded(get, event, at)
         case happened.CallEnded():
             yield from _degraded(get, event)
         case happened.CallBlocked(reason="loop"):
-            group = event.destination
-            yield _raised(get, event, "loop", site=event.site, talkgroup=group)
+            yield _looped(get, event)
         case happened.CallStarted(site=site):
             yield from chain(_quiet(get, site, at), _quiet(get, 0, at))
+        case happened.EmergencyRaised():
+            yield _emergency(get, event)
         case happened.OrderFailed() | happened.OrderDone():
             yield from _silenced(get, event)
     if is_heard(event):
@@ -85,18 +86,6 @@ def is_heard(event: Event) -> bool:
     return isinstance(event, Heard) and not echo
 
 
-def take(alarm: ViewRow | None, id: str) -> AlarmTaken:
-    """Somebody looks after an alarm that nobody has taken yet."""
-    if _known(alarm, id)["state"] == "taken":
-        raise Refused("alarm-taken")
-    return AlarmTaken(alarm=id)
-
-
-def close(alarm: ViewRow | None, id: str) -> AlarmOver:
-    _known(alarm, id)
-    return AlarmOver(alarm=id)
-
-
 def kilometres(a: ViewRow, b: ViewRow) -> float | None:
     """The great-circle distance of two sites; None when one's place is not known."""
     degrees = (a["latitude"], a["longitude"], b["latitude"], b["longitude"])
@@ -107,51 +96,30 @@ def kilometres(a: ViewRow, b: ViewRow) -> float | None:
     return 2 * EARTH * asin(min(1.0, sqrt(sin((other_north - north) / 2) ** 2 + across)))
 
 
-def _known(alarm: ViewRow | None, id: str) -> ViewRow:
-    if alarm is None:
-        raise Missing("no-such-alarm", alarm=id)
-    if alarm["state"] == "over":
-        raise Refused("alarm-over")
-    return alarm
-
-
 def _raised(
     get: Get,
     event: AirEvent,
-    kind: AlarmKind,
+    kind: Kind,
+    about: str,
     facts: Facts | None = None,
     *,
     site: int = 0,
-    radio: int = 0,
-    talkgroup: int = 0,
-    private: bool = False,
+    matter: str = "",
 ) -> AlarmRaised:
-    """The alarm, under the id of the one of this matter that is not over.
-
-    A new id is made of the report's number: told again, or shown before it is journalled, it is
-    the same alarm.
-    """
-    known = get(matters, matter(kind, site, radio, talkgroup))
-    return AlarmRaised(
-        alarm=known["alarm"] if known else f"{event.spool}-{event.report}-{kind}",
-        alarm_kind=kind,
-        site=site,
-        radio=radio,
-        talkgroup=talkgroup,
-        private=private,
-        facts=facts or {},
-    )
+    """An id is made of the report's number: the same report makes the same alarm again."""
+    place = f"site/{site}" if site else ""
+    id = f"{event.spool}-{event.report}-{kind.name}"
+    return raised(get, kind, id, about, place=place, matter=matter, facts=facts)
 
 
-def _over(get: Get, kind: AlarmKind, site: int = 0, radio: int = 0) -> Iterator[AlarmOver]:
-    if known := get(matters, matter(kind, site, radio, 0)):
-        yield AlarmOver(alarm=known["alarm"])
+def _over(get: Get, kind: Kind, about: str) -> Iterator[AlarmOver]:
+    if alarm := standing(get, about, kind.name):
+        yield AlarmOver(alarm=alarm["id"])
 
 
 def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
     """A flood tells no end of its own: the first fact after a long silence of it does."""
-    known = get(matters, matter("site-flooded", site, 0, 0))
-    alarm = get(alarms, known["alarm"]) if known else None
+    alarm = standing(get, f"site/{site}", SITE_FLOODED.name)
     if alarm and at - alarm["last"] > QUIET:
         yield AlarmOver(alarm=alarm["id"])
 
@@ -163,11 +131,11 @@ def _silenced(
     order = get(orders, event.order)
     if order is None or order["kind"] != "inhibit":
         return
-    radio = order["destination"]
+    radio = f"radio/{order['destination']}"
     if isinstance(event, happened.OrderDone):
-        yield from _over(get, "inhibit-failed", radio=radio)
+        yield from _over(get, INHIBIT_FAILED, radio)
     elif order["state"] in UNFINISHED:
-        yield _raised(get, event, "inhibit-failed", {"why": event.why}, radio=radio)
+        yield _raised(get, event, INHIBIT_FAILED, radio, {"why": event.why})
 
 
 def _flooded(get: Get, event: happened.LoginRefused, at: int) -> Iterator[AlarmRaised | AlarmOver]:
@@ -177,7 +145,7 @@ def _flooded(get: Get, event: happened.LoginRefused, at: int) -> Iterator[AlarmR
         yield from _quiet(get, site, at)
     else:
         facts: Facts = {"address": event.address, "reason": event.reason, "refusals": event.count}
-        yield _raised(get, event, "site-flooded", facts, site=site)
+        yield _raised(get, event, SITE_FLOODED, f"site/{site}", facts)
 
 
 def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | AlarmOver]:
@@ -186,12 +154,13 @@ def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | Ala
     if site is None or not event.bits:
         return
     mean, measured = mean_after(site, event)
-    known = get(matters, matter("site-degraded", site["id"], 0, 0))
+    about = f"site/{site['id']}"
+    known = standing(get, about, SITE_DEGRADED.name)
     if mean is not None and mean > DEGRADED and measured == RECENT and not known:
         facts: Facts = {"bit_errors": round(mean, 1)}
-        yield _raised(get, event, "site-degraded", facts, site=site["id"])
+        yield _raised(get, event, SITE_DEGRADED, about, facts)
     elif mean is not None and mean < WELL:
-        yield from _over(get, "site-degraded", site["id"])
+        yield from _over(get, SITE_DEGRADED, about)
 
 
 def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
@@ -199,20 +168,12 @@ def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
     assert isinstance(event, Heard)
     reason = event.reason if isinstance(event, happened.CallBlocked) else ""
     radio = get(radios, event.source)
-    talkgroup, private = _spoken_to(event)
     if reason == "lost" or (radio and radio["state"] in LOST):
-        yield _raised(
-            get,
-            event,
-            "lost-radio",
-            site=event.site,
-            radio=event.source,
-            talkgroup=talkgroup,
-            private=private,
-        )
+        about = f"radio/{event.source}"
+        yield _raised(get, event, LOST_RADIO, about, _spoken_to(event), site=event.site)
     elif reason == "unknown":
         facts = _strangers(get, event.site, event.source)
-        yield _raised(get, event, "unknown-radio", facts, site=event.site)
+        yield _raised(get, event, UNKNOWN_RADIO, f"site/{event.site}", facts)
 
 
 def _strangers(get: Get, site: int, radio: int) -> Facts:
@@ -220,8 +181,7 @@ def _strangers(get: Get, site: int, radio: int) -> Facts:
 
     A transmitter can name itself anew with every call: one alarm a site tells of them all.
     """
-    known = get(matters, matter("unknown-radio", site, 0, 0))
-    alarm = get(alarms, known["alarm"]) if known else None
+    alarm = standing(get, f"site/{site}", UNKNOWN_RADIO.name)
     told = alarm["facts"] if alarm else {}
     named = [name for name in told.get("radios", "").split(", ") if name]
     others = told.get("others", 0)
@@ -230,11 +190,24 @@ def _strangers(get: Get, site: int, radio: int) -> Facts:
     return {"radios": ", ".join(named), "others": others}
 
 
-def _spoken_to(event: Heard) -> tuple[int, bool]:
+def _spoken_to(event: Heard) -> Facts:
+    """Whom it called: nobody, when it was data."""
     match event:
         case happened.CallStarted() | happened.CallBlocked() | happened.EmergencyRaised():
-            return event.destination, event.private
-    return 0, False
+            return {"talkgroup": event.destination, "private": event.private}
+    return {}
+
+
+def _looped(get: Get, event: happened.CallBlocked) -> AlarmRaised:
+    group = event.destination
+    facts: Facts = {"talkgroup": group, "private": event.private}
+    return _raised(get, event, LOOP, f"site/{event.site}", facts, matter=f"loop/{group}")
+
+
+def _emergency(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
+    facts: Facts = {"by": event.by, "slot": event.slot, **_spoken_to(event)}
+    about, place = f"radio/{event.source}", f"site/{event.site}"
+    return raised(get, EMERGENCY, event.alarm, about, place=place, facts=facts)
 
 
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
@@ -252,4 +225,4 @@ def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
             "other_at": radio["last_heard"],
             "kilometres": round(distance),
         }
-        yield _raised(get, event, "two-places", facts, site=event.site, radio=event.source)
+        yield _raised(get, event, TWO_PLACES, f"radio/{event.source}", facts, site=event.site)

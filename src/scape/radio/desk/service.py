@@ -1,4 +1,4 @@
-"""Orders to radios and the alarms of the network: load, decide, record, and tell the switch."""
+"""Orders to radios, and lost radios: load, decide, record, and tell the switch."""
 
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
@@ -11,7 +11,7 @@ from scape.base.errors import Forbidden
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.radio import rights
-from scape.radio.desk import alarms, lost_radios, orders, tables
+from scape.radio.desk import lost_radios, orders, tables
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.registers import RADIOS
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 class Desk:
-    """Orders to radios, lost radios and alarms: load, decide, record, and tell the switch.
+    """Orders to radios, and lost radios: load, decide, record, and tell the switch.
 
     `configure` tells the switch its configuration and orders, `tell_orders` the orders alone. At
     most `most_open` orders wait at once.
@@ -101,18 +101,6 @@ class Desk:
         result = await self._node.change(decide, by)
         await self._configure()
         return result
-
-    async def take_alarm(self, alarm: str, by: str) -> None:
-        def decide(change: Change) -> None:
-            change.record(alarms.take(change.get(tables.alarms, alarm), alarm), alarm)
-
-        await self._node.change(decide, by)
-
-    async def close_alarm(self, alarm: str, by: str) -> None:
-        def decide(change: Change) -> None:
-            change.record(alarms.close(change.get(tables.alarms, alarm), alarm), alarm)
-
-        await self._node.change(decide, by)
 
 
 def _radio(change: Change, number: int) -> ViewRow:

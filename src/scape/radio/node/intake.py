@@ -15,11 +15,13 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from itertools import islice
 
+import msgspec
+
 from scape.base.change import Recording
 from scape.base.errors import Unavailable, Unstorable
 from scape.base.node import Node
 from scape.radio.desk import alarms
-from scape.radio.events import ReportSetAside
+from scape.radio.events import AirEvent, EmergencyRaised, ReportSetAside
 from scape.radio.traffic import tables
 from scape.radio.wire.reports import Happened, set_aside
 
@@ -175,6 +177,13 @@ def _record(change: Recording, batch: list[Happened]) -> None:
         journalled = change.get(tables.intake, event.spool)
         if journalled is None or event.report > journalled["report"]:
             follows = list(alarms.follow(event, at, change.get))
-            change.record(event, subject, at)
+            change.record(_with_alarm(event), subject, at)
             for alarm in follows:
                 change.record(alarm, alarm.alarm, at)
+
+
+def _with_alarm(event: AirEvent) -> AirEvent:
+    """An emergency says that its alarm follows, so that a rebuild does not count it twice."""
+    if isinstance(event, EmergencyRaised):
+        return msgspec.structs.replace(event, alarmed=True)
+    return event

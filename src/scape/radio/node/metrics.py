@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from scape.base.errors import Unavailable
 from scape.base.node import Node
-from scape.radio.desk.tables import alarms, orders
+from scape.radio.desk.tables import orders
 from scape.radio.traffic.tables import calls, intake
 from scape.radio.wire.messages import FromSwitch, Presence, Report, SitePresence
 from scape.radio.wire.messages import Switch as Hello
@@ -56,7 +56,6 @@ class RadioFigures:
 
         figures = [
             count(calls, "scape_calls_active", "Calls going on.", "active"),
-            count(alarms, "scape_alarms_open", "Alarms nobody has taken.", "open"),
             count(orders, "scape_orders_waiting", "Orders not done.", *WAITING),
         ]
         if self._hello and self._presence:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
+from scape.alarms.events import AlarmsGone
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
@@ -105,6 +106,8 @@ class Registers:
             if register is TALKGROUPS:
                 patches.must_not_be_patched(number, _open_patches(change), change.now)
             _forget_secrets(change, register, number)
+            if register is SITES:  # what was wrong with it needs nobody any more
+                change.record(AlarmsGone(about=SITES.subject(number)), SITES.subject(number))
             change.record(event, register.subject(number))
 
         await self._alter(decide, by)

@@ -1,4 +1,4 @@
-"""The addresses of what goes over the air: calls, orders, alarms, how well it is heard."""
+"""The addresses of what goes over the air: calls, orders, how well it is heard."""
 
 from typing import Annotated
 
@@ -74,16 +74,6 @@ async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
     await radio.desk.withdraw(order, who)
 
 
-@post("/api/radio/alarms/{alarm:str}/taken", status_code=204, opt=_COMMAND)
-async def take_alarm(alarm: Id, who: Asking, radio: Front) -> None:
-    await radio.desk.take_alarm(alarm, who.account)
-
-
-@post("/api/radio/alarms/{alarm:str}/over", status_code=204, opt=_COMMAND)
-async def close_alarm(alarm: Id, who: Asking, radio: Front) -> None:
-    await radio.desk.close_alarm(alarm, who.account)
-
-
 @get(
     "/api/radio/quality",
     opt=access(rights.SEE, Operation.CONSULTATION, personal=_of_a_radio),
@@ -98,4 +88,4 @@ async def quality(
     return await radio.quality(site, number, since or 0)
 
 
-ROUTES = (find_calls, place_order, withdraw_order, take_alarm, close_alarm, quality)
+ROUTES = (find_calls, place_order, withdraw_order, quality)

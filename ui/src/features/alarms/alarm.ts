@@ -3,7 +3,7 @@ import { say, type Facts } from '../../app/words.svelte';
 import type { Alarm } from '../../schema';
 
 /** Who or what it is about. */
-export function subject(alarm: Pick<Alarm, 'radio' | 'site'>): string {
+export function subject(alarm: Pick<Alarm, 'about'>): string {
   return said((source) => source.subject(alarm));
 }
 
@@ -27,7 +27,7 @@ function said(by: (source: AlarmSource) => string): string {
 /** An emergency as the rail shows it: an alarm, or what goes on and has no alarm (yet). */
 export interface Emergency {
   key: string;
-  radio: number;
+  about: string;
   alarm: Alarm | null;
   ongoing: Ongoing | null;
   /** Microseconds since 1970. */
@@ -37,11 +37,11 @@ export interface Emergency {
 /** Those nobody has taken first, each in the order they came: what is read or pressed does not move. */
 export function emergencies(alarms: Alarm[], ongoing: Ongoing[]): Emergency[] {
   const raised = alarms
-    .filter((alarm) => alarm.kind === 'emergency' && alarm.radio)
-    .map((alarm) => ({ key: alarm.id, radio: alarm.radio, alarm, ongoing: ongoing.find(({ radio }) => radio === alarm.radio) ?? null, since: alarm.at }));
+    .filter((alarm) => alarm.kind === 'emergency')
+    .map((alarm) => ({ key: alarm.id, about: alarm.about, alarm, ongoing: ongoing.find(({ about }) => about === alarm.about) ?? null, since: alarm.at }));
   const unraised = ongoing
-    .filter(({ radio }) => raised.every((each) => each.radio !== radio))
-    .map((each) => ({ key: each.key, radio: each.radio, alarm: null, ongoing: each, since: each.since }));
+    .filter(({ about }) => raised.every((each) => each.about !== about))
+    .map((each) => ({ key: each.key, about: each.about, alarm: null, ongoing: each, since: each.since }));
   const waits = ({ alarm }: Emergency): boolean => alarm?.state !== 'taken';
   return [...raised, ...unraised].sort((a, b) => Number(waits(b)) - Number(waits(a)) || a.since - b.since);
 }

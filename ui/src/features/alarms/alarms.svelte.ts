@@ -8,11 +8,11 @@ import { emergencies } from './alarm';
 /** Every alarm, and what is done about it. */
 class Alarms {
   /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
-  readonly openEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
-  readonly takenEmergencies = new Table<Alarm>('radio_alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
-  readonly openAlarms = new Table<Alarm>('radio_alarms', { state: 'open' }, 500, gravestFirst);
-  readonly takenAlarms = new Table<Alarm>('radio_alarms', { state: 'taken' }, 500, gravestFirst);
-  readonly past = new Table<Alarm>('radio_alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
+  readonly openEmergencies = new Table<Alarm>('alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
+  readonly takenEmergencies = new Table<Alarm>('alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
+  readonly openAlarms = new Table<Alarm>('alarms', { state: 'open' }, 500, gravestFirst);
+  readonly takenAlarms = new Table<Alarm>('alarms', { state: 'taken' }, 500, gravestFirst);
+  readonly past = new Table<Alarm>('alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
 
   /** While one passes from one state to the next, two tables may have it. */
   readonly waiting = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows]));
@@ -46,7 +46,7 @@ class Alarms {
   }
 
   private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<void> {
-    const refusal = await refusalOf(() => ask.post(`/radio/alarms/${alarm.id}/${what}`));
+    const refusal = await refusalOf(() => ask.post(`/alarms/${alarm.id}/${what}`));
     this.refused = refusal && { alarm: alarm.id, refusal };
   }
 }

@@ -4,19 +4,32 @@ import { choice } from '../../app/choice.svelte';
 import { clock } from '../../app/clock.svelte';
 import { router } from '../../app/router.svelte';
 import { known, say } from '../../app/words.svelte';
-import type { Call } from '../../schema';
+import type { Alarm, Call } from '../../schema';
 import { destination, path } from './call';
 import { network } from './network.svelte';
 
+/** The number in `radio/4060217`, if it names one of this kind; else 0. */
+function numberOf(kind: 'radio' | 'site', named: string): number {
+  return named.startsWith(`${kind}/`) ? Number(named.slice(kind.length + 1)) : 0;
+}
+
+/** The site that it is about, or where it was. */
+function siteOf({ about, place }: Pick<Alarm, 'about' | 'place'>): number {
+  return numberOf('site', about) || numberOf('site', place);
+}
+
 /** What radio says of the alarms it raises. */
 export const source: AlarmSource = {
-  subject({ radio, site }) {
+  subject({ about }) {
+    const radio = numberOf('radio', about);
+    const site = numberOf('site', about);
     if (radio) return network.radioName(radio);
     return site ? network.siteName(site) : '';
   },
-  place({ talkgroup, private: called, radio, site }) {
-    const where = talkgroup ? destination({ destination: talkgroup, private: called }) : '';
-    return [where, radio && site ? network.siteName(site) : ''].filter(Boolean).join(' · ');
+  place({ place, facts: { talkgroup, private: called } }) {
+    const where = talkgroup ? destination({ destination: Number(talkgroup), private: Boolean(called) }) : '';
+    const site = numberOf('site', place);
+    return [where, site ? network.siteName(site) : ''].filter(Boolean).join(' · ');
   },
   facts({ facts: { other_site, other_at, reason, ...rest } }) {
     return {
@@ -26,7 +39,9 @@ export const source: AlarmSource = {
       reason: known(`login-${reason}`) ? say(`login-${reason}`) : String(reason),
     };
   },
-  pages({ radio, site }) {
+  pages(alarm) {
+    const radio = numberOf('radio', alarm.about);
+    const site = siteOf(alarm);
     return [
       ...(radio ? [{ label: 'details-radio', path: `radio/${radio}` }] : []),
       ...(site && network.sites.byId.has(site) ? [{ label: 'details-site', path: `site/${site}` }] : []),
@@ -40,5 +55,5 @@ function ongoing(call: Call): Ongoing {
     router.go('radio');
     choice.choose('call', call.id, call);
   };
-  return { key: call.id, radio: call.source, since: call.started, where: `${destination(call)} · ${path(call)}`, show };
+  return { key: call.id, about: `radio/${call.source}`, since: call.started, where: `${destination(call)} · ${path(call)}`, show };
 }

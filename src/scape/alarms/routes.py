@@ -1,0 +1,29 @@
+"""The addresses of alarms."""
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from scape.alarms.rights import TAKE
+from scape.alarms.service import Alarms
+from scape.web.guard import Asking, access
+from scape.web.rights import Operation
+
+Front = NamedDependency[Alarms]
+
+_TAKE = access(TAKE, Operation.ALTERATION)
+
+
+@post("/api/alarms/{alarm:str}/taken", status_code=204, opt=_TAKE)
+async def take(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
+    """Look after an alarm; everybody sees who does."""
+    await alarms.take(alarm, who.account)
+
+
+@post("/api/alarms/{alarm:str}/over", status_code=204, opt=_TAKE)
+async def end(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
+    """Say that an alarm is over."""
+    await alarms.end(alarm, who.account)
+
+
+ROUTES = (take, end)

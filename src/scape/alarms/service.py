@@ -1,0 +1,42 @@
+"""The front door of alarms: who takes one, who ends it, how many wait."""
+
+from sqlalchemy import Connection, func, select
+
+from scape.alarms import alarms as decisions
+from scape.alarms.tables import alarms
+from scape.base.change import Change
+from scape.base.errors import Unavailable
+from scape.base.node import Node
+from scape.web.metrics import Figure, figure
+
+
+class Alarms:
+    """One list of alarms for all features."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    async def take(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(decisions.take(change.get(alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+    async def end(self, alarm: str, by: str) -> None:
+        def decide(change: Change) -> None:
+            change.record(decisions.end(change.get(alarms, alarm), alarm), alarm)
+
+        await self._node.change(decide, by)
+
+    async def figures(self) -> list[Figure]:
+        """How many alarms nobody has taken; none while the store is away."""
+        try:
+            waiting = await self._node.read(_open)
+        except Unavailable:
+            return []
+        return [figure("scape_alarms_open", "gauge", "Alarms nobody has taken.", waiting)]
+
+
+def _open(connection: Connection) -> int:
+    found = select(func.count()).select_from(alarms).where(alarms.c.state == "open")
+    return connection.execute(found).scalar_one()

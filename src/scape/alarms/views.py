@@ -1,0 +1,109 @@
+"""Alarms as screens read them."""
+
+from scape.alarms.events import AlarmOver, AlarmRaised, AlarmsGone, AlarmTaken
+from scape.alarms.first import UPCASTS
+from scape.alarms.rights import SEE
+from scape.alarms.tables import alarms, waiting
+from scape.base.journal import Entry, Erased
+from scape.base.live import LiveView
+from scape.base.rows import Rows, ViewRow, Views
+from scape.web.shown import Shown
+
+_OF_AN_ALARM = ("alarms.", "radio.alarm_", "radio.emergency_")
+
+
+def alarm_raised(entry: Entry, event: AlarmRaised, rows: Rows) -> None:
+    matter = event.matter or event.alarm_kind
+    said: ViewRow = {
+        "about": event.about,
+        "place": event.place,
+        "last": entry.at,
+        "facts": dict(event.facts),
+    }
+    known = rows.get(alarms, _waiting(event.about, rows).get(matter, ""))
+    if known and not (event.renews and known["state"] == "taken"):
+        rows.put(alarms, known | said | {"count": known["count"] + 1})
+        return
+    opened = {
+        "id": event.alarm,
+        "kind": event.alarm_kind,
+        "matter": matter,
+        "at": entry.at,
+        "count": 1,
+        "state": "open",
+        "taken_by": "",
+        "taken_at": None,
+        "over_by": "",
+        "over_at": None,
+    }
+    rows.put(alarms, said | opened)
+    _wait(event.about, _waiting(event.about, rows) | {matter: event.alarm}, rows)
+
+
+def alarm_taken(entry: Entry, event: AlarmTaken, rows: Rows) -> None:
+    if alarm := rows.get(alarms, event.alarm):
+        taken = {"state": "taken", "taken_by": entry.actor, "taken_at": entry.at}
+        rows.put(alarms, alarm | taken)
+
+
+def alarm_over(entry: Entry, event: AlarmOver, rows: Rows) -> None:
+    _end(entry, event.alarm, rows)
+
+
+def alarms_gone(entry: Entry, event: AlarmsGone, rows: Rows) -> None:
+    for alarm in _waiting(event.about, rows).values():
+        _end(entry, alarm, rows)
+
+
+def erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    alarm = rows.get(alarms, event.erased_subject)
+    if alarm and event.erased_kind.startswith(_OF_AN_ALARM):
+        rows.drop(alarms, alarm["id"])
+        _settle(alarm, rows)
+
+
+def _end(entry: Entry, id: str, rows: Rows) -> None:
+    if alarm := rows.get(alarms, id):
+        over = {"state": "over", "over_by": entry.actor, "over_at": entry.at}
+        rows.put(alarms, alarm | over)
+        _settle(alarm, rows)
+
+
+def _settle(alarm: ViewRow, rows: Rows) -> None:
+    """The next of this matter is a new alarm, unless there is one already."""
+    others = dict(_waiting(alarm["about"], rows))
+    if others.get(alarm["matter"]) == alarm["id"]:
+        del others[alarm["matter"]]
+        _wait(alarm["about"], others, rows)
+
+
+def _waiting(about: str, rows: Rows) -> dict[str, str]:
+    """The alarms about this that are not over, by their matters."""
+    row = rows.get(waiting, about)
+    found: dict[str, str] = row["alarms"] if row else {}
+    return found
+
+
+def _wait(about: str, alarms_: dict[str, str], rows: Rows) -> None:
+    if alarms_:
+        rows.put(waiting, {"id": about, "alarms": alarms_})
+    else:
+        rows.drop(waiting, about)
+
+
+VIEWS = Views(
+    name="alarms",
+    module=__name__,
+    version=1,
+    tables=(alarms, waiting),
+    folds={
+        AlarmRaised: alarm_raised,
+        AlarmTaken: alarm_taken,
+        AlarmOver: alarm_over,
+        AlarmsGone: alarms_gone,
+        Erased: erased,
+    },
+    upcasts=UPCASTS,
+)
+
+SHOWN = (Shown(LiveView("alarms", alarms, "last"), SEE, frozenset({"state", "kind"}), True),)
