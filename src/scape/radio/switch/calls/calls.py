@@ -82,7 +82,8 @@ class Calls:
     def hear(self, frame: Frame, now: float) -> Call | None:
         """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
         kind = frame.kind
-        key = _key(frame)
+        # What stays the same throughout a stream: what differs is another one.
+        key = (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)
         stream = self._streams.get(key)
         if stream is None:
             stream = self._streams[key] = Stream()
@@ -171,7 +172,10 @@ class Calls:
         call = stream.call
         if call is None or not call.take(frame, kind, now):
             return None
-        self._record(call, frame, now)
+        offset = round((now - call.started) * 1000)
+        self.events.append(
+            Burst(call.id, offset, frame.flags, frame.errors, frame.rssi, frame.burst)
+        )
         if kind is Kind.VOICE_SYNC and call.generation != self.generation:
             self._gather(call, frame, kind, now)
         return call
@@ -204,9 +208,7 @@ class Calls:
         self._take_place(call, now)
         self._gather(call, frame, kind, now)
         self.events.append(reports.started(call, frame, late_entry=kind is Kind.VOICE_SYNC))
-        call.take(frame, kind, now)
-        self._record(call, frame, now)
-        return call
+        return self._carry(stream, frame, kind, now)
 
     def _terminate(self, stream: Stream, frame: Frame, now: float) -> Call | None:
         call = self._carry(stream, frame, Kind.TERMINATOR, now)
@@ -386,14 +388,3 @@ class Calls:
             stream.state = State.BLOCKED
             emergency = stream.emergency
             self.events.append(reports.blocked(frame, target, reason, holder, emergency=emergency))
-
-    def _record(self, call: Call, frame: Frame, now: float) -> None:
-        offset = round((now - call.started) * 1000)
-        self.events.append(
-            Burst(call.id, offset, frame.flags, frame.errors, frame.rssi, frame.burst)
-        )
-
-
-def _key(frame: Frame) -> tuple[int, ...]:
-    """Everything that stays the same throughout a stream: what differs is another one."""
-    return (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)

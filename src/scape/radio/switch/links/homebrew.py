@@ -254,17 +254,10 @@ def _decode_frame(data: bytes) -> Frame:
     if len(data) not in KEEP:
         raise Malformed("DMRD of a wrong length")
     first, high, low, repeater, flags, stream, burst = _DMRD.unpack_from(data)
-    return Frame(
-        sequence=first >> 24,
-        source=first & 0xFFFFFF,
-        destination=high << 8 | low,
-        repeater=repeater,
-        flags=flags,
-        stream=stream,
-        burst=burst,
-        errors=data[53] if len(data) > 53 else 0,
-        rssi=data[54] if len(data) > 54 else 0,
-    )
+    errors = data[53] if len(data) > 53 else 0
+    rssi = data[54] if len(data) > 54 else 0
+    source, destination = first & 0xFFFFFF, high << 8 | low
+    return Frame(first >> 24, source, destination, repeater, flags, stream, burst, errors, rssi)
 
 
 def _decode_key(data: bytes) -> Key:
