@@ -147,16 +147,16 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
   await page.keyboard.press('Enter');
   expect((await page.getByRole('status').locator('output').innerText()).length).toBeGreaterThan(12);
   await page.getByRole('button', { name: 'I have saved it' }).click();
-  await page.getByRole('button', { name: 'Grobiņa' }).click();
+  await page.getByRole('row', { name: /Grobiņa/ }).click();
   await page.getByLabel('Place').fill('Ugunsnovērošanas tornis');
   await page.keyboard.press('Enter');
-  await page.getByRole('cell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
+  await page.getByRole('gridcell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
   await page.getByRole('button', { name: 'New secret' }).click();
   await page.getByRole('button', { name: 'Yes, issue a new one' }).click();
   await page.getByRole('button', { name: 'I have saved it' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, remove' }).click();
-  await page.getByRole('button', { name: 'Grobiņa' }).waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /Grobiņa/ }).waitFor({ state: 'detached' });
 });
 
 test('an emergency is taken by a key, and is closed when that is said twice', async () => {

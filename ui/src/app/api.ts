@@ -10,31 +10,35 @@ export class Refusal extends Error {
 }
 
 const PATIENCE = 10_000;
+/** For files, which may be large. */
+const LONG = 330_000;
 
 export const ask = {
   get: <T>(path: string, reason = '') => request<T>('GET', path, undefined, reason),
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
-  /** Takes a file away, for a reason the law asks for. */
-  file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, { 'X-Reason': encodeURIComponent(reason) }, null)).blob(),
+  /** Takes a file away; where it is personal, for a reason. It may take as long as a large file needs. */
+  file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, because(reason), null, LONG)).blob(),
   /** Sends a file as it is. */
-  send: <T>(path: string, type: string, file: File) => dispatch<T>('POST', path, { 'Content-Type': type }, file),
+  send: <T>(path: string, file: File, reason = '') => dispatch<T>('POST', path, { 'Content-Type': 'application/octet-stream', ...because(reason) }, file, LONG),
 };
 
+function because(reason: string): Record<string, string> {
+  return reason ? { 'X-Reason': encodeURIComponent(reason) } : {};
+}
+
 function request<T>(method: string, path: string, body?: unknown, reason = ''): Promise<T> {
-  const headers: Record<string, string> = {};
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (reason) headers['X-Reason'] = encodeURIComponent(reason);
+  const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...because(reason) };
   return dispatch<T>(method, path, headers, body === undefined ? null : JSON.stringify(body));
 }
 
-async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: string | File | null): Promise<T> {
-  return (await answered(await reached(method, path, headers, body))) as T;
+async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: string | File | null, patience = PATIENCE): Promise<T> {
+  return (await answered(await reached(method, path, headers, body, patience))) as T;
 }
 
-async function reached(method: string, path: string, headers: Record<string, string>, body: string | File | null): Promise<Response> {
-  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(PATIENCE) };
+async function reached(method: string, path: string, headers: Record<string, string>, body: string | File | null, patience: number): Promise<Response> {
+  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(patience) };
   const response = await fetch(`/api${path}`, init).catch(() => {
     throw new Refusal('unreachable');
   });

@@ -38,10 +38,10 @@ export interface Place {
   id: string;
 }
 
-/** The page asked for, if it is one of `pages`. */
+/** The page asked for, if it is one of `pages`: that of one thing, else that of all of them, which is given the id. */
 export function find(pages: readonly Page[], asked: string): Place | undefined {
   const [name, id = ''] = asked.split('/');
-  const page = pages.find(({ path }) => path === (id ? `${name}/:id` : name));
+  const page = pages.find(({ path }) => path === (id ? `${name}/:id` : name)) ?? pages.find(({ path }) => path === name);
   return page && { page, id };
 }
 

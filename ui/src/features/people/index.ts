@@ -1,8 +1,8 @@
 import type { Feature } from '../../app/feature';
-import { registerCommands } from '../../kit/register.svelte';
+import { addCommand } from '../../kit/list.svelte';
 
 export const people: Feature = {
   name: 'people',
   pages: [{ path: 'people', right: 'people.manage', label: 'page-people', key: '⇧3', load: () => import('./People.svelte') }],
-  commands: registerCommands('people', ['people']),
+  commands: [addCommand('people', ['people'])],
 };

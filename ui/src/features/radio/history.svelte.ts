@@ -1,6 +1,6 @@
 import { ask, type Refusal } from '../../app/api';
 import { keys } from '../../app/keys';
-import { keptForTab } from '../../app/kept';
+import { reasoned } from '../../app/reason.svelte';
 import { refusalOf } from '../../app/refused';
 import type { Call } from '../../schema';
 
@@ -30,8 +30,6 @@ export const PAGE = 50;
 class History {
   shown = $state(false);
   question = $state<Question>({ text: '', talkgroup: '', source: '', period: 'any', since: '', until: '', emergency: false });
-  /** Why the person looks: the law asks, and it is logged. Kept until the tab is closed. */
-  reason = $state(keptForTab.read('reason') ?? '');
   answer = $state.raw<Answer | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   asking = $state(false);
@@ -63,7 +61,6 @@ class History {
   }
 
   async search(): Promise<void> {
-    keptForTab.write('reason', this.reason);
     this.parameters = parameters(this.question, Date.now());
     await this.turn([]);
   }
@@ -84,7 +81,7 @@ class History {
     if (before) query.set('before', before);
     query.set('limit', String(PAGE));
     this.refusal = await refusalOf(async () => {
-      this.answer = await ask.get<Answer>(`/radio/calls?${query}`, this.reason);
+      this.answer = await ask.get<Answer>(`/radio/calls?${query}`, reasoned.text);
       this.cursors = cursors;
     });
     this.asking = false;

@@ -1,7 +1,7 @@
 import type { Feature } from '../../app/feature';
 import { source } from './alarms';
 import { repeaters } from './chips';
-import { registerCommands } from '../../kit/register.svelte';
+import { addCommand } from '../../kit/list.svelte';
 import { commands, talkgroups } from './commands';
 import Tiles from './Tiles.svelte';
 
@@ -18,6 +18,6 @@ export const radio: Feature = {
     { path: 'talkgroups', label: 'talkgroups', ...manage, load: () => import('./registers/TalkgroupsRegister.svelte') },
     { path: 'networks', label: 'networks', ...manage, load: () => import('./registers/NetworksRegister.svelte') },
   ],
-  commands: [...Object.values(commands), ...talkgroups, ...registerCommands('radio', ['registers'])],
+  commands: [...Object.values(commands), ...talkgroups, addCommand('radio', ['registers'])],
   slots: { strip: [Tiles], chips: [repeaters], alarms: [source] },
 };
