@@ -242,6 +242,7 @@ def test_only_supervisor_loops_catch_everything() -> None:
         "base/writer",
         "base/live",
         "base/node",
+        "base/standing",
         "radio/switch/disk",
         "radio/node/intake",
     }

@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     command("node", _node, "Run the node alone: the console, the journal, the records.")
     command("check-config", _check_config, "Read the settings and explain each mistake.")
     journal = command("journal", _journal, "Look into the journal.")
-    journal.add_argument("what", choices=["verify", "show", "tail"])
+    journal.add_argument("what", choices=["verify", "show", "tail", "aside"])
     journal.add_argument("seq", nargs="?", type=int, help="the row to show")
     radio = command("radio", _radio, "Look at the radio network, also while the node is down.")
     radio.add_argument("what", choices=["status", "who", "talkgroups", "monitor", "check"])

@@ -105,6 +105,17 @@ def test_an_erased_row_is_told_from_a_lost_one() -> None:
     assert (fault.seq, fault.what) == (2, "no-erasure")
 
 
+def test_an_erasure_that_cannot_be_read_explains_nothing_and_breaks_no_check() -> None:
+    class Erasure(Event, frozen=True, kw_only=True, tag="journal.erased"):
+        seq: None = None
+
+    rows = journal_of([Noted(text="a", writer=1), Erasure(), Noted(text="b", writer=1)])
+    assert verify(rows).fault is None
+    fault = verify([rows[0]._replace(body=None, nonce=None), *rows[1:]]).fault
+    assert fault is not None
+    assert (fault.seq, fault.what) == (1, "no-erasure")
+
+
 def test_an_old_kind_is_upcast_on_reading() -> None:
     class Remarked(Event, frozen=True, kw_only=True, tag="notes.remarked"):
         remark: str

@@ -222,8 +222,13 @@ async def test_a_report_that_a_fold_stumbles_over_is_set_aside_and_the_others_go
         assert (aside.report, aside.report_kind) == (7, "radio.call_started")
         assert msgspec.msgpack.decode(aside.body, type=CallStarted).call == "c7"
         assert aside.why == "KeyError: 'c7'"
-        health = node.live.memory("system_health")["intake"]
-        assert (health["state"], health["why"]) == ("down", "report-set-aside")
+        health = node.live.memory("system_health")["set-aside"]
+        assert (health["state"], health["why"]) == ("down", "rows-set-aside")
+        facts = {"count": 1, "seq": 7, "kind": "radio.call_started", "why": "KeyError: 'c7'"}
+        assert health["facts"] == facts
+    async with intake(tmp_path) as (node, *_):
+        await node.rebuild(traffic.VIEWS)
+        assert node.live.memory("system_health")["set-aside"]["facts"] == facts
 
 
 async def test_a_report_that_does_not_read_back_is_set_aside(

@@ -55,6 +55,15 @@ class Group(Event, frozen=True, kw_only=True, tag="radio.talkgroup_registered"):
     name: str
 
 
+class Place(Event, frozen=True, kw_only=True, tag="radio.position_received"):
+    """A nan of the air became null."""
+
+    site: int
+    source: int
+    latitude: float | None
+    longitude: float
+
+
 async def rows_of(node: Node) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table of the radio."""
 
@@ -136,6 +145,22 @@ async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url:
         for view in FEATURES.views:
             await node.rebuild(view)
         assert await rows_of(node) == before
+
+
+async def test_a_position_that_was_no_number_keeps_no_views_from_being_rebuilt(
+    tmp_path: Path, store_url: str
+) -> None:
+    nowhere = Place(site=1, source=5, latitude=None, longitude=21.0)
+    async with network(tmp_path, store=store_url) as (node, radio, _):
+        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
+        seq = await node.change(lambda change: change.record(nowhere, "radio/5"))
+        await radio.registers.register(RADIOS, registers.NewRadio(number=6, name="y"), "me")
+        before = await rows_of(node)
+        for view in node.views:
+            await node.rebuild(view)
+        assert await rows_of(node) == before
+        told = node.live.memory("system_health")["set-aside"]
+        assert (told["facts"]["count"], told["facts"]["seq"]) == (1, seq)
 
 
 @pytest.mark.parametrize("kind", ["radio.radio_state_changed", "radio.revival_asked"])

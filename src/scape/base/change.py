@@ -11,7 +11,7 @@ from scape.base import ids, vault
 from scape.base.errors import Missing
 from scape.base.journal import NONCE, Entry, Erased, Event, Row, body_of, chain, tag_of
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
-from scape.base.tables import journal
+from scape.base.tables import journal, set_aside
 from scape.base.tables import vault as vault_table
 
 
@@ -57,6 +57,9 @@ class Recording(Protocol):
         `Unstorable` when its own bytes do not read back as the same event.
         """
 
+    def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
+        """List the journal row `seq`, which keeps as it came what `view` could not record."""
+
 
 class Preview:
     """A change that nobody keeps: `rows` are as they would be."""
@@ -75,6 +78,9 @@ class Preview:
         entry = Entry(0, at, self._now, tag_of(type(event)), subject, "", "")
         fold_all(self._views, entry, event, self.rows)
         return 0
+
+    def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
+        pass
 
 
 class Change:
@@ -125,12 +131,17 @@ class Change:
         fold_all(self._views, entry, event, self._rows)
         return entry.seq
 
+    def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
+        """List the journal row `seq`, which keeps as it came what `view` could not record."""
+        self.execute(insert(set_aside).values(view=view, seq=seq, kind=kind, why=why))
+
     def erase(self, seq: int, reason: str) -> None:
         """Take the body of a journal row away for good, from the views too."""
         found = self.query(select(journal.c.kind, journal.c.subject).where(journal.c.seq == seq))
         if not found:
             raise Missing("no-such-journal-row", seq=seq)
         self.execute(update(journal).where(journal.c.seq == seq).values(body=None, nonce=None))
+        self.execute(delete(set_aside).where(set_aside.c.seq == seq))
         kind, subject = found[0]["kind"], found[0]["subject"]
         event = Erased(seq=seq, erased_kind=kind, erased_subject=subject, reason=reason)
         self.record(event, subject)

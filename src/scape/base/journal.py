@@ -177,7 +177,7 @@ def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdic
             erased += 1
             unexplained.add(seq)
         elif row.kind == ERASED:
-            unexplained.discard(msgspec.json.decode(row.body, type=Erased).seq)
+            unexplained.discard(_erased_by(row.body))
         if head and seq == head[0] and prev != head[1]:
             return Verdict(seq - 1, erased, prev, Fault(seq, "head"))
     if unexplained:
@@ -185,6 +185,14 @@ def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdic
     if head and head[0] > seq:
         return Verdict(seq, erased, prev, Fault(seq + 1, "tail-cut"))
     return Verdict(seq, erased, prev, None)
+
+
+def _erased_by(body: bytes) -> int:
+    """Which row's erasure a body records; 0 when it cannot be read, and explains none."""
+    try:
+        return msgspec.json.decode(body, type=Erased).seq
+    except msgspec.DecodeError:
+        return 0
 
 
 def _fault(row: Row, expected: int, prev: bytes, recorded: int) -> What | None:

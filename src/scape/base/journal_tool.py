@@ -1,4 +1,7 @@
-"""`scape journal`: check the chain, show a row, follow what is written. Reads only."""
+"""`scape journal`: check the chain, show a row, follow what is written, list what is in no view.
+
+Reads only. What came over the air is printed without characters that steer a terminal.
+"""
 
 import datetime
 import time
@@ -7,9 +10,10 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from scape.base.journal import Row, verify
-from scape.base.standing import head_of, rows_after
+from scape.base.standing import head_of, rows_after, rows_set_aside
 from scape.base.store import Store, trouble
 from scape.base.tables import journal
+from scape.base.text import readable
 from scape.base.words import Words
 
 PAUSE = 0.5
@@ -17,12 +21,14 @@ RECENT = 10
 
 
 def run(store: Store, what: str, seq: int | None, words: Words) -> int:
-    """Run one of the three; returns the exit status."""
+    """Run one of the four; returns the exit status."""
     try:
         if what == "verify":
             return _verify(store, words)
         if what == "show":
             return _show(store, seq, words)
+        if what == "aside":
+            return _aside(store, words)
         return _tail(store)
     except store.errors as error:
         raise trouble(error) from error
@@ -49,8 +55,17 @@ def _show(store: Store, seq: int | None, words: Words) -> int:
         print(words.say("refused-no-such-journal-row", seq=wanted))
         return 1
     for name, value in row._asdict().items():
-        print(f"{name:9} {_plain(name, value)}")
+        print(readable(f"{name:9} {_plain(name, value)}"))
     return 0
+
+
+def _aside(store: Store, words: Words) -> int:
+    with store.read() as connection:
+        rows = rows_set_aside(connection)
+    for row in rows:
+        print(readable(f"{row.seq:>8} {row.view:10} {row.kind:26} {row.why}"))
+    print(words.say("journal-aside", count=len(rows)))
+    return bool(rows)
 
 
 def _row(connection: Connection, seq: int) -> Row | None:
@@ -62,10 +77,17 @@ def _plain(name: str, value: object) -> str:
     if name in ("at", "recorded") and isinstance(value, int):
         return f"{value} ({_time(value)})"
     if name == "body" and isinstance(value, bytes):
-        return "\n" + msgspec.json.format(value).decode()
+        return "\n" + _pretty(value)
     if isinstance(value, bytes):
         return value.hex()
     return "-" if value is None else str(value)
+
+
+def _pretty(body: bytes) -> str:
+    try:
+        return msgspec.json.format(body).decode()
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return body.decode("utf-8", "replace")
 
 
 def _time(at: int) -> str:
@@ -79,7 +101,7 @@ def _tail(store: Store) -> int:
         while True:
             with store.read() as connection:
                 for row in rows_after(connection, seq):
-                    print(_line(row), flush=True)
+                    print(readable(_line(row)), flush=True)
                     seq = row.seq
             time.sleep(PAUSE)
     except KeyboardInterrupt:
@@ -87,5 +109,5 @@ def _tail(store: Store) -> int:
 
 
 def _line(row: Row) -> str:
-    body = row.body.decode() if row.body else "erased"
+    body = row.body.decode("utf-8", "replace") if row.body else "erased"
     return f"{row.seq:>8} {_time(row.at)} {row.kind:26} {row.subject:28} {row.actor:26} {body}"

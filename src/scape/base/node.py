@@ -55,16 +55,16 @@ class Node:
     async def start(self) -> None:
         """Open the store and bring its tables up to date; `Unavailable` when it cannot be had."""
         self._loop = asyncio.get_running_loop()
-        try:
+        async with contextlib.AsyncExitStack() as undo:
+            undo.push_async_callback(self.stop)
             await self._open()
-        except BaseException:
-            await self.stop()
-            raise
+            undo.pop_all()
 
     async def _open(self) -> None:
         await asyncio.to_thread(self._writer.open)
         self._writer.start()
         await self._check_head()
+        await self.tell_set_aside()
         stale = await self.change(self._stand_up)
         self.health("store", "up")
         self._rebuilding = asyncio.create_task(self._rebuild(stale))
@@ -205,7 +205,18 @@ class Node:
         await self.change(lambda change: self._swap(change, view, folded))
         for table in view.tables:
             self.live.renew(table.name)
+        await self.tell_set_aside()
         self.health("views", "up")
+
+    async def tell_set_aside(self) -> None:
+        """Say how many rows of the journal are in no view, and of the last of them why."""
+        aside = await self.change(lambda change: standing.rows_set_aside(change.connection))
+        if aside:
+            _, seq, kind, why = aside[-1]
+            facts = {"count": len(aside), "seq": seq, "kind": kind, "why": why}
+            self.health("set-aside", "down", "rows-set-aside", **facts)
+        elif self.live.memory(HEALTH.name).get("set-aside"):
+            self.health("set-aside", "up")
 
     def _swap(self, change: Change, view: Views, folded: int) -> None:
         standing.swap(change, self.store, view, folded)

@@ -2,6 +2,9 @@
 
 A rebuild folds the journal into tables beside the old ones, in a process of its own, while the
 node goes on; the last few rows and the swap are one change of the node's writer.
+
+A row that cannot be read or folded, or whose view rows the store does not take, stops nothing: it
+is set aside in a list that takes the old one's place in the same swap.
 """
 
 import asyncio
@@ -15,7 +18,7 @@ from collections.abc import Iterator
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select, update
 from sqlalchemy.sql import quoted_name
@@ -25,12 +28,24 @@ from scape.base.errors import Unavailable
 from scape.base.journal import Kinds, Row, tag_of
 from scape.base.rows import Id, RowCache, Rows, ViewRow, Views, fold_all
 from scape.base.store import Access, Store, driver_cursor
-from scape.base.tables import journal, standing_views
+from scape.base.tables import journal, set_aside, standing_views
+from scape.base.text import readable
 
 CHUNK = 5000
 NEAR_ENOUGH = 500  # rows left for the swap; a busy journal is never caught up with entirely
 _CACHED_ROWS = 50_000
+_NEW = "__new"
+_WHY = 200  # characters of a fault that are kept
 _BREATH = 0.02  # seconds between chunks, in which the node's writer gets the store
+
+
+class Aside(NamedTuple):
+    """A row of the journal that is in no view: whose, which, of what kind, and why."""
+
+    view: str
+    seq: int
+    kind: str
+    why: str
 
 
 def stand_up(change: Change, views: tuple[Views, ...]) -> tuple[Views, ...]:
@@ -113,6 +128,7 @@ def fold_beside(folder: Path, url: str, module: str) -> int:
         fcntl.flock(lock, fcntl.LOCK_EX)  # one whose node was killed may not have noticed yet
         with connection.begin():
             shadows = [_shadow(table, connection) for table in view.tables]
+            connection.execute(delete(set_aside).where(set_aside.c.view == _new(view)))
         fold = Folder(store, connection, view, shadows)
         seq, done = 0, CHUNK
         while done > NEAR_ENOUGH:
@@ -131,6 +147,11 @@ def _live_no_longer_than_the_node() -> None:
         sys.exit("the node is gone")
 
 
+def _new(view: Views) -> str:
+    """Under which name a view being rebuilt keeps what it sets aside."""
+    return view.name + _NEW
+
+
 def _shadow(table: Table, connection: Connection) -> Table:
     """An empty copy of the table beside it; its indexes get names no one uses."""
     shadow = _beside(table)
@@ -140,7 +161,7 @@ def _shadow(table: Table, connection: Connection) -> Table:
 
 
 def _beside(table: Table) -> Table:
-    shadow = table.to_metadata(MetaData(), name=f"{table.name}__new")
+    shadow = table.to_metadata(MetaData(), name=table.name + _NEW)
     stamp = time.time_ns() // 1000
     for index in shadow.indexes:
         index.name = quoted_name(f"{index.name}_{stamp}", None)
@@ -153,6 +174,7 @@ class Folder:
     def __init__(
         self, store: Store, connection: Connection, view: Views, shadows: list[Table]
     ) -> None:
+        self._store = store
         self._connection = connection
         self._view = view
         self._kinds = Kinds(view.folds, view.upcasts)
@@ -168,18 +190,44 @@ class Folder:
         """Fold the next chunk in a transaction of its own; the seq it came to."""
         with self._connection.begin():
             later = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(CHUNK)
-            return self.fold(seq, [Row(*row) for row in self._connection.execute(later)])
+            rows = [Row(*row) for row in self._connection.execute(later)]
+            self.fold(rows)
+            return rows[-1].seq if rows else seq
 
-    def fold(self, seq: int, journal_rows: list[Row]) -> int:
-        """Fold these rows and write what came of them; the seq of the last one."""
+    def fold(self, journal_rows: list[Row]) -> None:
+        """Fold these rows and write what came of them.
+
+        What stumbles is halved, and again, until one row stands alone, which is set aside.
+        """
+        savepoint = self._connection.begin_nested()
+        try:
+            rows = self._folded(journal_rows)
+            write_rows(self._cursor, self._access, rows.changed)
+        except Exception as fault:
+            if self._store.is_down(fault):
+                raise
+            savepoint.rollback()
+            if len(journal_rows) == 1:
+                self._set_aside(journal_rows[0], fault)
+                return
+            half = len(journal_rows) // 2
+            self.fold(journal_rows[:half])
+            self.fold(journal_rows[half:])
+        else:
+            savepoint.commit()
+            self._cache.put(rows.changed)
+
+    def _folded(self, journal_rows: list[Row]) -> Rows:
         rows = Rows(self._cache.get)
         for row in journal_rows:
             if row.kind in self._known and (event := self._kinds.decode(row)):
                 fold_all((self._view,), row.entry, event, rows)
-            seq = row.seq
-        write_rows(self._cursor, self._access, rows.changed)
-        self._cache.put(rows.changed)
-        return seq
+        return rows
+
+    def _set_aside(self, row: Row, fault: Exception) -> None:
+        why = readable(f"{type(fault).__name__}: {fault}")[:_WHY]
+        values = {"view": _new(self._view), "seq": row.seq, "kind": row.kind, "why": why}
+        self._connection.execute(insert(set_aside).values(values))
 
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
         return self._access[table].get(self._cursor, id)
@@ -201,11 +249,20 @@ def swap(change: Change, store: Store, view: Views, folded: int) -> None:
     connection = change.connection
     shadows = [_beside(table) for table in view.tables]
     last = list(rows_after(connection, folded))
-    Folder(store, connection, view, shadows).fold(folded, last)
+    Folder(store, connection, view, shadows).fold(last)
     for table, shadow in zip(view.tables, shadows, strict=True):
         table.drop(connection, checkfirst=True)
         connection.exec_driver_sql(f"ALTER TABLE {shadow.name} RENAME TO {table.name}")
+    connection.execute(delete(set_aside).where(set_aside.c.view == view.name))
+    own = update(set_aside).where(set_aside.c.view == _new(view)).values(view=view.name)
+    connection.execute(own)
     _stands(change, view)
+
+
+def rows_set_aside(connection: Connection) -> list[Aside]:
+    """What is in no view, in the order of the journal."""
+    standing = select(set_aside).where(~set_aside.c.view.endswith(_NEW)).order_by(set_aside.c.seq)
+    return [Aside(*row) for row in connection.execute(standing)]
 
 
 def head_of(connection: Connection) -> int:

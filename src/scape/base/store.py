@@ -29,7 +29,7 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from scape.base.errors import Unavailable
 from scape.base.rows import Id, ViewRow
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 _FLOAT8 = 701  # the number PostgreSQL gives double precision
 _WRITER_LOCK = 0x5CA9E
 
@@ -148,6 +148,10 @@ class Store:
         """As `read`, from connections of their own: they may be used for long."""
         with self._searching.connect() as connection:
             yield connection
+
+    def is_down(self, error: Exception) -> bool:
+        """Whether an error is of the store itself, and not of what it was asked to take."""
+        return isinstance(error, self.errors) and not isinstance(error, self.faults)
 
     def kept_head(self) -> tuple[int, bytes] | None:
         """The (seq, hash) of the journal's last row as the file beside the store remembers it.

@@ -42,6 +42,17 @@ sessions = Table(
     Column("address", Text, nullable=False),
 )
 
+# Rows of the journal that are in no view: `view` could not fold them, or they keep as it came what
+# `view` could not record. The rebuild of a view finds its own anew.
+set_aside = Table(
+    "set_aside",
+    kept,
+    Column("view", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
 # Which version of each feature's views stands in the store.
 standing_views = Table(
     "standing_views",

@@ -154,7 +154,7 @@ class Writer:
         except Exception as error:
             self.views = folding
             refusal = trouble(error)
-            if self._is_of_the_store(error):
+            if self._store.is_down(error):
                 return self._failed(jobs, refusal)
             if len(jobs) == 1:
                 log.exception("the writer stumbled")
@@ -163,10 +163,6 @@ class Writer:
             return self._failed(jobs, refusal)._replace(failed=None, fault=True)
         self._committed(batch)
         return Committed(outcomes, batch.rows.changed, batch.last)
-
-    def _is_of_the_store(self, error: Exception) -> bool:
-        store = self._store
-        return isinstance(error, store.errors) and not isinstance(error, store.faults)
 
     def _failed(self, jobs: list[Job], error: Unavailable) -> Committed:
         self._cache.clear()

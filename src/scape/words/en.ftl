@@ -745,6 +745,7 @@ config-wrong-value = { $name } has a wrong value. For example: { $write } { $why
 config-missing = { $name } is missing. For example: { $write }
 journal-whole = The journal is intact: { $rows } rows, { $erased } of them erased.
 journal-head = Hash of the last row: { $hash }
+journal-aside = Rows set aside: { $count }
 journal-fault-missing = Row { $seq } is missing from the journal.
 journal-fault-order = Row { $seq } is older than the row before it.
 journal-fault-hash = Row { $seq } was altered: its chain is broken.
@@ -823,9 +824,9 @@ refused-alarm-taken = Somebody else has already taken this alarm.
 refused-alarm-over = This alarm is already closed.
 refused-too-many-orders = { $most } commands are already waiting. Withdraw those no longer needed.
 refused-site-or-radio = Choose one repeater or one radio.
-part-intake = Reports
-trouble-intake-down = A report from the switch could not be processed
-why-report-set-aside = It was set aside in the journal; all others are recorded. Tell the technician: { $kind }, { $why }
+part-set-aside = Set aside
+trouble-set-aside-down = Something recorded is in no list
+why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Tell the technician: row { $seq }, { $kind }, { $why }
 
 ## The terminal
 term-switch = Switch running since { $since }, listening at { $listening }

@@ -756,6 +756,7 @@ config-wrong-value = { $name } reikšmė netinka. Pavyzdžiui: { $write } { $why
 config-missing = Trūksta { $name }. Pavyzdžiui: { $write }
 journal-whole = Žurnalas nepažeistas: įrašų { $rows }, iš jų ištrinta { $erased }.
 journal-head = Paskutinio įrašo kontrolinė suma: { $hash }
+journal-aside = Atidėta eilučių: { $count }
 journal-fault-missing = Žurnale trūksta įrašo Nr. { $seq }.
 journal-fault-order = Įrašas Nr. { $seq } senesnis už ankstesnį.
 journal-fault-hash = Įrašas Nr. { $seq } pakeistas: grandinė nutrūkusi.
@@ -834,9 +835,9 @@ refused-alarm-taken = Šį įspėjimą jau priėmė kitas.
 refused-alarm-over = Šis įspėjimas jau užbaigtas.
 refused-too-many-orders = Jau laukia komandų: { $most }. Atšaukite nebereikalingas.
 refused-site-or-radio = Pasirinkite vieną retransliatorių arba vieną stotelę.
-part-intake = Pranešimai
-trouble-intake-down = Vieno komutatoriaus pranešimo nepavyko apdoroti
-why-report-set-aside = Jis atidėtas žurnale, visi kiti įrašyti. Praneškite technikams: { $kind }, { $why }
+part-set-aside = Atidėta
+trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
+why-rows-set-aside = Atidėta žurnalo eilučių: { $count }; visos kitos rodomos. Praneškite technikui: eilutė { $seq }, { $kind }, { $why }
 
 ## The terminal
 term-switch = Komutatorius veikia nuo { $since } ir klausosi { $listening }

@@ -757,6 +757,7 @@ config-wrong-value = { $name } vērtība neder. Piemēram: { $write } { $why }
 config-missing = Trūkst { $name }. Piemēram: { $write }
 journal-whole = Žurnāls nav bojāts: ieraksti { $rows }, dzēsti { $erased }.
 journal-head = Pēdējā ieraksta kontrolsumma: { $hash }
+journal-aside = Malā atliktas rindas: { $count }
 journal-fault-missing = Žurnālā trūkst { $seq }. ieraksta.
 journal-fault-order = { $seq }. ieraksts ir vecāks par iepriekšējo.
 journal-fault-hash = { $seq }. ieraksts ir mainīts: ķēde ir pārrauta.
@@ -835,9 +836,9 @@ refused-alarm-taken = Šo brīdinājumu jau pieņēmis cits.
 refused-alarm-over = Šis brīdinājums jau ir noslēgts.
 refused-too-many-orders = Jau gaida { $most } komandas. Atsauciet tās, kas vairs nav vajadzīgas.
 refused-site-or-radio = Izvēlieties vienu retranslatoru vai vienu radiostaciju.
-part-intake = Ziņojumi
-trouble-intake-down = Kādu komutatora ziņojumu neizdevās apstrādāt
-why-report-set-aside = Tas ir atlikts žurnālā, visi citi ir ierakstīti. Paziņojiet tehniķim: { $kind }, { $why }
+part-set-aside = Atlikts malā
+trouble-set-aside-down = Ne viss ierakstītais ir redzams
+why-rows-set-aside = Malā atliktas žurnāla rindas: { $count }; visas pārējās ir redzamas. Pasakiet tehniķim: rinda { $seq }, { $kind }, { $why }
 
 ## The terminal
 term-switch = Komutators darbojas kopš { $since } un klausās { $listening }

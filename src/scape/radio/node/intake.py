@@ -124,10 +124,8 @@ class Intake:
         while not (await asyncio.wait([change], timeout=PATIENCE))[0]:
             await self._show()
         await change
-        for event, _, _ in batch:
-            if isinstance(event, ReportSetAside):
-                facts = {"kind": event.report_kind, "why": event.why}
-                self._node.health("intake", "down", "report-set-aside", **facts)
+        if any(isinstance(happened.event, ReportSetAside) for happened in batch):
+            await self._node.tell_set_aside()
 
     async def _set_aside(self, happened: Happened, fault: Exception) -> None:
         log.error("a report cannot be taken in", exc_info=fault)
@@ -177,7 +175,9 @@ def _record(change: Recording, batch: list[Happened]) -> None:
         journalled = change.get(tables.intake, event.spool)
         if journalled is None or event.report > journalled["report"]:
             follows = list(alarms.follow(event, at, change.get))
-            change.record(_with_alarm(event), subject, at)
+            seq = change.record(_with_alarm(event), subject, at)
+            if isinstance(event, ReportSetAside):
+                change.set_aside("reports", seq, event.report_kind, event.why)
             for alarm in follows:
                 change.record(alarm, alarm.alarm, at)
 
