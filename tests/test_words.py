@@ -1,42 +1,225 @@
-"""The catalogues: all refusals are in words, in three languages, and each thing has one word."""
+"""The catalogues: all that is said is in words, in three languages, and each thing has one word."""
 
 import ast
+import itertools
 import re
+from collections.abc import Collection, Iterable, Iterator
 from importlib import resources
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 import scape
-from scape.base import store
+from scape.base import journal, store
 from scape.base.words import LANGUAGES, Words
+from scape.people.events import Role
+from scape.radio import events
+from scape.radio.events import AirEvent
+from scape.radio.registers.states import InHand
+from scape.radio.terminal import proof
+from scape.radio.wire.messages import Counters
 
-REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable"}
+REPOSITORY = Path(__file__).parents[1]
+SOURCE = Path(scape.__file__).parent
+CONSOLE = REPOSITORY / "ui" / "src"
+GLOSSARY = REPOSITORY / "docs" / "ref" / "glossary.md"
+
+REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "Unstorable"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
-GLOSSARY = Path(__file__).parents[1] / "docs" / "ref" / "glossary.md"
+OF_THE_CONSOLE = {"other", "next", "unreachable", "odd-answer"}
+OF_THE_TERMINAL = {"system"}
+OF_THE_REGISTERS = {"no-such-site", "no-such-radio", "no-such-talkgroup", "no-such-link"}
+# From the ground up: what two of them refuse stands in the words of the lower one.
+FEATURES = ["base", "web", "people", "alarms", "radio", "app"]
+
+ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
+STANDINGS = {"new", "changed", "same", "wrong"}
+SITE_STATES = {"online", "offline", "never", "unknown"}
+TERM_HEADS = {
+    *("sites", "links", "state", "since", "heard", "rssi", "errors", "slot1", "slot2"),
+    *("number", "radio", "unit", "site", "slot", "talkgroup", "on-air", "carried", "patched"),
+}
+# Calls are shown in lines of their own; the switch itself never sets a report aside.
+NOT_SHOWN = {"CallStarted", "CallEnded", "CallLearned", "CallRecorded", "ReportSetAside"}
 
 
-def codes() -> set[str]:
-    """The codes of all refusals in the source, and of those made elsewhere than by `raise`."""
-    found = OF_THE_RIM | set(store._MEANINGS.values())
-    for path in Path(scape.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            match node:
-                case ast.Call(ast.Name(name), [ast.Constant(str(code)), *_]) if name in REFUSALS:
-                    found.add(code)
+def codes() -> dict[str, str]:
+    """The codes of all refusals in the source with the feature that raises each."""
+    found = dict.fromkeys(OF_THE_CONSOLE | OF_THE_TERMINAL, "app")
+    found |= dict.fromkeys(OF_THE_REGISTERS, "radio")
+    found |= dict.fromkeys(OF_THE_RIM, "web") | dict.fromkeys(store._MEANINGS.values(), "base")
+    for path, node in python():
+        match node:
+            case ast.Call(ast.Name(name), [code, *_]) if name in REFUSALS:
+                feature = path.relative_to(SOURCE).parts[0]
+                raised = feature if feature in FEATURES else "app"
+                for each in set(_form([code])) - {"no-such-{}"}:
+                    found[each] = min(raised, found.get(each, raised), key=FEATURES.index)
     return found
 
 
-def messages(language: str) -> dict[str, str]:
-    """What a person may read of each message: its text without its arguments."""
-    text = (resources.files("scape") / "words" / f"{language}.ftl").read_text()
-    return {
-        entry.id.name: _spoken(entry.value)
-        for entry in FluentParser().parse(text).body
-        if isinstance(entry, fluent.Message) and entry.value
+def python() -> Iterator[tuple[Path, ast.AST]]:
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            yield path, node
+
+
+def called(*names: str) -> Iterator[list[ast.expr]]:
+    """The arguments of each call of a function or method by one of these names."""
+    for _, node in python():
+        match node:
+            case ast.Call(ast.Name(name) | ast.Attribute(attr=name), args) if name in names:
+                yield args
+
+
+def texts_of(nodes: Iterable[ast.AST]) -> list[str]:
+    values = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    return [value for value in values if isinstance(value, str)]
+
+
+def _form(first: list[ast.expr]) -> Iterator[str]:
+    match first:
+        case [ast.Constant(str(id))]:
+            yield id
+        case [ast.IfExp(body=one, orelse=other)]:
+            yield from (*_form([one]), *_form([other]))
+        case [ast.JoinedStr([ast.Constant(str(begin)), ast.FormattedValue(), *rest])]:
+            yield begin + "{}" + "".join(texts_of(rest))
+
+
+def check_codes() -> set[str]:
+    answers = {
+        f"{name}-{how}" for name in ("radio-check", "text") for how in get_args(proof.Answer)
     }
+    differences = {f"differs-{what}" for what in ("colour-code", "receive", "transmit")}
+    return {text for args in called("good", "bad", "hint") for text in texts_of(args)} | (
+        answers | differences
+    )
+
+
+def alarm_kinds() -> set[str]:
+    return {text for args in called("Kind") for text in texts_of(args)}
+
+
+def config_codes() -> set[str]:
+    given = {text for args in called("Mistake") for text in texts_of(args)}
+    unknown = {f"unknown-{what}{near}" for what in ("section", "key") for near in ("", "-near")}
+    return given | unknown | {"public-address"}
+
+
+def told_events() -> set[str]:
+    """The events that the terminal's monitor shows, as their ids end."""
+    below = {kind for kind in vars(events).values() if isinstance(kind, type)}
+    tags = {
+        kind: str(kind.__struct_config__.tag)
+        for kind in below
+        if issubclass(kind, AirEvent) and kind is not AirEvent
+    }
+    return {
+        tag.removeprefix("radio.").replace("_", "-")
+        for kind, tag in tags.items()
+        if kind.__name__ not in NOT_SHOWN
+    }
+
+
+def health() -> dict[str, set[str]]:
+    """Parts of this system with the states in which they are shown as troubles."""
+    found: dict[str, set[str]] = {"recorder": {"down"}}
+    for args in called("health"):
+        match texts_of(args)[:2]:
+            case [part, ("down" | "busy") as state]:
+                found.setdefault(part, set()).add(state)
+    return found
+
+
+def reasons() -> set[str]:
+    """Why a part does not work: what is no refusal has words of its own."""
+    given = {text for args in called("health") for text in texts_of(args)[2:]}
+    assigned = {"not-connected", "switch-strange", "disk-full", "disk-error", "disk-slow"}
+    return (given | assigned) - set(codes())
+
+
+FAMILIES: dict[str, Collection[str]] = {
+    # What code composes of a prefix and a value. These four belong to no feature: each that has
+    # a member puts it into its own words.
+    "refused-{}": codes(),
+    "part-{}": {"switch", "store"},
+    "trouble-{}": {f"{part}-{state}" for part, states in health().items() for state in states},
+    "why-{}": reasons(),
+    "alarms-kind-{}": alarm_kinds(),
+    "alarms-next-{}": alarm_kinds(),
+    "alarms-facts-{}": {
+        *("two-places", "site-degraded", "site-flooded", "unknown-radio", "inhibit-failed"),
+    },
+    "app-theme-{}": {"dark", "light"},
+    "app-chip-{}": {"good", "busy", "bad", "unknown"},
+    "app-export-{}": {"xlsx", "csv"},
+    "app-form-{}": {
+        *("needed", "too-long", "too-short", "signs", "no-number", "not-whole", "between"),
+        *("at-least", "at-most", "no-day"),
+    },
+    "app-import-{}": STANDINGS | {"all"},
+    "app-import-{}-does": STANDINGS,
+    "app-import-run-{}": {"new", "changed", "same"},
+    "app-register-{}": {"add", "import", "export", "columns", "find", "list", "edit"},
+    "base-config-{}": config_codes(),
+    "base-journal-fault-{}": get_args(journal.What),
+    "people-role-{}": list(Role),
+    "people-role-{}-may": list(Role),
+    "alarms-state-{}": {"open", "taken", "over"},
+    "radio-{}": {"calls", "sites", "radios"},
+    "radio-blocked-{}": get_args(events.Blocked),
+    "radio-ended-{}": get_args(events.Ending),
+    "radio-login-{}": get_args(events.Refusal),
+    "radio-login-{}-next": get_args(events.Refusal),
+    "radio-lost-{}": get_args(events.Loss),
+    "radio-mark-{}": {"emergency", "encrypted", "private", "late"},
+    "radio-network-{}": get_args(events.LinkKind),
+    "radio-network-{}-hint": get_args(events.LinkKind),
+    "radio-order-{}": get_args(events.OrderKind),
+    "radio-order-{}-sure": {"inhibit", "revive"},
+    "radio-order-is-{}": ORDER_STATES,
+    "radio-order-state-{}": ORDER_STATES | {"delivered", "out"},
+    "radio-order-why-{}": {"refused", "expired", "not-understood"},
+    "radio-period-{}": {"any", "hour", "day", "week", "chosen"},
+    "radio-radio-{}": get_args(events.RadioState),
+    "radio-radio-{}-letter": get_args(events.RadioState),
+    "radio-radio-make-{}": get_args(InHand),
+    "radio-recording-{}": {"unfinished", "none", "whole", "failed"},
+    "radio-site-{}": SITE_STATES,
+    "radio-site-{}-letter": SITE_STATES,
+    "radio-check-{}": check_codes(),
+    "radio-check-mark-{}": {"good", "bad", "hint"},
+    "radio-check-sending-{}": {"check", "text"},
+    "radio-term-{}": TERM_HEADS | told_events(),
+    "radio-term-carried-{}": {"static", "on-demand", "open"},
+    "radio-term-count-{}": Counters.__struct_fields__,
+    # A register's name is the prefix of what it says of itself.
+    "{}-none": {
+        *("radio-sites", "radio-radios", "radio-talkgroups", "radio-networks", "people-accounts"),
+    },
+}
+OPEN = ("refused-", "part-", "trouble-", "why-", "alarms-kind-", "alarms-next-", "alarms-facts-")
+
+
+def catalogue(language: str) -> dict[str, dict[str, str]]:
+    """Of each file, by its feature, what a person may read of each message."""
+    folder = resources.files("scape") / "words" / language
+    return {
+        file.name.removesuffix(".ftl"): {
+            entry.id.name: _spoken(entry.value)
+            for entry in FluentParser().parse(file.read_text()).body
+            if isinstance(entry, fluent.Message) and entry.value
+        }
+        for file in folder.iterdir()
+    }
+
+
+def messages(language: str) -> dict[str, str]:
+    return {id: text for file in catalogue(language).values() for id, text in file.items()}
 
 
 def _spoken(pattern: fluent.Pattern) -> str:
@@ -48,6 +231,122 @@ def _spoken(pattern: fluent.Pattern) -> str:
             case fluent.Placeable(expression=fluent.SelectExpression() as chosen):
                 parts += [_spoken(variant.value) for variant in chosen.variants]
     return " ".join(parts)
+
+
+def console() -> Iterator[str]:
+    """The sources of the console, without their tests."""
+    for path in CONSOLE.rglob("*"):
+        if path.suffix in (".ts", ".svelte") and not path.name.endswith(".test.ts"):
+            yield path.read_text()
+
+
+def composed() -> set[str]:
+    return {form.format(member) for form, members in FAMILIES.items() for member in members}
+
+
+def quoted() -> set[str]:
+    """Whatever stands in quotation marks in the console or the program."""
+    string = r"""['"]([a-z][\w-]*)['"]"""
+    strings = {each for text in console() for each in re.findall(string, text)}
+    return strings | set(texts_of(node for _, node in python()))
+
+
+def asked() -> set[str]:
+    """The ids that are asked for by their names, and the forms of those that are composed."""
+    begins = "|".join(FEATURES)
+    named = {id for text in console() for id in re.findall(rf"'((?:{begins})-[\w-]+)'", text)}
+    form = r"`([a-z][a-z-]*-)\$\{(?:[^{}`]|`[^`]*`)*\}([a-z-]*)`"
+    forms = {f"{a}{{}}{b}" for text in console() for a, b in re.findall(form, text)}
+    said = {id for args in called("say", "_say", "_progress") for id in _form(args[:1])}
+    return named | forms | {id for id in said if "-" in id}
+
+
+def needed(language: str) -> dict[str, set[str]]:
+    """The facts that each message speaks of."""
+    texts = [file.read_text() for file in (SOURCE / "words" / language).iterdir()]
+    found = [re.findall(r"^([a-z][\w-]*) =((?:.*\n)(?:[ }].*\n)*)", text, re.M) for text in texts]
+    return {id: set(re.findall(r"\$(\w+)", body)) for each in found for id, body in each}
+
+
+def given() -> Iterator[tuple[str, set[str]]]:
+    """The facts that each message asked for by its name is given, by the console and here."""
+    for text in console():
+        for id, more, facts in re.findall(r"\bsay\('([\w-]+)'(, )?(\{.*)?", text):
+            if bool(more) == bool(facts):
+                yield id, set(_keys(facts))
+    for _, node in python():
+        match node:
+            case ast.Call(ast.Attribute(attr="say" | "_say"), [ast.Constant(str(id))], facts):
+                if all(each.arg for each in facts):
+                    yield id, {str(each.arg) for each in facts}
+
+
+def _keys(literal: str) -> Iterator[str]:
+    """The names in an object of TypeScript that a text begins with."""
+    depth, parts = 0, [""]
+    for sign in literal:
+        depth += (sign in "{([") - (sign in "})]")
+        if depth == 0:
+            break
+        if depth == 1 and sign == ",":
+            parts.append("")
+        parts[-1] += sign
+    return (part.split(":")[0].strip(" {,") for part in parts)
+
+
+def test_every_file_is_there_in_every_language() -> None:
+    lv, lt, en = (catalogue(language) for language in LANGUAGES)
+    assert {name: list(file) for name, file in lv.items()} == {
+        name: list(file) for name, file in lt.items()
+    }
+    assert {name: list(file) for name, file in lv.items()} == {
+        name: list(file) for name, file in en.items()
+    }
+
+
+def test_each_message_is_in_one_file() -> None:
+    ids = list(itertools.chain.from_iterable(catalogue("en").values()))
+    assert [id for id in ids if ids.count(id) > 1] == []
+
+
+def test_an_id_begins_with_its_feature() -> None:
+    foreign = [
+        (feature, id)
+        for feature, file in catalogue("en").items()
+        for id in file
+        if not id.startswith((*OPEN, f"{feature}-"))
+    ]
+    assert foreign == []
+    assert set(catalogue("en")) <= set(FEATURES)
+
+
+def test_a_refusal_is_in_words_where_it_is_raised() -> None:
+    said = {
+        id.removeprefix("refused-"): feature
+        for feature, file in catalogue("en").items()
+        for id in file
+        if id.startswith("refused-")
+    }
+    assert said == codes()
+
+
+def test_every_message_that_is_asked_for_is_there() -> None:
+    asked_for = asked()
+    assert len(asked_for) > 300
+    assert asked_for - set(messages("en")) - set(FAMILIES) == set()
+    assert composed() - set(messages("en")) == set()
+
+
+def test_every_message_is_asked_for() -> None:
+    assert set(messages("en")) - composed() - quoted() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_given_its_facts(language: str) -> None:
+    wanted = needed(language)
+    missing = [(id, wanted[id] - facts) for id, facts in given() if id in wanted]
+    assert len(missing) > 300
+    assert [each for each in missing if each[1]] == []
 
 
 def twins(language: str) -> list[str]:
@@ -66,12 +365,6 @@ def pattern_of(twin: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_refusal_has_words(language: str) -> None:
-    said = {id.removeprefix("refused-") for id in messages(language) if id.startswith("refused-")}
-    assert codes() - said == set()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_one_thing_has_one_word(language: str) -> None:
     ruled_out = twins(language)
     assert len(ruled_out) > 10
@@ -87,10 +380,10 @@ def test_one_thing_has_one_word(language: str) -> None:
 @pytest.mark.parametrize(("language", "yes"), [("en", "Yes, "), ("lv", "Jā, "), ("lt", "Taip, ")])
 def test_a_button_that_confirms_says_so_first(language: str, yes: str) -> None:
     sure = {id: text for id, text in messages(language).items() if id.endswith("-sure")}
-    del sure["lost-sure"]  # ends a form that has asked already
+    del sure["radio-lost-sure"]  # ends a form that has asked already
     assert {id: text for id, text in sure.items() if not text.startswith(yes)} == {}
 
 
 def test_a_message_without_its_fact_warns() -> None:
-    with pytest.warns(UserWarning, match="journal-head: Unknown external: hash"):
-        Words("en").say("journal-head")
+    with pytest.warns(UserWarning, match="base-journal-head: Unknown external: hash"):
+        Words("en").say("base-journal-head")

@@ -85,8 +85,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     data = _make_data_folder(settings, options.config)
-    print(words.say("run-starting", agency=settings.agency.name, address=_address(settings)))
-    print(words.say("run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
+    print(words.say("app-run-starting", agency=settings.agency.name, address=_address(settings)))
+    print(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
     file = str(options.config)
     programs = [
         supervise.Program("switch", ["switch", "--config", file], niceness=-10, vital=True),
@@ -132,7 +132,7 @@ def _node(options: argparse.Namespace, words: Words) -> None:
 
 def _check_config(options: argparse.Namespace, words: Words) -> None:
     config.load(options.config, Settings)
-    print(words.say("config-good", path=str(options.config)))
+    print(words.say("base-config-good", path=str(options.config)))
 
 
 def _journal(options: argparse.Namespace, words: Words) -> int:

@@ -54,7 +54,7 @@ def test_a_mistake_is_explained(text: str, line: int, code: str, says: str) -> N
     mistake = next(mistake for mistake in mistakes if mistake.code == code)
     assert mistake.line == line
     for language in LANGUAGES:
-        assert says in Words(language).say(f"config-{code}", **mistake.facts)
+        assert says in Words(language).say(f"base-config-{code}", **mistake.facts)
 
 
 def test_all_mistakes_are_told_at_once() -> None:
@@ -84,7 +84,7 @@ def test_a_port_that_everybody_reaches_has_to_be_meant(section: str, host: str) 
     for mistake in mistakes:
         assert (mistake.line, mistake.code) == (4, "public-address")
         for language in LANGUAGES:
-            said = Words(language).say("config-public-address", **mistake.facts)
+            said = Words(language).say("base-config-public-address", **mistake.facts)
             assert f"{host}:1234" in said
             assert "listen_publicly = true" in said
     meant, mistakes = parse(f"{text}listen_publicly = true\n", Settings)

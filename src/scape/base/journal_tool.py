@@ -40,10 +40,10 @@ def _verify(store: Store, words: Words) -> int:
         head = store.kept_head()
         verdict = verify(rows_after(connection, 0), head)
     if verdict.fault is None:
-        print(words.say("journal-whole", rows=verdict.rows, erased=verdict.erased))
-        print(words.say("journal-head", hash=verdict.head.hex()))
+        print(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
+        print(words.say("base-journal-head", hash=verdict.head.hex()))
         return 0
-    print(words.say(f"journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
+    print(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
     return 1
 
 
@@ -64,7 +64,7 @@ def _aside(store: Store, words: Words) -> int:
         rows = rows_set_aside(connection)
     for row in rows:
         print(readable(f"{row.seq:>8} {row.view:10} {row.kind:26} {row.why}"))
-    print(words.say("journal-aside", count=len(rows)))
+    print(words.say("base-journal-aside", count=len(rows)))
     return bool(rows)
 
 

@@ -22,9 +22,9 @@ def system_language(environment: Mapping[str, str]) -> str:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    text = (resources.files("scape") / "words" / f"{language}.ftl").read_text(encoding="utf-8")
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
+    for file in (resources.files("scape") / "words" / language).iterdir():
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
 
 
@@ -51,6 +51,6 @@ class Words:
     def say_mistakes(self, wrong: WrongSettings) -> str:
         """Each mistake on a line of its own, with where it stands."""
         return "\n".join(
-            f"{wrong.path}:{mistake.line}: {self.say(f'config-{mistake.code}', **mistake.facts)}"
-            for mistake in wrong.mistakes
+            f"{wrong.path}:{line}: {self.say(f'base-config-{code}', **facts)}"
+            for line, code, facts in wrong.mistakes
         )

@@ -6,7 +6,7 @@ import { session } from './session.svelte';
 
 /** The menu's entry of each shelf. */
 export const SHELVES: Record<Shelf, { label: string; key: string }> = {
-  registers: { label: 'page-registers', key: '⇧2' },
+  registers: { label: 'app-registers', key: '⇧2' },
 };
 
 /** What the frame itself can do; the help is opened by the frame. */
@@ -15,7 +15,7 @@ let helped = $state(false);
 export const help: Command & { shown: boolean } = {
   id: 'app.help',
   key: '?',
-  label: 'key-help',
+  label: 'app-key-help',
   where: 'everywhere',
   get shown() {
     return helped;

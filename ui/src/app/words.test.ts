@@ -33,12 +33,12 @@ test.each(['lv', 'lt'] as const)('%s says the same as en, with the same facts', 
 
 test('two languages are spoken at once', async () => {
   await words.load('lt');
-  expect([say('save'), say('save', {}, 'lt')]).toEqual(['Save', 'Išsaugoti']);
+  expect([say('app-save'), say('app-save', {}, 'lt')]).toEqual(['Save', 'Išsaugoti']);
 });
 
 test('a fact that is not given and a message that is not there are reported, once', () => {
-  expect(say('ago')).toBe('{$age} ago');
-  expect(say('ago')).toBe('{$age} ago');
+  expect(say('app-ago')).toBe('{$age} ago');
+  expect(say('app-ago')).toBe('{$age} ago');
   expect(say('no-such-message')).toBe('no-such-message');
-  expect(faults).toEqual(['words: en ago: Unknown variable: $age', 'words: en has no no-such-message']);
+  expect(faults).toEqual(['words: en app-ago: Unknown variable: $age', 'words: en has no no-such-message']);
 });

@@ -30,7 +30,7 @@ test('no key means two things in one place', () => {
 });
 
 test('a second meaning of a key would be seen', () => {
-  const twice = { id: 'test.twice', key: 'a', label: 'key-help', where: ['people'], run: vi.fn() };
+  const twice = { id: 'test.twice', key: 'a', label: 'app-key-help', where: ['people'], run: vi.fn() };
   expect(collisions([...all(), twice], pages())).toEqual(['people: a test.twice']);
 });
 

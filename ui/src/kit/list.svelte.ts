@@ -11,5 +11,5 @@ export function adding(add: () => void): () => void {
 
 /** What begins a new row in a list, on the pages or shelves where one is. */
 export function addCommand(feature: string, where: readonly string[]): Command {
-  return { id: `${feature}.add`, key: 'n', label: 'register-add', where, when: () => begin !== null, run: () => begin?.() };
+  return { id: `${feature}.add`, key: 'n', label: 'app-register-add', where, when: () => begin !== null, run: () => begin?.() };
 }

@@ -131,7 +131,7 @@ export function written(field: Field, value: unknown, of: string): string {
   if (value === null || value === undefined || value === field.empty) return '';
   switch (field.kind) {
     case 'boolean':
-      return value ? say('yes') : '';
+      return value ? say('app-yes') : '';
     case 'choice':
       return named(of, `${field.name}-${String(value)}`);
     case 'date':
@@ -165,7 +165,7 @@ export function registerPage(register: Register): { page: Page; commands: Comman
 
 function commandsOf(state: RegisterState): RegisterState['commands'] {
   const { path, manage: right, name } = state.register;
-  const row = (what: string, key: string, rest: Partial<Command> & Pick<Command, 'run'>): Command => ({ id: `${name.replace('_', '.')}-${what}`, key, label: `register-${what}`, where: [path], ...rest });
+  const row = (what: string, key: string, rest: Partial<Command> & Pick<Command, 'run'>): Command => ({ id: `${name.replace('_', '.')}-${what}`, key, label: `app-register-${what}`, where: [path], ...rest });
   const when = (): boolean => !state.editing;
   return {
     add: row('add', 'n', { right, when, run: () => router.go(`${path}/new`) }),

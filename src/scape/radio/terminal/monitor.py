@@ -39,40 +39,40 @@ class Monitor:
             case happened.PositionReceived(source=radio) if self._talks(radio):
                 return ""  # a radio with a receiver of its own says it each second of its call
         kind = str(event.__struct_config__.tag).removeprefix("radio.").replace("_", "-")
-        return self._say(f"term-{kind}", **self._facts(event))
+        return self._say(f"radio-term-{kind}", **self._facts(event))
 
     def _talks(self, radio: int) -> bool:
         return any(call.source == radio for call in self._calls.values())
 
     def _started(self, call: CallStarted) -> str:
-        say = self._say
         marks = {
             "emergency": call.emergency,
             "encrypted": call.encrypted,
             "private": call.private,
             "late": call.late_entry,
         }
-        told = [say(f"mark-{mark}") for mark, there in marks.items() if there]
-        return ", ".join([say("term-call-started", **self._facts(call)), *told])
+        return self._marked(call, [mark for mark, there in marks.items() if there])
+
+    def _marked(self, call: CallStarted, marks: list[str]) -> str:
+        said = self._say("radio-term-call-started", **self._facts(call))
+        return ", ".join([said, *(self._say(f"radio-mark-{mark}") for mark in marks)])
 
     def _ended(self, end: CallEnded, start: CallStarted | None) -> str:
         whose = self._facts(start) if start else dict.fromkeys(("who", "to", "place"), "?")
         errors = 100 * end.bit_errors / end.bits if end.bits else None
         facts = {
             "seconds": f"{end.duration / 1e6:.1f}",
-            "why": self._say(f"ended-{end.reason}"),
+            "why": self._say(f"radio-ended-{end.reason}"),
             "errors": amount(errors, "%", ".1f"),
             "rssi": amount(end.rssi or None, "dBm"),
             "lost": end.lost,
         }
-        return self._say("term-call-ended", **(whose | facts))
+        return self._say("radio-term-call-ended", **(whose | facts))
 
     def _learned(self, learned: CallLearned, start: CallStarted | None) -> str:
         if not (learned.emergency and start):
             return ""
-        return (
-            f"{self._say('term-call-started', **self._facts(start))}, {self._say('mark-emergency')}"
-        )
+        return self._marked(start, ["emergency"])
 
     def _facts(self, event: AirEvent) -> Facts:
         """What words may want to know of an event; a text only by its length."""
@@ -94,10 +94,10 @@ class Monitor:
     def _why(self, event: AirEvent, plain: Facts) -> str:
         code = plain.get("reason") or plain.get("why")
         prefix = {
-            happened.CallBlocked: "blocked",
-            happened.RepeaterLost: "lost",
-            happened.LoginRefused: "login",
-            happened.OrderFailed: "order-why",
+            happened.CallBlocked: "radio-blocked",
+            happened.RepeaterLost: "radio-lost",
+            happened.LoginRefused: "radio-login",
+            happened.OrderFailed: "radio-order-why",
             happened.RecordingFailed: "why",
         }.get(type(event))
         return self._say(f"{prefix}-{code}") if prefix and code else ""

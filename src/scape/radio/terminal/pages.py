@@ -47,31 +47,33 @@ def _place(site: SitePresence, book: Book) -> dict[str, Any]:
 
 def status_lines(page: dict[str, Any], book: Book, say: Say) -> list[str]:
     switch = page["switch"]
-    lines = [say("term-switch", since=when(switch["since"]), listening=switch["listening"])]
+    lines = [say("radio-term-switch", since=when(switch["since"]), listening=switch["listening"])]
     if page["disk_trouble"]:
         lines.append(say(f"why-{page['disk_trouble']}"))
     if page["store_trouble"]:
         lines.append(_closed(page["store_trouble"], say))
     for kind in ("sites", "links"):
         if page[kind]:
-            heads = [say(f"term-{kind}"), *_heads(say, "state since heard rssi errors slot1 slot2")]
+            heads = _heads(say, f"{kind} state since heard rssi errors slot1 slot2")
             rows = [_place_row(place, book, say) for place in page[kind]]
             lines += ["", *columns(heads, rows)]
-    counters = [[say(f"term-count-{name}"), str(count)] for name, count in page["counters"].items()]
+    counters = [
+        [say(f"radio-term-count-{name}"), str(count)] for name, count in page["counters"].items()
+    ]
     return [*lines, "", *columns(["", ""], counters)[1:]]
 
 
 def _closed(trouble: str, say: Say) -> str:
-    return say("term-store-closed", why=say(f"refused-{trouble}", why="", store=""))
+    return say("radio-term-store-closed", why=say(f"refused-{trouble}", why="", store=""))
 
 
 def _heads(say: Say, names: str) -> list[str]:
-    return [say(f"term-{name}") for name in names.split()]
+    return [say(f"radio-term-{name}") for name in names.split()]
 
 
 def _place_row(place: dict[str, Any], book: Book, say: Say) -> list[str]:
-    state = say(f"site-{place['state']}")
-    for prefix, why in (("lost", place["why"]), ("login", place["refused"])):
+    state = say(f"radio-site-{place['state']}")
+    for prefix, why in (("radio-lost", place["why"]), ("radio-login", place["refused"])):
         if why and place["state"] != "online":
             state += f", {say(f'{prefix}-{why}')}"
     return [
@@ -130,7 +132,7 @@ def _hear(heard: dict[int, dict[str, Any]], book: Book, call: ViewRow) -> None:
 def who_lines(page: list[dict[str, Any]], book: Book, say: Say) -> list[str]:
     lines = [_closed(book.trouble, say), ""] if book.trouble else []
     if not page:
-        return [*lines, say("term-nobody")]
+        return [*lines, say("radio-term-nobody")]
     rows = [
         [
             when(radio["at"]),
@@ -193,7 +195,7 @@ def _carried(place: Site | Link, carried: Carried, now: Now) -> dict[str, Any]:
 
 def talkgroup_lines(page: list[dict[str, Any]], book: Book, say: Say) -> list[str]:
     if not page:
-        return [say("talkgroups-none")]
+        return [say("radio-talkgroups-none")]
     rows = [
         [
             str(group["number"]) if first else "",
@@ -215,11 +217,11 @@ def _marked(places: list[Any]) -> list[tuple[bool, Any]]:
 
 def _where(place: dict[str, Any] | None, say: Say) -> list[str]:
     if place is None:
-        return [say("term-nowhere"), *[NOTHING] * 4]
+        return [say("radio-term-nowhere"), *[NOTHING] * 4]
     return [
         f"{place['place']} {place['name']}",
-        say("site-online" if place["connected"] else "site-offline"),
+        say("radio-site-online" if place["connected"] else "radio-site-offline"),
         str(place["slot"]),
         str(place["on_air"]),
-        say(f"term-carried-{place['state']}", minutes=place["minutes"]),
+        say(f"radio-term-carried-{place['state']}", minutes=place["minutes"]),
     ]

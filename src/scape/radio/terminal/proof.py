@@ -21,7 +21,7 @@ Facts = dict[str, str | int]
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """`code` names the words `check-CODE`; a hint is neither good nor bad, but what to look at."""
+    """`code` names the words `radio-check-CODE`; a hint, neither good nor bad, is where to look."""
 
     kind: Literal["good", "bad", "hint"]
     code: str
@@ -140,7 +140,8 @@ def line(finding: Finding, say: Say) -> str:
     """A mark that needs no colour, and the words."""
     facts = dict(finding.facts)
     if finding.code == "refused":
-        facts["reason"] = say(f"login-{facts['reason']}")
+        facts["reason"] = say(f"radio-login-{facts['reason']}")
     if finding.code == "blocked":
-        facts["reason"] = say(f"blocked-{facts['reason']}")
-    return f"{say(f'check-mark-{finding.kind}'):>4}  {say(f'check-{finding.code}', **facts)}"
+        facts["reason"] = say(f"radio-blocked-{facts['reason']}")
+    mark = say(f"radio-check-mark-{finding.kind}")
+    return f"{mark:>4}  {say(f'radio-check-{finding.code}', **facts)}"

@@ -245,7 +245,7 @@ class Tool:
         lines = monitor.Monitor(self._book, self._say)
         async with observe(self._socket) as switch:
             if not self._asked.json:
-                print(self._say("term-monitoring"), file=sys.stderr)
+                print(self._say("radio-term-monitoring"), file=sys.stderr)
             async for at, event in switch.events():
                 if self._asked.json:
                     print(_json(monitor.for_machines(at, event)), flush=True)
@@ -265,7 +265,7 @@ class Tool:
             page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
             print(_json(page))
         else:
-            print(self._say("check-works" if proof.works(found) else "check-works-not"))
+            print(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
         return 0 if proof.works(found) else 1
 
     async def _findings(self, switch: Observer) -> AsyncIterator[proof.Finding]:
@@ -294,7 +294,7 @@ class Tool:
 
     async def _key_up(self, switch: Observer) -> KeyUp | None:
         """The next radio that talks at the site, while the person at the terminal sees it count."""
-        self._tell("check-key-up", place=self._book.place(self._asked.site))
+        self._progress("radio-check-key-up", place=self._book.place(self._asked.site))
         until = time.monotonic() + self._asked.wait
         key_up: Coroutine[Any, Any, KeyUp] = _first(switch.events(), self._is_key_up)
         waiting = asyncio.create_task(key_up)
@@ -303,7 +303,9 @@ class Tool:
                 done, _ = await asyncio.wait([waiting], timeout=min(left, PROGRESS))
                 if done:
                     return waiting.result()
-                self._tell("check-waiting", seconds=round(max(0.0, until - time.monotonic())))
+                self._progress(
+                    "radio-check-waiting", seconds=round(max(0.0, until - time.monotonic()))
+                )
             return None
         finally:
             waiting.cancel()
@@ -325,9 +327,9 @@ class Tool:
 
     async def _order(self, switch: Observer, radio: int, kind: OrderKind) -> proof.Answer:
         """Send one order, and wait for what becomes of it."""
-        self._tell(f"check-sending-{kind}", who=self._book.radio(radio))
+        self._progress(f"radio-check-sending-{kind}", who=self._book.radio(radio))
         now = clock.now()
-        text = self._say("check-text") if kind == "text" else ""
+        text = self._say("radio-check-text") if kind == "text" else ""
         expires = now + round(ANSWER * 1e6)
         order = Order(order=ids.new(now), kind=kind, destination=radio, text=text, expires=expires)
         sent = False
@@ -349,7 +351,7 @@ class Tool:
             answer = "expired"
         return answer if sent or answer != "expired" else "not-sent"
 
-    def _tell(self, id: str, **facts: Any) -> None:
+    def _progress(self, id: str, **facts: Any) -> None:
         """Progress, for people alone."""
         if not self._asked.json:
             print(f"      {self._say(id, **facts)}", flush=True)

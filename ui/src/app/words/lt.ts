@@ -1,3 +1,3 @@
-import source from '../../../../src/scape/words/lt.ftl?raw';
+const files = import.meta.glob<string>('../../../../src/scape/words/lt/*.ftl', { eager: true, query: '?raw', import: 'default' });
 
-export default source;
+export default Object.values(files).join('\n');

@@ -1,3 +1,3 @@
-import source from '../../../../src/scape/words/lv.ftl?raw';
+const files = import.meta.glob<string>('../../../../src/scape/words/lv/*.ftl', { eager: true, query: '?raw', import: 'default' });
 
-export default source;
+export default Object.values(files).join('\n');

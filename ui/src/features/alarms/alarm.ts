@@ -17,7 +17,7 @@ export function facts(alarm: Alarm): Facts {
 }
 
 export function title(alarm: Pick<Alarm, 'kind'>): string {
-  return say(`alarm-kind-${alarm.kind}`);
+  return say(`alarms-kind-${alarm.kind}`);
 }
 
 function said(by: (source: AlarmSource) => string): string {

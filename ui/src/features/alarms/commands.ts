@@ -16,10 +16,10 @@ function withFirst(act: (alarm: Alarm) => Promise<void>): void {
 }
 
 export const commands = {
-  show: { id: 'alarms.show', key: 'a', label: 'key-alarm', where: 'everywhere', run: showGravest },
-  take: { id: 'alarms.take', key: 't', label: 'alarm-take', where: 'everywhere', right: 'alarms.take', when: () => state() === 'open', run: () => withFirst((alarm) => alarms.take(alarm)) },
-  end: { id: 'alarms.end', key: 'x', label: 'alarm-end', where: 'everywhere', right: 'alarms.take', when: () => state() === 'taken', run: () => withFirst((alarm) => alarms.end(alarm)) },
-  drawer: { id: 'alarms.drawer', key: 'w', label: 'drawer-alarms', where: ['radio'], run: () => openDrawer() },
+  show: { id: 'alarms.show', key: 'a', label: 'alarms-show-gravest', where: 'everywhere', run: showGravest },
+  take: { id: 'alarms.take', key: 't', label: 'alarms-take', where: 'everywhere', right: 'alarms.take', when: () => state() === 'open', run: () => withFirst((alarm) => alarms.take(alarm)) },
+  end: { id: 'alarms.end', key: 'x', label: 'alarms-end', where: 'everywhere', right: 'alarms.take', when: () => state() === 'taken', run: () => withFirst((alarm) => alarms.end(alarm)) },
+  drawer: { id: 'alarms.drawer', key: 'w', label: 'alarms-drawer', where: ['radio'], run: () => openDrawer() },
 } satisfies Record<string, Command>;
 
 function openDrawer(): void {

@@ -15,7 +15,7 @@ export const alarms: Feature = {
     rail: [AlarmRail],
     unseen: [Announcer],
     drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open.length, view: Alarms }],
-    details: [{ kind: 'alarm', label: 'details-alarm', view: AlarmDetails }],
+    details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
   },
 };

@@ -3,6 +3,6 @@ import { addCommand } from '../../kit/list.svelte';
 
 export const people: Feature = {
   name: 'people',
-  pages: [{ path: 'people', right: 'people.manage', label: 'page-people', key: '⇧3', load: () => import('./People.svelte') }],
+  pages: [{ path: 'people', right: 'people.manage', label: 'people-page', key: '⇧3', load: () => import('./People.svelte') }],
   commands: [addCommand('people', ['people'])],
 };

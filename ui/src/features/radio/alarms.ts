@@ -36,15 +36,15 @@ export const source: AlarmSource = {
       ...(rest as Record<string, string | number>),
       site: network.siteName(Number(other_site)),
       time: moment(toMillis(Number(other_at)), clock.now),
-      reason: known(`login-${reason}`) ? say(`login-${reason}`) : String(reason),
+      reason: known(`radio-login-${reason}`) ? say(`radio-login-${reason}`) : String(reason),
     };
   },
   pages(alarm) {
     const radio = numberOf('radio', alarm.about);
     const site = siteOf(alarm);
     return [
-      ...(radio ? [{ label: 'details-radio', path: `radio/${radio}` }] : []),
-      ...(site && network.sites.byId.has(site) ? [{ label: 'details-site', path: `site/${site}` }] : []),
+      ...(radio ? [{ label: 'radio-details-radio', path: `radio/${radio}` }] : []),
+      ...(site && network.sites.byId.has(site) ? [{ label: 'radio-details-site', path: `site/${site}` }] : []),
     ];
   },
   emergencies: () => network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing),

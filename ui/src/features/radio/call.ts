@@ -11,7 +11,7 @@ export function destination(call: Pick<Call, 'destination' | 'private'>): string
 
 /** Liepāja · 2 */
 export function path(call: Pick<Call, 'site' | 'slot'>): string {
-  return say('call-path', { site: network.siteName(call.site), slot: String(call.slot) });
+  return say('radio-call-path', { site: network.siteName(call.site), slot: String(call.slot) });
 }
 
 /** How long the call lasted, or lasts at `now` (milliseconds). */

@@ -9,6 +9,6 @@ export function repeaters(): Chip {
   const all = network.sites.rows;
   const online = all.filter((site) => network.online(site)).length;
   const known = live.status.state === 'live' && health.part('switch')?.state === 'up';
-  const text = say('chip-repeaters', { online: String(online), all: String(all.length) });
+  const text = say('radio-chip-repeaters', { online: String(online), all: String(all.length) });
   return { id: 'repeaters', shape: !known ? 'unknown' : online === all.length ? 'good' : 'bad', text };
 }

@@ -12,20 +12,20 @@ const AT_CALLS = ['radio'];
 const AT_RADIO = ['radio/:id'];
 
 export const commands = {
-  active: { id: 'radio.active', key: 'c', label: 'active', where: AT_CALLS, run: () => enterPane('calls', 'active') },
-  sites: { id: 'radio.sites', key: 'e', label: 'sites', where: AT_CALLS, run: () => enterPane('sites', 'sites') },
-  radios: { id: 'radio.radios', key: 'u', label: 'radios', where: AT_CALLS, run: () => enterPane('radios', 'radios') },
-  latest: { id: 'radio.latest', key: 'l', label: 'drawer-latest', where: AT_CALLS, run: () => openDrawer('latest') },
-  blocked: { id: 'radio.blocked', key: 'b', label: 'drawer-blocked', where: AT_CALLS, run: () => openDrawer('blocked') },
-  texts: { id: 'radio.texts', key: 'm', label: 'drawer-texts', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('texts') },
-  orders: { id: 'radio.orders', key: 'd', label: 'drawer-orders', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('orders') },
-  patches: { id: 'radio.patches', key: 'g', label: 'drawer-patches', where: AT_CALLS, run: () => openDrawer('patches') },
-  search: { id: 'radio.search', key: '/', label: 'search', where: AT_CALLS, right: 'radio.search', run: openSearch },
-  older: { id: 'radio.older', key: 'o', label: 'older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, run: () => void history.older() },
-  newer: { id: 'radio.newer', key: 'n', label: 'newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, run: () => void history.newer() },
-  open: { id: 'radio.open', key: 'p', label: 'key-open', where: AT_CALLS, when: hasPage, run: openPage },
-  lost: { id: 'radio.lost', key: 'z', label: 'lost-report', where: AT_RADIO, right: 'radio.command', when: () => lost.mayBegin, run: () => lost.begin() },
-  write: { id: 'radio.write', key: 'm', label: 'texts', where: AT_RADIO, right: 'radio.command', run: () => void enter('texts') },
+  active: { id: 'radio.active', key: 'c', label: 'radio-active', where: AT_CALLS, run: () => enterPane('calls', 'active') },
+  sites: { id: 'radio.sites', key: 'e', label: 'radio-sites', where: AT_CALLS, run: () => enterPane('sites', 'sites') },
+  radios: { id: 'radio.radios', key: 'u', label: 'radio-radios', where: AT_CALLS, run: () => enterPane('radios', 'radios') },
+  latest: { id: 'radio.latest', key: 'l', label: 'radio-drawer-latest', where: AT_CALLS, run: () => openDrawer('latest') },
+  blocked: { id: 'radio.blocked', key: 'b', label: 'radio-drawer-blocked', where: AT_CALLS, run: () => openDrawer('blocked') },
+  texts: { id: 'radio.texts', key: 'm', label: 'radio-drawer-texts', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('texts') },
+  orders: { id: 'radio.orders', key: 'd', label: 'radio-drawer-orders', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('orders') },
+  patches: { id: 'radio.patches', key: 'g', label: 'radio-drawer-patches', where: AT_CALLS, run: () => openDrawer('patches') },
+  search: { id: 'radio.search', key: '/', label: 'radio-search', where: AT_CALLS, right: 'radio.search', run: openSearch },
+  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, run: () => void history.older() },
+  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, run: () => void history.newer() },
+  open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: hasPage, run: openPage },
+  lost: { id: 'radio.lost', key: 'z', label: 'radio-lost-report', where: AT_RADIO, right: 'radio.command', when: () => lost.mayBegin, run: () => lost.begin() },
+  write: { id: 'radio.write', key: 'm', label: 'radio-texts', where: AT_RADIO, right: 'radio.command', run: () => void enter('texts') },
 } satisfies Record<string, Command>;
 
 /** The digits choose among the first talkgroups of the strip, wherever the person is. */
@@ -34,7 +34,7 @@ export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 export const talkgroups: Command[] = DIGITS.map((key, at) => ({
   id: `radio.talkgroup-${key}`,
   key,
-  label: 'key-talkgroup',
+  label: 'radio-key-talkgroup',
   where: 'everywhere',
   right: 'radio.see',
   when: () => network.talkgroups.rows.length > at,

@@ -27,9 +27,9 @@ export function drawers(): Drawer[] {
 /** The details of whatever can be chosen. */
 export function details(): Details[] {
   return [
-    { kind: 'call', label: 'details-call', view: CallDetails },
-    { kind: 'site', label: 'details-site', view: SiteDetails },
-    { kind: 'radio', label: 'details-radio', view: RadioDetails },
+    { kind: 'call', label: 'radio-details-call', view: CallDetails },
+    { kind: 'site', label: 'radio-details-site', view: SiteDetails },
+    { kind: 'radio', label: 'radio-details-radio', view: RadioDetails },
     ...slot('details'),
   ];
 }

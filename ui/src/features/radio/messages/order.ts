@@ -5,8 +5,8 @@ import type { Order, Radio, ReceivedText, Talkgroup } from '../../../schema';
 
 /** What was ordered: Position every 2:00 */
 export function title(order: Order): string {
-  const every = order.every ? ` · ${say('order-every', { span: span(order.every * 1000) })}` : '';
-  return say(`order-${order.kind}`) + every;
+  const every = order.every ? ` · ${say('radio-order-every', { span: span(order.every * 1000) })}` : '';
+  return say(`radio-order-${order.kind}`) + every;
 }
 
 export function addressee(order: Pick<Order, 'destination' | 'group'>): string {
@@ -16,15 +16,15 @@ export function addressee(order: Pick<Order, 'destination' | 'group'>): string {
 /** Where it is on its way, with the time: waiting, sent, delivered, failed. A group never answers: it was sent. */
 export function progress(order: Order, now: number): string {
   const at = (micros: number | null): string => moment(toMillis(micros ?? order.placed), now);
-  if (order.state === 'sent') return say('order-state-sent', { time: at(order.sent), attempts: order.attempts });
-  if (order.state === 'failed') return say('order-state-failed', { time: at(order.finished), why: why(order.why) });
-  if (order.state === 'done' && order.group) return say('order-state-out', { time: at(order.finished) });
-  if (order.state === 'done') return say(order.kind === 'text' ? 'order-state-delivered' : 'order-state-done', { time: at(order.finished) });
-  return say(`order-state-${order.state}`, { time: at(order.finished) });
+  if (order.state === 'sent') return say('radio-order-state-sent', { time: at(order.sent), attempts: order.attempts });
+  if (order.state === 'failed') return say('radio-order-state-failed', { time: at(order.finished), why: why(order.why) });
+  if (order.state === 'done' && order.group) return say('radio-order-state-out', { time: at(order.finished) });
+  if (order.state === 'done') return say(order.kind === 'text' ? 'radio-order-state-delivered' : 'radio-order-state-done', { time: at(order.finished) });
+  return say(`radio-order-state-${order.state}`, { time: at(order.finished) });
 }
 
 function why(code: string): string {
-  return known(`order-why-${code}`) ? say(`order-why-${code}`) : code;
+  return known(`radio-order-why-${code}`) ? say(`radio-order-why-${code}`) : code;
 }
 
 export function isOpen(order: Order): boolean {

@@ -1,0 +1,35 @@
+## The alarm rail
+alarms-rail = Alarms and troubles
+alarms-rail-none = No alarms
+alarms-emergency = EMERGENCY
+alarms-show = Show
+alarms-more = { $count } more
+alarms-announce = Emergency: { $who }, { $where }
+
+## Keys
+alarms-show-gravest = Show the most serious alarm
+
+## Alarms
+alarms-title = Alarms
+alarms-none = No alarms
+alarms-none-next = Emergencies, lost radios and silent repeaters appear here.
+alarms-take = Take
+alarms-end = Close alarm
+alarms-end-sure = Yes, close
+alarms-open = waiting { $age }
+alarms-taken = taken by { $who } { $time }
+alarms-was-over = closed { $time }
+alarms-state-open = waiting
+alarms-state-taken = taken
+alarms-state-over = closed
+alarms-taker = Taken by
+alarms-told = Details
+alarms-details = Alarm
+
+## Below the calls
+alarms-drawer = Alarms
+
+## Refusals
+refused-no-such-alarm = This alarm no longer exists.
+refused-alarm-taken = Somebody else has already taken this alarm.
+refused-alarm-over = This alarm is already closed.

@@ -1,0 +1,616 @@
+## The frame
+radio-page = Radio
+
+## The links in the bar
+radio-chip-repeaters = Repeaters { $online }/{ $all }
+part-switch = Switch
+
+## The alarm rail
+trouble-switch-down = The switch is down
+trouble-recorder-down = Calls are not being recorded
+why-disk-full = The disk is full: free some space. Radio still works.
+why-disk-error = Disk error: call the technician. Radio still works.
+why-disk-slow = The disk cannot keep up: some voice is not recorded. Radio still works.
+why-not-connected = The node is not connected to the switch. The switch works on its own and delivers everything later.
+
+## Keys
+radio-key-open = Page of what is chosen
+radio-key-talkgroup = Calls of one talkgroup
+
+## Repeaters
+radio-sites = Repeaters
+radio-sites-note = { $online } of { $all } online
+radio-sites-none = No repeaters registered
+radio-sites-none-next = Add the first one in the registers, then set its number and secret in the repeater.
+radio-sites-none-ask = An administrator can add them.
+radio-site-missing = There is no repeater { $id }
+radio-sites-switch-down = The switch is down: the state of the repeaters is unknown.
+radio-site-online = online
+radio-site-offline = offline
+radio-site-never = never seen
+radio-site-unknown = unknown
+radio-site-online-letter = O
+radio-site-offline-letter = X
+radio-site-never-letter = N
+radio-site-unknown-letter = ?
+radio-site-never-next = has not logged in yet
+radio-last-heard = Last heard
+radio-lost-closed = logged out
+radio-lost-silent = stopped responding
+radio-lost-removed = removed from the register
+radio-lost-secret-withdrawn = its secret was changed
+radio-login-unknown-id = number not registered
+radio-login-wrong-secret = wrong secret
+radio-login-address-mismatch = sent from another address
+radio-login-version = unsupported protocol version
+radio-login-busy = too many logins at once
+radio-login-not-logged-in = sends without logging in
+radio-login-unknown-id-next = Register it, or find out whose it is.
+radio-login-wrong-secret-next = Set the right secret in the repeater, or issue a new one in the registers.
+radio-login-address-mismatch-next = Unless the repeater was moved, somebody else uses its number.
+radio-login-version-next = Update the software of the repeater.
+radio-login-busy-next = This usually passes; if not, check the network.
+radio-login-not-logged-in-next = Restart the repeater.
+radio-login-flood-next = If it does not stop, find the sender; repeaters that are online are not affected.
+radio-login-not-allowed-next = If the network is yours, add it in the settings.
+radio-login-replay-next = Somebody between the two ends is replaying recorded traffic: check that network. None of it passed.
+radio-site-refused = Refused: { $reason }, from { $address }, { $count } { $count ->
+        [one] time
+        *[other] times
+    }, last { $time }.
+radio-strangers = Unregistered repeaters
+radio-strangers-note = they log in, but are not registered
+radio-strangers-many = many numbers
+radio-register = Register
+radio-slot = Slot { $slot }
+radio-slot-empty = none
+
+## Calls
+radio-calls = Calls
+radio-active = Speaking now
+radio-active-note =
+    { $count ->
+        [one] { $count } call
+        *[other] { $count } calls
+    }
+radio-active-none = Nobody is speaking
+radio-active-none-next = Calls appear here as soon as somebody keys up.
+radio-active-last = Last: { $who } → { $where }, { $time }
+radio-latest = Latest calls
+radio-latest-of = Latest calls: { $talkgroup }
+radio-latest-all = Show all
+radio-latest-waiting = { $count } new
+radio-latest-none = No calls yet
+radio-latest-none-next = Calls appear here when they end.
+radio-call-path = { $site } · TS{ $slot }
+radio-column-who = Who
+radio-column-where = To
+radio-column-path = Repeater · slot
+radio-column-marks = Marks
+radio-column-running = Elapsed
+radio-column-lasted = Duration
+radio-mark-emergency = emergency
+radio-mark-encrypted = encrypted
+radio-mark-private = private call
+radio-mark-late = late entry: the beginning was missed
+radio-mark-no-recording = not recorded
+radio-mark-unwritten = not yet in the journal
+radio-ended-not = in progress
+radio-ended-terminator = the speaker released the key
+radio-ended-silence = signal lost
+radio-ended-time-out = time-out timer
+radio-ended-site-lost = the repeater went offline
+radio-ended-cut = cut off: the switch stopped
+radio-ended-refused = the radio lost its right to talk
+radio-talkgroups = Talkgroups
+radio-talkgroups-none = No talkgroups registered. An administrator can add them in the registers.
+radio-tile-narrow = Show only the calls of this talkgroup
+radio-tile-chosen = selected
+radio-tile-emergency = EMERGENCY
+radio-tile-quiet = quiet
+radio-tile-sites = { $online } of { $all } repeaters online
+radio-tile-no-sites = not carried by any repeater
+radio-blocked = Blocked calls
+radio-blocked-none = No blocked calls
+
+## Alarms
+alarms-kind-emergency = Emergency
+alarms-kind-lost-radio = Lost or stolen radio heard
+alarms-kind-two-places = One number in two places
+alarms-kind-site-silent = Repeater silent
+alarms-kind-site-degraded = Repeater receives badly
+alarms-kind-site-flooded = Flood of logins
+alarms-kind-loop = Call loop
+alarms-kind-unknown-radio = Unknown radio
+alarms-kind-inhibit-failed = Inhibit failed
+alarms-facts-two-places = Also at { $site } { $time }, { $kilometres } km away
+alarms-facts-site-degraded = On average { $bit_errors } % errors
+alarms-facts-site-flooded = From { $address }: { $reason }, { $refusals } refused
+alarms-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } and others
+}
+alarms-facts-inhibit-failed = { $why ->
+    [refused] The radio refused
+    [expired] The radio did not answer in time
+   *[other] The radio does not support it
+}
+alarms-next-emergency = Answer on the talkgroup, take the alarm, and send help.
+alarms-next-lost-radio = The radio is near this repeater. It is refused everywhere, and inhibited as soon as it answers.
+alarms-next-two-places = Two radios use one number: find out which one is genuine.
+alarms-next-site-silent = Check its power and network; the alarm closes by itself when the repeater logs in.
+alarms-next-site-degraded = Have its antenna and cables checked.
+alarms-next-site-flooded = Ask the technician to block this address.
+alarms-next-loop = Two ways connect this talkgroup: check the patches and the other networks.
+alarms-next-unknown-radio = Register it, or find out whose it is.
+alarms-next-inhibit-failed = It can still listen: find out who has it, and inhibit it again.
+
+## Below the calls
+radio-drawer-latest = Calls
+radio-drawer-blocked = Blocked
+radio-drawer-texts = Texts
+radio-drawer-orders = Radio commands
+radio-drawer-patches = Patches
+radio-column-why = Why
+radio-column-kind = Kind
+radio-blocked-none-next = Calls the system stopped appear here, with the reason.
+radio-blocked-busy = busy
+radio-blocked-kept = kept for emergencies
+radio-blocked-lost = lost radio
+radio-blocked-unknown = not registered
+radio-blocked-no-right = no right to talk there
+radio-blocked-loop = came back another way
+radio-mark-broadcast = broadcast: no reply possible
+radio-mark-preempted = preempted by another call
+radio-mark-unheard =
+    { $count ->
+        [one] { $count } repeater had no free slot
+        *[other] { $count } repeaters had no free slot
+    }
+radio-fact-alias = Name it sends
+radio-fact-alias-differs = differs from the register
+radio-fact-busy = Busy at
+radio-fact-missed = Missed by
+radio-fact-preempted = Preempted by
+radio-fact-preempted-other = a higher-priority call
+radio-fact-encrypted = carried and recorded encrypted
+
+## Texts and orders
+radio-texts = Texts
+radio-texts-none = No texts
+radio-texts-none-next = Texts from radios appear here.
+radio-text-to = To
+radio-text-to-hint = M21, 101…
+radio-text-to-unknown = Select a radio or a talkgroup from the list.
+radio-text-text = Text
+radio-text-send = Send
+radio-text-answer = Reply
+radio-orders = Radio commands
+radio-orders-none = No radio commands
+radio-orders-none-next = Commands sent to radios appear here until they are carried out.
+radio-order-text = Text
+radio-order-location = Position
+radio-order-check = Radio check
+radio-order-call-alert = Call alert
+radio-order-inhibit = Inhibit
+radio-order-inhibit-sure = Yes, inhibit
+radio-order-revive = Revive
+radio-order-revive-sure = Yes, revive
+radio-order-follow = Follow
+radio-order-every = every { $span }
+radio-order-withdraw = Withdraw
+radio-order-state-waiting = waiting for the radio
+radio-order-state-sent = sent { $time }, attempt { $attempts }
+radio-order-state-delivered = delivered { $time }
+radio-order-state-out = sent { $time }
+radio-order-state-done = done { $time }
+radio-order-state-failed = failed { $time }: { $why }
+radio-order-state-withdrawn = withdrawn { $time }
+radio-order-is-waiting = waiting
+radio-order-is-sent = sent
+radio-order-is-done = done
+radio-order-is-failed = failed
+radio-order-is-withdrawn = withdrawn
+radio-order-why-refused = the radio refused
+radio-order-why-expired = it did not answer in time
+radio-order-why-not-understood = the radio did not understand
+
+## Patches
+radio-patches = Patches
+radio-patches-none = No patches
+radio-patches-none-next = Select two or more below, and enter for how long and why.
+radio-patches-past = Earlier
+radio-patched = patched with
+radio-patch-choose = Talkgroups to patch
+radio-patch-taken = Already patched with others
+radio-patch-minutes = Minutes
+radio-patch-why = Why
+radio-patch-open = Patch
+radio-patch-end = End
+radio-patch-end-sure = Yes, end
+radio-patch-by = by { $who } { $time }
+radio-patch-until = until { $time }
+radio-patch-was = { $from }–{ $until } · { $who }
+
+## The page of one repeater
+radio-site-open = Open full page
+radio-slots = Slots
+radio-slot-emergency = emergencies only
+radio-slot-on-air = on air { $number }
+radio-slot-on-demand = on demand, { $minutes } min
+radio-slot-open = open now, { $minutes } min
+radio-site-login = Identity and login
+radio-site-heard = Radios last heard here
+radio-site-heard-none = No radios last heard here
+radio-site-options = Options
+radio-site-options-taken = may request fewer talkgroups
+radio-site-rotation = Secret
+radio-site-secret-at-once = The old one stops working at once (others may know it)
+radio-site-secret-overlap = Shown only once. The old one still works for a day: set the new one before then.
+radio-said-title = Registered and reported
+radio-said-what = Setting
+radio-said-register = Register
+radio-said-repeater = Repeater reports
+radio-said-differs = differs from the register
+radio-fact-colour = Colour code
+radio-fact-receives = Receives
+radio-fact-transmits = Transmits
+radio-fact-position-age-unknown = It is not known when it was there
+radio-fact-position = Position
+radio-quality = Quality
+radio-quality-note = one point per call
+radio-quality-past = Show earlier
+radio-plot-errors = Bit errors
+radio-plot-rssi = Signal
+radio-plot-told = last { $last } · mean { $mean } · { $least } to { $most }
+radio-plot-nothing = not measured yet
+
+## The page of one radio
+radio-radio-open = Open full page
+radio-radio-missing = There is no radio { $id }
+radio-radio-identity = Identity and rights
+radio-radio-aliases = Aliases
+radio-radio-signed-on = Signed on
+radio-radio-in-use = in use
+radio-radio-spare = spare
+radio-radio-lost = lost
+radio-radio-stolen = stolen
+radio-radio-retired = retired
+radio-radio-in-use-letter = U
+radio-radio-spare-letter = S
+radio-radio-lost-letter = !
+radio-radio-stolen-letter = !
+radio-radio-retired-letter = –
+radio-radio-make-in-use = Put in use
+radio-radio-make-spare = Make spare
+radio-radio-make-retired = Retire
+radio-lost-report = Report lost…
+radio-lost-why = What happened
+radio-lost-why-hint = left in a taxi, 02:10
+radio-lost-means = All repeaters refuse it at once; it is inhibited as soon as it is heard.
+radio-lost-sure = Block it now
+radio-revival-two = Two people are needed: one asks, another revives it.
+radio-revival-ask = Ask for revival
+radio-revival-ask-sure = Yes, it is found: ask
+radio-revival-asked = { $who } asks to revive it.
+radio-revival-waits = You asked to revive it; another person must now do it.
+radio-revival-do = Revive
+radio-revival-do-sure = Yes, revive
+radio-rights = Rights
+radio-right-talkgroups = May talk on
+radio-right-everywhere = on every talkgroup
+radio-right-nowhere = on none
+radio-right-also = Also
+radio-right-private = private calls
+radio-right-all-call = calls to all
+radio-priority = Priority
+radio-priority-hint = 0 to 9; a higher priority interrupts what the server itself sends.
+
+## More of the registers
+radio-site-on-air = number on air
+radio-site-on-air-of = Number on air of talkgroup { $talkgroup }; empty: the same
+radio-site-minutes = always
+radio-site-minutes-of = Minutes on demand of talkgroup { $talkgroup }; empty: always carried
+radio-site-receives = Receives, MHz
+radio-site-transmits = Transmits, MHz
+radio-site-emergency-slot = Kept for emergencies
+radio-site-emergency-none = no slot
+radio-site-takes-options = May request fewer talkgroups by its options
+radio-radio-aliases-hint = Name in each language; empty: the same
+radio-talkgroup-limit = Longest transmission, s
+radio-talkgroup-limit-hint = Empty: the general limit.
+radio-column-priority = Priority
+radio-column-limit = Longest transmission
+radio-column-address = Address
+radio-networks = Other networks
+radio-networks-add = New link
+radio-networks-none = No links to other networks
+radio-network-homebrew = repeater at another master
+radio-network-openbridge = signed frames (OpenBridge)
+radio-network-scape = another Scape
+radio-network-homebrew-hint = Scape logs in there as a repeater.
+radio-network-openbridge-hint = No login: each frame is signed with the secret.
+radio-network-scape-hint = As above; replayed frames are refused.
+radio-network-number = Scape's number there
+radio-network-number-hint = The repeater id Scape logs in with, or the network id it sends.
+radio-network-host = Host
+radio-network-port = Port
+radio-network-secret = Secret
+radio-network-secret-kept = Empty: unchanged.
+radio-network-options = Options
+radio-network-options-hint = Sent after the login, in the form the other master expects.
+radio-csv-import = Import…
+radio-csv-export = Export
+radio-csv-title = From the file { $file }
+radio-csv-would = Nothing imported yet.
+radio-csv-cannot = Nothing is imported until the mistakes are corrected.
+radio-csv-done = Imported.
+radio-csv-counts = { $new } new, { $changed } changed, { $same } unchanged, { $mistakes } with mistakes
+radio-csv-take = Import
+radio-csv-mistakes = Mistakes
+radio-csv-line = Line { $line }:
+
+## Radios
+radio-radios = Radios
+radio-radios-find = Find…
+radio-radios-none = No radios registered
+radio-radios-none-next = Add them in the registers to see names instead of numbers.
+radio-radios-not-found = No match
+radio-radios-not-found-next = Search by name, unit or number.
+radio-radios-more = And { $count } more: narrow the search
+radio-radio-calls = Calls of this radio
+radio-speaks = speaking
+radio-never-heard = never heard
+
+## Details
+radio-details-newest = Newest call
+radio-details-call = Call
+radio-details-site = Repeater
+radio-details-radio = Radio
+radio-fact-heard-by =
+    { $count ->
+        [0] heard at no other repeater
+        [one] heard at { $count } more repeater
+        *[other] heard at { $count } more repeaters
+    }
+radio-fact-quality = Quality
+radio-fact-errors = { $percent } % errors
+radio-fact-lost =
+    { $count ->
+        [one] { $count } frame lost
+        *[other] { $count } frames lost
+    }
+radio-fact-recording = Recording
+radio-fact-bursts =
+    { $count ->
+        [one] { $count } burst
+        *[other] { $count } bursts
+    }
+radio-fact-sha = SHA-256 { $hash }
+radio-fact-ids = Numbers
+radio-fact-id = Number
+radio-fact-address = Address
+radio-fact-frequencies = Frequencies
+radio-fact-colour-code = colour code { $code }
+radio-fact-software = Software
+radio-fact-last-site = Last repeater
+radio-fact-last-talkgroup = Last talkgroup
+radio-recording-unfinished = not finished yet
+radio-recording-none = none
+radio-recording-whole = complete
+radio-recording-failed = failed
+
+## Searching the calls
+radio-search = Search
+radio-search-title = Call history
+radio-search-text = Name or number
+radio-search-text-hint = M21, Ozols, 4060217…
+radio-search-talkgroup = Talkgroup
+radio-search-radio = Radio
+radio-search-any = any
+radio-search-period = When
+radio-period-any = at any time
+radio-period-hour = in the last hour
+radio-period-day = in the last 24 hours
+radio-period-week = in the last 7 days
+radio-period-chosen = from – to…
+radio-search-since = From
+radio-search-until = To
+radio-search-reason = Reason for the search (required by law)
+radio-search-reason-hint = e.g. incident 26-11-22/0117
+radio-search-emergency = Emergencies only
+radio-search-begin = Search all calls
+radio-search-begin-next = Enter what you are looking for and why; the reason stays in the journal with your name.
+radio-search-none = Nothing found
+radio-search-none-next = Widen the period or drop a condition.
+radio-search-pages = Pages of found calls
+radio-search-range = { $first }–{ $last } of { $total }
+radio-older = Older
+radio-newer = Newer
+
+## Registers
+radio-column-name = Name
+radio-column-number = Number
+radio-column-carries = Slot: talkgroup
+radio-column-carried = Carried by
+radio-column-unit = Unit
+radio-column-heard = Heard
+radio-sites-add = New repeater
+radio-site-number = Repeater number
+radio-site-number-hint = The repeater logs in with this number.
+radio-site-latitude = Latitude, °
+radio-site-longitude = Longitude, °
+radio-site-carries = Carries the talkgroups
+radio-site-carry-more = Add a talkgroup…
+radio-site-carry-none = Register talkgroups first.
+radio-site-slot-of = Slot of talkgroup { $talkgroup }
+radio-site-drop = Remove talkgroup { $talkgroup }
+radio-site-rotate = New secret
+radio-site-rotate-sure = Yes, issue a new one
+radio-site-secret = { $name }: secret
+radio-site-secret-next = Shown only once. Set it in the repeater, together with the number.
+radio-radios-add = New radio
+radio-radio-number = DMR number
+radio-radio-number-hint = As programmed into the radio.
+radio-radio-name-hint = Who speaks: M21 Ozols
+radio-radio-unit-hint = Who it belongs to: a unit, a car or the duty desk
+radio-talkgroups-add = New talkgroup
+radio-talkgroup-name-hint = Short: it is shown with every call.
+
+## Troubles of the node
+why-switch-strange = The switch that answers has another version. Restart Scape.
+
+## Refusals of the registers
+trouble-links-down = A link to another network has no address
+why-host-unknown = Name not found: { $hosts }. Scape keeps asking.
+radio-csv-reason = Reason for the export (required by law)
+radio-order-reason = Reason for locating (required by law)
+
+## The terminal
+radio-term-switch = Switch running since { $since }, listening at { $listening }
+radio-term-store-closed = The store cannot be read, so names and history are missing: { $why }
+radio-term-sites = Repeater
+radio-term-links = Link
+radio-term-state = State
+radio-term-since = Since
+radio-term-heard = Heard
+radio-term-rssi = Signal
+radio-term-errors = Errors
+radio-term-slot1 = Slot 1
+radio-term-slot2 = Slot 2
+radio-term-number = Number
+radio-term-radio = Radio
+radio-term-unit = Unit
+radio-term-site = Repeater
+radio-term-slot = Slot
+radio-term-talkgroup = Talkgroup
+radio-term-on-air = On air
+radio-term-carried = Carried
+radio-term-patched = Patched with
+radio-term-carried-static = always
+radio-term-carried-on-demand = on demand, { $minutes } min
+radio-term-carried-open = open now, { $minutes } min
+radio-term-nowhere = nowhere
+radio-term-nobody = No radio was heard yet.
+radio-term-monitoring = Radio events; press Ctrl-C to stop.
+radio-term-count-received = Datagrams received
+radio-term-count-delivered = Datagrams sent
+radio-term-count-malformed = Malformed
+radio-term-count-strangers = From unregistered repeaters
+radio-term-count-unrouted = Not routed
+radio-term-count-send_failed = Not sent
+radio-term-count-spooled = Reports
+radio-term-count-flooded = Refused as a flood
+radio-term-call-started = CALL   { $place }  { $who } → { $to }
+radio-term-call-ended = end    { $place }  { $who } → { $to }: { $seconds } s, { $why }; errors { $errors }, signal { $rssi }, lost { $lost }
+radio-term-call-preempted = A higher-priority call took over
+radio-term-call-blocked = BLOCKED  { $place }  { $who } → { $to }: { $why }
+radio-term-emergency-raised = EMERGENCY  { $place }  { $who } → { $to }
+radio-term-text-received = text   { $place }  { $who } → { $to }: { $characters } characters
+radio-term-position-received = position  { $place }  { $who }
+radio-term-radio-signed-on = radio on   { $place }  { $who }
+radio-term-radio-signed-off = radio off  { $place }  { $who }
+radio-term-order-sent = command { $order } sent at { $place }, attempt { $attempt }
+radio-term-order-done = command { $order } done
+radio-term-order-failed = command { $order } failed: { $why }
+radio-term-repeater-connected = ONLINE   { $place } from { $address }
+radio-term-repeater-lost = OFFLINE  { $place }: { $why }
+radio-term-login-refused = REFUSED  { $place } from { $address }: { $why }, { $count }×
+radio-term-recording-failed = NOT RECORDED: { $why }
+radio-check-mark-good = ok
+radio-check-mark-bad = NO
+radio-check-mark-hint = →
+radio-check-not-registered = Repeater { $number } is not known to the switch. Register it first.
+radio-check-offline = It is not logged in; last heard: { $heard }.
+radio-check-refused = Its last login was refused: { $reason }.
+radio-check-no-login = Nothing arrives from it: check its power, the tunnel, the address and port set in it, and [radio] listen.
+radio-check-online = It is logged in from { $address }.
+radio-check-register-closed = The register cannot be read now: colour code, frequencies and slots are not compared.
+radio-check-register-agrees = What it reports agrees with the register.
+radio-check-differs-colour-code = Colour code: the register says { $register }, the repeater { $site }. Radios with another colour code are not heard.
+radio-check-differs-receive = Receive frequency: the register says { $register }, the repeater { $site }.
+radio-check-differs-transmit = Transmit frequency: the register says { $register }, the repeater { $site }.
+radio-check-carries-nothing = It carries no talkgroups. Add them at the repeater in the registers.
+radio-check-slot-dropped = The register gives it talkgroups on slot { $slot }, but the repeater does not use that slot.
+radio-check-simplex = It is a simplex hotspot: everything is sent on slot 2, and it cannot receive while it sends.
+radio-check-key-up = Now talk on a radio at { $place } for a few seconds.
+radio-check-waiting = still listening, { $seconds } s left
+radio-check-not-heard = No radio was heard at this repeater.
+radio-check-not-heard-why = Compare the radio's colour code, frequencies and slot with the repeater's; at a gateway open PassAllTG for the slot.
+radio-check-heard = Heard { $who } ({ $number }) on slot { $slot } to { $to }.
+radio-check-blocked = But nobody else heard it: { $reason }.
+radio-check-nobody-else = No other repeater carries this call: the talkgroup may be missing there, or here.
+radio-check-quality = Quality: errors { $errors }, signal { $rssi }, frames lost { $lost }.
+radio-check-many-errors = That many errors are audible: move closer, then check the antenna, its cable and the frequency.
+radio-check-no-data-id = The way to the radio was not tried. Set [radio] data_id, the number that radios answer to.
+radio-check-sending-check = sending { $who } a radio check …
+radio-check-sending-text = sending { $who } a text …
+radio-check-text = Scape: link check
+radio-check-radio-check-done = The radio answered the radio check.
+radio-check-radio-check-refused = The radio refused the radio check.
+radio-check-radio-check-expired = The radio did not answer the radio check.
+radio-check-radio-check-not-understood = The radio does not understand the radio check.
+radio-check-radio-check-not-sent = The radio check was not sent: the slot was busy.
+radio-check-text-done = The radio answered the text.
+radio-check-text-refused = The radio refused the text.
+radio-check-text-expired = The radio did not answer the text.
+radio-check-text-not-understood = The radio does not understand the text.
+radio-check-text-not-sent = The text was not sent: the slot was busy.
+radio-check-gateway = Private calls and data do not pass: open PassAllPC and PassAllTG for the slot at the gateway, and check that the radio was not switched off.
+radio-check-simplex-deaf = A simplex hotspot cannot receive while it sends: the radio's answer may have come too early.
+radio-check-radio-itself = One of the two was answered, so the way is open; the radio itself is not set up for the other.
+radio-check-works = The repeater works in both directions.
+radio-check-works-not = Not everything works yet: see above.
+radio-ended-preempted = an emergency took over the slot
+radio-lost-refused = refused by the other side
+radio-login-flood = too many requests
+radio-login-not-allowed = from a network that is not allowed
+radio-login-replay = replayed
+
+## Refusals
+refused-number-taken = The number { $number } is already registered.
+refused-no-such-site = This repeater is no longer in the register.
+refused-no-such-radio = This radio is no longer in the register.
+refused-no-such-talkgroup = This talkgroup is no longer in the register.
+refused-switch-runs-already = A switch is already running in this folder: { $folder }
+refused-talkgroup-twice = Talkgroup { $talkgroup } is listed twice; a repeater carries it on one slot.
+refused-bad-cursor = This page of the list has expired. Search again.
+refused-on-air-twice = On slot { $slot } the number { $number } already stands for another talkgroup.
+refused-no-such-link = This link is no longer in the register.
+refused-radio-lost-already = Radio { $number } already has this state.
+refused-radio-not-lost = Radio { $number } is neither lost nor stolen.
+refused-revival-needed = Radio { $number } is lost or stolen. Two people must revive it first.
+refused-second-person-needed = You asked for it; somebody else must agree.
+refused-patch-of-one = A patch needs at least two talkgroups.
+refused-already-patched = Talkgroup { $talkgroup } is already patched.
+refused-no-such-patch = This patch is already closed.
+refused-csv-not-text = The file is not UTF-8 text. Save it as CSV UTF-8.
+refused-csv-no-number = No column holds the radio's number (number or RADIO_ID).
+refused-csv-unknown-column = There is no column { $column }.
+refused-csv-cells = The line has { $count } cells instead of { $wanted }.
+refused-csv-wrong = { $column } cannot be “{ $value }”.
+refused-csv-number-twice = Radio { $number } is already in line { $first }.
+refused-csv-state = A list cannot mark a radio lost or revive it: do that on the radio's page.
+refused-csv-mistakes = Nothing was changed. Mistakes in the list: { $count }.
+refused-csv-quotes = A quotation mark is out of place; nothing after it was read.
+refused-inhibit-stays = Radio { $number } is lost or stolen: its inhibit cannot be withdrawn.
+refused-csv-cell-long = A cell is too long; nothing after it was read. Perhaps a quotation mark is missing.
+refused-csv-too-long = The list has more than { $most } radios; split it.
+refused-csv-register-changed = Somebody changed the data of radio { $number } meanwhile; part of the list is imported. Send the list again.
+refused-order-reason-needed = Enter the reason for locating.
+refused-revival-asked-by-other = Somebody else asked to revive radio { $number }, or the request no longer applies. Check and try again.
+refused-revival-nobody-else = Reviving needs two accounts with this right; yours is the only one. An administrator must create another.
+refused-talkgroup-patched = Talkgroup { $number } is patched. End the patch first.
+refused-options-password = Options must not contain a password: everybody sees them. Use the field of the secret.
+refused-no-such-order = This command no longer exists.
+refused-order-finished = This command is already finished.
+refused-order-unknown-radio = Radio { $number } is not in the register: nothing can be sent to it.
+refused-order-unknown-talkgroup = Talkgroup { $number } is not in the register: nothing can be sent to it.
+refused-order-no-text = Only a text can have content or go to a talkgroup.
+refused-order-once = Only a position can be requested repeatedly.
+refused-order-too-often = A position can be requested at most every { $least } seconds.
+refused-text-empty = Enter a text first.
+refused-too-many-orders = { $most } commands are already waiting. Withdraw those no longer needed.
+refused-site-or-radio = Choose one repeater or one radio.
+refused-switch-away = The switch does not answer: it is not running, or belongs to another user. See `systemctl status scape`. { $why }
+refused-folder-too-long = The path of the data folder is too long for the switch's socket: { $path }. At most { $most } bytes; choose a shorter one in [data] folder.

@@ -1,0 +1,35 @@
+## The alarm rail
+alarms-rail = Pavojaus signalai ir įspėjimai
+alarms-rail-none = Pavojaus signalų ir įspėjimų nėra
+alarms-emergency = PAVOJUS
+alarms-show = Rodyti
+alarms-more = dar { $count }
+alarms-announce = Pavojus: { $who }, { $where }
+
+## Keys
+alarms-show-gravest = Rodyti svarbiausią įspėjimą
+
+## Alarms
+alarms-title = Pavojaus signalai ir įspėjimai
+alarms-none = Pavojaus signalų ir įspėjimų nėra
+alarms-none-next = Čia pasirodo pavojaus signalai, prarastos stotelės ir nutilę retransliatoriai.
+alarms-take = Priimti
+alarms-end = Užbaigti
+alarms-end-sure = Taip, užbaigti
+alarms-open = laukia { $age }
+alarms-taken = priėmė { $who } { $time }
+alarms-was-over = užbaigta { $time }
+alarms-state-open = laukia
+alarms-state-taken = priimta
+alarms-state-over = užbaigta
+alarms-taker = Priėmė
+alarms-told = Kas žinoma
+alarms-details = Įspėjimas
+
+## Below the calls
+alarms-drawer = Įspėjimai
+
+## Refusals
+refused-no-such-alarm = Tokio įspėjimo nebėra.
+refused-alarm-taken = Šį įspėjimą jau priėmė kitas.
+refused-alarm-over = Šis įspėjimas jau užbaigtas.

@@ -1,0 +1,202 @@
+## The frame
+app-skip = Į darbo lauką
+app-loading = Įkeliama…
+app-close = Uždaryti
+app-cancel = Atsisakyti
+app-save = Išsaugoti
+app-saved = Išsaugota
+app-copy = Kopijuoti
+app-copied = Nukopijuota
+app-remove = Pašalinti
+app-remove-sure = Taip, pašalinti
+app-secret-done = Išsaugojau
+app-unknown = nežinoma
+app-language = Kalba
+app-language-missing = Nepavyko įkelti: { $language }. Pultas lieka šia kalba; bandykite vėliau.
+app-theme-dark = Tamsi išvaizda
+app-theme-light = Šviesi išvaizda
+app-version = Scape { $version }
+app-pages = Puslapiai
+app-registers = Registrai
+app-page-failed = Šio puslapio įkelti nepavyko
+app-page-failed-next = Serveryje gali būti naujesnė versija: įkelkite pultą iš naujo.
+app-page-reload = Įkelti iš naujo
+app-missing-next = Adresas klaidingas arba tai pašalinta.
+app-missing-back = Atgal
+app-ago = prieš { $age }
+app-since = nuo { $time } · { $age }
+app-stale = Duomenys: prieš { $age } · { $time }
+
+## The links in the bar
+app-links = Sistemos būsena
+app-chip-live = Prisijungta
+app-chip-connecting = Jungiamasi…
+app-chip-lost = Ryšio nėra { $age }
+app-chip-good = veikia
+app-chip-busy = užimta
+app-chip-bad = veikia ne visiškai
+app-chip-unknown = nežinoma
+
+## The alarm rail
+app-link-lost = Nėra ryšio su serveriu nuo { $time } · { $age }
+app-link-lost-means = Matote to meto būseną. Tai, ką įvedėte, išliks; ryšys atsikurs savaime.
+app-link-retry = Jungtis dabar
+app-announce-lost = Nutrūko ryšys su serveriu
+app-announce-live = Prisijungta prie serverio
+
+## Keys
+app-help-title = Klavišai
+app-help-find = Ką daryti…
+app-help-letters = Raidės ir skaitmenys veikia, kai žymeklis ne įvesties lauke. Skaitmuo parenka grupę, Shift su skaitmeniu atverčia puslapį.
+app-key-help = Klavišų sąrašas
+app-key-move = Sąrašu aukštyn ir žemyn
+app-key-ends = Į sąrašo pradžią ar pabaigą
+app-key-choose = Pasirinkti
+app-key-back = Žingsnis atgal
+
+## Signing in
+app-sign-in = Prisijungti
+app-sign-in-asking = Tikrinama…
+app-sign-in-lead = Prisijunkite, kad galėtumėte dirbti pultu.
+app-sign-in-name = Naudotojo vardas
+app-sign-in-password = Slaptažodis
+app-session-ended = Jūsų seansas baigėsi. Prisijunkite iš naujo.
+app-server-away = Serveris neatsako. Pultas bando vėl kas kelias sekundes; jei tai užtrunka, kvieskite technikus.
+app-door-line = Scape { $version } · Darbas su duomenimis registruojamas žurnale
+app-sign-out = Atsijungti
+app-sign-out-everywhere = Atsijungti visuose įrenginiuose
+app-change-password = Keisti slaptažodį
+app-new-password = Pasirinkite savo slaptažodį
+app-new-password-lead = { $name }, vienkartinis slaptažodis tinka tik pirmam kartui. Toliau prisijunkite slaptažodžiu, kurį žinote tik jūs.
+app-password-old = Dabartinis slaptažodis
+app-password-new = Naujas slaptažodis
+app-password-hint = Bent 12 ženklų. Kelis žodžius prisiminti lengviau nei ženklų eilutę.
+app-password-again = Naujas slaptažodis dar kartą
+app-password-differs = Slaptažodžiai nesutampa.
+app-password-save = Išsaugoti slaptažodį
+app-password-changed = Slaptažodis pakeistas.
+
+## Repeaters
+app-times = { $count }×
+
+## Calls
+app-time = Laikas
+
+## The page of one repeater
+app-edit = Taisyti
+
+## Details
+app-details-none = Nėra ką rodyti
+app-details-none-next = Pasirinkite pokalbį, retransliatorių, stotelę ar įspėjimą.
+app-end = Pabaiga
+
+## Registers
+app-register-find = Ieškoti…
+app-register-add = Naujas įrašas
+app-register-count =
+    { $count ->
+        [one] { $count } įrašas
+        [few] { $count } įrašai
+        *[other] { $count } įrašų
+    }
+app-register-editor = Įrašo taisymas
+app-register-none-next = Pridėkite pirmąjį klavišu N.
+app-register-not-found = Nieko nerasta
+app-register-choose = Pasirinkite taisytiną įrašą
+app-register-choose-next = Arba pridėkite naują klavišu N.
+app-register-edit = Taisyti
+app-register-import = Importuoti
+app-register-export = Eksportuoti
+app-register-columns = Stulpeliai
+app-register-columns-of = Stulpeliai { $shown } iš { $all }
+app-register-list = Į sąrašą
+app-register-any = visi
+app-register-entry = Pasirinktas įrašas
+app-register-empty = Įrašų dar nėra
+app-register-missing = Įrašo { $id } nėra
+app-register-reason = Paieškos pagrindas (reikalauja įstatymas)
+app-conflict-title = Šį įrašą tuo metu pakeitė kitas
+app-conflict-means = Jūsų pakeitimai dar neįrašyti. Pasirinkite, kurios reikšmės lieka.
+app-conflict-theirs = Įrašyta dabar
+app-conflict-mine = Jūsų
+app-conflict-keep-mine = Įrašyti savo
+app-conflict-take-theirs = Palikti, kas įrašyta
+app-form-faults = Taisytini laukai: { $count }
+app-form-none = nėra
+app-form-row-add = Pridėti eilutę
+app-form-row-remove = Šalinti { $number } eilutę
+app-form-date = 31.12.2026
+app-form-needed = Užpildykite šį lauką.
+app-form-too-long = Ne daugiau kaip { $most } ženklų.
+app-form-too-short = Ne mažiau kaip { $least } ženklai.
+app-form-signs = Čia yra neleistinas ženklas.
+app-form-no-number = „{ $text }“ nėra skaičius.
+app-form-not-whole = Turi būti skaičius be trupmenos.
+app-form-between = Nuo { $least } iki { $most }.
+app-form-at-least = Ne mažiau kaip { $least }.
+app-form-at-most = Ne daugiau kaip { $most }.
+app-form-no-day = „{ $text }“ nėra data; rašykite kaip 31.12.2026.
+app-yes = taip
+app-export-form = Failo formatas
+app-export-xlsx = Excel (XLSX)
+app-export-csv = CSV
+app-export-reason = Eksporto pagrindas (reikalauja įstatymas)
+app-export-take = Eksportuoti { $count }
+app-import-title = Importas: { $register }
+app-import-of = Importas: { $file }
+app-import-sheet = lapas { $sheet }
+app-import-nothing-yet = dar niekas nepakeista
+app-import-choose = Pasirinkti failą…
+app-import-begin = Pasirinkite sąrašą arba numeskite jį čia
+app-import-begin-next = CSV arba Excel (XLSX). Pirmiausia matysite, ką pakeistų kiekviena eilutė; niekas neimportuojama, kol nepatvirtinsite.
+app-import-reads = Skaitomas failas…
+app-import-takes = Importuojama…
+app-import-all = Eilutės
+app-import-new = Nauji
+app-import-changed = Pakeisti
+app-import-same = Nepakeisti
+app-import-wrong = Klaidingi
+app-import-new-does = bus pridėti
+app-import-changed-does = pasikeis; senos reikšmės lieka istorijoje
+app-import-same-does = lieka kaip buvę
+app-import-wrong-does = pirmiau reikia ištaisyti
+app-import-does = Ką tai padarys
+app-import-reason = Priežastis, išsaugoma su importu
+app-import-again = Tas pats failas antrą kartą nieko nepakeis. Importą galima atšaukti; ir tada niekas neprarandama.
+app-import-not-read = – neimportuojama
+app-import-ignored = Neimportuojama: { $columns }
+app-import-wrong-first = Pirmiau pataisykite failą. Klaidingų eilučių: { $count }
+app-import-take = Importuoti, eilučių: { $count }
+app-import-done = Importuota: { $new } nauji, { $changed } pakeisti, { $same } nepakeisti
+app-import-done-next = Tai galima atšaukti, kol niekas nepakeitė įrašų.
+app-import-done-nothing = Registre visa tai jau yra.
+app-import-back = Į registrą
+app-import-discard = Atmesti failą
+app-import-line = Eilutė
+app-import-standing = Ką daro
+app-import-at = { $line } eilutė
+app-import-allowed = Leidžiama: { $values }
+app-import-run-new = nauji: { $count }
+app-import-run-changed = vienodai pakeisti: { $count }
+app-import-run-same = nepakeisti: { $count }
+app-imports-done = Ankstesni importai
+app-imports-none = Dar nieko neimportuota
+app-import-counts = { $new } nauji, { $changed } pakeisti
+app-import-undo = Atšaukti
+app-import-undo-sure = Taip, atšaukti
+app-import-undone = Atkurta: { $restored }; vėliau pakeista ir palikta: { $kept }
+app-import-was-undone = atšaukta { $time }, atkurta { $restored }
+app-place = Vieta
+app-state = Būsena
+
+## The command line
+app-run-starting = Scape ({ $agency }) paleidžiama. Pulto adresas: { $address }
+app-run-first-sign-in = Pirmą kartą paleidus, administratoriaus vienkartinis slaptažodis įrašomas į failą { $path }
+
+## Refusals
+refused-other = Atmesta ({ $code }). Jei kartojasi, pasakykite šį kodą technikams.
+refused-next = Jei manote, kad tai klaida, kreipkitės į administratorių.
+refused-unreachable = Serveris neatsako; niekas nepakeista. Bandykite dar kartą, kai ryšys atsinaujins.
+refused-odd-answer = Atsakė ne Scape, o kažkas kitas ({ $status }). Patikrinkite tinklą tarp šio pulto ir serverio.
+refused-system = Operacinė sistema to neleidžia: { $why }
+refused-site-needed = Nurodykite retransliatorių: scape radio check NUMERIS

@@ -1,0 +1,46 @@
+## The frame
+people-page = Naudotojai
+
+## Registers
+people-column-full-name = Vardas, pavardė
+people-column-account = Naudotojo vardas
+people-column-role = Vaidmuo
+people-column-opened = Sukurta
+
+## People
+people-accounts = Naudotojai
+people-accounts-add = Nauja paskyra
+people-accounts-none = Paskyrų nėra
+people-account-open = veikia
+people-account-disabled = išjungta
+people-account-disable = Išjungti paskyrą (visi jos seansai baigiasi tuoj pat)
+people-account-name-hint = Raidės, skaitmenys ir ženklai . - _ @; vėliau nekeičiamas
+people-account-renew = Naujas vienkartinis slaptažodis
+people-account-renew-sure = Taip, išduoti naują; senasis nebegalios
+people-account-sign-out = Atjungti visuose įrenginiuose
+people-account-sign-out-sure = Taip, atjungti
+people-account-signed-out = Visi paskyros seansai baigti.
+people-account-password = { $name }: vienkartinis slaptažodis
+people-account-password-next = Rodomas tik vieną kartą. Perduokite asmeniškai; prisijungus pirmą kartą jį reikės pakeisti.
+people-role-viewer = stebėtojas
+people-role-dispatcher = dispečeris
+people-role-supervisor = pamainos vadovas
+people-role-administrator = administratorius
+people-role-viewer-may = Mato radijo puslapį.
+people-role-dispatcher-may = Mato radijo puslapį ir ieško pokalbių istorijoje.
+people-role-supervisor-may = Tas pats, kas dispečeriui.
+people-role-administrator-may = Viską, taip pat registrus ir paskyras.
+
+## The terminal
+people-rescued = Vienkartinis slaptažodis, keičiamas pirmą kartą prisijungus: { $password }
+
+## Refusals
+refused-sign-in-wrong = Neteisingas naudotojo vardas arba slaptažodis.
+refused-sign-in-wait = Per daug bandymų. Palaukite { $seconds } s.
+refused-password-too-short = Slaptažodis turi būti bent { $least } ženklų.
+refused-password-is-name = Slaptažodis per panašus į naudotojo vardą.
+refused-password-unchanged = Naujas slaptažodis toks pat kaip senasis.
+refused-password-wrong = Dabartinis slaptažodis neteisingas.
+refused-name-taken = Naudotojo vardas { $name } jau užimtas.
+refused-last-administrator = Bent vienas administratorius turi likti.
+refused-no-such-account = Tokios paskyros nebėra.

@@ -1,0 +1,626 @@
+## The frame
+radio-page = Radijas
+
+## The links in the bar
+radio-chip-repeaters = Retransliatoriai { $online }/{ $all }
+part-switch = Komutatorius
+
+## The alarm rail
+trouble-switch-down = Komutatorius neveikia
+trouble-recorder-down = Pokalbiai neįrašomi
+why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
+why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
+why-disk-slow = Diskas nespėja: dalis balso neįrašoma. Radijo ryšys veikia.
+why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia savarankiškai ir viską perduos vėliau.
+
+## Keys
+radio-key-open = To, kas pasirinkta, puslapis
+radio-key-talkgroup = Vienos grupės pokalbiai
+
+## Repeaters
+radio-sites = Retransliatoriai
+radio-sites-note = tinkle { $online } iš { $all }
+radio-sites-none = Neužregistruotas nė vienas retransliatorius
+radio-sites-none-next = Pridėkite pirmąjį registruose; tada įrašykite retransliatoriuje jo numerį ir raktą.
+radio-sites-none-ask = Juos prideda administratorius.
+radio-site-missing = Retransliatoriaus { $id } nėra
+radio-sites-switch-down = Komutatorius neveikia: retransliatorių būsena nežinoma.
+radio-site-online = tinkle
+radio-site-offline = ne tinkle
+radio-site-never = nebuvo tinkle
+radio-site-unknown = nežinoma
+radio-site-online-letter = T
+radio-site-offline-letter = X
+radio-site-never-letter = N
+radio-site-unknown-letter = ?
+radio-site-never-next = dar neprisijungė
+radio-last-heard = Paskutinį kartą girdėtas
+radio-lost-closed = atsijungė pats
+radio-lost-silent = neatsako
+radio-lost-removed = pašalintas iš registro
+radio-lost-secret-withdrawn = pakeistas jo raktas
+radio-login-unknown-id = numeris neregistruotas
+radio-login-wrong-secret = neteisingas raktas
+radio-login-address-mismatch = jungiasi iš kito adreso
+radio-login-version = nepalaikoma protokolo versija
+radio-login-busy = per daug prisijungimų vienu metu
+radio-login-not-logged-in = siunčia neprisijungęs
+radio-login-unknown-id-next = Užregistruokite jį arba išsiaiškinkite, kieno jis.
+radio-login-wrong-secret-next = Įrašykite retransliatoriuje teisingą raktą arba išduokite naują registruose.
+radio-login-address-mismatch-next = Jei retransliatorius neperkeltas, jo numerį naudoja kažkas kitas.
+radio-login-version-next = Atnaujinkite retransliatoriaus programinę įrangą.
+radio-login-busy-next = Paprastai praeina; jei ne, patikrinkite tinklą.
+radio-login-not-logged-in-next = Paleiskite retransliatorių iš naujo.
+radio-login-flood-next = Jei nesiliauja, išsiaiškinkite, kas siunčia; prisijungusiems retransliatoriams tai netrukdo.
+radio-login-not-allowed-next = Jei tinklas savas, įrašykite jį nustatymuose.
+radio-login-replay-next = Kažkas tarp abiejų pusių kartoja įrašytą srautą: patikrinkite tą tinklą. Niekas iš to nepraėjo.
+radio-site-refused = Atmestas: { $reason }, iš { $address }, { $count } { $count ->
+        [one] kartą
+        [few] kartus
+        *[other] kartų
+    }, paskutinį kartą { $time }.
+radio-strangers = Neregistruoti retransliatoriai
+radio-strangers-note = jungiasi, bet jų nėra registre
+radio-strangers-many = daug numerių
+radio-register = Registruoti
+radio-slot = Tarpsnis { $slot }
+radio-slot-empty = nėra
+
+## Calls
+radio-calls = Pokalbiai
+radio-active = Dabar kalba
+radio-active-note =
+    { $count ->
+        [one] { $count } pokalbis
+        [few] { $count } pokalbiai
+        *[other] { $count } pokalbių
+    }
+radio-active-none = Eteryje tylu
+radio-active-none-next = Pokalbiai pasirodys čia, kai tik kas nors paspaus kalbėjimo mygtuką.
+radio-active-last = Paskutinis: { $who } → { $where }, { $time }
+radio-latest = Paskutiniai pokalbiai
+radio-latest-of = Paskutiniai pokalbiai: { $talkgroup }
+radio-latest-all = Rodyti visus
+radio-latest-waiting =
+    { $count ->
+        [one] { $count } naujas
+        [few] { $count } nauji
+        *[other] { $count } naujų
+    }
+radio-latest-none = Pokalbių dar nebuvo
+radio-latest-none-next = Kiekvienas pokalbis, kai tik baigiasi, pasirodo čia.
+radio-call-path = { $site } · TS{ $slot }
+radio-column-who = Kas
+radio-column-where = Kam
+radio-column-path = Retransliatorius · TS
+radio-column-marks = Žymos
+radio-column-running = Trunka
+radio-column-lasted = Trukmė
+radio-mark-emergency = pavojus
+radio-mark-encrypted = šifruota
+radio-mark-private = individualus pokalbis
+radio-mark-late = pradžia neišgirsta
+radio-mark-no-recording = neįrašyta
+radio-mark-unwritten = dar neįrašyta į žurnalą
+radio-ended-not = dar vyksta
+radio-ended-terminator = kalbėtojas baigė
+radio-ended-silence = nutrūko signalas
+radio-ended-time-out = viršytas kalbėjimo laikas
+radio-ended-site-lost = retransliatorius nebe tinkle
+radio-ended-cut = nutraukė komutatoriaus sustojimas
+radio-ended-refused = jos teisė atimta
+radio-talkgroups = Pokalbių grupės
+radio-talkgroups-none = Neužregistruota nė viena pokalbių grupė. Jas prideda administratorius registruose.
+radio-tile-narrow = Rodyti tik šios grupės pokalbius
+radio-tile-chosen = pasirinkta
+radio-tile-emergency = PAVOJUS
+radio-tile-quiet = tylu
+radio-tile-sites = tinkle { $online } iš { $all } retransliatorių
+radio-tile-no-sites = neperduoda nė vienas retransliatorius
+radio-blocked = Atmesti pokalbiai
+radio-blocked-none = Atmestų pokalbių nėra
+
+## Alarms
+alarms-kind-emergency = Pavojus
+alarms-kind-lost-radio = Išgirsta prarasta stotelė
+alarms-kind-two-places = Vienas numeris dviejose vietose
+alarms-kind-site-silent = Retransliatorius nutilo
+alarms-kind-site-degraded = Retransliatorius prastai priima
+alarms-kind-site-flooded = Prisijungimų antplūdis
+alarms-kind-loop = Pokalbis sukasi ratu
+alarms-kind-unknown-radio = Nežinoma stotelė
+alarms-kind-inhibit-failed = Nepavyko užblokuoti stotelės
+alarms-facts-two-places = Taip pat: { $site }, { $time }, už { $kilometres } km
+alarms-facts-site-degraded = Vidutiniškai { $bit_errors } % klaidų
+alarms-facts-site-flooded = Iš { $address }: { $reason }, atmesta { $refusals }
+alarms-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } ir kitos
+}
+alarms-facts-inhibit-failed = { $why ->
+    [refused] Stotelė atsisakė
+    [expired] Stotelė laiku neatsakė
+   *[other] Stotelė to nepalaiko
+}
+alarms-next-emergency = Atsiliepkite grupėje, priimkite pavojaus signalą ir siųskite pagalbą.
+alarms-next-lost-radio = Stotelė yra netoli šio retransliatoriaus. Ji visur atmetama ir bus užblokuota, kai tik atsilieps.
+alarms-next-two-places = Vieną numerį naudoja dvi stotelės: išsiaiškinkite, kuri yra tikroji.
+alarms-next-site-silent = Patikrinkite maitinimą ir tinklą; įspėjimas baigsis savaime, kai retransliatorius prisijungs.
+alarms-next-site-degraded = Paprašykite patikrinti anteną ir kabelius.
+alarms-next-site-flooded = Paprašykite techniko užblokuoti šį adresą.
+alarms-next-loop = Šią grupę jungia du keliai: patikrinkite grupių sujungimus ir kitus tinklus.
+alarms-next-unknown-radio = Užregistruokite ją arba išsiaiškinkite, kieno ji.
+alarms-next-inhibit-failed = Ji vis dar gali klausytis: išsiaiškinkite, kas ją turi, ir užblokuokite iš naujo.
+
+## Below the calls
+radio-drawer-latest = Pokalbiai
+radio-drawer-blocked = Atmesti
+radio-drawer-texts = Žinutės
+radio-drawer-orders = Komandos
+radio-drawer-patches = Grupių sujungimai
+radio-column-why = Kodėl
+radio-column-kind = Rūšis
+radio-blocked-none-next = Čia rodomi pokalbiai, kurių sistema nepraleido, ir priežastis.
+radio-blocked-busy = užimta
+radio-blocked-kept = tarpsnis tik pavojaus signalams
+radio-blocked-lost = prarasta stotelė
+radio-blocked-unknown = neregistruota
+radio-blocked-no-right = neturi teisės kalbėti
+radio-blocked-loop = grįžo kitu keliu
+radio-mark-broadcast = vienpusis pranešimas: atsakyti negalima
+radio-mark-preempted = perėmė kitas pokalbis
+radio-mark-unheard =
+    { $count ->
+        [one] { $count } retransliatoriuje nebuvo laisvo tarpsnio
+        *[other] { $count } retransliatoriuose nebuvo laisvo tarpsnio
+    }
+radio-fact-alias = Siunčiamas pavadinimas
+radio-fact-alias-differs = registre kitaip
+radio-fact-busy = Užimta
+radio-fact-missed = Neperdavė
+radio-fact-preempted = Perėmė
+radio-fact-preempted-other = didesnio prioriteto pokalbis
+radio-fact-encrypted = perduota ir įrašyta šifruota
+
+## Texts and orders
+radio-texts = Žinutės
+radio-texts-none = Žinučių nėra
+radio-texts-none-next = Čia rodomos stotelių žinutės.
+radio-text-to = Kam
+radio-text-to-hint = M21, 101…
+radio-text-to-unknown = Pasirinkite stotelę ar grupę iš sąrašo.
+radio-text-text = Žinutė
+radio-text-send = Siųsti
+radio-text-answer = Atsakyti
+radio-orders = Komandos
+radio-orders-none = Komandų nėra
+radio-orders-none-next = Čia rodomos stotelėms išsiųstos komandos, kol jos įvykdomos.
+radio-order-text = Žinutė
+radio-order-location = Buvimo vieta
+radio-order-check = Ryšio patikra
+radio-order-call-alert = Kvietimo signalas
+radio-order-inhibit = Užblokuoti
+radio-order-inhibit-sure = Taip, užblokuoti
+radio-order-revive = Atblokuoti
+radio-order-revive-sure = Taip, atblokuoti
+radio-order-follow = Sekti
+radio-order-every = kas { $span }
+radio-order-withdraw = Atšaukti komandą
+radio-order-state-waiting = laukia stotelės
+radio-order-state-sent = išsiųsta { $time }, bandymas { $attempts }
+radio-order-state-delivered = gauta { $time }
+radio-order-state-out = išsiųsta { $time }
+radio-order-state-done = įvykdyta { $time }
+radio-order-state-failed = nepavyko { $time }: { $why }
+radio-order-state-withdrawn = atšaukta { $time }
+radio-order-is-waiting = laukia
+radio-order-is-sent = išsiųsta
+radio-order-is-done = įvykdyta
+radio-order-is-failed = nepavyko
+radio-order-is-withdrawn = atšaukta
+radio-order-why-refused = stotelė atsisakė
+radio-order-why-expired = laiku neatsakė
+radio-order-why-not-understood = stotelė nesuprato
+
+## Patches
+radio-patches = Sujungtos grupės
+radio-patches-none = Nė viena grupė nesujungta
+radio-patches-none-next = Pažymėkite žemiau dvi ar daugiau, nurodykite, kiek laiko ir kodėl.
+radio-patches-past = Anksčiau
+radio-patched = sujungta su
+radio-patch-choose = Jungiamos grupės
+radio-patch-taken = Jau sujungta su kitomis
+radio-patch-minutes = Minutės
+radio-patch-why = Kodėl
+radio-patch-open = Sujungti
+radio-patch-end = Atjungti
+radio-patch-end-sure = Taip, atjungti
+radio-patch-by = { $who } { $time }
+radio-patch-until = iki { $time }
+radio-patch-was = { $from }–{ $until } · { $who }
+
+## The page of one repeater
+radio-site-open = Atverti puslapį
+radio-slots = Tarpsniai
+radio-slot-emergency = tik pavojaus signalams
+radio-slot-on-air = eteryje { $number }
+radio-slot-on-demand = pagal poreikį, { $minutes } min.
+radio-slot-open = dabar atverta, { $minutes } min.
+radio-site-login = Duomenys ir prisijungimas
+radio-site-heard = Čia paskutinį kartą girdėtos
+radio-site-heard-none = Nėra stotelių, kurios paskutinį kartą girdėtos čia
+radio-site-options = Parinktys
+radio-site-options-taken = gali prašyti mažiau grupių
+radio-site-rotation = Raktas
+radio-site-secret-at-once = Senasis iškart nustoja galioti (jį gali žinoti kiti)
+radio-site-secret-overlap = Rodomas tik vieną kartą. Senasis dar galioja parą: iki tol įrašykite naująjį.
+radio-said-title = Registre ir retransliatoriuje
+radio-said-what = Nustatymas
+radio-said-register = Registras
+radio-said-repeater = Retransliatorius praneša
+radio-said-differs = skiriasi nuo registro
+radio-fact-colour = Spalvos kodas
+radio-fact-receives = Priima
+radio-fact-transmits = Siunčia
+radio-fact-position-age-unknown = Nežinoma, kada ji ten buvo
+radio-fact-position = Koordinatės
+radio-quality = Kokybė
+radio-quality-note = vienas taškas kiekvienam pokalbiui
+radio-quality-past = Rodyti ankstesnę
+radio-plot-errors = Bitų klaidos
+radio-plot-rssi = Signalas
+radio-plot-told = paskutinė { $last } · vidutiniškai { $mean } · nuo { $least } iki { $most }
+radio-plot-nothing = dar nematuota
+
+## The page of one radio
+radio-radio-open = Atverti puslapį
+radio-radio-missing = Stotelės { $id } nėra
+radio-radio-identity = Duomenys ir teisės
+radio-radio-aliases = Pavadinimai
+radio-radio-signed-on = Prisijungė
+radio-radio-in-use = naudojama
+radio-radio-spare = atsarginė
+radio-radio-lost = pamesta
+radio-radio-stolen = pavogta
+radio-radio-retired = nurašyta
+radio-radio-in-use-letter = N
+radio-radio-spare-letter = A
+radio-radio-lost-letter = !
+radio-radio-stolen-letter = !
+radio-radio-retired-letter = –
+radio-radio-make-in-use = Perduoti naudoti
+radio-radio-make-spare = Atidėti į atsargą
+radio-radio-make-retired = Nurašyti
+radio-lost-report = Pranešti apie praradimą…
+radio-lost-why = Kas įvyko
+radio-lost-why-hint = palikta taksi, 02:10
+radio-lost-means = Ją iškart atmeta visi retransliatoriai; ji užblokuojama, kai tik išgirstama.
+radio-lost-sure = Užblokuoti dabar
+radio-revival-two = Reikia dviejų žmonių: vienas prašo, kitas grąžina naudoti.
+radio-revival-ask = Prašyti grąžinti
+radio-revival-ask-sure = Taip, rasta: prašyti
+radio-revival-asked = { $who } prašo grąžinti ją naudoti.
+radio-revival-waits = Jūs prašėte ją grąžinti; dabar tai turi padaryti kitas žmogus.
+radio-revival-do = Grąžinti
+radio-revival-do-sure = Taip, grąžinti
+radio-rights = Teisės
+radio-right-talkgroups = Gali kalbėti
+radio-right-everywhere = visose grupėse
+radio-right-nowhere = nė vienoje
+radio-right-also = Taip pat
+radio-right-private = individualūs pokalbiai
+radio-right-all-call = kvietimas visiems
+radio-priority = Prioritetas
+radio-priority-hint = Nuo 0 iki 9; aukštesnis nutraukia paties serverio siuntimą.
+
+## More of the registers
+radio-site-on-air = numeris eteryje
+radio-site-on-air-of = Grupės { $talkgroup } numeris eteryje; tuščia: tas pats
+radio-site-minutes = visada
+radio-site-minutes-of = Grupė { $talkgroup } pagal poreikį, minutės; tuščia: visada
+radio-site-receives = Priima, MHz
+radio-site-transmits = Siunčia, MHz
+radio-site-emergency-slot = Tik pavojaus signalams
+radio-site-emergency-none = joks tarpsnis
+radio-site-takes-options = Parinktimis gali prašyti mažiau grupių
+radio-radio-aliases-hint = Vardas kiekviena kalba; tuščia: tas pats
+radio-talkgroup-limit = Ilgiausias kalbėjimas, s
+radio-talkgroup-limit-hint = Tuščia: bendra riba.
+radio-column-priority = Prioritetas
+radio-column-limit = Ilgiausias kalbėjimas
+radio-column-address = Adresas
+radio-networks = Kiti tinklai
+radio-networks-add = Nauja jungtis
+radio-networks-none = Nėra jungčių su kitais tinklais
+radio-network-homebrew = retransliatorius prie kito serverio
+radio-network-openbridge = pasirašyti kadrai (OpenBridge)
+radio-network-scape = kitas Scape
+radio-network-homebrew-hint = Scape ten prisijungia kaip retransliatorius.
+radio-network-openbridge-hint = Niekas neprisijungia: kiekvienas kadras pasirašytas raktu.
+radio-network-scape-hint = Taip pat kaip ankstesnis; pakartotinai siunčiami kadrai atmetami.
+radio-network-number = Scape numeris ten
+radio-network-number-hint = Retransliatoriaus numeris, kuriuo Scape prisijungia, arba jos siunčiamas tinklo numeris.
+radio-network-host = Serveris
+radio-network-port = Prievadas
+radio-network-secret = Raktas
+radio-network-secret-kept = Tuščia: nekeisti.
+radio-network-options = Parinktys
+radio-network-options-hint = Siunčiamos prisijungus, kaip reikalauja kitas serveris.
+radio-csv-import = Importuoti…
+radio-csv-export = Eksportuoti
+radio-csv-title = Iš failo { $file }
+radio-csv-would = Dar niekas neimportuota.
+radio-csv-cannot = Kol yra klaidų, niekas neimportuojama.
+radio-csv-done = Importuota.
+radio-csv-counts = naujų: { $new }, pakeistų: { $changed }, nepakeistų: { $same }, su klaidomis: { $mistakes }
+radio-csv-take = Importuoti
+radio-csv-mistakes = Klaidos
+radio-csv-line = Eilutė { $line }:
+
+## Radios
+radio-radios = Radijo stotelės
+radio-radios-find = Ieškoti…
+radio-radios-none = Neužregistruota nė viena radijo stotelė
+radio-radios-none-next = Pridėkite jas registruose, kad vietoj numerių matytumėte vardus.
+radio-radios-not-found = Nieko nerasta
+radio-radios-not-found-next = Ieškokite pagal vardą, ekipažą ar numerį.
+radio-radios-more = Ir dar { $count }: patikslinkite paiešką
+radio-radio-calls = Šios stotelės pokalbiai
+radio-speaks = kalba
+radio-never-heard = negirdėta
+
+## Details
+radio-details-newest = Naujausias pokalbis
+radio-details-call = Pokalbis
+radio-details-site = Retransliatorius
+radio-details-radio = Radijo stotelė
+radio-fact-heard-by =
+    { $count ->
+        [0] kitur negirdėta
+        [one] girdėjo dar { $count } retransliatorius
+        [few] girdėjo dar { $count } retransliatoriai
+        *[other] girdėjo dar { $count } retransliatorių
+    }
+radio-fact-quality = Kokybė
+radio-fact-errors = klaidos { $percent } %
+radio-fact-lost =
+    { $count ->
+        [one] prarastas { $count } kadras
+        [few] prarasti { $count } kadrai
+        *[other] prarasta { $count } kadrų
+    }
+radio-fact-recording = Įrašas
+radio-fact-bursts =
+    { $count ->
+        [one] { $count } paketas
+        [few] { $count } paketai
+        *[other] { $count } paketų
+    }
+radio-fact-sha = SHA-256 { $hash }
+radio-fact-ids = Numeriai
+radio-fact-id = Numeris
+radio-fact-address = Adresas
+radio-fact-frequencies = Dažniai
+radio-fact-colour-code = spalvos kodas { $code }
+radio-fact-software = Programinė įranga
+radio-fact-last-site = Paskutinis retransliatorius
+radio-fact-last-talkgroup = Paskutinė grupė
+radio-recording-unfinished = dar nebaigtas
+radio-recording-none = nėra
+radio-recording-whole = visas
+radio-recording-failed = nepavyko
+
+## Searching the calls
+radio-search = Ieškoti
+radio-search-title = Pokalbių istorija
+radio-search-text = Vardas ar numeris
+radio-search-text-hint = M21, Kazlauskas, 4060217…
+radio-search-talkgroup = Pokalbių grupė
+radio-search-radio = Radijo stotelė
+radio-search-any = bet kuri
+radio-search-period = Kada
+radio-period-any = bet kada
+radio-period-hour = per paskutinę valandą
+radio-period-day = per paskutines 24 valandas
+radio-period-week = per paskutines 7 dienas
+radio-period-chosen = nuo – iki…
+radio-search-since = Nuo
+radio-search-until = Iki
+radio-search-reason = Paieškos pagrindas (reikalauja įstatymas)
+radio-search-reason-hint = pvz., įvykis 26-11-22/0117
+radio-search-emergency = Tik pavojaus signalai
+radio-search-begin = Ieškoti tarp visų pokalbių
+radio-search-begin-next = Įrašykite, ko ieškote, ir pagrindą; jis lieka žurnale kartu su jūsų vardu.
+radio-search-none = Nieko nerasta
+radio-search-none-next = Pasirinkite ilgesnį laikotarpį arba mažiau sąlygų.
+radio-search-pages = Rastų pokalbių puslapiai
+radio-search-range = { $first }–{ $last } iš { $total }
+radio-older = Senesni
+radio-newer = Naujesni
+
+## Registers
+radio-column-name = Pavadinimas
+radio-column-number = Numeris
+radio-column-carries = TS: grupė
+radio-column-carried = Perduoda
+radio-column-unit = Ekipažas
+radio-column-heard = Girdėta
+radio-sites-add = Naujas retransliatorius
+radio-site-number = Retransliatoriaus numeris
+radio-site-number-hint = Šiuo numeriu retransliatorius prisijungia.
+radio-site-latitude = Platuma, °
+radio-site-longitude = Ilguma, °
+radio-site-carries = Perduoda pokalbių grupes
+radio-site-carry-more = Pridėti grupę…
+radio-site-carry-none = Pirmiausia užregistruokite pokalbių grupes.
+radio-site-slot-of = Grupės { $talkgroup } tarpsnis
+radio-site-drop = Pašalinti grupę { $talkgroup }
+radio-site-rotate = Naujas raktas
+radio-site-rotate-sure = Taip, išduoti naują
+radio-site-secret = { $name }: raktas
+radio-site-secret-next = Rodomas tik vieną kartą. Įrašykite jį retransliatoriaus nustatymuose kartu su numeriu.
+radio-radios-add = Nauja radijo stotelė
+radio-radio-number = DMR numeris
+radio-radio-number-hint = Užprogramuotas stotelėje.
+radio-radio-name-hint = Kas kalba: M21 Kazlauskas
+radio-radio-unit-hint = Kieno ji: ekipažo, automobilio ar budėtojų dalies
+radio-talkgroups-add = Nauja pokalbių grupė
+radio-talkgroup-name-hint = Trumpas: matomas prie kiekvieno pokalbio.
+
+## Troubles of the node
+why-switch-strange = Atsako ne šios versijos komutatorius. Paleiskite Scape iš naujo.
+
+## Refusals of the registers
+trouble-links-down = Jungtis su kitu tinklu neturi adreso
+why-host-unknown = Vardas nerastas: { $hosts }. Paieška tęsiama.
+radio-csv-reason = Eksporto pagrindas (reikalauja įstatymas)
+radio-order-reason = Buvimo vietos nustatymo pagrindas (reikalauja įstatymas)
+
+## The terminal
+radio-term-switch = Komutatorius veikia nuo { $since } ir klausosi { $listening }
+radio-term-store-closed = Saugyklos perskaityti nepavyksta, todėl nėra vardų ir istorijos: { $why }
+radio-term-sites = Retransliatorius
+radio-term-links = Jungtis
+radio-term-state = Būsena
+radio-term-since = Nuo
+radio-term-heard = Girdėta
+radio-term-rssi = Signalas
+radio-term-errors = Klaidos
+radio-term-slot1 = TS1
+radio-term-slot2 = TS2
+radio-term-number = Numeris
+radio-term-radio = Stotelė
+radio-term-unit = Ekipažas
+radio-term-site = Retransliatorius
+radio-term-slot = Tarpsnis
+radio-term-talkgroup = Pokalbių grupė
+radio-term-on-air = Eteryje
+radio-term-carried = Perduodama
+radio-term-patched = Sujungta su
+radio-term-carried-static = visada
+radio-term-carried-on-demand = pagal poreikį, { $minutes } min
+radio-term-carried-open = dabar atverta, { $minutes } min
+radio-term-nowhere = niekur
+radio-term-nobody = Dar negirdėta nė viena stotelė.
+radio-term-monitoring = Įvykiai eteryje; baigti su Ctrl-C.
+radio-term-count-received = Gauta datagramų
+radio-term-count-delivered = Išsiųsta datagramų
+radio-term-count-malformed = Nesuprantamų
+radio-term-count-strangers = Iš neregistruotų
+radio-term-count-unrouted = Niekur neperduota
+radio-term-count-send_failed = Nepavyko išsiųsti
+radio-term-count-spooled = Pranešimai
+radio-term-count-flooded = Atmesta užplūdus
+radio-term-call-started = POKALBIS  { $place }  { $who } → { $to }
+radio-term-call-ended = baigta    { $place }  { $who } → { $to }: { $seconds } s, { $why }; klaidos { $errors }, signalas { $rssi }, prarasta { $lost }
+radio-term-call-preempted = Didesnio prioriteto pokalbis perėmė tarpsnį
+radio-term-call-blocked = ATMESTA  { $place }  { $who } → { $to }: { $why }
+radio-term-emergency-raised = PAVOJUS  { $place }  { $who } → { $to }
+radio-term-text-received = žinutė { $place }  { $who } → { $to }: ženklų { $characters }
+radio-term-position-received = buvimo vieta  { $place }  { $who }
+radio-term-radio-signed-on = įjungta   { $place }  { $who }
+radio-term-radio-signed-off = išjungta  { $place }  { $who }
+radio-term-order-sent = komanda { $order } išsiųsta, { $place }, bandymas { $attempt }
+radio-term-order-done = komanda { $order } įvykdyta
+radio-term-order-failed = komanda { $order } neįvykdyta: { $why }
+radio-term-repeater-connected = PRISIJUNGĖ  { $place } iš { $address }
+radio-term-repeater-lost = ATSIJUNGĖ   { $place }: { $why }
+radio-term-login-refused = ATMESTAS    { $place } iš { $address }: { $why }, { $count }×
+radio-term-recording-failed = NEĮRAŠYTA: { $why }
+radio-check-mark-good = gerai
+radio-check-mark-bad = NE
+radio-check-mark-hint = →
+radio-check-not-registered = Retransliatoriaus { $number } komutatorius nepažįsta. Pirma užregistruokite jį.
+radio-check-offline = Jis neprisijungęs; paskutinį kartą girdėtas: { $heard }.
+radio-check-refused = Paskutinis prisijungimas atmestas: { $reason }.
+radio-check-no-login = Iš jo nieko negaunama: patikrinkite maitinimą, tunelį, jame įrašytą adresą ir prievadą bei [radio] listen.
+radio-check-online = Jis prisijungęs iš { $address }.
+radio-check-register-closed = Registro dabar perskaityti nepavyksta: spalvos kodas, dažniai ir tarpsniai nepalyginti.
+radio-check-register-agrees = Retransliatoriaus duomenys sutampa su registru.
+radio-check-differs-colour-code = Spalvos kodas: registre { $register }, retransliatoriuje { $site }. Stotelės su kitu spalvos kodu negirdimos.
+radio-check-differs-receive = Priėmimo dažnis: registre { $register }, retransliatoriuje { $site }.
+radio-check-differs-transmit = Siuntimo dažnis: registre { $register }, retransliatoriuje { $site }.
+radio-check-carries-nothing = Jis neperduoda nė vienos pokalbių grupės. Pridėkite jas prie retransliatoriaus registruose.
+radio-check-slot-dropped = Registras jam skiria grupių tarpsnyje { $slot }, bet retransliatorius jo nenaudoja.
+radio-check-simplex = Tai simpleksinis prieigos taškas: viskas siunčiama tarpsnyje 2, o siųsdamas jis nieko negirdi.
+radio-check-key-up = Dabar kelias sekundes kalbėkite stotele. Vieta: { $place }.
+radio-check-waiting = dar klausoma, liko { $seconds } s
+radio-check-not-heard = Prie šio retransliatoriaus negirdėta nė viena stotelė.
+radio-check-not-heard-why = Palyginkite stotelės spalvos kodą, dažnius ir tarpsnį su retransliatoriumi; šliuze atverkite PassAllTG šiam tarpsniui.
+radio-check-heard = Girdėta { $who } ({ $number }) tarpsnyje { $slot }, kam: { $to }.
+radio-check-blocked = Bet niekas kitas negirdėjo: { $reason }.
+radio-check-nobody-else = Joks kitas retransliatorius šio pokalbio neperduoda: ten arba čia gali trūkti pokalbių grupės.
+radio-check-quality = Kokybė: klaidos { $errors }, signalas { $rssi }, prarasta kadrų { $lost }.
+radio-check-many-errors = Tiek klaidų jau girdėti: privažiuokite arčiau, tada patikrinkite anteną, kabelį ir dažnį.
+radio-check-no-data-id = Kelias į stotelę nepatikrintas. Nustatykite [radio] data_id: numerį, kuriam stotelės atsako.
+radio-check-sending-check = stotelei { $who } siunčiama ryšio patikra …
+radio-check-sending-text = stotelei { $who } siunčiama žinutė …
+radio-check-text = Scape: ryšio patikra
+radio-check-radio-check-done = Stotelė atsakė į ryšio patikrą.
+radio-check-radio-check-refused = Stotelė atmetė ryšio patikrą.
+radio-check-radio-check-expired = Stotelė neatsakė į ryšio patikrą.
+radio-check-radio-check-not-understood = Stotelė nesupranta ryšio patikros.
+radio-check-radio-check-not-sent = Ryšio patikra neišsiųsta: tarpsnis buvo užimtas.
+radio-check-text-done = Stotelė atsakė į žinutę.
+radio-check-text-refused = Stotelė atmetė žinutę.
+radio-check-text-expired = Stotelė neatsakė į žinutę.
+radio-check-text-not-understood = Stotelė nesupranta žinutės.
+radio-check-text-not-sent = Žinutė neišsiųsta: tarpsnis buvo užimtas.
+radio-check-gateway = Individualūs pokalbiai ir duomenys nepraeina: šliuze atverkite PassAllPC ir PassAllTG šiam tarpsniui ir patikrinkite, ar stotelė neišjungta.
+radio-check-simplex-deaf = Simpleksinis prieigos taškas siųsdamas negirdi: stotelė galėjo atsakyti per anksti.
+radio-check-radio-itself = Vienas iš dviejų grįžo, tad kelias atviras; pati stotelė nenustatyta kitam.
+radio-check-works = Retransliatorius veikia abiem kryptimis.
+radio-check-works-not = Dar ne viskas veikia: žr. aukščiau.
+radio-ended-preempted = tarpsnį pavojaus metu perėmė kitas
+radio-lost-refused = atmetė kita pusė
+radio-login-flood = per daug užklausų
+radio-login-not-allowed = iš neleidžiamo tinklo
+radio-login-replay = įrašyta ir siųsta pakartotinai
+
+## Refusals
+refused-number-taken = Numeris { $number } jau užregistruotas.
+refused-no-such-site = Tokio retransliatoriaus registre nebėra.
+refused-no-such-radio = Tokios stotelės registre nebėra.
+refused-no-such-talkgroup = Tokios pokalbių grupės registre nebėra.
+refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
+refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; retransliatorius ją perduoda viename tarpsnyje.
+refused-bad-cursor = Šis sąrašo puslapis paseno. Ieškokite iš naujo.
+refused-on-air-twice = Tarpsnyje { $slot } numeris { $number } jau reiškia kitą grupę.
+refused-no-such-link = Tokios jungties registre nebėra.
+refused-radio-lost-already = Stotelės { $number } būsena jau tokia.
+refused-radio-not-lost = Stotelė { $number } nei pamesta, nei pavogta.
+refused-revival-needed = Stotelė { $number } pamesta arba pavogta. Pirmiausia du žmonės turi leisti ją vėl naudoti.
+refused-second-person-needed = To prašėte jūs; turi sutikti kas nors kitas.
+refused-patch-of-one = Reikia sujungti bent dvi grupes.
+refused-already-patched = Grupė { $talkgroup } jau sujungta su kita.
+refused-no-such-patch = Šis sujungimas jau baigtas.
+refused-csv-not-text = Failas nėra UTF-8 tekstas. Išsaugokite jį kaip CSV UTF-8.
+refused-csv-no-number = Nė viename stulpelyje nėra stotelės numerio (number arba RADIO_ID).
+refused-csv-unknown-column = Tokio stulpelio nėra: { $column }.
+refused-csv-cells = Eilutės laukų { $count }, reikia { $wanted }.
+refused-csv-wrong = Stulpelyje { $column } negali būti „{ $value }“.
+refused-csv-number-twice = Stotelė { $number } jau yra eilutėje { $first }.
+refused-csv-state = Sąrašu stotelės negalima nei pažymėti pamesta, nei grąžinti naudoti: darykite tai jos puslapyje.
+refused-csv-mistakes = Niekas nepakeista. Klaidų sąraše: { $count }.
+refused-csv-quotes = Kabutės ne vietoje; toliau niekas neskaityta.
+refused-inhibit-stays = Stotelė { $number } pamesta arba pavogta: jos blokavimo atšaukti negalima.
+refused-csv-cell-long = Laukas per ilgas; toliau niekas neskaityta. Gal trūksta kabučių.
+refused-csv-too-long = Sąraše daugiau nei { $most } stotelių; padalykite jį.
+refused-csv-register-changed = Kažkas tuo metu pakeitė stotelės { $number } duomenis; dalis sąrašo jau importuota. Siųskite sąrašą dar kartą.
+refused-order-reason-needed = Nurodykite buvimo vietos nustatymo pagrindą.
+refused-revival-asked-by-other = Grąžinti stotelę { $number } prašo kas nors kitas arba prašymas nebegalioja. Patikrinkite ir bandykite dar kartą.
+refused-revival-nobody-else = Grąžinti reikia dviejų paskyrų su šia teise, o yra tik jūsų. Administratorius turi atidaryti dar vieną.
+refused-talkgroup-patched = Grupė { $number } sujungta su kita. Pirmiausia ją atjunkite.
+refused-options-password = Parinktyse negali būti slaptažodžio: jas visi mato. Įrašykite slaptažodį rakto lauke.
+refused-no-such-order = Tokios komandos nebėra.
+refused-order-finished = Ši komanda jau baigta.
+refused-order-unknown-radio = Stotelės { $number } nėra registre: jai nieko nusiųsti negalima.
+refused-order-unknown-talkgroup = Pokalbių grupės { $number } nėra registre: jai nieko nusiųsti negalima.
+refused-order-no-text = Turinį ir pokalbių grupę gali turėti tik žinutė.
+refused-order-once = Pakartotinai galima prašyti tik buvimo vietos.
+refused-order-too-often = Buvimo vietos galima prašyti ne dažniau kaip kas { $least } sekundžių.
+refused-text-empty = Pirmiausia įrašykite žinutę.
+refused-too-many-orders = Jau laukia komandų: { $most }. Atšaukite nebereikalingas.
+refused-site-or-radio = Pasirinkite vieną retransliatorių arba vieną stotelę.
+refused-switch-away = Komutatorius neatsako: jis neveikia arba priklauso kitam naudotojui. Žr. `systemctl status scape`. { $why }
+refused-folder-too-long = Duomenų aplanko kelias per ilgas komutatoriaus lizdui: { $path }. Ne daugiau kaip { $most } baitai; pasirinkite trumpesnį [data] folder.

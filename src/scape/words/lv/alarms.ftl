@@ -1,0 +1,35 @@
+## The alarm rail
+alarms-rail = Trauksmes un brīdinājumi
+alarms-rail-none = Trauksmju un brīdinājumu nav
+alarms-emergency = TRAUKSME
+alarms-show = Rādīt
+alarms-more = vēl { $count }
+alarms-announce = Trauksme: { $who }, { $where }
+
+## Keys
+alarms-show-gravest = Rādīt svarīgāko brīdinājumu
+
+## Alarms
+alarms-title = Trauksmes un brīdinājumi
+alarms-none = Trauksmju un brīdinājumu nav
+alarms-none-next = Šeit parādās trauksmes, nozaudētas radiostacijas un apklusuši retranslatori.
+alarms-take = Pieņemt
+alarms-end = Noslēgt
+alarms-end-sure = Jā, noslēgt
+alarms-open = gaida { $age }
+alarms-taken = pieņēma { $who } { $time }
+alarms-was-over = noslēgta { $time }
+alarms-state-open = gaida
+alarms-state-taken = pieņemta
+alarms-state-over = noslēgta
+alarms-taker = Pieņēma
+alarms-told = Kas zināms
+alarms-details = Brīdinājums
+
+## Below the calls
+alarms-drawer = Brīdinājumi
+
+## Refusals
+refused-no-such-alarm = Tāda brīdinājuma vairs nav.
+refused-alarm-taken = Šo brīdinājumu jau pieņēmis cits.
+refused-alarm-over = Šis brīdinājums jau ir noslēgts.

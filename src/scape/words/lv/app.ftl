@@ -1,0 +1,202 @@
+## The frame
+app-skip = Uz darba lauku
+app-loading = Notiek ielāde…
+app-close = Aizvērt
+app-cancel = Atcelt
+app-save = Saglabāt
+app-saved = Saglabāts
+app-copy = Kopēt
+app-copied = Nokopēts
+app-remove = Noņemt
+app-remove-sure = Jā, noņemt
+app-secret-done = Saglabāju
+app-unknown = nav zināms
+app-language = Valoda
+app-language-missing = Neizdevās ielādēt: { $language }. Pults paliek šajā valodā; mēģiniet vēlāk.
+app-theme-dark = Tumšs izskats
+app-theme-light = Gaišs izskats
+app-version = Scape { $version }
+app-pages = Lapas
+app-registers = Reģistri
+app-page-failed = Šo lapu neizdevās ielādēt
+app-page-failed-next = Serverī, iespējams, ir jaunāka versija: ielādējiet pulti no jauna.
+app-page-reload = Ielādēt no jauna
+app-missing-next = Adrese ir nepareiza, vai arī tas ir dzēsts.
+app-missing-back = Atpakaļ
+app-ago = pirms { $age }
+app-since = kopš { $time } · { $age }
+app-stale = Dati: pirms { $age } · { $time }
+
+## The links in the bar
+app-links = Sistēmas stāvoklis
+app-chip-live = Savienots
+app-chip-connecting = Savienojas…
+app-chip-lost = Nav sakaru { $age }
+app-chip-good = darbojas
+app-chip-busy = aizņemts
+app-chip-bad = nedarbojas pilnībā
+app-chip-unknown = nav zināms
+
+## The alarm rail
+app-link-lost = Nav sakaru ar serveri kopš { $time } · { $age }
+app-link-lost-means = Redzamais ir tā brīža stāvoklis. Ievadītais saglabājas; savienojums atjaunosies pats.
+app-link-retry = Savienot tūlīt
+app-announce-lost = Zuduši sakari ar serveri
+app-announce-live = Savienots ar serveri
+
+## Keys
+app-help-title = Taustiņi
+app-help-find = Ko darīt…
+app-help-letters = Burti un cipari darbojas, kad kursors nav ievades laukā. Cipars izvēlas grupu, Shift ar ciparu atver lapu.
+app-key-help = Taustiņu saraksts
+app-key-move = Pa sarakstu uz augšu un leju
+app-key-ends = Uz saraksta sākumu vai beigām
+app-key-choose = Izvēlēties
+app-key-back = Soli atpakaļ
+
+## Signing in
+app-sign-in = Pierakstīties
+app-sign-in-asking = Notiek pārbaude…
+app-sign-in-lead = Pierakstieties, lai strādātu ar pulti.
+app-sign-in-name = Lietotājvārds
+app-sign-in-password = Parole
+app-session-ended = Jūsu sesija ir beigusies. Pierakstieties vēlreiz.
+app-server-away = Serveris neatbild. Pults mēģina vēlreiz ik pēc dažām sekundēm; ja tas ieilgst, izsauciet tehniķi.
+app-door-line = Scape { $version } · Darbs ar datiem tiek reģistrēts žurnālā
+app-sign-out = Izrakstīties
+app-sign-out-everywhere = Izrakstīties visās ierīcēs
+app-change-password = Mainīt paroli
+app-new-password = Izvēlieties savu paroli
+app-new-password-lead = { $name }, vienreizējā parole der tikai pirmajai reizei. Turpmāk pierakstieties ar paroli, ko zināt tikai jūs.
+app-password-old = Pašreizējā parole
+app-password-new = Jaunā parole
+app-password-hint = Vismaz 12 zīmes. Vairāki vārdi ir vieglāk atcerami nekā zīmju virkne.
+app-password-again = Jaunā parole vēlreiz
+app-password-differs = Abas paroles nav vienādas.
+app-password-save = Saglabāt paroli
+app-password-changed = Parole ir nomainīta.
+
+## Repeaters
+app-times = { $count }×
+
+## Calls
+app-time = Laiks
+
+## The page of one repeater
+app-edit = Labot
+
+## Details
+app-details-none = Nav ko rādīt
+app-details-none-next = Izvēlieties sarunu, retranslatoru, radiostaciju vai brīdinājumu.
+app-end = Beigas
+
+## Registers
+app-register-find = Meklēt…
+app-register-add = Jauns ieraksts
+app-register-count =
+    { $count ->
+        [zero] { $count } ierakstu
+        [one] { $count } ieraksts
+        *[other] { $count } ieraksti
+    }
+app-register-editor = Ieraksta labošana
+app-register-none-next = Pievienojiet pirmo ar taustiņu N.
+app-register-not-found = Nekas nav atrasts
+app-register-choose = Izvēlieties ierakstu, ko labot
+app-register-choose-next = Vai pievienojiet jaunu ar taustiņu N.
+app-register-edit = Labot
+app-register-import = Importēt
+app-register-export = Eksportēt
+app-register-columns = Kolonnas
+app-register-columns-of = Kolonnas { $shown } no { $all }
+app-register-list = Uz sarakstu
+app-register-any = visi
+app-register-entry = Izvēlētais ieraksts
+app-register-empty = Ierakstu vēl nav
+app-register-missing = Ieraksta { $id } nav
+app-register-reason = Meklēšanas pamatojums (prasa likums)
+app-conflict-title = Šo ierakstu tikmēr mainījis kāds cits
+app-conflict-means = Jūsu izmaiņas vēl nav saglabātas. Izvēlieties, kuras vērtības paliek.
+app-conflict-theirs = Saglabāts tagad
+app-conflict-mine = Jūsu
+app-conflict-keep-mine = Saglabāt manas
+app-conflict-take-theirs = Paturēt saglabātās
+app-form-faults = Labojamie lauki: { $count }
+app-form-none = nav
+app-form-row-add = Pievienot rindu
+app-form-row-remove = Dzēst { $number }. rindu
+app-form-date = 31.12.2026
+app-form-needed = Aizpildiet šo lauku.
+app-form-too-long = Ne vairāk kā { $most } zīmes.
+app-form-too-short = Vismaz { $least } zīmes.
+app-form-signs = Šeit ir neatļauta zīme.
+app-form-no-number = “{ $text }” nav skaitlis.
+app-form-not-whole = Jābūt skaitlim bez daļas.
+app-form-between = No { $least } līdz { $most }.
+app-form-at-least = Vismaz { $least }.
+app-form-at-most = Ne vairāk kā { $most }.
+app-form-no-day = “{ $text }” nav datums; rakstiet kā 31.12.2026.
+app-yes = jā
+app-export-form = Faila formāts
+app-export-xlsx = Excel (XLSX)
+app-export-csv = CSV
+app-export-reason = Eksporta pamatojums (prasa likums)
+app-export-take = Eksportēt { $count }
+app-import-title = Imports: { $register }
+app-import-of = Imports: { $file }
+app-import-sheet = lapa { $sheet }
+app-import-nothing-yet = vēl nekas nav mainīts
+app-import-choose = Izvēlēties failu…
+app-import-begin = Izvēlieties sarakstu vai ievelciet to šeit
+app-import-begin-next = CSV vai Excel (XLSX). Vispirms redzēsiet, ko mainītu katra rinda; nekas netiek importēts, kamēr neapstiprināsiet.
+app-import-reads = Lasa failu…
+app-import-takes = Importē…
+app-import-all = Rindas
+app-import-new = Jaunas
+app-import-changed = Mainītas
+app-import-same = Nemainītas
+app-import-wrong = Kļūdainas
+app-import-new-does = pievienos
+app-import-changed-does = mainīs; vecās vērtības paliek vēsturē
+app-import-same-does = paliek, kā bija
+app-import-wrong-does = vispirms jālabo
+app-import-does = Ko tas darīs
+app-import-reason = Iemesls, glabājas kopā ar importu
+app-import-again = Tas pats fails otrreiz neko nemainīs. Importu var atsaukt; arī tad nekas netiek zaudēts.
+app-import-not-read = – netiek importēta
+app-import-ignored = Netiek importēts: { $columns }
+app-import-wrong-first = Vispirms izlabojiet failu. Kļūdainas rindas: { $count }
+app-import-take = Importēt, rindas: { $count }
+app-import-done = Importēts: { $new } jauni, { $changed } mainīti, { $same } nemainīti
+app-import-done-next = To var atsaukt, kamēr neviens nav mainījis ierakstus.
+app-import-done-nothing = Reģistrā tas viss jau ir.
+app-import-back = Uz reģistru
+app-import-discard = Atmest failu
+app-import-line = Rinda
+app-import-standing = Ko dara
+app-import-at = { $line }. rinda
+app-import-allowed = Atļauts: { $values }
+app-import-run-new = jaunas: { $count }
+app-import-run-changed = vienādi mainītas: { $count }
+app-import-run-same = nemainītas: { $count }
+app-imports-done = Līdzšinējie importi
+app-imports-none = Vēl nekas nav importēts
+app-import-counts = { $new } jauni, { $changed } mainīti
+app-import-undo = Atsaukt
+app-import-undo-sure = Jā, atsaukt
+app-import-undone = Atjaunoti: { $restored }; vēlāk mainīti un paturēti: { $kept }
+app-import-was-undone = atsaukts { $time }, atjaunoti { $restored }
+app-place = Vieta
+app-state = Stāvoklis
+
+## The command line
+app-run-starting = Scape ({ $agency }) tiek palaists. Pults adrese: { $address }
+app-run-first-sign-in = Pirmajā palaišanas reizē administratora vienreizējā parole tiek ierakstīta failā { $path }
+
+## Refusals
+refused-other = Noraidīts ({ $code }). Ja tas atkārtojas, nosauciet šo kodu tehniķim.
+refused-next = Ja tas šķiet kļūda, jautājiet administratoram.
+refused-unreachable = Serveris neatbild; nekas nav mainīts. Mēģiniet vēlreiz, kad sakari atjaunosies.
+refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
+refused-system = Operētājsistēma to neļauj: { $why }
+refused-site-needed = Norādiet retranslatoru: scape radio check NUMURS

@@ -1,0 +1,46 @@
+## The frame
+people-page = Lietotāji
+
+## Registers
+people-column-full-name = Vārds, uzvārds
+people-column-account = Lietotājvārds
+people-column-role = Loma
+people-column-opened = Izveidots
+
+## People
+people-accounts = Lietotāji
+people-accounts-add = Jauns konts
+people-accounts-none = Kontu nav
+people-account-open = darbojas
+people-account-disabled = atslēgts
+people-account-disable = Atslēgt kontu (visas tā sesijas beidzas tūlīt)
+people-account-name-hint = Burti, cipari un zīmes . - _ @; vēlāk nav maināms
+people-account-renew = Jauna vienreizējā parole
+people-account-renew-sure = Jā, izsniegt jaunu; vecā vairs nederēs
+people-account-sign-out = Izrakstīt visās ierīcēs
+people-account-sign-out-sure = Jā, izrakstīt
+people-account-signed-out = Visas konta sesijas ir beigtas.
+people-account-password = { $name }: vienreizējā parole
+people-account-password-next = Tā tiek parādīta tikai vienreiz. Nododiet to personīgi; pirmajā pieteikšanās reizē tā būs jānomaina.
+people-role-viewer = novērotājs
+people-role-dispatcher = dispečers
+people-role-supervisor = maiņas vadītājs
+people-role-administrator = administrators
+people-role-viewer-may = Redz radio lapu.
+people-role-dispatcher-may = Redz radio lapu un meklē sarunu vēsturē.
+people-role-supervisor-may = Tas pats, kas dispečeram.
+people-role-administrator-may = Visu, arī reģistrus un kontus.
+
+## The terminal
+people-rescued = Vienreizēja parole, jānomaina pirmajā pieteikšanās reizē: { $password }
+
+## Refusals
+refused-sign-in-wrong = Nepareizs lietotājvārds vai parole.
+refused-sign-in-wait = Pārāk daudz mēģinājumu. Pagaidiet { $seconds } s.
+refused-password-too-short = Parolei jābūt vismaz { $least } zīmes garai.
+refused-password-is-name = Parole ir pārāk līdzīga lietotājvārdam.
+refused-password-unchanged = Jaunā parole ir tā pati, kas vecā.
+refused-password-wrong = Pašreizējā parole nav pareiza.
+refused-name-taken = Lietotājvārds { $name } jau ir aizņemts.
+refused-last-administrator = Vismaz vienam administratoram ir jāpaliek.
+refused-no-such-account = Tāda konta vairs nav.

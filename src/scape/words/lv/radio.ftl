@@ -1,0 +1,627 @@
+## The frame
+radio-page = Radio
+
+## The links in the bar
+radio-chip-repeaters = Retranslatori { $online }/{ $all }
+part-switch = Komutators
+
+## The alarm rail
+trouble-switch-down = Komutators nedarbojas
+trouble-recorder-down = Sarunas netiek ierakstītas
+why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
+why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
+why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari darbojas.
+why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
+
+## Keys
+radio-key-open = Izvēlētā lapa
+radio-key-talkgroup = Vienas grupas sarunas
+
+## Repeaters
+radio-sites = Retranslatori
+radio-sites-note = { $online } no { $all } tīklā
+radio-sites-none = Nav reģistrēts neviens retranslators
+radio-sites-none-next = Pievienojiet pirmo reģistros; tad ierakstiet retranslatorā tā numuru un atslēgu.
+radio-sites-none-ask = Tos pievieno administrators.
+radio-site-missing = Retranslatora { $id } nav
+radio-sites-switch-down = Komutators nedarbojas: retranslatoru stāvoklis nav zināms.
+radio-site-online = tīklā
+radio-site-offline = nav tīklā
+radio-site-never = nav bijis tīklā
+radio-site-unknown = nav zināms
+radio-site-online-letter = T
+radio-site-offline-letter = X
+radio-site-never-letter = N
+radio-site-unknown-letter = ?
+radio-site-never-next = vēl nav pieteicies
+radio-last-heard = Pēdējoreiz dzirdēts
+radio-lost-closed = atvienojās pats
+radio-lost-silent = neatbild
+radio-lost-removed = noņemts no reģistra
+radio-lost-secret-withdrawn = tā atslēga nomainīta
+radio-login-unknown-id = numurs nav reģistrēts
+radio-login-wrong-secret = nepareiza atslēga
+radio-login-address-mismatch = piesakās no citas adreses
+radio-login-version = neatbalstīta protokola versija
+radio-login-busy = pārāk daudz pieteikšanos vienlaikus
+radio-login-not-logged-in = raida, nepieteicies
+radio-login-unknown-id-next = Reģistrējiet to vai noskaidrojiet, kam tas pieder.
+radio-login-wrong-secret-next = Ierakstiet retranslatorā pareizo atslēgu vai izsniedziet jaunu reģistros.
+radio-login-address-mismatch-next = Ja retranslators nav pārvietots, kāds cits lieto tā numuru.
+radio-login-version-next = Atjauniniet retranslatora programmatūru.
+radio-login-busy-next = Parasti pāriet; ja ne, pārbaudiet tīklu.
+radio-login-not-logged-in-next = Pārstartējiet retranslatoru.
+radio-login-flood-next = Ja tas nerimst, noskaidrojiet, kas sūta; pieslēgtajiem retranslatoriem tas netraucē.
+radio-login-not-allowed-next = Pievienojiet tīklu iestatījumos, ja tas ir savs.
+radio-login-replay-next = Kāds starp abām pusēm atkārto ierakstītu datu plūsmu: pārbaudiet šo tīklu. Nekas no tā netika cauri.
+radio-site-refused = Noraidīts: { $reason }, no { $address }, { $count } { $count ->
+        [zero] reižu
+        [one] reizi
+        *[other] reizes
+    }, pēdējoreiz { $time }.
+radio-strangers = Nereģistrēti retranslatori
+radio-strangers-note = piesakās, bet nav reģistrā
+radio-strangers-many = daudzi numuri
+radio-register = Reģistrēt
+radio-slot = { $slot }. laiksprauga
+radio-slot-empty = nav
+
+## Calls
+radio-calls = Sarunas
+radio-active = Pašlaik runā
+radio-active-note =
+    { $count ->
+        [zero] { $count } sarunu
+        [one] { $count } saruna
+        *[other] { $count } sarunas
+    }
+radio-active-none = Ēterī klusums
+radio-active-none-next = Sarunas parādīsies šeit, tiklīdz kāds nospiedīs raidīšanas taustiņu.
+radio-active-last = Pēdējā: { $who } → { $where }, { $time }
+radio-latest = Pēdējās sarunas
+radio-latest-of = Pēdējās sarunas: { $talkgroup }
+radio-latest-all = Rādīt visas
+radio-latest-waiting =
+    { $count ->
+        [zero] { $count } jaunu
+        [one] { $count } jauna
+        *[other] { $count } jaunas
+    }
+radio-latest-none = Sarunu vēl nav bijis
+radio-latest-none-next = Katra saruna, tiklīdz tā beidzas, parādās šeit.
+radio-call-path = { $site } · TS{ $slot }
+radio-column-who = Kas
+radio-column-where = Kam
+radio-column-path = Retranslators · TS
+radio-column-marks = Pazīmes
+radio-column-running = Ilgst
+radio-column-lasted = Ilgums
+radio-mark-emergency = trauksme
+radio-mark-encrypted = šifrēta
+radio-mark-private = individuāla saruna
+radio-mark-late = sākums nav dzirdēts
+radio-mark-no-recording = nav ieraksta
+radio-mark-unwritten = vēl nav žurnālā
+radio-ended-not = vēl turpinās
+radio-ended-terminator = runātājs beidza
+radio-ended-silence = pārtrūka signāls
+radio-ended-time-out = pārsniegts raidīšanas laiks
+radio-ended-site-lost = retranslators vairs nav tīklā
+radio-ended-cut = pārtrauca komutatora apstāšanās
+radio-ended-refused = tai atņēma tiesības
+radio-talkgroups = Sarunu grupas
+radio-talkgroups-none = Nav reģistrēta neviena sarunu grupa. Tās pievieno administrators reģistros.
+radio-tile-narrow = Rādīt tikai šīs grupas sarunas
+radio-tile-chosen = izvēlēta
+radio-tile-emergency = TRAUKSME
+radio-tile-quiet = klusums
+radio-tile-sites = tīklā { $online } no { $all } retranslatoriem
+radio-tile-no-sites = nepārraida neviens retranslators
+radio-blocked = Noraidītās sarunas
+radio-blocked-none = Noraidītu sarunu nav
+
+## Alarms
+alarms-kind-emergency = Trauksme
+alarms-kind-lost-radio = Dzirdēta nozaudēta vai nozagta radiostacija
+alarms-kind-two-places = Viens numurs divās vietās
+alarms-kind-site-silent = Retranslators apklusis
+alarms-kind-site-degraded = Retranslators slikti dzird
+alarms-kind-site-flooded = Pieteikšanos plūdi
+alarms-kind-loop = Saruna iet pa apli
+alarms-kind-unknown-radio = Nezināma radiostacija
+alarms-kind-inhibit-failed = Radiostaciju neizdevās bloķēt
+alarms-facts-two-places = Arī: { $site }, { $time }, { $kilometres } km attālumā
+alarms-facts-site-degraded = Vidēji { $bit_errors } % kļūdu
+alarms-facts-site-flooded = No { $address }: { $reason }, noraidīts: { $refusals }
+alarms-facts-unknown-radio = { $others ->
+    [0] { $radios }
+   *[other] { $radios } un citas
+}
+alarms-facts-inhibit-failed = { $why ->
+    [refused] Radiostacija atteicās
+    [expired] Radiostacija laikā neatbildēja
+   *[other] Radiostacija to neatbalsta
+}
+alarms-next-emergency = Atsaucieties grupā, pieņemiet trauksmi un sūtiet palīgus.
+alarms-next-lost-radio = Radiostacija ir šī retranslatora tuvumā. Tā visur tiek noraidīta un tiks bloķēta, tiklīdz atbildēs.
+alarms-next-two-places = Vienu numuru lieto divas radiostacijas: noskaidrojiet, kura ir īstā.
+alarms-next-site-silent = Pārbaudiet tā barošanu un tīklu; brīdinājums beigsies pats, kad retranslators pieteiksies.
+alarms-next-site-degraded = Lieciet pārbaudīt antenu un kabeļus.
+alarms-next-site-flooded = Lūdziet tehniķi bloķēt šo adresi.
+alarms-next-loop = Šo grupu savieno divi ceļi: pārbaudiet grupu apvienojumus un citus tīklus.
+alarms-next-unknown-radio = Reģistrējiet to vai noskaidrojiet, kam tā pieder.
+alarms-next-inhibit-failed = Tā vēl var klausīties: noskaidrojiet, kam tā ir, un bloķējiet vēlreiz.
+
+## Below the calls
+radio-drawer-latest = Sarunas
+radio-drawer-blocked = Noraidītās
+radio-drawer-texts = Īsziņas
+radio-drawer-orders = Komandas
+radio-drawer-patches = Grupu apvienojumi
+radio-column-why = Kāpēc
+radio-column-kind = Veids
+radio-blocked-none-next = Šeit redzamas sarunas, ko sistēma nelaida cauri, un iemesls.
+radio-blocked-busy = aizņemts
+radio-blocked-kept = laiksprauga tikai trauksmēm
+radio-blocked-lost = nozaudēta vai nozagta radiostacija
+radio-blocked-unknown = nav reģistrēta
+radio-blocked-no-right = nav tiesību runāt
+radio-blocked-loop = atgriezās pa citu ceļu
+radio-mark-broadcast = vienvirziena raidījums: atbildēt nevar
+radio-mark-preempted = pārņēma cita saruna
+radio-mark-unheard =
+    { $count ->
+        [zero] { $count } retranslatoros nebija brīvas laikspraugas
+        [one] { $count } retranslatorā nebija brīvas laikspraugas
+        *[other] { $count } retranslatoros nebija brīvas laikspraugas
+    }
+radio-fact-alias = Raidītais nosaukums
+radio-fact-alias-differs = reģistrā citādi
+radio-fact-busy = Aizņemts
+radio-fact-missed = Nepārraidīja
+radio-fact-preempted = Pārņēma
+radio-fact-preempted-other = augstākas prioritātes saruna
+radio-fact-encrypted = pārraidīta un ierakstīta šifrēta
+
+## Texts and orders
+radio-texts = Īsziņas
+radio-texts-none = Īsziņu nav
+radio-texts-none-next = Šeit redzamas radiostaciju īsziņas.
+radio-text-to = Kam
+radio-text-to-hint = M21, 101…
+radio-text-to-unknown = Izvēlieties radiostaciju vai grupu no saraksta.
+radio-text-text = Īsziņa
+radio-text-send = Sūtīt
+radio-text-answer = Atbildēt
+radio-orders = Komandas
+radio-orders-none = Komandu nav
+radio-orders-none-next = Šeit redzamas radiostacijām nosūtītās komandas, līdz tās ir izpildītas.
+radio-order-text = Īsziņa
+radio-order-location = Atrašanās vieta
+radio-order-check = Sakaru pārbaude
+radio-order-call-alert = Izsaukuma signāls
+radio-order-inhibit = Bloķēt
+radio-order-inhibit-sure = Jā, bloķēt
+radio-order-revive = Atbloķēt
+radio-order-revive-sure = Jā, atbloķēt
+radio-order-follow = Sekot
+radio-order-every = ik pēc { $span }
+radio-order-withdraw = Atsaukt komandu
+radio-order-state-waiting = gaida radiostaciju
+radio-order-state-sent = nosūtīta { $time }, { $attempts }. mēģinājums
+radio-order-state-delivered = saņemta { $time }
+radio-order-state-out = nosūtīta { $time }
+radio-order-state-done = izpildīta { $time }
+radio-order-state-failed = neizdevās { $time }: { $why }
+radio-order-state-withdrawn = atsaukta { $time }
+radio-order-is-waiting = gaida
+radio-order-is-sent = nosūtīta
+radio-order-is-done = izpildīta
+radio-order-is-failed = neizdevās
+radio-order-is-withdrawn = atsaukta
+radio-order-why-refused = radiostacija atteicās
+radio-order-why-expired = laikā neatbildēja
+radio-order-why-not-understood = radiostacija nesaprata
+
+## Patches
+radio-patches = Apvienotās grupas
+radio-patches-none = Neviena grupa nav apvienota
+radio-patches-none-next = Atzīmējiet zemāk divas vai vairāk, norādiet, cik ilgi un kāpēc.
+radio-patches-past = Iepriekš
+radio-patched = apvienota ar
+radio-patch-choose = Apvienojamās grupas
+radio-patch-taken = Jau apvienota ar citām
+radio-patch-minutes = Minūtes
+radio-patch-why = Kāpēc
+radio-patch-open = Apvienot
+radio-patch-end = Atvienot
+radio-patch-end-sure = Jā, atvienot
+radio-patch-by = { $who } { $time }
+radio-patch-until = līdz { $time }
+radio-patch-was = { $from }–{ $until } · { $who }
+
+## The page of one repeater
+radio-site-open = Atvērt lapu
+radio-slots = Laikspraugas
+radio-slot-emergency = tikai trauksmēm
+radio-slot-on-air = ēterī { $number }
+radio-slot-on-demand = pēc pieprasījuma, { $minutes } min
+radio-slot-open = pašlaik atvērta, { $minutes } min
+radio-site-login = Dati un pieteikšanās
+radio-site-heard = Šeit pēdējoreiz dzirdētās
+radio-site-heard-none = Nav radiostaciju, kas pēdējoreiz dzirdētas šeit
+radio-site-options = Opcijas
+radio-site-options-taken = drīkst prasīt mazāk grupu
+radio-site-rotation = Atslēga
+radio-site-secret-at-once = Vecā uzreiz pārstāj derēt (to var zināt citi)
+radio-site-secret-overlap = Tā tiek parādīta tikai vienreiz. Vecā vēl dienu der: līdz tam ierakstiet jauno.
+radio-said-title = Reģistrā un retranslatorā
+radio-said-what = Iestatījums
+radio-said-register = Reģistrs
+radio-said-repeater = Retranslators ziņo
+radio-said-differs = atšķiras no reģistra
+radio-fact-colour = Krāsas kods
+radio-fact-receives = Uztver
+radio-fact-transmits = Raida
+radio-fact-position-age-unknown = Nav zināms, kad tā tur bija
+radio-fact-position = Koordinātas
+radio-quality = Kvalitāte
+radio-quality-note = viens punkts katrai sarunai
+radio-quality-past = Rādīt agrāko
+radio-plot-errors = Bitu kļūdas
+radio-plot-rssi = Signāls
+radio-plot-told = pēdējā { $last } · vidēji { $mean } · no { $least } līdz { $most }
+radio-plot-nothing = vēl nav mērīts
+
+## The page of one radio
+radio-radio-open = Atvērt lapu
+radio-radio-missing = Radiostacijas { $id } nav
+radio-radio-identity = Dati un tiesības
+radio-radio-aliases = Nosaukumi
+radio-radio-signed-on = Pieteikusies
+radio-radio-in-use = lietošanā
+radio-radio-spare = rezervē
+radio-radio-lost = nozaudēta
+radio-radio-stolen = nozagta
+radio-radio-retired = norakstīta
+radio-radio-in-use-letter = L
+radio-radio-spare-letter = R
+radio-radio-lost-letter = !
+radio-radio-stolen-letter = !
+radio-radio-retired-letter = –
+radio-radio-make-in-use = Nodot lietošanā
+radio-radio-make-spare = Nodot rezervē
+radio-radio-make-retired = Norakstīt
+radio-lost-report = Ziņot par zudumu…
+radio-lost-why = Kas noticis
+radio-lost-why-hint = atstāta taksometrā, 02:10
+radio-lost-means = To uzreiz noraida visi retranslatori, un to bloķē, tiklīdz tā ir dzirdama.
+radio-lost-sure = Bloķēt tūlīt
+radio-revival-two = Vajadzīgi divi cilvēki: viens lūdz, otrs atgriež lietošanā.
+radio-revival-ask = Lūgt atgriezt
+radio-revival-ask-sure = Jā, atrasta: lūgt
+radio-revival-asked = { $who } lūdz to atgriezt lietošanā.
+radio-revival-waits = Jūs lūdzāt to atgriezt; tagad tas jāizdara citam.
+radio-revival-do = Atgriezt
+radio-revival-do-sure = Jā, atgriezt
+radio-rights = Tiesības
+radio-right-talkgroups = Drīkst runāt
+radio-right-everywhere = visās grupās
+radio-right-nowhere = nevienā
+radio-right-also = Arī
+radio-right-private = individuālas sarunas
+radio-right-all-call = izsaukums visiem
+radio-priority = Prioritāte
+radio-priority-hint = No 0 līdz 9; augstāka pārtrauc paša servera raidīto.
+
+## More of the registers
+radio-site-on-air = numurs ēterī
+radio-site-on-air-of = { $talkgroup }. grupas numurs ēterī; tukšs: tas pats
+radio-site-minutes = vienmēr
+radio-site-minutes-of = { $talkgroup }. grupa pēc pieprasījuma, minūtes; tukšs: vienmēr
+radio-site-receives = Uztver, MHz
+radio-site-transmits = Raida, MHz
+radio-site-emergency-slot = Tikai trauksmēm
+radio-site-emergency-none = neviena laiksprauga
+radio-site-takes-options = Ar opcijām drīkst prasīt mazāk grupu
+radio-radio-aliases-hint = Vārds katrā valodā; tukšs: tas pats
+radio-talkgroup-limit = Garākais raidījums, s
+radio-talkgroup-limit-hint = Tukšs: vispārējais ierobežojums.
+radio-column-priority = Prioritāte
+radio-column-limit = Garākais raidījums
+radio-column-address = Adrese
+radio-networks = Citi tīkli
+radio-networks-add = Jauns savienojums
+radio-networks-none = Nav savienojumu ar citiem tīkliem
+radio-network-homebrew = retranslators pie cita servera
+radio-network-openbridge = parakstīti kadri (OpenBridge)
+radio-network-scape = cits Scape
+radio-network-homebrew-hint = Scape tur piesakās kā retranslators.
+radio-network-openbridge-hint = Neviens nepiesakās: katrs kadrs parakstīts ar atslēgu.
+radio-network-scape-hint = Tāpat kā iepriekšējam; atkārtoti sūtītus kadrus noraida.
+radio-network-number = Scape numurs tur
+radio-network-number-hint = Retranslatora numurs, ar ko Scape piesakās, vai tīkla numurs, ko tas sūta.
+radio-network-host = Serveris
+radio-network-port = Ports
+radio-network-secret = Atslēga
+radio-network-secret-kept = Tukšs: nemainīt.
+radio-network-options = Opcijas
+radio-network-options-hint = Tiek sūtītas pēc pieteikšanās, kā prasa otrs serveris.
+radio-csv-import = Importēt…
+radio-csv-export = Eksportēt
+radio-csv-title = No faila { $file }
+radio-csv-would = Vēl nekas nav importēts.
+radio-csv-cannot = Kamēr ir kļūdas, nekas netiek importēts.
+radio-csv-done = Importēts.
+radio-csv-counts = jaunas: { $new }, mainītas: { $changed }, nemainītas: { $same }, ar kļūdām: { $mistakes }
+radio-csv-take = Importēt
+radio-csv-mistakes = Kļūdas
+radio-csv-line = { $line }. rinda:
+
+## Radios
+radio-radios = Radiostacijas
+radio-radios-find = Meklēt…
+radio-radios-none = Nav reģistrēta neviena radiostacija
+radio-radios-none-next = Pievienojiet tās reģistros, lai numuru vietā redzētu vārdus.
+radio-radios-not-found = Nekas nav atrasts
+radio-radios-not-found-next = Meklējiet pēc vārda, ekipāžas vai numura.
+radio-radios-more = Un vēl { $count }: precizējiet meklēto
+radio-radio-calls = Šīs radiostacijas sarunas
+radio-speaks = runā
+radio-never-heard = nav dzirdēta
+
+## Details
+radio-details-newest = Jaunākā saruna
+radio-details-call = Saruna
+radio-details-site = Retranslators
+radio-details-radio = Radiostacija
+radio-fact-heard-by =
+    { $count ->
+        [0] citur nav dzirdēta
+        [zero] dzirdēja vēl { $count } retranslatoru
+        [one] dzirdēja vēl { $count } retranslators
+        *[other] dzirdēja vēl { $count } retranslatori
+    }
+radio-fact-quality = Kvalitāte
+radio-fact-errors = kļūdas { $percent } %
+radio-fact-lost =
+    { $count ->
+        [zero] zuduši { $count } kadri
+        [one] zudis { $count } kadrs
+        *[other] zuduši { $count } kadri
+    }
+radio-fact-recording = Ieraksts
+radio-fact-bursts =
+    { $count ->
+        [zero] { $count } pakešu
+        [one] { $count } pakete
+        *[other] { $count } paketes
+    }
+radio-fact-sha = SHA-256 { $hash }
+radio-fact-ids = Numuri
+radio-fact-id = Numurs
+radio-fact-address = Adrese
+radio-fact-frequencies = Frekvences
+radio-fact-colour-code = krāsas kods { $code }
+radio-fact-software = Programmatūra
+radio-fact-last-site = Pēdējais retranslators
+radio-fact-last-talkgroup = Pēdējā grupa
+radio-recording-unfinished = vēl nav pabeigts
+radio-recording-none = nav
+radio-recording-whole = pilns
+radio-recording-failed = neizdevās
+
+## Searching the calls
+radio-search = Meklēt
+radio-search-title = Sarunu vēsture
+radio-search-text = Vārds vai numurs
+radio-search-text-hint = M21, Ozols, 4060217…
+radio-search-talkgroup = Sarunu grupa
+radio-search-radio = Radiostacija
+radio-search-any = jebkura
+radio-search-period = Kad
+radio-period-any = jebkad
+radio-period-hour = pēdējā stundā
+radio-period-day = pēdējās 24 stundās
+radio-period-week = pēdējās 7 dienās
+radio-period-chosen = no – līdz…
+radio-search-since = No
+radio-search-until = Līdz
+radio-search-reason = Meklēšanas pamatojums (prasa likums)
+radio-search-reason-hint = piem., notikums 26-11-22/0117
+radio-search-emergency = Tikai trauksmes
+radio-search-begin = Meklēt visās sarunās
+radio-search-begin-next = Ierakstiet, ko meklējat, un pamatojumu; tas paliek žurnālā kopā ar jūsu vārdu.
+radio-search-none = Nekas nav atrasts
+radio-search-none-next = Izvēlieties garāku periodu vai mazāk nosacījumu.
+radio-search-pages = Atrasto sarunu lapas
+radio-search-range = { $first }–{ $last } no { $total }
+radio-older = Vecākas
+radio-newer = Jaunākas
+
+## Registers
+radio-column-name = Nosaukums
+radio-column-number = Numurs
+radio-column-carries = TS: grupa
+radio-column-carried = Pārraida
+radio-column-unit = Ekipāža
+radio-column-heard = Dzirdēta
+radio-sites-add = Jauns retranslators
+radio-site-number = Retranslatora numurs
+radio-site-number-hint = Ar šo numuru retranslators piesakās.
+radio-site-latitude = Platums, °
+radio-site-longitude = Garums, °
+radio-site-carries = Pārraida sarunu grupas
+radio-site-carry-more = Pievienot grupu…
+radio-site-carry-none = Vispirms reģistrējiet sarunu grupas.
+radio-site-slot-of = { $talkgroup }. grupas laiksprauga
+radio-site-drop = Noņemt { $talkgroup }. grupu
+radio-site-rotate = Jauna atslēga
+radio-site-rotate-sure = Jā, izsniegt jaunu
+radio-site-secret = { $name }: atslēga
+radio-site-secret-next = Tā tiek parādīta tikai vienreiz. Ierakstiet to retranslatora iestatījumos kopā ar numuru.
+radio-radios-add = Jauna radiostacija
+radio-radio-number = DMR numurs
+radio-radio-number-hint = Ieprogrammēts radiostacijā.
+radio-radio-name-hint = Kas runā: M21 Ozols
+radio-radio-unit-hint = Kam tā pieder: ekipāža, automašīna vai dežūrdaļa
+radio-talkgroups-add = Jauna sarunu grupa
+radio-talkgroup-name-hint = Īss: tas redzams katrā sarunā.
+
+## Troubles of the node
+why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
+
+## Refusals of the registers
+trouble-links-down = Savienojumam ar citu tīklu nav adreses
+why-host-unknown = Nosaukums nav atrasts: { $hosts }. Meklēšana turpinās.
+radio-csv-reason = Eksporta pamatojums (prasa likums)
+radio-order-reason = Atrašanās vietas noteikšanas pamatojums (prasa likums)
+
+## The terminal
+radio-term-switch = Komutators darbojas kopš { $since } un klausās { $listening }
+radio-term-store-closed = Krātuvi nevar nolasīt, tāpēc nav vārdu un vēstures: { $why }
+radio-term-sites = Retranslators
+radio-term-links = Savienojums
+radio-term-state = Stāvoklis
+radio-term-since = Kopš
+radio-term-heard = Dzirdēts
+radio-term-rssi = Signāls
+radio-term-errors = Kļūdas
+radio-term-slot1 = TS1
+radio-term-slot2 = TS2
+radio-term-number = Numurs
+radio-term-radio = Radiostacija
+radio-term-unit = Ekipāža
+radio-term-site = Retranslators
+radio-term-slot = Laiksprauga
+radio-term-talkgroup = Sarunu grupa
+radio-term-on-air = Ēterī
+radio-term-carried = Pārraida
+radio-term-patched = Apvienota ar
+radio-term-carried-static = vienmēr
+radio-term-carried-on-demand = pēc pieprasījuma, { $minutes } min
+radio-term-carried-open = pašlaik atvērta, { $minutes } min
+radio-term-nowhere = nekur
+radio-term-nobody = Vēl nav dzirdēta neviena radiostacija.
+radio-term-monitoring = Notikumi ēterī; beigt ar Ctrl-C.
+radio-term-count-received = Saņemtas datagrammas
+radio-term-count-delivered = Nosūtītas datagrammas
+radio-term-count-malformed = Nesaprotamas
+radio-term-count-strangers = No nereģistrētiem
+radio-term-count-unrouted = Nekur nepārraidītas
+radio-term-count-send_failed = Neizdevās nosūtīt
+radio-term-count-spooled = Ziņojumi
+radio-term-count-flooded = Noraidītas pārplūdē
+radio-term-call-started = SARUNA  { $place }  { $who } → { $to }
+radio-term-call-ended = beigas { $place }  { $who } → { $to }: { $seconds } s, { $why }; kļūdas { $errors }, signāls { $rssi }, zuduši { $lost }
+radio-term-call-preempted = Augstākas prioritātes saruna pārņēma laikspraugu
+radio-term-call-blocked = NORAIDĪTA  { $place }  { $who } → { $to }: { $why }
+radio-term-emergency-raised = TRAUKSME  { $place }  { $who } → { $to }
+radio-term-text-received = īsziņa { $place }  { $who } → { $to }: { $characters } zīmes
+radio-term-position-received = atrašanās vieta  { $place }  { $who }
+radio-term-radio-signed-on = ieslēgta   { $place }  { $who }
+radio-term-radio-signed-off = izslēgta   { $place }  { $who }
+radio-term-order-sent = komanda { $order } nosūtīta, { $place }, { $attempt }. mēģinājums
+radio-term-order-done = komanda { $order } izpildīta
+radio-term-order-failed = komanda { $order } nav izpildīta: { $why }
+radio-term-repeater-connected = TĪKLĀ      { $place } no { $address }
+radio-term-repeater-lost = NAV TĪKLĀ  { $place }: { $why }
+radio-term-login-refused = NORAIDĪTS  { $place } no { $address }: { $why }, { $count }×
+radio-term-recording-failed = NAV IERAKSTA: { $why }
+radio-check-mark-good = labi
+radio-check-mark-bad = NAV
+radio-check-mark-hint = →
+radio-check-not-registered = Retranslatoru { $number } komutators nepazīst. Vispirms reģistrējiet to.
+radio-check-offline = Tas nav pieteicies; pēdējoreiz dzirdēts: { $heard }.
+radio-check-refused = Pēdējā pieteikšanās noraidīta: { $reason }.
+radio-check-no-login = No tā nekas nepienāk: pārbaudiet barošanu, tuneli, tajā ierakstīto adresi un portu, kā arī [radio] listen.
+radio-check-online = Tas ir pieteicies no { $address }.
+radio-check-register-closed = Reģistru tagad nevar nolasīt: krāsu kods, frekvences un laikspraugas nav salīdzinātas.
+radio-check-register-agrees = Retranslatora dati sakrīt ar reģistru.
+radio-check-differs-colour-code = Krāsu kods: reģistrā { $register }, retranslatorā { $site }. Radiostacijas ar citu krāsu kodu nav dzirdamas.
+radio-check-differs-receive = Uztveršanas frekvence: reģistrā { $register }, retranslatorā { $site }.
+radio-check-differs-transmit = Raidīšanas frekvence: reģistrā { $register }, retranslatorā { $site }.
+radio-check-carries-nothing = Tas nepārraida nevienu sarunu grupu. Pievienojiet tās pie retranslatora reģistros.
+radio-check-slot-dropped = Reģistrs tam dod grupas { $slot }. laikspraugā, bet retranslators to neizmanto.
+radio-check-simplex = Tas ir simpleksa piekļuves punkts: viss tiek raidīts 2. laikspraugā, un raidot tas neko nedzird.
+radio-check-key-up = Tagad dažas sekundes runājiet radiostacijā. Vieta: { $place }.
+radio-check-waiting = vēl klausās, atlicis { $seconds } s
+radio-check-not-heard = Pie šī retranslatora nebija dzirdama neviena radiostacija.
+radio-check-not-heard-why = Salīdziniet radiostacijas krāsu kodu, frekvences un laikspraugu ar retranslatoru; vārtejā atveriet PassAllTG šai laikspraugai.
+radio-check-heard = Dzirdēts { $who } ({ $number }) { $slot }. laikspraugā uz { $to }.
+radio-check-blocked = Bet neviens cits to nedzirdēja: { $reason }.
+radio-check-nobody-else = Neviens cits retranslators šo sarunu nepārraida: tur vai šeit var trūkt sarunu grupas.
+radio-check-quality = Kvalitāte: kļūdas { $errors }, signāls { $rssi }, zudušie kadri { $lost }.
+radio-check-many-errors = Tik daudz kļūdu ir dzirdams: piebrauciet tuvāk, tad pārbaudiet antenu, kabeli un frekvenci.
+radio-check-no-data-id = Ceļš uz radiostaciju nav pārbaudīts. Iestatiet [radio] data_id: numuru, kam radiostacijas atbild.
+radio-check-sending-check = sūta radiostacijai { $who } sakaru pārbaudi …
+radio-check-sending-text = sūta radiostacijai { $who } īsziņu …
+radio-check-text = Scape: sakaru pārbaude
+radio-check-radio-check-done = Radiostacija atbildēja uz sakaru pārbaudi.
+radio-check-radio-check-refused = Radiostacija noraidīja sakaru pārbaudi.
+radio-check-radio-check-expired = Radiostacija neatbildēja uz sakaru pārbaudi.
+radio-check-radio-check-not-understood = Radiostacija nesaprot sakaru pārbaudi.
+radio-check-radio-check-not-sent = Sakaru pārbaude nav nosūtīta: laiksprauga bija aizņemta.
+radio-check-text-done = Radiostacija atbildēja uz īsziņu.
+radio-check-text-refused = Radiostacija noraidīja īsziņu.
+radio-check-text-expired = Radiostacija neatbildēja uz īsziņu.
+radio-check-text-not-understood = Radiostacija nesaprot īsziņu.
+radio-check-text-not-sent = Īsziņa nav nosūtīta: laiksprauga bija aizņemta.
+radio-check-gateway = Individuālas sarunas un dati netiek cauri: vārtejā atveriet PassAllPC un PassAllTG šai laikspraugai un pārbaudiet, vai radiostacija nav izslēgta.
+radio-check-simplex-deaf = Simpleksa piekļuves punkts raidot nedzird: radiostacijas atbilde, iespējams, bija par agru.
+radio-check-radio-itself = Viens no abiem atnāca atpakaļ, tātad ceļš ir vaļā; pati radiostacija nav iestatīta otram.
+radio-check-works = Retranslators darbojas abos virzienos.
+radio-check-works-not = Vēl ne viss darbojas: skatiet augstāk.
+radio-ended-preempted = laikspraugu trauksmē pārņēma cits
+radio-lost-refused = noraidīja otra puse
+radio-login-flood = pārāk daudz pieprasījumu
+radio-login-not-allowed = no neatļauta tīkla
+radio-login-replay = atkārtoti sūtīti ieraksti
+
+## Refusals
+refused-number-taken = Numurs { $number } jau ir reģistrēts.
+refused-no-such-site = Tāda retranslatora reģistrā vairs nav.
+refused-no-such-radio = Tādas radiostacijas reģistrā vairs nav.
+refused-no-such-talkgroup = Tādas sarunu grupas reģistrā vairs nav.
+refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
+refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; retranslators to pārraida vienā laikspraugā.
+refused-bad-cursor = Šī saraksta lapa ir novecojusi. Meklējiet vēlreiz.
+refused-on-air-twice = { $slot }. laikspraugā numurs { $number } jau nozīmē citu grupu.
+refused-no-such-link = Tāda savienojuma reģistrā vairs nav.
+refused-radio-lost-already = Radiostacijai { $number } jau ir šāds stāvoklis.
+refused-radio-not-lost = Radiostacija { $number } nav ne nozaudēta, ne nozagta.
+refused-revival-needed = Radiostacija { $number } ir nozaudēta vai nozagta. Vispirms diviem cilvēkiem jāatļauj to atkal lietot.
+refused-second-person-needed = To lūdzāt jūs; jāpiekrīt kādam citam.
+refused-patch-of-one = Jāapvieno vismaz divas grupas.
+refused-already-patched = Grupa { $talkgroup } jau ir apvienota ar citu.
+refused-no-such-patch = Šis grupu apvienojums jau ir beidzies.
+refused-csv-not-text = Fails nav teksts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8.
+refused-csv-no-number = Nevienā slejā nav radiostacijas numura (number vai RADIO_ID).
+refused-csv-unknown-column = Tādas slejas nav: { $column }.
+refused-csv-cells = Rindā ir { $count } lauki, vajag { $wanted }.
+refused-csv-wrong = Slejā { $column } nevar būt „{ $value }”.
+refused-csv-number-twice = Radiostacija { $number } jau ir { $first }. rindā.
+refused-csv-state = Sarakstā radiostaciju nevar ne atzīmēt par nozaudētu, ne atgriezt lietošanā: dariet to tās lapā.
+refused-csv-mistakes = Nekas nav mainīts. Kļūdas sarakstā: { $count }.
+refused-csv-quotes = Pēdiņas ir nevietā; tālāk nekas nav lasīts.
+refused-inhibit-stays = Radiostacija { $number } ir nozaudēta vai nozagta: tās bloķēšanu nevar atsaukt.
+refused-csv-cell-long = Lauks ir pārāk garš; tālāk nekas nav lasīts. Varbūt trūkst pēdiņu.
+refused-csv-too-long = Sarakstā ir vairāk par { $most } radiostacijām; sadaliet to.
+refused-csv-register-changed = Kāds tikmēr mainīja radiostacijas { $number } datus; daļa saraksta jau ir importēta. Sūtiet sarakstu vēlreiz.
+refused-order-reason-needed = Norādiet atrašanās vietas noteikšanas pamatojumu.
+refused-revival-asked-by-other = Radiostacijas { $number } atgriešanu lūdz kāds cits, vai lūgums vairs nav spēkā. Pārbaudiet un mēģiniet vēlreiz.
+refused-revival-nobody-else = Atgriešanai vajag divus kontus ar šīm tiesībām, bet ir tikai jūsējais. Administratoram jāatver vēl viens konts.
+refused-talkgroup-patched = Grupa { $number } ir apvienota ar citu. Vispirms atvienojiet to.
+refused-options-password = Opcijās nedrīkst būt paroles: tās visiem redzamas. Ierakstiet paroli atslēgas laukā.
+refused-no-such-order = Tādas komandas vairs nav.
+refused-order-finished = Šī komanda jau ir pabeigta.
+refused-order-unknown-radio = Radiostacijas { $number } nav reģistrā: tai neko nevar nosūtīt.
+refused-order-unknown-talkgroup = Sarunu grupas { $number } nav reģistrā: tai neko nevar nosūtīt.
+refused-order-no-text = Saturs un sarunu grupa var būt tikai īsziņai.
+refused-order-once = Atkārtoti var pieprasīt tikai atrašanās vietu.
+refused-order-too-often = Atrašanās vietu var pieprasīt ne biežāk kā ik pēc { $least } sekundēm.
+refused-text-empty = Vispirms ierakstiet īsziņu.
+refused-too-many-orders = Jau gaida { $most } komandas. Atsauciet tās, kas vairs nav vajadzīgas.
+refused-site-or-radio = Izvēlieties vienu retranslatoru vai vienu radiostaciju.
+refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lietotājam. Skatiet `systemctl status scape`. { $why }
+refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.

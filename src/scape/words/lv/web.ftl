@@ -1,0 +1,12 @@
+## Refusals
+refused-sign-in-needed = Sesija ir beigusies. Pierakstieties vēlreiz.
+refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
+refused-no-right = Jūsu lomai tas nav atļauts.
+refused-foreign-page = Pieprasījums nāca no svešas lapas un ir noraidīts.
+refused-reason-needed = Norādiet meklēšanas pamatojumu.
+refused-bad-input = Nederīga ievade. { $field }
+refused-no-such-address = Tādas adreses šajā serverī nav.
+refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vairāk par { $most }). Pārlādējiet lapu.
+refused-too-large = Pieprasījums ir pārāk liels.
+refused-internal = Servera kļūda. Nosauciet tehniķim numuru { $id }.
+refused-address-not-free = Adresi { $address } nevar izmantot: { $why }
