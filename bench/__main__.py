@@ -21,6 +21,7 @@ from bench import Figure
 
 BENCHES = (
     "delivery",
+    "configure",
     "store",
     "live_socket",
     "start",

@@ -37,7 +37,12 @@ PURE_FOLDERS = (
     *("radio/switch/links", "radio/switch/routing", "radio/switch/calls", "radio/switch/data"),
 )
 PURE_FILES = {
-    *("radio/switch/switch", "radio/terminal/book", "radio/terminal/monitor"),
+    *(
+        "radio/switch/switch",
+        "radio/switch/configuration",
+        "radio/terminal/book",
+        "radio/terminal/monitor",
+    ),
     *("radio/terminal/pages", "radio/terminal/proof"),
 }
 # What a process must not load: the switch starts within a moment because it has no store or web.

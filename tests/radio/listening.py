@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from sqlalchemy import Connection
 
 from scape.app import FEATURES
-from scape.base.change import Change
 from scape.base.clock import Clock, now
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio.node.configuration import Rules
 from scape.radio.service import RETRY, SETTLED, Radio
+from scape.radio.switch.configuration import Known
 from scape.radio.wire.messages import (
     Configuration,
     Configure,
@@ -67,7 +68,10 @@ class ListeningSwitch:
         async with asyncio.timeout(PATIENCE):
             while len(heard := [m for m in self.heard if isinstance(m, Configure)]) < count:
                 await asyncio.sleep(0.01)
-        return heard[-1].configuration
+        known = Known()
+        for part in heard:
+            known.take(part)
+        return known.whole()
 
     async def until(self, fits: Callable[[Configuration], bool]) -> Configuration:
         """The newest configuration, once it is as wanted."""
@@ -86,13 +90,13 @@ class ListeningSwitch:
 class RefusingNode(Node):
     """Its store has no room for `refused`, once."""
 
-    refused: Callable[[Change], Any] | None = None
+    refused: Callable[[Connection], Any] | None = None
 
-    async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
-        if decide == self.refused:
+    async def read(self, query: Callable[[Connection], T]) -> T:
+        if query == self.refused:
             self.refused = None
             raise Unavailable("store-full")
-        return await super().change(decide, actor)
+        return await super().read(query)
 
 
 @asynccontextmanager

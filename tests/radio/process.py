@@ -18,7 +18,6 @@ from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.wire.messages import (
     Configuration,
-    Configure,
     FromNode,
     FromSwitch,
     Presence,
@@ -27,6 +26,7 @@ from scape.radio.wire.messages import (
     Resume,
     Site,
     Switch,
+    parts_of,
 )
 from tests.waiting import PATIENCE, until
 
@@ -130,7 +130,8 @@ class Node:
         self._file.flush()
 
     def configure(self, *sites: Site, **settings: Any) -> None:
-        self.say(Configure(Configuration(sites=sites, **settings)))
+        for part in parts_of(Configuration(sites=sites, **settings)):
+            self.say(part)
 
     def recorded(self, report: int) -> None:
         self.say(Recorded(report))

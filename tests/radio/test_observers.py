@@ -120,7 +120,7 @@ def test_an_observer_gives_no_configuration(switch: SwitchProcess) -> None:
     until(lambda: len(node.listen_for_presence().sites) == 2)
     watcher = Watcher(switch.folder).greeted()
     node.configure(site(1))
-    watcher.say(Configure(Configuration()))
+    watcher.say(Configure(put=Configuration(), first=True))
     until(lambda: len(node.listen_for_presence().sites) == 1)
     watcher.close()
     assert len(node.listen_for_presence().sites) == 1
@@ -130,7 +130,7 @@ def test_an_observer_gives_no_configuration(switch: SwitchProcess) -> None:
 class Nobody:
     """Obeys no word."""
 
-    def configure(self, configuration: Configuration) -> None: ...
+    def configure(self, part: Configure) -> None: ...
 
     def order(self, orders: Sequence[Order]) -> None: ...
 

@@ -108,7 +108,7 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
     ):
         while node.live.memory("system_health").get("views", {}).get("state") != "up":
             await health.changes()
-    told = await node.change(lambda change: read_configuration(change, Rules()))
+    told = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
     await node.stop()
     site = messages.Site(number=1, name="Nīca", secrets=("second",), talkgroups=(Carried(2, 9),))
     assert told == messages.Configuration(

@@ -212,7 +212,7 @@ async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Pat
         await switch.until(lambda _: switch.orders == [("text", OZOLS), ("text", PATROL)])
         await radio.desk.withdraw(first, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", PATROL)])
-        [_, _, told] = await radio._hello()
+        [*_, told] = await radio._hello()
     assert isinstance(told, messages.Orders)
     assert [(o.destination, o.group, o.text) for o in told.orders] == [(PATROL, True, "Visiem")]
 
@@ -231,7 +231,7 @@ async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
     await register(node)
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio.desk.place(TEXT, DISPATCHER)
-    [_, _, told] = await radio._hello()
+    [*_, told] = await radio._hello()
     assert isinstance(told, messages.Orders)
     assert len(told.orders) == 1
     await node.stop()

@@ -6,10 +6,9 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import Connection, event, func, select
 
 from scape.app import FEATURES
-from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.live import LiveView
@@ -113,15 +112,15 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
     def note(*said: Any) -> None:
         asked.append(said[2])
 
-    def read(change: Change) -> Configuration:
-        event.listen(change.connection, "before_cursor_execute", note)
+    def read(connection: Connection) -> Configuration:
+        event.listen(connection, "before_cursor_execute", note)
         asked.clear()
-        return read_configuration(change, Rules())
+        return read_configuration(connection, node.unseal_all, Rules(), 0)
 
     async with network(tmp_path) as (node, radio, _):
         await radio.registers.register_site(SITE, "me")
         await radio.registers.register(LINKS, LINK, "me")
-        await node.change(read)
+        await node.read(read)
         few = len(asked)
         for number in range(1, 6):
             more = msgspec.structs.replace(SITE, number=number)
@@ -129,7 +128,7 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
             await radio.registers.register(
                 LINKS, msgspec.structs.replace(LINK, number=100 + number), "me"
             )
-        assert len((await node.change(read)).sites) == 6
+        assert len((await node.read(read)).sites) == 6
         assert len(asked) == few
 
 

@@ -46,12 +46,12 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
         raise Unavailable("store-unreachable")
 
     node.read = away  # type: ignore[method-assign, assignment]
-    resume, configure, orders = await radio._hello()
+    resume, configure, *_, orders = await radio._hello()
     assert isinstance(orders, messages.Orders)
     assert [order.order for order in orders.orders] == [placed]
     assert resume == messages.Resume("a spool", 7)
     assert isinstance(configure, messages.Configure)
-    assert [site.number for site in configure.configuration.sites] == [1]
+    assert [site.number for site in configure.put.sites] == [1]
     with pytest.raises(Unavailable):
         await Radio(node, tmp_path / "switch.sock", Rules())._hello()
     await node.stop()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from sqlalchemy import Connection, Executable, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, Executable, Table, delete, insert, select, update
 from sqlalchemy.engine import NestedTransaction
 
 from scape.base import ids, vault
@@ -171,11 +171,6 @@ class Change:
         if not rows:
             raise Missing("no-such-secret")
         return vault.unseal(self._key, rows[0]["sealed"])
-
-    def unseal_all(self, ids: Select[str]) -> dict[str, bytes]:
-        """Many secrets of the vault in one go, by their ids: those that a query names."""
-        wanted = select(vault_table.c.id, vault_table.c.sealed).where(vault_table.c.id.in_(ids))
-        return {row["id"]: vault.unseal(self._key, row["sealed"]) for row in self.query(wanted)}
 
     def forget(self, id: str) -> None:
         """Take a secret out of the vault."""

@@ -8,16 +8,17 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Select, Table, select
 
 from scape.base import clock as wall
-from scape.base import standing
+from scape.base import standing, vault
 from scape.base.change import Change, Preview, Recording
 from scape.base.clock import Clock
 from scape.base.errors import Unavailable
 from scape.base.live import Live, LiveView
 from scape.base.rows import Id, Rows, ViewRow, Views
 from scape.base.store import Store, trouble
+from scape.base.tables import vault as vault_table
 from scape.base.writer import Committed, Job, Writer
 
 T = TypeVar("T")
@@ -45,6 +46,7 @@ class Node:
         self.views = views
         self.clock = clock
         self.live = Live((HEALTH, *live), self.read)
+        self._key = key
         self._writer = Writer(store, views, key, clock, self._deliver)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="searcher")
@@ -104,6 +106,15 @@ class Node:
         return await self._loop.run_in_executor(
             self._searchers, self._query, self.store.search, query
         )
+
+    async def gather(self, query: Callable[[Connection], T]) -> T:
+        """Run a long query that may not wait for searches, in a thread of its own."""
+        return await asyncio.to_thread(self._query, self.store.search, query)
+
+    def unseal_all(self, connection: Connection, ids: Select[str]) -> dict[str, bytes]:
+        """Many secrets of the vault in one query, by their ids: those that `ids` names."""
+        wanted = select(vault_table.c.id, vault_table.c.sealed).where(vault_table.c.id.in_(ids))
+        return {id: vault.unseal(self._key, sealed) for id, sealed in connection.execute(wanted)}
 
     def _query(self, connect: Connect, query: Callable[[Connection], T]) -> T:
         try:

@@ -58,9 +58,10 @@ class Radio:
         self._newest: int | None = None
         self._progress = asyncio.Event()
         self._resume = messages.Resume("", 0)
-        self._configuration: messages.Configure | None = None
+        self._configuration: messages.Configuration | None = None
         self._orders: messages.Orders | None = None
         self._unconfigured = asyncio.Event()
+        self._telling = asyncio.Lock()
 
     async def run(self) -> None:
         """Talk to the switch and journal what it reports, until cancelled."""
@@ -106,33 +107,42 @@ class Radio:
         return await self._node.search(lambda c: read_quality(c, site, number, since))
 
     async def _configure(self) -> None:
-        """Tell the switch of a change that is made; later, if the store went away after it."""
+        """Tell the switch what has changed; later, if the store went away after it."""
         try:
-            told = await self._read_all()
+            async with self._telling:
+                for message in await self._changes():
+                    self._switch.say(message)
         except Unavailable:
             self._unconfigured.set()
-        else:
-            for message in told:
-                self._switch.say(message)
 
     async def _tell_orders(self) -> None:
         """As `_configure`, of orders alone."""
         try:
-            self._orders = await self._node.change(unfinished_orders)
+            async with self._telling:
+                self._orders = await self._node.read(unfinished_orders)
+                self._switch.say(self._orders)
         except Unavailable:
             self._unconfigured.set()
-        else:
-            self._switch.say(self._orders)
 
-    async def _read_all(self) -> tuple[messages.Configure, messages.Orders]:
-        configuration, orders = await self._node.change(self._all_to_tell)
-        self._configuration = messages.Configure(self._names.settle(configuration))
-        self._orders = orders
-        return self._configuration, orders
+    async def _changes(self) -> list[messages.FromNode]:
+        """What the switch does not know yet."""
+        before = self._configuration or messages.Configuration()
+        await self._read_all()
+        assert self._configuration is not None and self._orders is not None
+        between = messages.changes_between(before, self._configuration)
+        return [*await asyncio.to_thread(list, between), self._orders]
 
-    def _all_to_tell(self, change: Change) -> tuple[messages.Configuration, messages.Orders]:
+    async def _read_all(self) -> None:
+        configuration, self._orders = await self._node.gather(self._all_to_tell)
+        self._configuration = self._names.settle(configuration)
+
+    def _all_to_tell(
+        self, connection: Connection
+    ) -> tuple[messages.Configuration, messages.Orders]:
         """The configuration and the orders, as they are at one moment."""
-        return read_configuration(change, self._rules), unfinished_orders(change)
+        node = self._node
+        read = read_configuration(connection, node.unseal_all, self._rules, node.clock())
+        return read, unfinished_orders(connection)
 
     async def _configure_late(self) -> None:
         while True:
@@ -143,16 +153,17 @@ class Radio:
 
     async def _hello(self) -> list[messages.FromNode]:
         """What is known already serves while the store is away: what is on the air must be seen."""
-        try:
-            self._resume = await self._node.read(_resume)
-            told = await self._read_all()
-        except Unavailable:
-            if self._configuration is None or self._orders is None:
-                raise
-            told = self._configuration, self._orders
-            self._unconfigured.set()
-        self._intake.restart()
-        return [self._resume, *told]
+        async with self._telling:
+            try:
+                self._resume = await self._node.read(_resume)
+                await self._read_all()
+            except Unavailable:
+                if self._configuration is None or self._orders is None:
+                    raise
+                self._unconfigured.set()
+            assert self._configuration is not None and self._orders is not None
+            self._intake.restart()
+            return [self._resume, *messages.parts_of(self._configuration), self._orders]
 
     def _tell_unknown(self, hosts: list[str]) -> None:
         if hosts:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from scape.base.change import Change
 from scape.base.errors import Forbidden
@@ -112,6 +112,7 @@ def _permit(kind: OrderKind, who: Who) -> None:
         raise Forbidden("no-right", right=rights.MANAGE)
 
 
-def unfinished_orders(change: Change) -> messages.Orders:
+def unfinished_orders(connection: Connection) -> messages.Orders:
     """What the switch is to send, oldest first; one that is too old it says is failed."""
-    return messages.Orders(tuple(orders.for_switch(row) for row in change.query(_UNFINISHED)))
+    rows = connection.execute(_UNFINISHED).mappings()
+    return messages.Orders(tuple(orders.for_switch(dict(row)) for row in rows))

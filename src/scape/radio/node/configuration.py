@@ -1,13 +1,11 @@
 """What the switch needs to know, out of the registers."""
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Table, select
+from sqlalchemy import Connection, Row, Select, select
 
-from scape.base.change import Change
-from scape.base.rows import ViewRow
 from scape.radio.events import Carried
 from scape.radio.registers import tables
 from scape.radio.wire import messages
@@ -24,93 +22,93 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     allowed: tuple[str, ...] = ()
 
 
-def read_configuration(change: Change, rules: Rules) -> messages.Configuration:
-    """The whole of it, secrets unsealed; of the patches those that are open."""
+Unseal = Callable[[Connection, Select[str]], dict[str, bytes]]
+"""The secrets of the vault that a query names, by their ids."""
+
+
+def read_configuration(
+    connection: Connection, unseal: Unseal, rules: Rules, now: int
+) -> messages.Configuration:
+    """The whole of it, secrets unsealed; of the patches those that are open at `now`."""
     open_patches = select(tables.patches).where(
-        tables.patches.c.closed.is_(None), tables.patches.c.until > change.now
+        tables.patches.c.closed.is_(None), tables.patches.c.until > now
     )
     return messages.Configuration(
-        sites=_sites(change),
-        links=_links(change),
+        sites=_sites(connection, unseal),
+        links=_links(connection, unseal),
         talkgroups=tuple(
-            messages.Talkgroup(
-                number=row["id"], priority=row["priority"], over_limit=row["over_limit"]
-            )
-            for row in _rows(change, tables.talkgroups)
+            messages.Talkgroup(number=row.id, priority=row.priority, over_limit=row.over_limit)
+            for row in connection.execute(select(tables.talkgroups).order_by("id"))
         ),
-        radios=tuple(_radio(row) for row in _rows(change, tables.radios)),
+        radios=tuple(map(_radio, connection.execute(select(tables.radios).order_by("id")))),
         patches=tuple(
-            messages.Patch(patch=row["id"], talkgroups=tuple(row["talkgroups"]), until=row["until"])
-            for row in change.query(open_patches)
+            messages.Patch(patch=row.id, talkgroups=tuple(row.talkgroups), until=row.until)
+            for row in connection.execute(open_patches.order_by("id"))
         ),
         **msgspec.structs.asdict(rules),
     )
 
 
-def _rows(change: Change, table: Table) -> list[ViewRow]:
-    return change.query(select(table).order_by(table.c.id))
-
-
-def _sites(change: Change) -> tuple[messages.Site, ...]:
-    """In three questions, however many they are: while it is read, nobody else can record."""
+def _sites(connection: Connection, unseal: Unseal) -> tuple[messages.Site, ...]:
+    """In three queries, however many they are."""
     kept = tables.site_secrets
-    rows = change.query(
+    found = (
         select(tables.sites, kept.c.secret, kept.c.previous)
         .join(kept, kept.c.id == tables.sites.c.id)
         .order_by(tables.sites.c.id)
     )
-    opened = change.unseal_all(select(kept.c.secret))
-    opened |= change.unseal_all(select(kept.c.previous).where(kept.c.previous != ""))
-    return tuple(_site(row, opened) for row in rows)
+    opened = unseal(connection, select(kept.c.secret))
+    opened |= unseal(connection, select(kept.c.previous).where(kept.c.previous != ""))
+    return tuple(_site(row, opened) for row in connection.execute(found))
 
 
-def _links(change: Change) -> tuple[messages.Link, ...]:
+def _links(connection: Connection, unseal: Unseal) -> tuple[messages.Link, ...]:
     kept = tables.link_secrets
-    rows = change.query(
+    found = (
         select(tables.links, kept.c.secret)
         .join(kept, kept.c.id == tables.links.c.id)
         .order_by(tables.links.c.id)
     )
-    opened = change.unseal_all(select(kept.c.secret))
-    return tuple(_link(row, opened) for row in rows)
+    opened = unseal(connection, select(kept.c.secret))
+    return tuple(_link(row, opened) for row in connection.execute(found))
 
 
-def _site(row: ViewRow, opened: Mapping[str, bytes]) -> messages.Site:
-    names = [name for name in (row["secret"], row["previous"]) if name]
+def _site(row: Row[Any], opened: Mapping[str, bytes]) -> messages.Site:
+    names = [name for name in (row.secret, row.previous) if name]
     return messages.Site(
-        number=row["id"],
-        name=row["name"],
+        number=row.id,
+        name=row.name,
         secrets=tuple(opened[name].decode() for name in names),
         talkgroups=_carried(row),
-        emergency_slot=row["emergency_slot"],
-        takes_options=row["takes_options"],
+        emergency_slot=row.emergency_slot,
+        takes_options=row.takes_options,
     )
 
 
-def _link(row: ViewRow, opened: Mapping[str, bytes]) -> messages.Link:
+def _link(row: Row[Any], opened: Mapping[str, bytes]) -> messages.Link:
     return messages.Link(
-        number=row["id"],
-        name=row["name"],
-        kind=row["kind"],
-        host=row["host"],
-        port=row["port"],
-        secret=opened[row["secret"]].decode(),
+        number=row.id,
+        name=row.name,
+        kind=row.kind,
+        host=row.host,
+        port=row.port,
+        secret=opened[row.secret].decode(),
         talkgroups=_carried(row),
-        options=row["options"],
+        options=row.options,
     )
 
 
-def _radio(row: ViewRow) -> messages.Radio:
-    talkgroups = row["talkgroups"]
+def _radio(row: Row[Any]) -> messages.Radio:
+    talkgroups = row.talkgroups
     return messages.Radio(
-        number=row["id"],
-        state=row["state"],
-        priority=row["priority"],
+        number=row.id,
+        state=row.state,
+        priority=row.priority,
         talkgroups=None if talkgroups is None else tuple(talkgroups),
-        private=row["private"],
-        all_call=row["all_call"],
+        private=row.private,
+        all_call=row.all_call,
     )
 
 
-def _carried(row: ViewRow) -> tuple[Carried, ...]:
-    return tuple(Carried(**carried) for carried in row["talkgroups"])
+def _carried(row: Row[Any]) -> tuple[Carried, ...]:
+    return tuple(Carried(**carried) for carried in row.talkgroups)

@@ -69,13 +69,15 @@ class SwitchClient:
 
     async def _talk(self) -> None:
         self._again = False
-        reader, self._writer = await asyncio.open_unix_connection(self._path)
+        reader, writer = await asyncio.open_unix_connection(self._path)
         try:
-            for message in await self._hello():
+            messages = await self._hello()
+            self._writer = writer  # what is said from now on follows the hello
+            for message in messages:
                 self.say(message)
             while not self._again:
                 async with asyncio.timeout(self._silence):
                     heard = await read(reader, _decoder)
                 await self._hear(heard)
         finally:
-            self._writer.close()
+            writer.close()

@@ -18,7 +18,6 @@ from scape.radio.switch.disk import Disk
 from scape.radio.switch.spool import Segments, Spool
 from scape.radio.wire.framing import framed, read
 from scape.radio.wire.messages import (
-    Configuration,
     Configure,
     FromNode,
     Observe,
@@ -45,7 +44,7 @@ _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 class Obeying(Protocol):
     """Who does what is said here."""
 
-    def configure(self, configuration: Configuration) -> None: ...
+    def configure(self, part: Configure) -> None: ...
 
     def order(self, orders: Sequence[Order]) -> None: ...
 
@@ -133,8 +132,8 @@ class NodeLink:
         try:
             while True:
                 match await read(reader, _decoder):
-                    case Configure(configuration):
-                        self._obeying.configure(configuration)
+                    case Configure() as part:
+                        self._obeying.configure(part)
                     case Orders(orders):
                         self._obeying.order(orders)
                     case Recorded(report):

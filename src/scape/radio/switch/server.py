@@ -36,6 +36,7 @@ from scape.radio.events import (
     RepeaterLost,
 )
 from scape.radio.switch.calls.call import Burst
+from scape.radio.switch.configuration import Rows
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.links.homebrew import Address
 from scape.radio.switch.links.master import Session
@@ -44,7 +45,15 @@ from scape.radio.switch.recorder import OfACall, Recorder
 from scape.radio.switch.sender import Sender
 from scape.radio.switch.spool import Segments, Spool, replace_file
 from scape.radio.switch.switch import Happened, Switch
-from scape.radio.wire.messages import Configuration, Counters, Order, Presence, Report
+from scape.radio.wire.framing import read_written, written
+from scape.radio.wire.messages import (
+    Configuration,
+    Configure,
+    Counters,
+    Order,
+    Presence,
+    Report,
+)
 from scape.radio.wire.messages import Switch as Hello
 
 SECOND = 1.0
@@ -200,13 +209,14 @@ class Server:
         if isinstance(event, CallRecorded):
             self._to_forget.append(event.call)
 
-    def configure(self, configuration: Configuration) -> None:
+    def configure(self, part: Configure) -> None:
         now = time.monotonic()
-        self._switch.configure(configuration, now)
+        if not self._switch.take(part, now):
+            return
         self._attend(now)
-        sealed = partial(vault.seal, self._key, _encode(configuration))
+        rules, rows = self._switch.known.rules, self._switch.known.copy()
         path = self._data / "configuration"
-        self._disk.do("configuration", lambda: replace_file(path, sealed()))
+        self._disk.do("configuration", partial(_keep_configuration, path, self._key, rules, rows))
 
     def order(self, orders: Sequence[Order]) -> None:
         now = time.monotonic()
@@ -248,11 +258,15 @@ class Server:
         if not path.exists():
             return None
         try:
-            snapshot = vault.unseal(self._key, path.read_bytes())
-            return msgspec.msgpack.decode(snapshot, type=Configuration)
+            return read_written(vault.unseal(self._key, path.read_bytes()))
         except (Refused, msgspec.DecodeError) as error:
             log.error("configuration not readable, waiting for the node: %s", error)
             return None
+
+
+def _keep_configuration(path: Path, key: bytes, rules: Configuration, rows: Rows) -> None:
+    whole = msgspec.structs.replace(rules, **rows)
+    replace_file(path, vault.seal(key, written(whole)))
 
 
 def _log(event: AirEvent) -> None:

@@ -12,7 +12,7 @@ microseconds; whoever owns the clock keeps it right, and only what people read d
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import msgspec
 
@@ -30,6 +30,7 @@ from scape.radio.events import (
 from scape.radio.switch.calls import rewrite
 from scape.radio.switch.calls.call import Burst, Call
 from scape.radio.switch.calls.calls import Calls
+from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.data import reading
 from scape.radio.switch.data.roads import DataRoads
 from scape.radio.switch.data.service import DataService
@@ -39,7 +40,7 @@ from scape.radio.switch.links.links import Links
 from scape.radio.switch.links.master import Master, Session
 from scape.radio.switch.routing.network import Network
 from scape.radio.switch.routing.routes import Leg, Road, Sent, Way, road_to
-from scape.radio.wire.messages import Configuration, Order, SitePresence
+from scape.radio.wire.messages import Configuration, Configure, Order, SitePresence
 
 SWEEP = 0.2
 HELD_UP = 0.5
@@ -68,9 +69,10 @@ class Switch:
         self.count = Count()
         self.changes = 0  # grows with every change of the sessions, for whoever keeps them
         self._random_bytes = random_bytes
-        self._master = Master(random_bytes, self._wall)
+        self.known = Known()
+        self._master = Master(random_bytes, self._wall, self.known.sites)
         self._links = Links(random_bytes, self._wall)
-        self._network = Network(self._master.sessions.get, self._links.by_number.get)
+        self._network = Network(self.known, self._master.sessions.get, self._links.by_number.get)
         self._calls = Calls(self._network, self._new_id)
         sessions = self._master.sessions
         data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
@@ -152,20 +154,37 @@ class Switch:
 
     def configure(self, configuration: Configuration, now: float) -> None:
         """Takes a whole new configuration; calls go on, unless their site is gone."""
-        self._network.configure(configuration, self._wall(now))
-        self._calls.hang_time = configuration.hang_time
-        self._calls.emergency_hang = configuration.emergency_hang
-        self._calls.time_out = configuration.time_out
+        self._reconfigure(self.known.replace(configuration), now)
+
+    def take(self, part: Configure, now: float) -> bool:
+        """Takes a part of a configuration; whether the configuration has changed with it."""
+        if (changed := self.known.take(part)) is not None:
+            self._reconfigure(changed, now)
+        return changed is not None
+
+    def _reconfigure(self, changed: Changed, now: float) -> None:
+        rules = self.known.rules
+        self._network.configure(changed, self._wall(now))
+        self._calls.hang_time = rules.hang_time
+        self._calls.emergency_hang = rules.emergency_hang
+        self._calls.time_out = rules.time_out
         self._calls.reroute(now)
-        self._master.configure(configuration.sites, now, configuration.allowed)
-        for link in self._links.leaving(configuration.links):
+        self._master.configure(changed["sites"], now, rules.allowed)
+        self._reconfigure_links(changed["links"], now)
+        for site in (*changed["sites"], *changed["links"]):
+            if site not in self._master.sites and site not in self._links.by_number:
+                self._present.pop(site, None)
+            elif site not in self._present:
+                self._present[site] = self._look_at(site)
+        self._collect(now)
+
+    def _reconfigure_links(self, changed: Collection[int], now: float) -> None:
+        links = self.known.links.values()
+        for link in self._links.leaving(links) if changed else ():
             self._calls.lose_site(link, now)
         self._send_added(now)
-        self._links.configure(configuration.links, now)
-        everybody = (*self._master.sites, *self._links.by_number)
-        present = self._present
-        self._present = {site: present.get(site) or self._look_at(site) for site in everybody}
-        self._collect(now)
+        if changed:
+            self._links.configure(links, now)
 
     def order(self, orders: Iterable[Order], now: float) -> None:
         """Takes all orders of the node that are not done."""

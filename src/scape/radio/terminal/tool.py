@@ -34,7 +34,7 @@ from scape.radio.registers.tables import links, radios, sites, talkgroups
 from scape.radio.terminal import monitor, pages, proof
 from scape.radio.terminal.book import Book, Now
 from scape.radio.traffic.tables import calls
-from scape.radio.wire.framing import framed, read
+from scape.radio.wire.framing import framed, read, read_written
 from scape.radio.wire.messages import (
     Configuration,
     FromSwitch,
@@ -187,7 +187,7 @@ def _configuration(data: Path) -> Configuration:
         return Configuration()
     try:
         opened = vault.unseal(vault.load_key(key), sealed.read_bytes())
-        return msgspec.msgpack.decode(opened, type=Configuration)
+        return read_written(opened)
     except (Refused, msgspec.DecodeError):
         return Configuration()
 

@@ -1,18 +1,27 @@
 """How a message travels between node and switch: four bytes of length, then that many of it."""
 
 import asyncio
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
 
 from scape.base.errors import Malformed
-from scape.radio.wire.messages import FromNode, FromSwitch
+from scape.radio.wire.messages import (
+    Configuration,
+    Configure,
+    FromNode,
+    FromSwitch,
+    parts_of,
+    whole_of,
+)
 
 T = TypeVar("T")
 
 LONGEST = 64 << 20  # of a message, in bytes
 
 _encode = msgspec.msgpack.Encoder().encode
+_part = msgspec.msgpack.Decoder(Configure)
 
 
 def framed(message: FromNode | FromSwitch) -> bytes:
@@ -30,3 +39,26 @@ async def read(reader: asyncio.StreamReader, decoder: msgspec.msgpack.Decoder[T]
         return decoder.decode(await reader.readexactly(length))
     except msgspec.DecodeError as error:
         raise Malformed(f"a message on the local socket: {error}") from None
+
+
+def written(configuration: Configuration) -> bytes:
+    """The configuration as it lies in a file, in parts: encoding it at once would hold up voice."""
+    return b"".join(framed(part) for part in parts_of(configuration))
+
+
+def read_written(content: bytes) -> Configuration:
+    """The configuration of a file; msgspec.DecodeError when it is none.
+
+    Before it was written in parts it was one value, which does not begin with a zero.
+    """
+    if content[:1] != b"\0":
+        return msgspec.msgpack.decode(content, type=Configuration)
+    return whole_of(_parts(content))
+
+
+def _parts(content: bytes) -> Iterator[Configure]:
+    at = 0
+    while at < len(content):
+        end = at + 4 + int.from_bytes(content[at : at + 4], "big")
+        yield _part.decode(content[at + 4 : end])
+        at = end

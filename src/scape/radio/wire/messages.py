@@ -1,12 +1,14 @@
 """What the node and the switch say to each other over their local socket.
 
 Each message travels as four bytes of length, big-endian, and that many of MessagePack.
-The switch listens; the node comes and goes. A node says `Resume` first, then `Configure`;
-the switch answers `Switch` and from then on sends `Report`s in order and a `Presence` each second.
-Observers, such as the terminal, say `Observe` instead and get the same from that moment on.
+The switch listens; the node comes and goes. A node says `Resume` first, then its configuration in
+a run of `Configure`, and from then on what changes of it; the switch answers `Switch` and then
+sends `Report`s in order and a `Presence` each second. Observers, such as the terminal, say
+`Observe` instead and get the same from that moment on.
 """
 
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
 
 import msgspec
 
@@ -119,8 +121,78 @@ class Observe(msgspec.Struct, frozen=True, tag="observe"):
     """Somebody who only listens: to each presence, and to what is reported from now on."""
 
 
-class Configure(msgspec.Struct, frozen=True, tag="configure"):
-    configuration: Configuration
+# The sections of a configuration, each with the field that its rows are told apart by.
+SECTIONS = {
+    "sites": "number",
+    "links": "number",
+    "talkgroups": "number",
+    "radios": "number",
+    "patches": "patch",
+}
+SLICE = 200  # rows of a section in one message: each is decoded between two bursts of voice
+
+
+class Gone(msgspec.Struct, frozen=True, kw_only=True):
+    """The rows of each section that are no more."""
+
+    sites: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+    talkgroups: tuple[int, ...] = ()
+    radios: tuple[int, ...] = ()
+    patches: tuple[str, ...] = ()
+
+
+class Configure(msgspec.Struct, frozen=True, kw_only=True, tag="configure"):
+    """Rows that are new or different, and those that are gone, in a run of messages.
+
+    A run takes effect with its `last` message. With the `first` message of a whole configuration
+    begins a run after which nothing is known that was not in it.
+    """
+
+    put: Configuration
+    gone: Gone = Gone()
+    first: bool = False
+    last: bool = True
+
+
+def parts_of(configuration: Configuration) -> Iterator[Configure]:
+    """The whole of a configuration as a run of messages."""
+    bare = msgspec.structs.replace(configuration, **dict.fromkeys(SECTIONS, ()))
+    slices = [
+        {name: rows[at : at + SLICE]}
+        for name in SECTIONS
+        if (rows := getattr(configuration, name))
+        for at in range(0, len(rows), SLICE)
+    ] or [{}]
+    for index, rows in enumerate(slices):
+        put = msgspec.structs.replace(bare, **rows)
+        yield Configure(put=put, first=index == 0, last=index == len(slices) - 1)
+
+
+def whole_of(parts: Iterable[Configure]) -> Configuration:
+    """The configuration that a run of messages is the whole of."""
+    rows: dict[str, list[Any]] = {name: [] for name in SECTIONS}
+    bare = Configuration()
+    for part in parts:
+        bare = part.put
+        for name in SECTIONS:
+            rows[name] += getattr(part.put, name)
+    return msgspec.structs.replace(bare, **{name: tuple(found) for name, found in rows.items()})
+
+
+def changes_between(before: Configuration, after: Configuration) -> Iterator[Configure]:
+    """What makes one configuration of another, as a run of messages; none if they are equal."""
+    if before == after:
+        return
+    put, gone = {}, {}
+    for name, key in SECTIONS.items():
+        known = {getattr(row, key): row for row in getattr(before, name)}
+        rows = getattr(after, name)
+        put[name] = tuple(row for row in rows if known.get(getattr(row, key)) != row)
+        gone[name] = tuple(known.keys() - {getattr(row, key) for row in rows})
+    parts = list(parts_of(msgspec.structs.replace(after, **put)))
+    yield from (msgspec.structs.replace(part, first=False) for part in parts[:-1])
+    yield msgspec.structs.replace(parts[-1], first=False, gone=Gone(**gone))
 
 
 class Orders(msgspec.Struct, frozen=True, tag="orders"):

@@ -31,10 +31,15 @@ class Gate:
         self._told = {"flood": 0, "not-allowed": 0}
         self._last: dict[Refusal, Address] = {}
 
-    def allow(self, networks: Iterable[str]) -> None:
-        """The networks, such as 10.1.0.0/16, that repeaters may come from; none: any."""
+    def allow(self, networks: Iterable[str]) -> bool:
+        """The networks, such as 10.1.0.0/16, that repeaters may come from; none: any.
+
+        Whether they are others than before.
+        """
         parsed = [ip_network(text, strict=False) for text in networks]
+        before = self._networks
         self._networks = [(n.version, int(n.network_address), int(n.netmask)) for n in parsed]
+        return self._networks != before
 
     def allows(self, source: str) -> bool:
         if not self._networks:

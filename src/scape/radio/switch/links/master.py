@@ -11,7 +11,7 @@ repeater obeys whoever caused it, is never sent to an address that has a session
 """
 
 import hmac
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -111,11 +111,17 @@ class Salts:
 class Master:
     """The login table. The caller empties `outbox`, `events`, and `asked`.
 
-    `asked`: the sites that wished for something else.
+    `sites` are those of the register, which the caller changes; `asked`: the sites that wished
+    for something else.
     """
 
-    def __init__(self, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]) -> None:
-        self.sites: dict[int, Site] = {}
+    def __init__(
+        self,
+        random_bytes: Callable[[int], bytes],
+        wall: Callable[[float], int],
+        sites: Mapping[int, Site],
+    ) -> None:
+        self.sites = sites
         self.sessions: dict[int, Session] = {}
         self.outbox: list[tuple[bytes, Address]] = []
         self.events: list[AirEvent] = []
@@ -160,11 +166,13 @@ class Master:
         else:
             self._refuse(repeater, address, "not-logged-in", now)
 
-    def configure(self, sites: Iterable[Site], now: float, allowed: Iterable[str] = ()) -> None:
-        """Sessions end whose site is gone, that no secret opens, or that are not `allowed`."""
-        self.sites = {site.number: site for site in sites}
-        self.gate.allow(allowed)
-        for session in list(self.sessions.values()):
+    def configure(self, sites: Iterable[int], now: float, allowed: Iterable[str] = ()) -> None:
+        """The sites with these numbers came, went or are different.
+
+        Sessions end whose site is gone, that no secret opens, or that are not `allowed`.
+        """
+        repeaters = list(self.sessions) if self.gate.allow(allowed) else sites
+        for session in [self.sessions[site] for site in repeaters if site in self.sessions]:
             site = self.sites.get(session.repeater)
             if not self.gate.allows(session.address.source):
                 self._lose(session, "refused")

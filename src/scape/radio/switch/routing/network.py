@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from scape import dmr
 from scape.radio.events import Blocked
+from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.switch.links.master import Session
 from scape.radio.switch.links.outside import Outside
 from scape.radio.switch.routing.permits import Permits
 from scape.radio.switch.routing.routes import Carrier, Leg, Place, Routes
-from scape.radio.wire.messages import Configuration
 
 EMERGENCY = 100  # above every priority
 ALL_CALL = 50
@@ -38,24 +38,27 @@ class Network:
 
     def __init__(
         self,
+        known: Known,
         session: Callable[[int], Session | None],
         link: Callable[[int], Outside | None],
     ) -> None:
         self._session = session
         self._link = link
-        self._sites: tuple[int, ...] = ()
+        self._known = known
         self._open: dict[tuple[int, int], float] = {}
         self._heard: dict[int, Place] = {}
-        self.configure(Configuration(), 0)
+        self.permits = Permits(known)
+        self.routes = Routes(known)
 
-    def configure(self, configuration: Configuration, wall: int) -> None:
+    def configure(self, changed: Changed, wall: int) -> None:
         """`wall`: microseconds since 1970, for what ends by itself."""
-        self._configuration = configuration
-        self.routes = Routes(configuration, wall)
-        self.permits = Permits(configuration)
-        self._sites = tuple(site.number for site in configuration.sites)
-        self.data_id = configuration.data_id
-        self._takes_options = {s.number for s in configuration.sites if s.takes_options}
+        self.routes.change((*changed["sites"], *changed["links"]))
+        self.routes.join(wall)
+
+    @property
+    def data_id(self) -> int:
+        """The control room's radio id."""
+        return self._known.rules.data_id
 
     def expire(self, now: float, wall: int, spoken_on: Container[int]) -> bool:
         """Lets go of what is over: talkgroups on demand, patches. Whether anything was."""
@@ -68,7 +71,7 @@ class Network:
             del self._open[key]
         patched = self.routes.until
         if patched is not None and patched <= wall:
-            self.routes = Routes(self._configuration, wall)
+            self.routes.join(wall)
             return True
         return bool(closed)
 
@@ -210,7 +213,7 @@ class Network:
                 yield Leg((site, kept), leg.number)
 
     def _every_place(self) -> Iterator[Leg]:
-        for site in self._sites:
+        for site in self._known.sites:
             if session := self._session(site):
                 for slot in _slots(session):
                     yield Leg((site, slot), dmr.ALL_CALL)
@@ -235,7 +238,8 @@ class Network:
 
     def _declined(self, session: Session, leg: Leg) -> bool:
         """Whether the site asked for less than it is given, and is heard in this."""
-        if leg.place[0] not in self._takes_options:
+        site = self._known.sites.get(leg.place[0])
+        if site is None or not site.takes_options:
             return False
         slot = 2 if session.details.slots == SIMPLEX else leg.slot
         return not session.wishes.wants(slot, leg.number)

@@ -1,17 +1,19 @@
 """What each radio may do, by the register and the agency's word on radios it does not know."""
 
 from scape.radio.events import Blocked
-from scape.radio.wire.messages import Configuration, Radio
+from scape.radio.switch.configuration import Known
+from scape.radio.wire.messages import Radio
 
 _REFUSED = {"lost", "stolen"}
 _NOBODY = Radio(number=0)
 
 
 class Permits:
-    def __init__(self, configuration: Configuration) -> None:
-        self._radios = {radio.number: radio for radio in configuration.radios}
-        self._unknown_may_talk = configuration.unknown_radios == "allow"
-        self._unknown_may_listen = configuration.unknown_radios != "refuse"
+    """Reads the configuration as it is at the moment it is asked."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._radios = known.radios
 
     def priority(self, radio: int) -> int:
         return self._radios.get(radio, _NOBODY).priority
@@ -20,7 +22,7 @@ class Permits:
         """Why nothing of this radio is carried, or None when it may at least be heard out."""
         known = self._radios.get(radio)
         if known is None:
-            return None if self._unknown_may_talk else "unknown"
+            return None if self._known.rules.unknown_radios == "allow" else "unknown"
         if known.state in _REFUSED:
             return "lost"
         return "no-right" if known.state == "retired" else None
@@ -28,7 +30,9 @@ class Permits:
     def may_receive(self, radio: int) -> bool:
         """Whether something may be sent to this radio alone."""
         known = self._radios.get(radio)
-        return self._unknown_may_listen if known is None else known.state not in _REFUSED
+        if known is None:
+            return self._known.rules.unknown_radios != "refuse"
+        return known.state not in _REFUSED
 
     def may_talk_on(self, radio: int, talkgroup: int) -> bool:
         allowed = self._radios.get(radio, _NOBODY).talkgroups

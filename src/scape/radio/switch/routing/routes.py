@@ -10,9 +10,10 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from scape.radio.events import Carried
+from scape.radio.switch.configuration import Known
 from scape.radio.switch.links.homebrew import FRAME, Address
 from scape.radio.switch.links.master import Session
-from scape.radio.wire.messages import Configuration, Talkgroup
+from scape.radio.wire.messages import Talkgroup
 
 Place = tuple[int, int]
 """A site and one of its slots. At a link without slots each number is a place of its own."""
@@ -74,36 +75,49 @@ Sent = tuple[bytes, Address | Road]
 """A datagram as it is, for one address; or a frame, to be rewritten for each of a road."""
 
 _UNREGISTERED = Talkgroup(number=0)
+_NONE: dict[Leg, Carrier] = {}
 
 
 class Routes:
     """What the registers say of talkgroups, sites and patches."""
 
-    def __init__(self, configuration: Configuration, wall: int) -> None:
-        """`wall`: microseconds since 1970; patches whose time is over join nothing."""
+    def __init__(self, known: Known) -> None:
+        self._known = known
         self._at: dict[tuple[Place, int], Carrier] = {}
-        self._carriers: dict[int, list[Carrier]] = {}
-        for site in configuration.sites:
-            self._add(site.number, site.talkgroups, slotted=True)
-        for link in configuration.links:
-            self._add(link.number, link.talkgroups, slotted=link.kind == "homebrew")
-        self._talkgroups = {talkgroup.number: talkgroup for talkgroup in configuration.talkgroups}
+        self._carriers: dict[int, dict[Leg, Carrier]] = {}
+        self._of: dict[int, list[Carrier]] = {}
         self._joined: dict[int, tuple[int, ...]] = {}
-        patches = [patch for patch in configuration.patches if patch.until > wall]
+        self.until: int | None = None
+
+    def change(self, numbers: Iterable[int]) -> None:
+        """The sites or links with these numbers came, went or are different."""
+        for number in numbers:
+            for carrier in self._of.pop(number, ()):
+                self._at.pop(carrier.leg, None)
+                self._carriers[carrier.talkgroup].pop(carrier.leg, None)
+            if site := self._known.sites.get(number):
+                self._add(number, site.talkgroups, slotted=True)
+            elif link := self._known.links.get(number):
+                self._add(number, link.talkgroups, slotted=link.kind == "homebrew")
+
+    def join(self, wall: int) -> None:
+        """The patches that are open at `wall`, microseconds since 1970, join their talkgroups."""
+        patches = [patch for patch in self._known.patches.values() if patch.until > wall]
+        self._joined = {}
         for patch in patches:
             for talkgroup in patch.talkgroups:
                 self._joined.setdefault(talkgroup, patch.talkgroups)
         self.until = min((patch.until for patch in patches), default=None)
-        self._kept = {(s.number, s.emergency_slot) for s in configuration.sites if s.emergency_slot}
-        self._kept_slot = dict(self._kept)
 
     def _add(self, site: int, talkgroups: Iterable[Carried], *, slotted: bool) -> None:
+        carriers = self._of[site] = []
         for carried in talkgroups:
             number = carried.on_air or carried.talkgroup
             leg = Leg((site, carried.slot if slotted else number), number)
             carrier = Carrier(leg, carried.talkgroup, carried.minutes)
             self._at[leg] = carrier
-            self._carriers.setdefault(carried.talkgroup, []).append(carrier)
+            self._carriers.setdefault(carried.talkgroup, {})[leg] = carrier
+            carriers.append(carrier)
 
     def at(self, place: Place, number: int) -> Carrier | None:
         """What a site carries on a slot under a number."""
@@ -112,8 +126,9 @@ class Routes:
     def carriers(self, talkgroup: int) -> Iterable[Carrier]:
         """Every site that carries it, then those that carry one it is patched to."""
         if talkgroup not in self._joined:
-            return self._carriers.get(talkgroup, ())
-        return [c for joined in self.joined(talkgroup) for c in self._carriers.get(joined, ())]
+            return self._carriers.get(talkgroup, _NONE).values()
+        carriers = (self._carriers.get(joined, _NONE) for joined in self.joined(talkgroup))
+        return [carrier for carried in carriers for carrier in carried.values()]
 
     def joined(self, talkgroup: int) -> tuple[int, ...]:
         """The talkgroup, and then those that it is patched to."""
@@ -123,14 +138,15 @@ class Routes:
         return (talkgroup, *(other for other in patch if other != talkgroup))
 
     def rules(self, talkgroup: int) -> Talkgroup:
-        return self._talkgroups.get(talkgroup, _UNREGISTERED)
+        return self._known.talkgroups.get(talkgroup, _UNREGISTERED)
 
     def is_kept(self, place: Place) -> bool:
         """Whether a slot is for emergencies only."""
-        return place in self._kept
+        return self.kept_slot(place[0]) == place[1]
 
     def kept_slot(self, site: int) -> int | None:
-        return self._kept_slot.get(site)
+        known = self._known.sites.get(site)
+        return (known.emergency_slot or None) if known else None
 
 
 def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:
