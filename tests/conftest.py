@@ -3,8 +3,9 @@
 import itertools
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import psycopg
@@ -53,6 +54,33 @@ def store_url(request: pytest.FixtureRequest) -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
+# What needs a folder of its own has a database in it, or programs.
+FOLDERS = {"tmp_path", "tmp_path_factory"}
+SLOW = {"subprocess.Popen", "sqlite3.connect"}
+_may_be_slow = True
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What runs whole programs takes longest, and therefore begins first."""
+    for item in items:
+        if FOLDERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    global _may_be_slow  # noqa: PLW0603
+    _may_be_slow = item.get_closest_marker("slow") is not None
+    try:
+        return (yield)
+    finally:
+        _may_be_slow = True
+
+
+def _watch(event: str, arguments: object) -> None:
+    if event in SLOW and not _may_be_slow:
+        raise AssertionError(f"{event} in a test that is not marked as slow")
+
+
+sys.addaudithook(_watch)
