@@ -9,21 +9,25 @@ CONSOLE := src/scape/web/console/index.html
 CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
 	ui/index.html ui/vite.config.ts ui/package.json
 
+# pytest keeps what it makes of each test file.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
 
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
-.PHONY: help setup console demo run check test bench bench-quick fuzz soak lock docs clean
+.PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz soak lock docs clean
 
 help:
-	@echo "make demo    the whole of Scape with a simulated radio network, on this machine"
-	@echo "make test    every test, the browser's too"
-	@echo "make run     Scape with the settings in scape.toml"
-	@echo "make check   lint and types, Python and console"
-	@echo "make bench   what the figures in the docs are measured with"
-	@echo "make bench-quick   every bench in its shortest form: does it run, does it count right?"
-	@echo "make fuzz    random bytes to every decoder, for a minute each"
-	@echo "make soak    the long proofs: hours of fuzzing, kill -9 fifty times"
+	@echo "make demo         the whole of Scape with a simulated radio network, on this machine"
+	@echo "make test         every feature, with real databases and a real browser"
+	@echo "make test-fast    those tests that need no database, program or browser"
+	@echo "make test-long    those that would make 'make test' too long"
+	@echo "make run          Scape with the settings in scape.toml"
+	@echo "make check        lint and types, Python and console"
+	@echo "make bench        what the figures in the docs are measured with"
+	@echo "make bench-quick  every bench in its shortest form: does it run, does it count right?"
+	@echo "make fuzz         random bytes to every decoder, for a minute each"
+	@echo "make soak         hours of fuzzing, kill -9 fifty times"
 
 setup: .setup/python .setup/node
 
@@ -44,7 +48,13 @@ check: .setup/python .setup/node
 
 test: .setup/python $(CONSOLE) .setup/chromium
 	cd ui && npm test
-	$(PYTEST)
+	$(PYTEST) -m "not long"
+
+test-fast: .setup/python
+	$(PYTEST) -m "not slow and not long"
+
+test-long: .setup/python $(CONSOLE) .setup/chromium
+	$(PYTEST) -m long
 
 bench: .setup/python $(CONSOLE)
 	$(BIN)/python -m bench

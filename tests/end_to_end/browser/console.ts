@@ -1,8 +1,8 @@
-/** What the browser tests do at the console. */
+/** What the browser tests do at the console. Each file that imports it has a browser of its own. */
 
 import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,42 +14,59 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const PATIENCE = 15_000;
+const PATIENCE = 60_000; // only a test that fails waits so long
 
-export const address = inject('address');
+/** The window of the test that runs, and what went wrong in it unseen. */
+export let page: Page;
+export const faults: string[] = [];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-}
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+});
+
+afterEach(async () => {
+  await page?.context().close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
+afterAll(() => browser.close());
 
 /** A window of somebody's own, which fails the test when the page itself does, or a message lacks a fact. */
-export async function openPage(browser: Browser, faults: string[]): Promise<Page> {
+export async function openPage(): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  const page = await context.newPage();
+  page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
     if (line.type() === 'error' && /Content Security Policy|^words:/.test(line.text())) faults.push(line.text());
   });
   await page.addInitScript(() => localStorage.setItem('scape.language', localStorage.getItem('scape.language') ?? 'en'));
-  await page.goto(address);
-  return page;
+  await page.goto(inject('address'));
 }
 
-export async function signIn(page: Page, name: string, password = inject('password')): Promise<void> {
+export async function signIn(name: string, password = inject('password')): Promise<void> {
   await page.locator('input[autocomplete=username]').fill(name);
   await page.locator('input[autocomplete=current-password]').fill(password);
   await page.keyboard.press('Enter');
 }
 
 /** Signed in, in English, with the link to the server up. */
-export async function signedIn(browser: Browser, faults: string[], name = 'administrator'): Promise<Page> {
-  const page = await openPage(browser, faults);
-  await signIn(page, name);
+export async function signedIn(name = 'administrator'): Promise<void> {
+  await openPage();
+  await signIn(name);
+  await inEnglish();
+}
+
+export async function inEnglish(): Promise<void> {
   await page.locator('main#work').waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText('Connected', { exact: true }).waitFor();
-  return page;
+}
+
+export function panel(name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
 }
 
 export interface Fault {
@@ -59,7 +76,7 @@ export interface Fault {
 }
 
 /** Accessibility faults that keep somebody from working. */
-export async function seriousFaults(page: Page): Promise<Fault[]> {
+export async function seriousFaults(): Promise<Fault[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),

@@ -15,14 +15,16 @@ NEEDS = {
 }
 
 
-def test_console_in_a_browser() -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize("file", ["stories", pytest.param("long", marks=pytest.mark.long)])
+def test_console_in_a_browser(file: str) -> None:
     missing = [name for name, there in NEEDS.items() if not there]
     if missing:
         line = f"######## THE BROWSER TESTS DID NOT RUN: {', '.join(missing)} missing ########"
         assert os.environ.get("SCAPE_BROWSER") != "required", line
         pytest.skip(line)
     done = subprocess.run(
-        ["npm", "run", "--silent", "test:browser"],
+        ["npm", "run", "--silent", "test:browser", "--", f"{file}.test.ts"],
         cwd=UI,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -1,0 +1,110 @@
+/** What takes longer, and the corners of each feature. */
+
+import { expect, inject, test } from 'vitest';
+import { faults, inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
+import { nodeProcess } from './node';
+
+test('the history is searched by keys, for a reason', async () => {
+  await signedIn('dispatcher');
+  const newest = panel('Latest calls').getByRole('button').filter({ hasNotText: /Search|new/ }).first();
+  await newest.waitFor();
+  const who = await newest.innerText();
+  await page.keyboard.press('/');
+  await page.keyboard.type(who);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/Reason for the search/).fill('incident 26-11-22/0117');
+  await page.keyboard.press('Enter');
+  await panel('Call history').getByText(/1–\d+ of \d+/).waitFor();
+  const names = await panel('Call history').getByRole('row').getByRole('button').allInnerTexts();
+  expect(new Set(names)).toEqual(new Set([who]));
+  expect(await page.locator(':focus').innerText()).toBe(who);
+  await page.keyboard.press('Escape');
+  await panel('Latest calls').waitFor();
+});
+
+test('lists are walked by keys, and Escape goes one step back', async () => {
+  await signedIn('viewer');
+  await panel('Repeaters').getByRole('button').first().waitFor();
+  await page.keyboard.press('e');
+  await page.keyboard.press('j');
+  const second = panel('Repeaters').getByRole('button').nth(1);
+  expect(await second.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await panel('Repeater').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await panel('Newest call').waitFor();
+});
+
+test('a node that is killed comes back, and the console with it', async () => {
+  await signedIn('dispatcher');
+  process.kill(nodeProcess(inject('folder')), 'SIGKILL');
+  await page.getByText(/^Disconnected/).waitFor();
+  await page.getByText('Connected', { exact: true }).waitFor();
+  await panel('Repeaters').getByRole('button').first().waitFor();
+});
+
+test('the language is switched while working, and remembered', async () => {
+  await signedIn('viewer');
+  const kept = page.waitForResponse(/people\/language$/);
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+  await kept;
+  expect(await page.locator('html').getAttribute('lang')).toBe('lt');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+});
+
+test('a language that cannot be fetched leaves the old one speaking, and says so', async () => {
+  await signedIn();
+  await page.route(/assets\/lt-/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByText('Lietuvių could not be loaded').waitFor();
+  await page.getByRole('heading', { name: 'Speaking now' }).waitFor();
+  expect(faults.splice(0)).toEqual([expect.stringContaining('words: lt cannot be fetched')]);
+  await page.unroute(/assets\/lt-/);
+  await page.getByRole('button', { name: 'Lietuvių' }).click();
+  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+});
+
+test('the page of a repeater has a point for each call, and grows', async () => {
+  await signedIn('viewer');
+  await panel('Repeaters').getByRole('button').first().waitFor();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('p');
+  const plot = page.getByRole('img', { name: /^Bit errors: last/ });
+  await plot.waitFor();
+  const points = Number(await plot.getAttribute('data-points'));
+  expect(points).toBeGreaterThan(0);
+  await page.waitForFunction((before) => Number(document.querySelector('[data-points]')?.getAttribute('data-points')) > before, points);
+  await page.keyboard.press('Escape');
+  await panel('Speaking now').waitFor();
+});
+
+test.each([
+  ['dark', 'wmg', ['#/site/247001', '#/sites', '#/networks']],
+  ['light', 'bdg', ['#/radio/2470122', '#/radios', '#/talkgroups', '#/people']],
+])('nobody is kept out by the %s console', async (theme, drawers, places) => {
+  await openPage();
+  if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
+  expect(await seriousFaults()).toEqual([]);
+  await signIn('administrator');
+  await inEnglish();
+  expect(await seriousFaults()).toEqual([]);
+  await page.keyboard.press('/');
+  expect(await seriousFaults()).toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const drawer of drawers) {
+    await page.keyboard.press(drawer);
+    expect(await seriousFaults()).toEqual([]);
+  }
+  for (const place of places) {
+    await page.goto(new URL(place, page.url()).href);
+    await page.keyboard.press('n');
+    expect(await seriousFaults()).toEqual([]);
+  }
+});

@@ -1,0 +1,142 @@
+/** What each feature is for, once. */
+
+import { expect, inject, test } from 'vitest';
+import { openPage, page, panel, signedIn, signIn } from './console';
+import { nodeProcess } from './node';
+
+test('a wrong password is refused in words, the right one opens the radio page', async () => {
+  await openPage();
+  await signIn('dispatcher', 'not the password');
+  await page.getByRole('alert').filter({ hasText: 'Wrong user name' }).waitFor();
+  await signIn('dispatcher');
+  await page.getByRole('heading', { name: /Pašlaik runā/ }).waitFor();
+});
+
+test('a call appears while it is spoken, and is among the latest when it has ended', async () => {
+  await signedIn('dispatcher');
+  const speaking = panel('Speaking now').getByRole('row').filter({ has: page.getByRole('button') });
+  await speaking.first().waitFor();
+  const started = await speaking.first().getByRole('cell').first().innerText();
+  const who = await speaking.first().getByRole('button').innerText();
+  const ended = panel('Latest calls').getByRole('row').filter({ hasText: started }).filter({ hasText: who.trim() });
+  await ended.waitFor();
+  expect(await panel('Repeaters').getByText(/of \d+ online/).innerText()).toMatch(/^[1-9]/);
+});
+
+test('a server that goes away is said to be away, and caught up with after', async () => {
+  await signedIn('dispatcher');
+  await page.keyboard.press('/');
+  await page.keyboard.type('half a name');
+  const node = nodeProcess(inject('folder'));
+  process.kill(node, 'SIGSTOP');
+  try {
+    await page.getByText(/^Disconnected/).waitFor();
+    await panel('Speaking now').getByText(/Data from \d+:\d\d ago/).waitFor();
+  } finally {
+    process.kill(node, 'SIGCONT');
+  }
+  await page.getByText('Connected', { exact: true }).waitFor();
+  await panel('Speaking now').getByText(/Data from/).waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Name or number').inputValue()).toBe('half a name');
+});
+
+test('a new account signs in once with its one-time password, and must then choose its own', async () => {
+  await signedIn();
+  await page.keyboard.press('Shift+Digit3');
+  await page.getByRole('button', { name: 'New account' }).click();
+  await page.getByLabel('User name').fill('liga');
+  await page.getByLabel('Full name').fill('Līga Vītola');
+  await page.keyboard.press('Enter');
+  const oneTime = await page.getByRole('status').locator('output').innerText();
+  await page.context().close();
+
+  await openPage();
+  await signIn('liga', oneTime);
+  await page.locator('input[autocomplete=new-password]').first().waitFor();
+  for (const field of await page.locator('input[autocomplete=new-password]').all()) await field.fill('trīs zaļi krasti');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').or(page.getByRole('heading', { name: /Pašlaik runā|Speaking now/ })).first().waitFor();
+});
+
+test('a repeater is registered, its secret shown once, changed, and removed again', async () => {
+  await signedIn();
+  await page.keyboard.press('Shift+Digit2');
+  await page.getByRole('button', { name: 'New repeater' }).click();
+  await page.getByLabel('Repeater number').fill('247999');
+  await page.getByLabel('Name', { exact: true }).fill('Grobiņa');
+  await page.keyboard.press('Enter');
+  expect((await page.getByRole('status').locator('output').innerText()).length).toBeGreaterThan(12);
+  await page.getByRole('button', { name: 'I have saved it' }).click();
+  await page.getByRole('row', { name: /Grobiņa/ }).click();
+  await page.getByLabel('Place').fill('Ugunsnovērošanas tornis');
+  await page.keyboard.press('Enter');
+  await page.getByRole('gridcell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
+  await page.getByRole('button', { name: 'New secret' }).click();
+  await page.getByRole('button', { name: 'Yes, issue a new one' }).click();
+  await page.getByRole('button', { name: 'I have saved it' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, remove' }).click();
+  await page.getByRole('row', { name: /Grobiņa/ }).waitFor({ state: 'detached' });
+});
+
+test('an emergency is taken by a key, and is closed when that is said twice', async () => {
+  await signedIn('dispatcher');
+  const rail = panel('Alarms and troubles');
+  await rail.getByRole('button', { name: 'Take' }).waitFor();
+  const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
+  await page.keyboard.press('a');
+  await panel('Alarm').getByRole('heading', { name: who }).waitFor();
+  await page.keyboard.press('t');
+  await panel('Alarm').getByText(/Inese Vanaga · \d/).waitFor();
+  await panel('Alarm').getByRole('button', { name: 'Close alarm' }).click();
+  await panel('Alarm').getByRole('button', { name: 'Yes, close' }).click();
+  await panel('Alarm').getByText('End', { exact: true }).waitFor();
+});
+
+test('talkgroups are patched for a time by keys, their tiles say so, and are parted again', async () => {
+  await signedIn('dispatcher');
+  await page.getByText('Robeža–Siena').first().waitFor();
+  await page.keyboard.press('g');
+  for (const talkgroup of [/^102/, /^900/]) {
+    await page.getByRole('checkbox', { name: talkgroup }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByLabel('Why').fill('pursuit near Rucava');
+  await page.keyboard.press('Enter');
+  const tile = panel('Talkgroups').getByRole('button', { name: /^102/ });
+  await tile.getByText(/⟷ 900 · \d+:\d\d/).waitFor();
+  await panel('Patches').getByText(/by Inese Vanaga/).waitFor();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, end' }).click();
+  await tile.getByText(/⟷/).waitFor({ state: 'detached' });
+});
+
+test('a text is written to a radio by keys, and its way is told', async () => {
+  await signedIn('dispatcher');
+  await panel('Radios').getByText('M21 Ozols').waitFor();
+  await page.keyboard.press('m');
+  await page.getByLabel('To', { exact: true }).fill('M21');
+  await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
+  await page.keyboard.press('Enter');
+  const sent = panel('Texts').getByRole('listitem').filter({ hasText: 'Call the duty desk' });
+  await sent.getByText(/M21 Ozols · (waiting|sent|delivered)/).waitFor();
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
+});
+
+test('a radio is reported lost by keys alone, and one person cannot bring it back', async () => {
+  await signedIn();
+  await panel('Radios').getByText('R02').waitFor();
+  await page.keyboard.press('u');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /Report lost/ }).waitFor();
+  await page.keyboard.press('z');
+  await page.keyboard.type('left in a taxi');
+  await page.keyboard.press('Enter');
+  await panel('Identity and rights').getByText('lost', { exact: true }).waitFor();
+  await panel('Radio commands').getByText('Inhibit').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Ask for revival' }).click();
+  await page.getByRole('button', { name: 'Yes, it is found: ask' }).click();
+  await page.getByText(/another person must now do it/).waitFor();
+});
