@@ -156,10 +156,9 @@ def switch(plan: Plan | None) -> Iterator[Running]:
 
 
 class Sink:
-    def __init__(self, program: Path) -> None:
-        self._process = subprocess.Popen(
-            [program, str(SINK), str(FIRST)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+    def __init__(self, program: Path, first: int) -> None:
+        command = [str(part) for part in (program, SINK, first)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def reset(self) -> None:
         self._say(b"reset\n")
@@ -185,13 +184,13 @@ class Sink:
 
 
 @contextmanager
-def listening() -> Iterator[Sink]:
-    """The sink, compiled and running."""
+def listening(*, first: int = FIRST) -> Iterator[Sink]:
+    """The sink, compiled and running; `first` as it takes it, 0 for none."""
     with tempfile.TemporaryDirectory() as folder:
         program = compile_c("sink", Path(folder))
         if program is None:
             sys.exit("the sink needs a C compiler")
-        sink = Sink(program)
+        sink = Sink(program, first)
         try:
             yield sink
         finally:

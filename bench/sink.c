@@ -1,6 +1,7 @@
 /* Every repeater of the bench at once: takes what comes to one UDP port on any 127.x.y.z.
 
-   sink PORT FIRST: the repeater at 127.x.y.z has the number FIRST + y * 256 + z.
+   sink PORT FIRST: the repeater at 127.x.y.z has the number FIRST + y * 256 + z. If FIRST is 0 it does
+   not matter to which number a frame is addressed.
 
    A frame of voice carries at byte 20 when it was sent to the switch, CLOCK_REALTIME in nanoseconds,
    big-endian; a header has the lowest 32 bits of it for its stream id, at byte 16, and its burst is whole.
@@ -66,7 +67,7 @@ static void take(struct msghdr *message, const unsigned char *data, int length) 
             where = ntohl(info.ipi_addr.s_addr) & 0xFFFF;
         }
     }
-    if (number(data + 11) != first + where)
+    if (first && number(data + 11) != first + where)
         return;
     if ((data[15] & 0x3F) == HEADER)
         sent = came - (uint32_t)(came - number(data + 16));

@@ -18,19 +18,30 @@ _NEW_STREAM = {0x23, 0x26}
 
 
 class Repeater:
-    """`heard` are the frames that came, in their order."""
+    """`heard` are the frames that came, in their order; `here` is its own host and port."""
 
-    def __init__(self, number: int, port: int, secret: str, options: str = "") -> None:
+    def __init__(
+        self,
+        number: int,
+        port: int,
+        secret: str,
+        options: str = "",
+        here: tuple[str, int] = ("127.0.0.1", 0),
+    ) -> None:
         self.heard: list[Frame] = []
         self._number, self._secret, self._options = number, secret, options
         self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._udp.bind(("127.0.0.1", 0))
+        self._udp.bind(here)
         self._udp.connect(("127.0.0.1", port))
         self._udp.settimeout(PATIENCE)
         self._pinged = time.monotonic()
 
     def fileno(self) -> int:
         return self._udp.fileno()
+
+    def close(self) -> None:
+        """Without a word to the master."""
+        self._udp.close()
 
     def log_in(self) -> bool:
         """Whether the master let us in."""

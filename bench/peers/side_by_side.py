@@ -3,10 +3,11 @@
     python -m bench.peers.side_by_side --hblink3 FOLDER PYTHON --hblink4 FOLDER PYTHON \
         --write docs/design/peers.md
 
-FOLDER is a clone of the peer, PYTHON the interpreter of an environment that has what it needs
-(bench/peers/requirements.txt). Nothing of theirs is here: they are driven through their settings
-and their sockets. Each is one process with three repeaters: one talks on slot 1, one hears the same
-slot and talkgroup, one carries the talkgroup on slot 2 under another number.
+FOLDER is a clone of the peer (`one_call` says how to get it), PYTHON the interpreter of an
+environment that has what it needs (bench/peers/requirements.txt). Nothing of theirs is here: they
+are driven through their settings and their sockets. Each is one process with three repeaters: one
+talks on slot 1, one hears the same slot and talkgroup, one carries the talkgroup on slot 2 under
+another number.
 """
 
 import argparse
@@ -16,13 +17,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from bench.fan_out import SWITCH
 from bench.peers.repeater import Repeater, serve
 from bench.peers.table import Arrived, Row, write
 from bench.peers.transmissions import (
@@ -38,19 +40,20 @@ from scape.radio.events import Carried
 from scape.radio.wire.messages import Configuration, Site
 
 TALKER, NEAR, FAR = 2001, 2002, 2003
+NEAR_PORT, FAR_PORT = SWITCH, SWITCH + 2
 SECRET = "s3cr37"
 PAUSE = 2.6
+LOGIN = 0.01  # seconds from one login to the next: more at once is a flood
 KEY = bytes(32)
 
 
 class Peer(NamedTuple):
-    """One switch under test: how to start it, and where its repeaters log in."""
+    """One switch under test: how to start it, and where and with what the far repeater logs in."""
 
     name: str
     version: str
     start: Callable[[Path], list[str]]
-    near_port: int
-    far_port: int
+    far_port: int = NEAR_PORT
     options: str = ""
 
 
@@ -58,7 +61,7 @@ def hblink3(folder: Path, python: str) -> Peer:
     def start(data: Path) -> list[str]:
         config, rules = data / "hblink.cfg", data / "rules.py"
         master = (
-            "MODE: MASTER\nENABLED: True\nREPEAT: True\nMAX_PEERS: 10\nEXPORT_AMBE: False\n"
+            "MODE: SERVER\nENABLED: True\nREPEAT: True\nMAX_REPEATERS: 1000\n"
             f"IP: 127.0.0.1\nPASSPHRASE: {SECRET}\nGROUP_HANGTIME: 0\nUSE_ACL: False\n"
             "REG_ACL: PERMIT:ALL\nSUB_ACL: PERMIT:ALL\n"
             "TGID_TS1_ACL: PERMIT:ALL\nTGID_TS2_ACL: PERMIT:ALL\n"
@@ -67,14 +70,14 @@ def hblink3(folder: Path, python: str) -> Peer:
             "[GLOBAL]\nPATH: ./\nPING_TIME: 10\nMAX_MISSED: 3\nUSE_ACL: False\n"
             "REG_ACL: PERMIT:ALL\nSUB_ACL: PERMIT:ALL\n"
             "TGID_TS1_ACL: PERMIT:ALL\nTGID_TS2_ACL: PERMIT:ALL\n"
-            "[REPORTS]\nREPORT: True\nREPORT_INTERVAL: 60\nREPORT_PORT: 54393\n"
+            "[REPORTS]\nREPORT: False\nREPORT_INTERVAL: 60\nREPORT_PORT: 54393\n"
             "REPORT_CLIENTS: 127.0.0.1\n"
             "[LOGGER]\nLOG_FILE: /dev/null\nLOG_HANDLERS: console\nLOG_LEVEL: INFO\n"
             "LOG_NAME: HBlink\n"
             f"[ALIASES]\nTRY_DOWNLOAD: False\nPATH: {data}/\nPEER_FILE: p.json\n"
             "SUBSCRIBER_FILE: s.json\nTGID_FILE: t.json\nPEER_URL: x\nSUBSCRIBER_URL: x\n"
             "STALE_DAYS: 7\n"
-            f"[NEAR]\n{master}PORT: 54331\n[FAR]\n{master}PORT: 54332\n"
+            f"[NEAR]\n{master}PORT: {NEAR_PORT}\n[FAR]\n{master}PORT: {FAR_PORT}\n"
         )
         ends = [
             {"SYSTEM": system, "TS": slot, "TGID": group, "ACTIVE": True, "TIMEOUT": 2}
@@ -84,16 +87,16 @@ def hblink3(folder: Path, python: str) -> Peer:
         rules.write_text(f"BRIDGES = {{'BOTH': {ends!r}}}\nUNIT = ['NEAR', 'FAR']\n")
         return [python, str(folder / "bridge.py"), "-c", str(config), "-r", str(rules)]
 
-    return Peer("hblink3", version(folder), start, 54331, 54332)
+    return Peer("hblink3", version(folder), start, FAR_PORT)
 
 
-def hblink4(folder: Path, python: str) -> Peer:
+def hblink4(folder: Path, python: str, group: int = GROUP) -> Peer:
     def start(data: Path) -> list[str]:
         config = json.loads((folder / "config" / "config_sample.json").read_text())
         config["global"] |= {
             "bind_ipv4": "127.0.0.1",
             "disable_ipv6": True,
-            "port_ipv4": 54341,
+            "port_ipv4": NEAR_PORT,
             "stream_hang_time": 0.5,
         }
         config["global"]["logging"] |= {"file": str(data / "log")}
@@ -103,7 +106,7 @@ def hblink4(folder: Path, python: str) -> Peer:
         everything = {
             "passphrase": SECRET,
             "trust": True,
-            "slot1_talkgroups": [GROUP],
+            "slot1_talkgroups": [group],
             "slot2_talkgroups": [FAR_GROUP],
             "default_unit_calls": True,
         }
@@ -113,26 +116,30 @@ def hblink4(folder: Path, python: str) -> Peer:
         return [python, str(folder / "run.py"), str(data / "config.json")]
 
     options = f"TS1={GROUP}:2:{FAR_GROUP};UNIT=true"
-    return Peer("HBlink4", version(folder), start, 54341, 54341, options)
+    return Peer("HBlink4", version(folder), start, options=options)
 
 
-def scape() -> Peer:
+def scape(near: Iterable[int] = (TALKER, NEAR), group: int = GROUP) -> Peer:
+    """The talkgroup is on slot 1 at the sites near, under another number on slot 2 far away."""
+
+    def site(number: int, carried: Carried) -> Site:
+        return Site(number=number, name=str(number), secrets=(SECRET,), talkgroups=(carried,))
+
     def start(data: Path) -> list[str]:
-        def site(number: int, *carried: Carried) -> Site:
-            return Site(number=number, name=str(number), secrets=(SECRET,), talkgroups=carried)
-
-        far = Carried(slot=2, talkgroup=GROUP, on_air=FAR_GROUP)
-        near = Carried(slot=1, talkgroup=GROUP)
-        sites = (site(TALKER, near), site(NEAR, near), site(FAR, far))
-        configuration = msgspec.msgpack.encode(Configuration(sites=sites, hang_time=0.5))
+        far = site(FAR, Carried(slot=2, talkgroup=group, on_air=FAR_GROUP))
+        sites = (*(site(number, Carried(slot=1, talkgroup=group)) for number in near), far)
+        configuration = msgspec.msgpack.encode(
+            Configuration(sites=sites, hang_time=0.5, emergency_hang=0.5)
+        )
         (data / "configuration").write_bytes(vault.seal(KEY, configuration))
         code = (
             "from pathlib import Path; from scape.radio.switch import server; "
-            f"server.run(listen=[('127.0.0.1', 54351)], data=Path({str(data)!r}), key=bytes(32))"
+            f"server.run(listen=[('127.0.0.1', {NEAR_PORT})], data=Path({str(data)!r}), "
+            f"key={KEY!r})"
         )
         return [sys.executable, "-c", code]
 
-    return Peer("Scape", version(Path(__file__).parents[2]), start, 54351, 54351)
+    return Peer("Scape", version(Path(__file__).parents[2]), start)
 
 
 def version(folder: Path) -> str:
@@ -141,8 +148,8 @@ def version(folder: Path) -> str:
 
 
 @contextmanager
-def running(peer: Peer) -> Iterator[tuple[Repeater, Repeater, Repeater]]:
-    """The peer with its three repeaters logged in."""
+def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
+    """The process id of a peer into which these have logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         command = peer.start(data)
@@ -150,15 +157,11 @@ def running(peer: Peer) -> Iterator[tuple[Repeater, Repeater, Repeater]]:
             process = subprocess.Popen(command, cwd=data, stdout=output, stderr=subprocess.STDOUT)
         try:
             time.sleep(2.5)
-            repeaters = (
-                Repeater(TALKER, peer.near_port, SECRET),
-                Repeater(NEAR, peer.near_port, SECRET),
-                Repeater(FAR, peer.far_port, SECRET, peer.options),
-            )
             for repeater in repeaters:
+                time.sleep(LOGIN)
                 if not repeater.log_in():
                     sys.exit(f"{peer.name} let nobody in:\n{(data / 'output').read_text()[-2000:]}")
-            yield repeaters
+            yield process.pid
         finally:
             process.send_signal(signal.SIGTERM)
             try:
@@ -170,7 +173,12 @@ def running(peer: Peer) -> Iterator[tuple[Repeater, Repeater, Repeater]]:
 def measure(peer: Peer, sent: list[Transmission]) -> list[Arrived]:
     """What each transmission became at the repeater near and at the one far away."""
     results = []
-    with running(peer) as (talker, near, far):
+    repeaters = talker, near, far = (
+        Repeater(TALKER, NEAR_PORT, SECRET),
+        Repeater(NEAR, NEAR_PORT, SECRET),
+        Repeater(FAR, peer.far_port, SECRET, peer.options),
+    )
+    with running(peer, repeaters):
         near.say_hello(NEAR_RADIO, GROUP, slot=1)
         serve((talker, near, far), PAUSE)
         far.say_hello(FAR_RADIO, FAR_GROUP, slot=2)
