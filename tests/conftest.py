@@ -54,16 +54,16 @@ def store_url(request: pytest.FixtureRequest) -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
-# What needs a folder of its own has a database in it, or programs.
-FOLDERS = {"tmp_path", "tmp_path_factory"}
-SLOW = {"subprocess.Popen", "sqlite3.connect"}
+# A test with a folder of its own has a database or a program in it.
+SLOW_FIXTURES = {"store_url", "tmp_path", "tmp_path_factory"}
+SLOW_EVENTS = {"subprocess.Popen", "sqlite3.connect"}
 _may_be_slow = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What runs whole programs takes longest, and therefore begins first."""
     for item in items:
-        if FOLDERS & set(getattr(item, "fixturenames", ())):
+        if SLOW_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
 
@@ -79,7 +79,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 
 def _watch(event: str, arguments: object) -> None:
-    if event in SLOW and not _may_be_slow:
+    if event in SLOW_EVENTS and not _may_be_slow:
         raise AssertionError(f"{event} in a test that is not marked as slow")
 
 
