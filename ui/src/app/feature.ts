@@ -53,8 +53,8 @@ export interface Slots {
   strip: Component;
   /** What is always there and not seen: what screen readers say by themselves. */
   unseen: Component;
-  /** The state of a part of the system in the bar. */
-  chips: () => Chip;
+  /** The state of a part of the system in the bar; null: this person does not see it. */
+  chips: () => Chip | null;
   /** What can be opened below the calls that go on. */
   drawers: Drawer;
   /** The details of what is chosen. */

@@ -1,5 +1,9 @@
 import { words } from './words.svelte';
 
+/** How each language is written here: English as in Europe. */
+const LOCALES = { lv: 'lv', lt: 'lt', en: 'en-GB' };
+const locale = (): string => LOCALES[words.language];
+
 /** Times are microseconds since 1970 as the server has them, or milliseconds as the clock has them. */
 export const toMillis = (micros: number): number => micros / 1000;
 
@@ -7,7 +11,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function inLanguage(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${words.language} ${name}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(words.language, { hourCycle: 'h23', ...options });
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale(), { hourCycle: 'h23', ...options });
   formats.set(key, made);
   return made;
 }
@@ -51,12 +55,12 @@ export function span(millis: number): string {
 }
 
 export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(words.language, { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** 163.2375 MHz */
 export function megahertz(hertz: number): string {
-  const format = new Intl.NumberFormat(words.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+  const format = new Intl.NumberFormat(locale(), { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   return `${format.format(hertz / 1e6)} MHz`;
 }
 

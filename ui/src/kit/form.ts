@@ -27,6 +27,8 @@ export interface Field {
   /** May be left empty, and is null then. */
   optional: boolean;
   whole: boolean;
+  /** A number that is kept as its digits. */
+  exact: boolean;
   least: number | null;
   most: number | null;
   shortest: number;
@@ -80,6 +82,7 @@ function fieldOf(name: string, property: Schema, definitions: Definitions, detai
     kind: kindOf(main, definitions),
     optional: choices.some(({ type }) => type === 'null'),
     whole: main.type === 'integer',
+    exact: main.format === 'decimal',
     least: main.minimum ?? null,
     most: main.maximum ?? null,
     shortest: main.minLength ?? 0,
@@ -95,7 +98,7 @@ function fieldOf(name: string, property: Schema, definitions: Definitions, detai
 function kindOf(schema: Schema, definitions: Definitions): Field['kind'] {
   if (schema.enum || schema.const !== undefined) return 'choice';
   if (schema.format === 'date') return 'date';
-  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  if (schema.type === 'integer' || schema.type === 'number' || schema.format === 'decimal') return 'number';
   if (schema.type === 'boolean') return 'boolean';
   if (schema.type !== 'array') return 'text';
   return resolved(schema.items ?? {}, definitions).properties ? 'rows' : 'list';
@@ -130,7 +133,7 @@ function typed(field: Field, value: unknown): Typed {
 }
 
 function plain({ kind, scale }: Field, value: unknown): string {
-  return kind === 'number' ? String(Number(value) / scale) : String(value);
+  return kind === 'number' && scale !== 1 ? String(Number(value) / scale) : String(value);
 }
 
 /** What the draft says, field by field, and why some fields say nothing. */
@@ -189,7 +192,7 @@ function numberSaid(field: Field, text: string): Said {
   if (field.whole && !Number.isInteger(value)) return bad('not-whole', { text });
   const outside = (least !== null && value < least) || (most !== null && value > most);
   const limits = { least: (least ?? 0) / scale, most: (most ?? 0) / scale };
-  return outside ? bad(least === null ? 'at-most' : most === null ? 'at-least' : 'between', limits) : good(value);
+  return outside ? bad(least === null ? 'at-most' : most === null ? 'at-least' : 'between', limits) : good(field.exact ? String(value) : value);
 }
 
 /** Numbers as people here write them: with a comma or a point, and blanks between thousands. */

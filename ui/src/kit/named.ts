@@ -6,6 +6,12 @@ export function named(thing: string, part: string): string {
   return known(id) ? say(id) : part;
 }
 
+/** The word for a value of a choice, as `radio-radios-state-lost`; without one the value itself. */
+export function valued(thing: string, field: string, value: string | number): string {
+  const id = plain(`${thing}-${field}-${value}`);
+  return known(id) ? say(id) : String(value);
+}
+
 /** What explains it, if anything does. */
 export function hinted(thing: string, part: string): string {
   const id = plain(`${thing}-${part}-hint`);

@@ -11,7 +11,7 @@ import { Pages, type Answer, type Asked } from '../live/pages.svelte';
 import { Columns, type Column } from './columns.svelte';
 import { enter } from './enter';
 import { fieldsOf, type Field } from './form';
-import { named } from './named';
+import { named, valued } from './named';
 import type { Entry, Register, RegisterSchema } from './register';
 
 /** One register as it is shown: its list, what it is narrowed to, and what is open beside it. */
@@ -26,12 +26,14 @@ export class RegisterState {
   missing = $state(false);
   editing = $state(false);
   choosing = $state(false);
+  /** A file is looked at that has wrong lines. */
+  mending = $state(false);
   exporting = $state(false);
   readonly pages: Pages<Entry>;
   /** The newest edit: when it is another, the list is another. */
   private readonly newest: Table<Entry>;
 
-  readonly commands: Record<'add' | 'import' | 'export' | 'columns' | 'find' | 'list' | 'edit', Command>;
+  readonly commands: Record<'add' | 'import' | 'export' | 'columns' | 'find' | 'list' | 'edit' | 'next' | 'before', Command>;
 
   constructor(readonly register: Register) {
     this.commands = commandsOf(this);
@@ -133,11 +135,11 @@ export function written(field: Field, value: unknown, of: string): string {
     case 'boolean':
       return value ? say('app-yes') : '';
     case 'choice':
-      return named(of, `${field.name}-${String(value)}`);
+      return valued(of, field.name, value as string | number);
     case 'date':
       return dayOfYear(Date.parse(String(value)));
     case 'number':
-      return field.name === 'number' ? String(value) : number(Number(value) / field.scale, 6);
+      return number(Number(value) / field.scale, 6);
     case 'list':
       return (value as unknown[]).join(', ');
     case 'rows':
@@ -175,5 +177,16 @@ function commandsOf(state: RegisterState): RegisterState['commands'] {
     find: row('find', '/', { run: () => void enter(path, 'input[type=search]') }),
     list: row('list', 'l', { run: () => void enter(path, '[data-rows]') }),
     edit: row('edit', 'r', { right, when: () => state.entry !== null && !state.editing, run: () => (state.editing = true) }),
+    next: row('next', ']', { right, when: () => state.mending, run: () => toWrong(1) }),
+    before: row('before', '[', { right, when: () => state.mending, run: () => toWrong(-1) }),
   };
+}
+
+/** Moves to the next wrong line of an import, or back to the one before. */
+function toWrong(step: 1 | -1): void {
+  const wrong = [...document.querySelectorAll<HTMLElement>('tr.wrong')];
+  const at = wrong.findIndex((each) => each === document.activeElement);
+  const next = wrong[at < 0 && step < 0 ? wrong.length - 1 : at + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'center' });
 }

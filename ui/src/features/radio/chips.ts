@@ -1,11 +1,13 @@
 import type { Chip } from '../../app/feature';
 import { health } from '../../app/health.svelte';
+import { session } from '../../app/session.svelte';
 import { say } from '../../app/words.svelte';
 import { live } from '../../live/live.svelte';
 import { network } from './network.svelte';
 
-/** How many repeaters are online, as long as anybody knows. */
-export function repeaters(): Chip {
+/** How many repeaters are online, as long as anybody knows; null for who may not see them. */
+export function repeaters(): Chip | null {
+  if (!session.may('radio.see')) return null;
   const all = network.sites.rows;
   const online = all.filter((site) => network.online(site)).length;
   const known = live.status.state === 'live' && health.part('switch')?.state === 'up';
