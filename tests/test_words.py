@@ -159,12 +159,14 @@ FAMILIES: dict[str, Collection[str]] = {
     "app-export-{}": {"xlsx", "csv"},
     "app-form-{}": {
         *("needed", "too-long", "too-short", "signs", "no-number", "not-whole", "between"),
-        *("at-least", "at-most", "no-day"),
+        *("at-least", "at-most", "no-day", "refused"),
     },
     "app-import-{}": STANDINGS | {"all"},
     "app-import-{}-does": STANDINGS,
     "app-import-run-{}": {"new", "changed", "same"},
-    "app-register-{}": {"add", "import", "export", "columns", "find", "list", "edit"},
+    "app-register-{}": {
+        *("add", "import", "export", "columns", "find", "list", "edit", "next", "before"),
+    },
     "base-config-{}": config_codes(),
     "base-journal-fault-{}": get_args(journal.What),
     "people-role-{}": list(Role),

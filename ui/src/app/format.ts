@@ -31,6 +31,11 @@ export function dayOfYear(millis: number): string {
   return inLanguage('dayOfYear', { day: 'numeric', month: 'short', year: 'numeric' }).format(millis);
 }
 
+/** 22.11.2026, as the language writes a day in numbers. */
+export function dayInNumbers(millis: number): string {
+  return inLanguage('dayInNumbers', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(millis);
+}
+
 /** The whole date with the day of the week. */
 export function date(millis: number): string {
   return inLanguage('date', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).format(millis);

@@ -37,7 +37,16 @@ test('Escape undoes one step, the newest first; without a step it leaves the fie
   steps[1]?.();
   pressEscape();
   steps[0]?.();
-  const field = { tagName: 'INPUT', blur: () => done.push('blur') };
+  const field = { tagName: 'INPUT', type: 'text', blur: () => done.push('blur') };
   pressEscape(field);
   expect(done).toEqual(['second', 'first', 'blur']);
+});
+
+test('Escape empties a search before it undoes a step', () => {
+  const done: string[] = [];
+  undo.push(keys.step(() => done.push('step')));
+  const search = { tagName: 'INPUT', type: 'search', value: 'nīca', dispatchEvent: ({ type }: Event) => done.push(type) };
+  pressEscape(search);
+  pressEscape(search);
+  expect([search.value, done]).toEqual(['', ['input', 'step']]);
 });

@@ -13,12 +13,22 @@ export const keys = {
   },
 };
 
+/** What was typed into a search goes first, then the newest step, then the field is left. */
 export function escape(event: KeyboardEvent): void {
   const back = steps.at(-1);
-  if (back) {
+  const { target } = event;
+  if (isSearch(target) && target.value) {
+    event.preventDefault();
+    target.value = '';
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  } else if (back) {
     event.preventDefault();
     back();
   } else if (typing(event.target)) (event.target as HTMLElement).blur();
+}
+
+function isSearch(target: EventTarget | null): target is HTMLInputElement {
+  return (target as Partial<HTMLInputElement> | null)?.type === 'search';
 }
 
 export function typing(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 import { ask, type Refusal } from '../app/api';
 import type { Command, Page } from '../app/feature';
-import { dayOfYear, number } from '../app/format';
+import { dayInNumbers, number } from '../app/format';
 import { reasoned } from '../app/reason.svelte';
 import { refusalOf } from '../app/refused';
 import { router } from '../app/router.svelte';
@@ -137,7 +137,7 @@ export function written(field: Field, value: unknown, of: string): string {
     case 'choice':
       return valued(of, field.name, value as string | number);
     case 'date':
-      return dayOfYear(Date.parse(String(value)));
+      return dayInNumbers(Date.parse(`${String(value)}T00:00`));
     case 'number':
       return number(Number(value) / field.scale, 6);
     case 'list':
