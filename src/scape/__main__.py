@@ -10,6 +10,7 @@ from pathlib import Path
 from scape import __version__
 from scape.base import config, supervise
 from scape.base.errors import Refused
+from scape.base.text import Readable
 from scape.base.words import Words, system_language
 from scape.settings import Settings, data_folder, split_address
 
@@ -18,9 +19,7 @@ FILE = Path("scape.toml")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
+    _log_to_standard_error()
     logging.getLogger("alembic").setLevel(logging.WARNING)
     os.umask(0o077)  # what is written is nobody else's to read
     options = _parser().parse_args(arguments)
@@ -36,6 +35,12 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(words.say("refused-system", why=str(error)), file=sys.stderr)
         return os.EX_OSERR
+
+
+def _log_to_standard_error() -> None:
+    logging.basicConfig(level=logging.INFO)
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(Readable("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
 
 # Trying again would meet the same wall.

@@ -1,7 +1,43 @@
 """What people type and what radios say is text, and nothing else."""
 
-from scape.base.text import readable
+import logging
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scape.base.text import Readable, line, readable
 
 
 def test_what_steers_a_machine_is_left_out_of_what_came_over_the_air() -> None:
     assert readable("he\0lp\x1b[2J\nĀžuolas 🚓\u200b") == "help[2J\nĀžuolas 🚓"
+    assert readable("\u202eabc\u2066\ufeff\x9b2J\ud83d\ue000") == "abc2J"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("iela 5\u00a0000", "iela 5 000"),
+        ("plkst.\u00a022:15", "plkst. 22:15"),
+        ("a\u2009b\u3000c\td", "a b c d"),
+        ("one\rtwo", "one\ntwo"),
+        ("one\r\ntwo\nthree", "one\ntwo\nthree"),
+        ("one\u2028two\u2029three\x85four\x0bfive", "one\ntwo\nthree\nfour\nfive"),
+        ("👩\u200d🚒 \U0001f6df \U0001fae8", "👩\u200d🚒 \U0001f6df \U0001fae8"),
+    ],
+)
+def test_no_character_that_says_something_is_lost(said: str, read: str) -> None:
+    assert readable(said) == read
+
+
+@given(st.text())
+def test_whatever_is_said_is_read_twice_alike_and_steers_nothing(said: str) -> None:
+    read = readable(said)
+    assert readable(read) == read
+    assert not any(ord(c) < 32 or 127 <= ord(c) < 160 for c in read if c != "\n")
+    assert "\n" not in line(said)
+
+
+def test_a_log_steers_no_terminal() -> None:
+    record = logging.LogRecord("x", logging.ERROR, "", 0, "of %s", ("\x1b]0;pwned\7",), None)
+    assert Readable("%(levelname)s %(message)s").format(record) == "ERROR of ]0;pwned"

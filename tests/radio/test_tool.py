@@ -114,6 +114,11 @@ def test_the_state_of_the_network_without_a_store(agency: Agency, talker: UdpRep
     assert "Krātuvi nevar nolasīt" in out
 
 
+def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    tool._print("Nīca\x1b[2J\x9b2J\u202e 9\n")
+    assert capsys.readouterr().out == "Nīca[2J2J 9\n"
+
+
 @pytest.mark.parametrize("language", ["lv", "lt", "en"])
 @pytest.mark.parametrize("what", ["status", "talkgroups"])
 def test_every_page_has_all_its_words(

@@ -1,5 +1,7 @@
 """What people type: no character that steers a terminal, and none that a database does not take."""
 
+import logging
+import unicodedata
 from typing import Annotated
 
 from msgspec import Meta
@@ -13,6 +15,34 @@ Text = Annotated[str, Meta(max_length=200, pattern=_LINE)]
 Message = Annotated[str, Meta(max_length=500, pattern=_LINES)]
 
 
+_JOINERS = "\u200c\u200d"  # they make one letter or one picture of two
+
+
 def readable(said: str) -> str:
-    """What came over the air, without what nobody can read."""
-    return "".join(character for character in said if character.isprintable() or character == "\n")
+    """What came from elsewhere, in lines, without what steers a terminal or cannot be read.
+
+    No character that says something is lost: each kind of space and of line break becomes the
+    plain one, and what joins letters and pictures stays.
+    """
+    return "\n".join("".join(map(_readable, row)) for row in said.splitlines())
+
+
+def line(said: str) -> str:
+    """The same in one line."""
+    return readable(said).replace("\n", " ")
+
+
+class Readable(logging.Formatter):
+    """A log is read in a terminal, and what it tells of may have come from anybody."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return readable(super().format(record))
+
+
+def _readable(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    category = unicodedata.category(character)
+    if category == "Zs" or character == "\t":
+        return " "
+    return character if category == "Cn" else ""  # a picture of tomorrow, perhaps

@@ -11,6 +11,7 @@ from litestar.types import Scope
 
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
+from scape.base.text import line
 
 _log = logging.getLogger("scape.web")
 
@@ -61,14 +62,14 @@ def _field(complaints: object) -> str:
 def fault(request: AnyRequest, error: Exception) -> Answer:
     """A mistake of ours: the log gets the whole story, who asked gets the id to find it by."""
     incident = ids.new(clock.now())
-    _log.error("%s %s %s", incident, request.method, request.url.path, exc_info=error)
+    _log.error("%s %s %s", incident, request.method, line(request.url.path), exc_info=error)
     return answer(500, "internal", id=incident)
 
 
 async def note_socket_fault(error: Exception, scope: Scope) -> None:
     """A mistake of ours on a WebSocket, which has no answer to say it in."""
     if scope["type"] == ScopeType.WEBSOCKET and not isinstance(error, Refused | WebSocketException):
-        _log.error("%s", scope["path"], exc_info=error)
+        _log.error("%s", line(scope["path"]), exc_info=error)
 
 
 HANDLERS = {Refused: refused, HTTPException: wrong_request, Exception: fault}

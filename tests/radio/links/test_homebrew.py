@@ -1,5 +1,6 @@
 import random
 
+import msgspec
 import pytest
 
 from fuzz import homebrew as fuzz
@@ -27,6 +28,8 @@ def test_encodes(name: str) -> None:
 def test_truncated_is_malformed_or_another_command(name: str) -> None:
     data, value = CASES[name]
     for length in range(len(data)):
+        if not data[length:].strip():
+            continue  # trailing blanks may be cut
         try:
             assert homebrew.decode(data[:length]) != value
         except Malformed:
@@ -80,9 +83,60 @@ def test_details_as_a_careless_hotspot_sends_them() -> None:
     assert (details.callsign, details.power, details.location) == ("YL1", 0, "Liepāja")
 
 
-def test_details_of_another_length_are_foreign() -> None:
-    data = CASES["details"][0] + b"more"
+def details(data: bytes) -> homebrew.Details:
+    value = homebrew.decode(data)
+    assert isinstance(value, homebrew.Details)
+    return value
+
+
+@pytest.mark.parametrize("length", [267, 301, 303, 350])
+def test_details_of_another_length_are_read_as_far_as_they_go(length: int) -> None:
+    data, value = CASES["details"]
+    assert isinstance(value, homebrew.Details)
+    heard = details(data.ljust(length)[:length])
+    assert heard == value
+
+
+def test_details_with_frequencies_above_one_gigahertz() -> None:
+    data, value = CASES["details"]
+    wide = data[:16] + b"1295000000" + b"1270000000" + data[34:]
+    assert len(wide) == 304
+    assert details(wide) == msgspec.structs.replace(
+        value, receive_hz=1_295_000_000, transmit_hz=1_270_000_000
+    )
+
+
+def test_details_with_a_power_of_three_digits() -> None:
+    data, value = CASES["details"]
+    wide = data[:34] + b"100" + data[36:]
+    assert len(wide) == 303
+    assert details(wide) == msgspec.structs.replace(value, power=100)
+
+
+def test_characters_that_steer_a_terminal_do_not_get_in() -> None:
+    data = bytearray(CASES["details"][0])
+    data[8:16] = b"Y\x1b[2J\x07Z "
+    data[58:78] = b"Lie\n\x00pa\xc2\x9bja".ljust(20)
+    heard = details(bytes(data))
+    assert (heard.callsign, heard.location) == ("Y[2JZ", "Lie paja")
+
+
+@pytest.mark.parametrize(
+    "data", [b"RPTC" + ID, CASES["details"][0][:37], CASES["details"][0].ljust(513)]
+)
+def test_details_that_are_none_are_foreign(data: bytes) -> None:
     assert homebrew.decode(data) == homebrew.Foreign(246001, "RPTC")
+    json = b"RPTC" + ID + b'{"identity":"YL1LPJ"}'.ljust(294)
+    assert homebrew.decode(json) == homebrew.Foreign(246001, "RPTC")
+
+
+def test_answers_of_masters_that_leave_things_out() -> None:
+    assert homebrew.decode(b"RPTACK") == homebrew.Ack(b"")
+    assert homebrew.decode(b"MSTNAK") == homebrew.Nak(0)
+    assert homebrew.decode(b"MSTPONG" + ID[::-1]) == homebrew.Pong(0xF1C00300)
+    for data in (b"RPTACK" + ID[:3], b"RPTACK" + ID + b"\0", b"RPTPING", b"MSTNAK" + ID + b"\0"):
+        with pytest.raises(Malformed):
+            homebrew.decode(data)
 
 
 def test_long_text_is_cut_to_its_field() -> None:

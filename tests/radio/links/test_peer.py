@@ -221,6 +221,38 @@ def test_a_true_no_leads_to_another_login(word: homebrew.Datagram, reason: str) 
     assert losses(wire) == [reason]
 
 
+def test_a_master_that_leaves_out_ids_or_turns_them_round_is_understood() -> None:
+    """As xlxd and urfd answer."""
+    peer = Peer(link(options="TS2=9"), wall)
+
+    def says(answer: bytes, now: float) -> list[bytes]:
+        peer.outbox.clear()
+        peer.receive(answer, now)
+        return [data[:4] for data, _ in peer.outbox]
+
+    peer.sweep(1.0)
+    assert says(b"RPTACK", 1.0) == []
+    assert says(b"RPTACK" + b"salt", 1.0) == [b"RPTK"]
+    assert says(b"RPTACK" + b"salt", 1.0) == []
+    assert says(b"RPTACK", 1.0) == [b"RPTC"]
+    assert says(b"RPTACK", 1.0) == [b"RPTP", b"RPTO"]
+    assert says(b"RPTACK", 1.0) == []
+    for now in range(11, 200, 10):
+        peer.outbox.clear()
+        peer.sweep(now)
+        assert [data[:4] for data, _ in peer.outbox] == [b"RPTP"]
+        peer.receive(b"MSTPONG" + NUMBER.to_bytes(4, "little"), now)
+    assert losses_of(peer) == []
+    assert says(b"MSTNAK", 200.0) == [b"RPTP"]
+    peer.sweep(200 + DOUBT)
+    assert not peer.connected
+    assert losses_of(peer) == ["refused"]
+
+
+def losses_of(peer: Peer) -> list[str]:
+    return [event.reason for event in peer.events if isinstance(event, RepeaterLost)]
+
+
 def test_closing_logs_out() -> None:
     wire = Wire(at_once)
     wire.run(2)

@@ -19,6 +19,7 @@ from scape.base import clock, ids, vault
 from scape.base.errors import Malformed, Refused, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
+from scape.base.text import readable
 from scape.base.words import Words
 from scape.radio.events import (
     AirEvent,
@@ -248,9 +249,9 @@ class Tool:
                 print(self._say("radio-term-monitoring"), file=sys.stderr)
             async for at, event in switch.events():
                 if self._asked.json:
-                    print(_json(monitor.for_machines(at, event)), flush=True)
+                    _print(_json(monitor.for_machines(at, event)))
                 elif line := lines.line(at, event):
-                    print(line, flush=True)
+                    _print(line)
         return 0
 
     async def check(self) -> int:
@@ -260,10 +261,10 @@ class Tool:
             async for finding in self._findings(switch):
                 found.append(finding)
                 if not self._asked.json:
-                    print(proof.line(finding, self._say), flush=True)
+                    _print(proof.line(finding, self._say))
         if self._asked.json:
             page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
-            print(_json(page))
+            _print(_json(page))
         else:
             print(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
         return 0 if proof.works(found) else 1
@@ -354,10 +355,10 @@ class Tool:
     def _progress(self, id: str, **facts: Any) -> None:
         """Progress, for people alone."""
         if not self._asked.json:
-            print(f"      {self._say(id, **facts)}", flush=True)
+            _print(f"      {self._say(id, **facts)}")
 
     def _show(self, page: Any, lines: Callable[[], list[str]]) -> int:
-        print(_json(page) if self._asked.json else "\n".join(lines()))
+        _print(_json(page) if self._asked.json else "\n".join(lines()))
         return 0
 
 
@@ -369,6 +370,11 @@ async def _first(
         if (found := wanted(event)) is not None:
             return found
     raise Unavailable("switch-away", why="")
+
+
+def _print(text: str) -> None:
+    """Names come from registers and from the air: none of them steers the terminal."""
+    print(readable(text), flush=True)
 
 
 def _json(page: Any) -> str:

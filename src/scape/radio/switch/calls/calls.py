@@ -13,7 +13,7 @@ higher rank, though the site's own radios may key up.
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from scape.base.text import readable
+from scape.base.text import line
 from scape.radio.events import AirEvent, Blocked, Ending
 from scape.radio.switch.calls import reports
 from scape.radio.switch.calls.call import TABLE, Burst, Call, State, Step, Stream
@@ -362,7 +362,7 @@ class Calls:
     def _amend(self, call: Call) -> None:
         """An emergency that shows in mid-call takes what it needs at the next burst A."""
         stream = call.stream
-        alias = readable(stream.alias.text) if stream.alias.is_complete else call.alias
+        alias = line(stream.alias.text) if stream.alias.is_complete else call.alias
         said = (stream.emergency, stream.encrypted, alias)
         if said == (call.emergency, call.encrypted, call.alias):
             return

@@ -17,6 +17,8 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from scape.base.errors import Malformed
+from scape.base.text import line
+from scape.radio.switch.links import rptc
 
 FRAME = 55  # the length of DMRD that every peer takes; 53 has no quality, 71 ends in an id
 KEEP = range(53, 72)
@@ -117,7 +119,7 @@ class Location(Value, frozen=True):
 
 
 class Ack(Value, frozen=True):
-    """RPTACK: yes. Four bytes: the salt after a login, the repeater's id after the rest."""
+    """RPTACK: yes. After a login the salt of four bytes, later the repeater's id, or nothing."""
 
     word: bytes
 
@@ -139,7 +141,7 @@ class Beacon(Named, frozen=True):
 
 
 class Foreign(Named, frozen=True):
-    """A login in a dialect not spoken here: of a trunking gateway, or an RPTC of other length."""
+    """A login in a dialect not spoken here: of a trunking gateway, or an RPTC that is none."""
 
     command: str
 
@@ -206,29 +208,12 @@ _COMMANDS: tuple[tuple[bytes, type[Named], int], ...] = (
     (b"RPTCL", Close, 9),
     (b"RPTL", Login, 8),
 )
+_OF_A_MASTER = (Pong, Nak, MasterClose)  # some leave out the id
 _NAMES: dict[type[Value], bytes] = {value: name for name, value, _ in _COMMANDS}
 _NAMES |= {Alias: b"DMRA", Location: b"DMRG"}
 _TRUNKING = (b"DTCPING", b"DTCCL", b"DTCL", b"DTCK", b"DTCC", b"DTCO")
 
-# The fields of RPTC after the id: name, width, whether a number.
-_DETAILS = (
-    ("callsign", 8, False),
-    ("receive_hz", 9, True),
-    ("transmit_hz", 9, True),
-    ("power", 2, True),
-    ("colour_code", 2, True),
-    ("latitude", 8, False),
-    ("longitude", 9, False),
-    ("height", 3, True),
-    ("location", 20, False),
-    ("description", 19, False),
-    ("slots", 1, False),
-    ("url", 124, False),
-    ("software", 40, False),
-    ("package", 40, False),
-)
 _OPTIONS, _POSITION = 512, 64  # the longest RPTO and RPTG, in bytes
-_DETAILS_LENGTH = 8 + sum(width for _, width, _ in _DETAILS)
 
 
 def answer(salt: bytes, secret: str) -> bytes:
@@ -243,8 +228,8 @@ def decode(data: bytes) -> Datagram:
         return _decode_frame(data)
     for name, value, length in _COMMANDS:
         if data.startswith(name):
-            _need(len(data) == length, name)
-            return value(_number(data[-4:]))
+            _need(len(data) == length or (value in _OF_A_MASTER and len(data) < length), name)
+            return value(_number(data[len(name) :]))
     if decoder := _DECODERS.get(command):
         return decoder(data)
     return _decode_foreign(data)
@@ -268,11 +253,11 @@ def _decode_key(data: bytes) -> Key:
 def _decode_details(data: bytes) -> Details | Foreign:
     _need(len(data) >= 8, b"RPTC")
     repeater, at = _number(data[4:8]), 8
-    if len(data) != _DETAILS_LENGTH:
+    if len(data) not in rptc.LENGTHS or data[8:9] == b"{":
         return Foreign(repeater, "RPTC")
     fields: dict[str, Any] = {}
-    for name, width, numeric in _DETAILS:
-        text = _text(data[at : at + width])
+    for name, width, numeric in rptc.layout(data):
+        text = line(_text(data[at : at + width]))
         fields[name] = _whole(text) if numeric else text
         at += width
     return Details(repeater, **fields)
@@ -285,7 +270,7 @@ def _decode_options(data: bytes) -> Options:
 
 def _decode_position(data: bytes) -> Position:
     _need(8 <= len(data) <= _POSITION, b"RPTG")
-    return Position(_number(data[4:8]), _text(data[8:]))
+    return Position(_number(data[4:8]), line(_text(data[8:])))
 
 
 def _decode_alias(data: bytes) -> Alias:
@@ -299,7 +284,7 @@ def _decode_location(data: bytes) -> Location:
 
 
 def _decode_ack(data: bytes) -> Ack:
-    _need(len(data) == 10 and data.startswith(b"RPTACK"), b"RPTACK")
+    _need(len(data) in (6, 10) and data.startswith(b"RPTACK"), b"RPTACK")
     return Ack(data[6:])
 
 
@@ -368,7 +353,7 @@ def _encode_frame(frame: Frame) -> bytes:
 
 def _encode_details(details: Details) -> bytes:
     fields = b"".join(
-        _field(str(getattr(details, name)), width, numeric) for name, width, numeric in _DETAILS
+        _field(str(getattr(details, name)), width, numeric) for name, width, numeric in rptc.FIELDS
     )
     return b"RPTC" + details.repeater.to_bytes(4, "big") + fields
 

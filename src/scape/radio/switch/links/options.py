@@ -4,10 +4,10 @@
     TS1=91;TS2=;DIAL=0;TIMER=10;SINGLE=1;VOICE=0      FreeDMR, ADN
     StartRef=4001;RelinkTime=60;UserLink=1;TS1_1=91   DMR+
 
-There is no standard. `TS1=*` is everything, `TS1=` nothing; who names one slot so wants nothing on
-the other. In DMR+ a slot that is not named stays as the master has it. A list with an entry that is
-not understood asks for nothing less than everything: nobody falls silent over a misreading. How
-long a talkgroup on demand stays open is the register's word, whatever `TIMER` says.
+There is no standard. `TS1=*` is everything, `TS1=` nothing. A slot that no key names, and one whose
+list has an entry that is not understood, wants everything: nobody falls silent over a misreading,
+such as of a wrong separator. How long a talkgroup on demand stays open is the register's word,
+whatever `TIMER` says.
 """
 
 import re
@@ -16,7 +16,7 @@ import msgspec
 
 HIGHEST = 0xFFFFFF
 
-_SLOT = re.compile(r"TS([12])(_\d+)?")
+_SLOT = re.compile(r"TS([12])(?:_[0-9]+)?")
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -34,15 +34,12 @@ class Wishes(msgspec.Struct, frozen=True):
 def parse(text: str) -> Wishes:
     """Whatever the text is, this does not raise: what is not understood is no wish."""
     lists: dict[int, str] = {}
-    shared = False  # one key for a whole slot, and so the other slot wants nothing
     for part in text.split(";"):
         name, _, value = (piece.strip(" \t\r\n\0\"'") for piece in part.partition("="))
         if found := _SLOT.fullmatch(name.upper()):
             slot = int(found[1])
             lists[slot] = f"{lists[slot]},{value}" if slot in lists else value
-            shared = shared or not found[2]
-    other = frozenset[int]() if shared else None
-    slot_1, slot_2 = (_talkgroups(lists[slot]) if slot in lists else other for slot in (1, 2))
+    slot_1, slot_2 = (_talkgroups(lists[slot]) if slot in lists else None for slot in (1, 2))
     return Wishes(slot_1, slot_2)
 
 

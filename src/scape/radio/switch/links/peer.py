@@ -7,6 +7,9 @@
 
 Every step is repeated each 10 s, which is when a running peer pings. A MSTNAK or MSTCL to a running
 peer is easily forged, and so it only makes us ask: a master that knows us answers the ping.
+
+Masters differ in what follows their commands: xlxd and urfd leave the id out of RPTACK, and turn it
+round in MSTPONG. As in MMDVM's own clients the command and the address it came from decide.
 """
 
 import math
@@ -66,11 +69,11 @@ class Peer:
                 return self._hear(datagram, now)
             case homebrew.Ack(word):
                 self._acknowledged(word, now)
-            case homebrew.Pong(self.number) if self.connected:
+            case homebrew.Pong() if self.connected:
                 self._accept(now)
-            case homebrew.Nak(self.number):
+            case homebrew.Nak():
                 self._denied("refused", now)
-            case homebrew.MasterClose(self.number):
+            case homebrew.MasterClose():
                 self._denied("closed", now)
         return None
 
@@ -102,8 +105,9 @@ class Peer:
         return frame if frame.repeater == self.number else replace(frame, repeater=self.number)
 
     def _acknowledged(self, word: bytes, now: float) -> None:
-        """A yes says our id; what else comes after a login is the salt."""
-        if self._step is Step.RESTING or (word == self._id) is (self._step is Step.LOGIN):
+        """A yes says our id, or nothing; what else comes after a login is the salt."""
+        yes = word in (self._id, b"")
+        if self._step is Step.RESTING or yes is (self._step is Step.LOGIN):
             return
         self._accept(now)
         match self._step:
