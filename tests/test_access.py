@@ -20,8 +20,9 @@ pytestmark = pytest.mark.anyio
 
 OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
 HOLES = {"int": "7", "str": "x", "path": ""}
-# A house has system and people of its own.
-ABOVE = [feature for feature in FEATURES.all if feature.name not in ("system", "people")]
+# A house has these of its own.
+BELOW = ("system", "imports", "people")
+ABOVE = [feature for feature in FEATURES.all if feature.name not in BELOW]
 ROLES = roles(FEATURES.rights)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 import scape
 from scape.app import FEATURES
+from scape.web import imports as web_imports
 from scape.web import system
 
 ROOT = Path(scape.__file__).parent
@@ -50,6 +51,7 @@ NOT_IN_THE_SWITCH = ("sqlalchemy", "litestar", "psycopg", "scape.web", "scape.ba
 # What of base and web is only values, and so may be used by pure files.
 PURE_FOUNDATIONS = {
     "scape",
+    "scape.base.register",
     "scape.base.clock",
     "scape.base.errors",
     "scape.base.ids",
@@ -124,8 +126,11 @@ def test_every_folder_has_a_storey() -> None:
     assert there_are <= set().union(*STOREYS) | BESIDE_THE_STOREYS
 
 
+OF_WEB = (system.FEATURE, web_imports.FEATURE)
+
+
 def test_the_program_has_each_feature_above_those_it_may_use() -> None:
-    names = [feature.name for feature in FEATURES.all if feature is not system.FEATURE]
+    names = [feature.name for feature in FEATURES.all if feature not in OF_WEB]
     assert set(names) == {path.parent.name for path in ROOT.glob("*/feature.py")} - {"web"}
     levels = [storey_of(name) for name in names]
     assert levels == sorted(levels, reverse=True)

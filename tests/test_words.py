@@ -28,6 +28,7 @@ CONSOLE = REPOSITORY / "ui" / "src"
 GLOSSARY = REPOSITORY / "docs" / "ref" / "glossary.md"
 
 REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "Unstorable"}
+REFUSALS |= {"Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
 OF_THE_CONSOLE = {"other", "next", "unreachable", "odd-answer"}
 OF_THE_TERMINAL = {"system"}
@@ -58,6 +59,8 @@ def codes() -> dict[str, str]:
                 raised = feature if feature in FEATURES else "app"
                 for each in set(_form([code])) - {"no-such-{}"}:
                     found[each] = min(raised, found.get(each, raised), key=FEATURES.index)
+            case ast.Call(ast.Name("Flaw" | "flaw"), [_, code, *_]):
+                found |= dict.fromkeys(_form([code]), "base")
     return found
 
 

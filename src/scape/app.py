@@ -22,7 +22,7 @@ from scape.people import feature as people
 from scape.people.service import People
 from scape.radio import feature as radio
 from scape.settings import Settings, data_folder, split_address
-from scape.web import system
+from scape.web import imports, system
 from scape.web.events import Consulted
 from scape.web.feature import Features, Parts
 from scape.web.guard import Guard
@@ -32,7 +32,7 @@ from scape.web.pages import Pages
 from scape.web.rights import Who
 from scape.web.server import create_app, serve
 
-FEATURES = Features(system.FEATURE, people.FEATURE, alarms.FEATURE, radio.FEATURE)
+FEATURES = Features(system.FEATURE, imports.FEATURE, people.FEATURE, alarms.FEATURE, radio.FEATURE)
 
 
 class Program(NamedTuple):

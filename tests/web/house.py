@@ -31,7 +31,7 @@ from scape.people.feature import make
 from scape.people.service import People
 from scape.people.views import accounts
 from scape.settings import Agency, Settings
-from scape.web import system
+from scape.web import imports, system
 from scape.web.feature import Feature, Features, Parts
 from scape.web.live import Hub
 from scape.web.pages import Pages
@@ -211,7 +211,7 @@ async def open_house(
 ) -> AsyncIterator[House]:
     """The program with these features above people; none of them runs."""
     now = [clock.now()]
-    features = Features(system.FEATURE, PEOPLE, TABLES, *others)
+    features = Features(system.FEATURE, imports.FEATURE, PEOPLE, TABLES, *others)
     store, key = Store(folder), os.urandom(32)
     node = Node(store, features.views, features.live, key, lambda: now[0])
     await node.start()

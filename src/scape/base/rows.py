@@ -5,8 +5,9 @@ refused change by forgetting its layer, tell consoles what changed, and fold a m
 in memory before it writes.
 """
 
+import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -85,6 +86,13 @@ class Rows:
 
 
 Fold = Callable[[Entry, Any, Rows], None]
+
+
+def fingerprint(number: int, tables: Collection[Table]) -> int:
+    """A version of views that differs when `number` (1 to 2047), a column or an index does."""
+    said = [f"{table.name}.{c.name} {c.type!r} {c.nullable}" for table in tables for c in table.c]
+    said += sorted(f"{i.name} {i.columns.keys()}" for table in tables for i in table.indexes)
+    return number << 20 | zlib.crc32("\n".join(said).encode()) & 0xFFFFF
 
 
 class Views(NamedTuple):

@@ -568,13 +568,11 @@ radio-login-not-allowed = from a network that is not allowed
 radio-login-replay = replayed
 
 ## Refusals
-refused-number-taken = The number { $number } is already registered.
 refused-no-such-site = This repeater is no longer in the register.
 refused-no-such-radio = This radio is no longer in the register.
 refused-no-such-talkgroup = This talkgroup is no longer in the register.
 refused-switch-runs-already = A switch is already running in this folder: { $folder }
 refused-talkgroup-twice = Talkgroup { $talkgroup } is listed twice; a repeater carries it on one slot.
-refused-bad-cursor = This page of the list has expired. Search again.
 refused-on-air-twice = On slot { $slot } the number { $number } already stands for another talkgroup.
 refused-no-such-link = This link is no longer in the register.
 refused-radio-lost-already = Radio { $number } already has this state.

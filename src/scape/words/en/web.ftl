@@ -4,7 +4,6 @@ refused-password-change-needed = Change the one-time password first.
 refused-no-right = Your role does not allow this.
 refused-foreign-page = The request came from a foreign page and was rejected.
 refused-reason-needed = Enter the reason for the search.
-refused-bad-input = Invalid input. { $field }
 refused-no-such-address = This address does not exist on this server.
 refused-too-many-subscriptions = This console follows too many lists (more than { $most }). Reload the page.
 refused-too-large = The request is too large.

@@ -578,13 +578,11 @@ radio-login-not-allowed = iš neleidžiamo tinklo
 radio-login-replay = įrašyta ir siųsta pakartotinai
 
 ## Refusals
-refused-number-taken = Numeris { $number } jau užregistruotas.
 refused-no-such-site = Tokio retransliatoriaus registre nebėra.
 refused-no-such-radio = Tokios stotelės registre nebėra.
 refused-no-such-talkgroup = Tokios pokalbių grupės registre nebėra.
 refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
 refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; retransliatorius ją perduoda viename tarpsnyje.
-refused-bad-cursor = Šis sąrašo puslapis paseno. Ieškokite iš naujo.
 refused-on-air-twice = Tarpsnyje { $slot } numeris { $number } jau reiškia kitą grupę.
 refused-no-such-link = Tokios jungties registre nebėra.
 refused-radio-lost-already = Stotelės { $number } būsena jau tokia.

@@ -4,7 +4,6 @@ refused-password-change-needed = Pirmiausia pakeiskite vienkartinį slaptažodį
 refused-no-right = Jūsų vaidmeniui tai neleidžiama.
 refused-foreign-page = Užklausa atėjo iš svetimo puslapio ir atmesta.
 refused-reason-needed = Nurodykite paieškos pagrindą.
-refused-bad-input = Netinkama įvestis. { $field }
 refused-no-such-address = Tokio adreso šiame serveryje nėra.
 refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugiau nei { $most }). Įkelkite puslapį iš naujo.
 refused-too-large = Užklausa per didelė.

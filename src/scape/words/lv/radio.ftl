@@ -579,13 +579,11 @@ radio-login-not-allowed = no neatļauta tīkla
 radio-login-replay = atkārtoti sūtīti ieraksti
 
 ## Refusals
-refused-number-taken = Numurs { $number } jau ir reģistrēts.
 refused-no-such-site = Tāda retranslatora reģistrā vairs nav.
 refused-no-such-radio = Tādas radiostacijas reģistrā vairs nav.
 refused-no-such-talkgroup = Tādas sarunu grupas reģistrā vairs nav.
 refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
 refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; retranslators to pārraida vienā laikspraugā.
-refused-bad-cursor = Šī saraksta lapa ir novecojusi. Meklējiet vēlreiz.
 refused-on-air-twice = { $slot }. laikspraugā numurs { $number } jau nozīmē citu grupu.
 refused-no-such-link = Tāda savienojuma reģistrā vairs nav.
 refused-radio-lost-already = Radiostacijai { $number } jau ir šāds stāvoklis.

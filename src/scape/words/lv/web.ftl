@@ -4,7 +4,6 @@ refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
 refused-no-right = Jūsu lomai tas nav atļauts.
 refused-foreign-page = Pieprasījums nāca no svešas lapas un ir noraidīts.
 refused-reason-needed = Norādiet meklēšanas pamatojumu.
-refused-bad-input = Nederīga ievade. { $field }
 refused-no-such-address = Tādas adreses šajā serverī nav.
 refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vairāk par { $most }). Pārlādējiet lapu.
 refused-too-large = Pieprasījums ir pārāk liels.

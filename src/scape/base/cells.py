@@ -1,0 +1,369 @@
+"""What the cells of a list mean, by the fields of a register, and how they are written.
+
+Everything here is a function of values, `Reading` among them, which another process can be given.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, NamedTuple, get_type_hints
+
+import msgspec
+from msgspec import inspect
+
+from scape.base.fields import Field, allowed, fields_of
+from scape.base.search import folded
+from scape.base.spreadsheet import Cell, Line, Wrong, read, write_csv, write_xlsx
+
+NONE = "none"  # how a list without anything in it is written
+
+_BETWEEN = re.compile(r"[\W_]+")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
+_FRACTION = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[+-]?[0-9]+[.,]0+")
+_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\.?")
+_YES_NO = {
+    **dict.fromkeys(("yes", "true", "1", "ja", "taip"), True),
+    **dict.fromkeys(("no", "false", "0", "ne"), False),
+}
+
+
+class Reading(NamedTuple):
+    """How the lists of a register are read.
+
+    `headers` are the fields by the heads of columns in any language, `values` those of a Literal
+    by their names. Each of `foreign` is a list of others, with our field or nothing for each of
+    its columns. `nothing` is how a None is written where an empty cell leaves all as it is.
+    """
+
+    creation: type[msgspec.Struct]
+    unique: tuple[str, ...]
+    headers: Mapping[str, str]
+    values: Mapping[str, Mapping[str, Any]]
+    foreign: tuple[Mapping[str, str], ...]
+    nothing: Mapping[str, str]
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """What is wrong at a line: the code of a refusal, the field, what stands in the cell."""
+
+    line: int
+    code: str
+    column: str = ""
+    value: str = ""
+    allowed: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
+
+
+class Parsed(msgspec.Struct):
+    """What a line says, as a row would hold it."""
+
+    line: int
+    said: dict[str, Any]
+    wrong: list[Flaw]
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The sheet, and for each column its head and the field it is read as; empty: it is not."""
+
+    sheet: str
+    columns: list[tuple[str, str]]
+
+
+class NotSaid(Exception):
+    """An empty cell that leaves the field as it is."""
+
+
+class NotRead(Exception):
+    """A cell that is wrong by itself, with the code of the refusal."""
+
+
+def head_of(text: str) -> str:
+    """The head of a column as it is looked up: RADIO_ID and Radio Id are one."""
+    return _BETWEEN.sub(" ", folded(text)).strip()
+
+
+def parse(content: bytes, reading: Reading) -> Iterator[Head | Parsed]:
+    """The head, then every line; after one that cannot be read there are no more."""
+    head = Head("", [])
+    try:
+        sheet = read(content)
+        columns, lines = _columns(sheet.lines, reading)
+        yield (head := Head(sheet.name, columns))
+        parser = _Parser([field for _, field in columns], reading, padded=bool(sheet.name))
+        for line in lines:
+            yield parser.parse(line)
+    except Wrong as wrong:
+        if not head.columns:
+            yield head
+        yield Parsed(wrong.line, {}, [Flaw(wrong.line, wrong.code, facts=wrong.facts)])
+
+
+def _columns(
+    lines: Iterator[Line], reading: Reading
+) -> tuple[list[tuple[str, str]], Iterator[Line]]:
+    """What the columns hold, by the first line, and the lines of entries."""
+    first = next(lines, None)
+    if first is None:
+        raise Wrong("list-empty", 1)
+    heads = ["" if cell is None else str(cell) for cell in first.cells]
+    if heads[0].isdecimal() and reading.foreign:
+        return list(reading.foreign[0].items())[: len(heads)], chain([first], lines)
+    found = {head_of(head) for head in heads}
+    theirs = next((one for one in reading.foreign if next(iter(one)) in found), None)
+    fields = [(theirs or reading.headers).get(head_of(head), "") for head in heads]
+    if theirs is None:
+        _must_lead(first.number, fields, reading)
+    return list(zip(heads, fields, strict=True)), lines
+
+
+def _must_lead(line: int, fields: list[str], reading: Reading) -> None:
+    """Each field has one column, and entries can be told apart."""
+    for field in filter(None, fields):
+        if fields.count(field) > 1:
+            raise Wrong("list-column-twice", line, column=field)
+    needed = reading.unique or ("number",)
+    if "id" not in fields and not set(needed) <= set(fields):
+        raise Wrong("list-no-key", line, columns=", ".join(needed))
+
+
+class _Parser:
+    """Reads line after line; `padded`: cells that are missing at the end are empty."""
+
+    def __init__(self, columns: list[str], reading: Reading, *, padded: bool) -> None:
+        self._columns = columns
+        self._reading = reading
+        self._padded = padded
+        self._fields = fields_of(reading.creation)
+        self._hints = get_type_hints(reading.creation, include_extras=True)
+        self._named = {
+            field.name: {
+                **reading.values.get(field.name, {}),
+                **{head_of(str(value)): value for value in field.values},
+            }
+            for field in self._fields.values()
+        }
+        self._lines: dict[str, int] = {}
+
+    def parse(self, line: Line) -> Parsed:
+        cells = line.cells
+        if self._padded:
+            cells = cells + [None] * (len(self._columns) - len(cells))
+        if len(cells) != len(self._columns):
+            facts = {"count": len(cells), "wanted": len(self._columns)}
+            return Parsed(line.number, {}, [Flaw(line.number, "list-cells", facts=facts)])
+        parsed = Parsed(line.number, {}, [])
+        for name, cell in self._joined(cells).items():
+            self._take(parsed, name, cell)
+        if not parsed.wrong:
+            self._must_be_first(parsed)
+        return parsed
+
+    def _joined(self, cells: list[Cell]) -> dict[str, Cell]:
+        """The cells by field; those of several columns become one text."""
+        joined: dict[str, Cell] = {}
+        for name, cell in zip(self._columns, cells, strict=True):
+            before = joined.get(name)
+            both = not _is_empty(before) and not _is_empty(cell)
+            if name:
+                joined[name] = f"{before} {cell}" if both else before if _is_empty(cell) else cell
+        return joined
+
+    def _take(self, parsed: Parsed, name: str, cell: Cell) -> None:
+        if name == "id":
+            parsed.said |= {} if _is_empty(cell) else {"id": str(cell)}
+            return
+        field = self._fields[name]
+        try:
+            value = self._value(field, cell)
+            parsed.said[name] = field.plain(msgspec.convert(value, self._hints[name]))
+        except NotSaid:
+            pass
+        except NotRead as error:
+            parsed.wrong.append(flaw(parsed.line, str(error), field, cell))
+        except (ValueError, KeyError, OverflowError, msgspec.DecodeError):
+            parsed.wrong.append(flaw(parsed.line, "list-wrong", field, cell))
+
+    def _value(self, field: Field, cell: Cell) -> Any:
+        if cell is None or cell == "":
+            return _empty(field, self._reading.nothing)
+        if cell == self._reading.nothing.get(field.name):
+            return None
+        if field.values:
+            return self._named[field.name][head_of(_text(cell))]
+        return _reader(field.kind)(cell)
+
+    def _must_be_first(self, parsed: Parsed) -> None:
+        """An entry is in a list once."""
+        names = self._reading.unique or ("number",)
+        if not all(name in parsed.said for name in names):
+            names = ("id",)
+        key = [parsed.said.get(name) for name in names]
+        first = self._lines.setdefault(repr(key), parsed.line)
+        if first != parsed.line and key != [None]:
+            value = " ".join(map(str, key))
+            wrong = Flaw(parsed.line, "list-twice", names[0], value, facts={"first": first})
+            parsed.wrong.append(wrong)
+
+
+def flaw(line: int, code: str, field: Field, cell: Any) -> Flaw:
+    return Flaw(line, code, field.name, "" if cell is None else str(cell), allowed(field))
+
+
+def _is_empty(cell: Cell) -> bool:
+    return cell is None or cell == ""
+
+
+def _empty(field: Field, nothing: Mapping[str, str]) -> Any:
+    """What an empty cell says: no text, no value, or nothing at all."""
+    if isinstance(field.kind, inspect.StrType):
+        return ""
+    if field.optional and field.name not in nothing:
+        return None
+    raise NotSaid
+
+
+# How a cell becomes a value: ValueError or NotRead for what it cannot be.
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def _whole(cell: Cell) -> int:
+    match cell:
+        case str() if _WHOLE.fullmatch(cell):
+            return int(cell)
+        case int() | float() if cell is not True and cell is not False and cell == int(cell):
+            return int(cell)
+        case _:
+            raise NotRead("list-cut" if _CUT.fullmatch(str(cell)) else "list-wrong")
+
+
+def _fraction(cell: Cell) -> float:
+    return float(_exact(cell))
+
+
+def _exact(cell: Cell) -> str:
+    if isinstance(cell, str) and _FRACTION.fullmatch(cell):
+        return cell.replace(",", ".")
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return str(cell)
+    raise ValueError
+
+
+def _yes_or_no(cell: Cell) -> bool:
+    try:
+        return _YES_NO[folded(str(cell))]
+    except KeyError:
+        raise ValueError from None
+
+
+def _day(cell: Cell) -> datetime.date:
+    text = str(cell)
+    if day := _DAY.fullmatch(text):
+        text = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}"
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise NotRead("list-no-day") from None
+
+
+def _texts(cell: Cell) -> list[Any]:
+    """Texts with semicolons between them."""
+    return _listed(_text(cell), ";")
+
+
+def _tokens(cell: Cell) -> list[Any]:
+    """Numbers or single words with blanks between them."""
+    return [int(one) if _WHOLE.fullmatch(one) else one for one in _listed(_text(cell), None)]
+
+
+def _listed(text: str, between: str | None) -> list[Any]:
+    if text.startswith("["):
+        return msgspec.json.decode(text, type=list[Any])
+    parts = [] if text == NONE else text.split(between)
+    return [stripped for part in parts if (stripped := part.strip())]
+
+
+def _as_json(cell: Cell) -> Any:
+    return msgspec.json.decode(str(cell))
+
+
+_READERS: dict[type[inspect.Type], Callable[[Cell], Any]] = {
+    inspect.StrType: _text,
+    inspect.IntType: _whole,
+    inspect.FloatType: _fraction,
+    inspect.DecimalType: _exact,
+    inspect.BoolType: _yes_or_no,
+    inspect.DateType: _day,
+}
+
+
+def _reader(kind: inspect.Type) -> Callable[[Cell], Any]:
+    match kind:
+        case inspect.VarTupleType(inspect.StrType()) | inspect.ListType(inspect.StrType()):
+            return _texts
+        case inspect.VarTupleType(inspect.IntType() | inspect.LiteralType()):
+            return _tokens
+        case _:
+            return _READERS.get(type(kind), _as_json)
+
+
+# How a row becomes a line that is read as the same row.
+
+
+class Writing(NamedTuple):
+    """How the lists of a register are written: its columns by their heads, and the kind of file.
+
+    `delimiter` is that of CSV; empty: XLSX, with a sheet called `title`.
+    """
+
+    creation: type[msgspec.Struct]
+    columns: Mapping[str, str]
+    nothing: Mapping[str, str]
+    title: str
+    delimiter: str
+
+
+def write(rows: Iterable[Mapping[str, Any]], writing: Writing) -> bytes:
+    fields = fields_of(writing.creation)
+
+    def line(row: Mapping[str, Any]) -> list[Cell]:
+        return [
+            written(fields[name], row[name], writing.nothing) if name in fields else row[name]
+            for name in writing.columns.values()
+        ]
+
+    lines: Iterator[list[Cell]] = chain([list(writing.columns)], map(line, rows))
+    if writing.delimiter:
+        return b"".join(write_csv(lines, writing.delimiter))
+    return write_xlsx(writing.title, lines)
+
+
+def written(field: Field, value: Any, nothing: Mapping[str, str]) -> Cell:
+    match value:
+        case None:
+            return nothing.get(field.name)
+        case list():
+            return _written_list(value)
+        case dict():
+            return msgspec.json.encode(value).decode()
+        case str() if isinstance(field.kind, inspect.DateType):
+            return datetime.date.fromisoformat(value)
+        case _:
+            cell: Cell = value
+            return cell
+
+
+def _written_list(values: list[Any]) -> str:
+    if all(isinstance(value, int) for value in values):
+        return " ".join(map(str, values)) or NONE
+    text = "; ".join(map(str, values))
+    plain = all(isinstance(value, str) for value in values) and text != NONE
+    if plain and not text.startswith("[") and _listed(text, ";") == values:
+        return text
+    return msgspec.json.encode(values).decode()

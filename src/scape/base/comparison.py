@@ -1,0 +1,220 @@
+"""What a list would do to a register: each line is new, changes an entry, changes nothing, or is
+wrong."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Connection, Executable, Table, select
+
+from scape.base import clock
+from scape.base.cells import Flaw, Head, Parsed
+from scape.base.errors import Missing, Refused
+from scape.base.register import Register
+from scape.base.rows import Id, ViewRow
+from scape.base.scope import Scope, sees
+
+MOST_SHOWN = 1000  # lines of each standing in a preview
+MOST_MISTAKES = 100  # told with a refusal
+SLICE = 500  # entries that are recorded in one change
+
+Standing = Literal["new", "changed", "same", "wrong"]
+_encode = msgspec.json.Encoder().encode
+
+
+class Planned(msgspec.Struct, frozen=True, array_like=True):
+    """What is to be recorded: of a new entry there is no id, and the version is 0."""
+
+    line: int
+    id: Id | None
+    version: int
+    said: dict[str, Any]
+
+
+class Compared(msgspec.Struct):
+    """A line beside the register, or a run of lines that change nothing, `line` to `until`.
+
+    `row` is what the entry would be; `changes` has for each field what it was and what it will be.
+    """
+
+    line: int
+    standing: Standing
+    id: Id | None = None
+    row: dict[str, Any] = {}
+    changes: dict[str, tuple[Any, Any]] = {}
+    wrong: list[Flaw] = []
+    until: int = 0
+    count: int = 1
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What a list would do. Of each standing the first thousand lines are shown."""
+
+    sheet: str
+    columns: list[tuple[str, str]]
+    new: int
+    changed: int
+    same: int
+    wrong: int
+    lines: list[Compared]
+
+
+class Plan:
+    """A list beside the register, line after line."""
+
+    def __init__(self) -> None:
+        self.head = Head("", [])
+        self.counts: Counter[Standing] = Counter()
+        self.mistakes: list[Flaw] = []
+        self._shown: list[Compared] = []
+        self._waiting: list[Planned] = []
+        self._slices: list[bytes] = []
+
+    def take(self, compared: Iterable[tuple[Compared, Planned | None]]) -> None:
+        for line, planned in compared:
+            self.counts[line.standing] += 1
+            self._show(line)
+            self.mistakes += line.wrong[: MOST_MISTAKES - len(self.mistakes)]
+            if planned:
+                self._waiting.append(planned)
+            if len(self._waiting) == SLICE:
+                self._pack()
+
+    def _show(self, line: Compared) -> None:
+        last = self._shown[-1] if self._shown else None
+        if last and last.standing == line.standing == "same":
+            last.until, last.count = line.line, last.count + 1
+        elif self.counts[line.standing] <= MOST_SHOWN:
+            self._shown.append(line)
+
+    def _pack(self) -> None:
+        """A hundred thousand lines are kept as bytes, not as objects."""
+        if self._waiting:
+            self._slices.append(_encode(self._waiting))
+            self._waiting = []
+
+    def slices(self) -> list[bytes]:
+        self._pack()
+        return self._slices
+
+    def preview(self) -> Preview:
+        counts = {name: self.counts[name] for name in ("new", "changed", "same", "wrong")}
+        return Preview(self.head.sheet, self.head.columns, **counts, lines=self._shown)
+
+
+class Looking:
+    """The state as a connection sees it. What is loaded beforehand is not asked for one by one."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.now = clock.now()
+        self._connection = connection
+        self._rows: dict[tuple[Table, Id], ViewRow | None] = {}
+
+    def load(self, table: Table, ids: Iterable[Id]) -> None:
+        wanted = set(ids)
+        self._rows.update({(table, id): None for id in wanted})
+        for row in self.query(select(table).where(table.c.id.in_(wanted))):
+            self._rows[table, row["id"]] = row
+
+    def get(self, table: Table, id: Id) -> ViewRow | None:
+        if (table, id) not in self._rows:
+            self.load(table, [id])
+        return self._rows[table, id]
+
+    def query(self, statement: Executable) -> list[ViewRow]:
+        return [dict(row) for row in self._connection.execute(statement).mappings()]
+
+
+def compare(
+    connection: Connection, register: Register[Any], scope: Scope, slice: list[Parsed]
+) -> list[tuple[Compared, Planned | None]]:
+    """Each line, with what is to be recorded of it."""
+    comparing = _Comparing(Looking(connection), register, scope)
+    comparing.load(slice)
+    return [comparing.compare(line) for line in slice]
+
+
+class _Comparing:
+    def __init__(self, state: Looking, register: Register[Any], scope: Scope) -> None:
+        self._state = state
+        self._register = register
+        self._scope = scope
+
+    def load(self, slice: list[Parsed]) -> None:
+        """All that the lines may be about, in a few questions."""
+        register, state = self._register, self._state
+        said = [line.said for line in slice if not line.wrong]
+        state.load(register.owned, [register.own_key(one) for one in said if self._has_own(one)])
+        found = [id for one in said if (id := self._id(one)) is not None]
+        for table in register.numbers:
+            state.load(table, found)
+
+    def _id(self, said: dict[str, Any]) -> Id | None:
+        """The entry that a line is about; None: a new one."""
+        if self._register.numbered or "id" in said:
+            id: Id = said["number" if self._register.numbered else "id"]
+            return id
+        if not self._has_own(said):
+            return None
+        owner = self._state.get(self._register.owned, self._register.own_key(said))
+        return owner["item"] if owner else None
+
+    def _has_own(self, said: dict[str, Any]) -> bool:
+        unique = self._register.unique
+        return bool(unique) and all(name in said for name in unique)
+
+    def compare(self, line: Parsed) -> tuple[Compared, Planned | None]:
+        if line.wrong:
+            return Compared(line.line, "wrong", row=line.said, wrong=line.wrong), None
+        try:
+            id = self._id(line.said)
+            row = None if id is None else self._state.get(self._register.table, id)
+            if row is None and "id" in line.said:
+                raise Missing("no-such-entry", id=line.said["id"])
+            return self._new(line) if row is None else self._change(line, row)
+        except Refused as refused:
+            flaw = Flaw(line.line, refused.code, facts=refused.facts)
+        except msgspec.ValidationError as error:
+            flaw = Flaw(line.line, "list-wrong", value=str(error))
+        return Compared(line.line, "wrong", row=line.said, wrong=[flaw]), None
+
+    def _new(self, line: Parsed) -> tuple[Compared, Planned | None]:
+        register = self._register
+        if missing := [name for name in register.required if name not in line.said]:
+            wrong = [Flaw(line.line, "list-missing", name) for name in missing]
+            return Compared(line.line, "wrong", row=line.said, wrong=wrong), None
+        new = msgspec.convert(line.said, register.creation)
+        register.must_be_free(self._state, new)
+        item = register.item_of(new)
+        register.must_be_allowed(self._state, "", None, item, self._scope)
+        row = register.plain(item) | line.said
+        return Compared(line.line, "new", row=row), Planned(line.line, None, 0, line.said)
+
+    def _change(self, line: Parsed, row: ViewRow) -> tuple[Compared, Planned | None]:
+        register, id = self._register, row["id"]
+        if not sees(self._scope, row):
+            raise Missing("no-such-entry", id=id)
+        if more := [name for name in line.said if self._is_only_new(name, line.said, row)]:
+            wrong = [Flaw(line.line, "list-only-new", name) for name in more]
+            return Compared(line.line, "wrong", id, line.said, wrong=wrong), None
+        said = {name: line.said[name] for name in register.fields if name in line.said}
+        changes = {n: (row[n], new) for n, new in said.items() if not _same(row[n], new)}
+        if not changes:
+            return Compared(line.line, "same", id, until=line.line), None
+        said = {name: new for name, (_, new) in changes.items()}
+        after = {name: row[name] for name in register.fields} | said
+        item = msgspec.convert(after, register.item)
+        register.must_be_allowed(self._state, id, row, item, self._scope)
+        compared = Compared(line.line, "changed", id, {"id": id} | after, changes)
+        return compared, Planned(line.line, id, row["version"], said)
+
+    def _is_only_new(self, name: str, said: dict[str, Any], row: ViewRow) -> bool:
+        """What is said when an entry is added, and is changed in other ways than by a list."""
+        known = name in self._register.fields or name in ("id", "number")
+        return not known and row.get(name) != said[name]
+
+
+def _same(old: Any, new: Any) -> bool:
+    """A list has no blanks around its texts."""
+    return bool(old == new) or (isinstance(old, str) and old.strip(" ") == new)

@@ -1,0 +1,287 @@
+"""Lists into a register: tried, taken in slices, and undone.
+
+A list is compared with the register before anything is recorded, and one with a mistake is not
+begun. What is recorded stands under the import's id, so that it can be undone.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import aclosing
+from functools import partial
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+import msgspec
+from sqlalchemy import JSON, BigInteger, Column, Table, Text, select
+
+from scape.base import ids
+from scape.base.cells import Head, Reading
+from scape.base.change import Change
+from scape.base.comparison import Plan, Planned, compare
+from scape.base.errors import Missing, Refused
+from scape.base.journal import Entry, Kinds, Row
+from scape.base.list_process import read_list
+from scape.base.node import Node
+from scape.base.register import Register
+from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
+from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
+from scape.base.scope import EVERYTHING, Scope
+from scape.base.tables import journal, views_metadata
+
+LONGEST = 300.0  # seconds that a file may be read and compared
+
+T = TypeVar("T")
+_decode = msgspec.json.Decoder(list[Planned]).decode
+
+
+@runtime_checkable
+class Changes(Protocol):
+    """Whoever makes a change: the node, or a feature that does more after it."""
+
+    async def change(self, decide: Callable[[Change], T], actor: str = "") -> T: ...
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What an import did. With the `id` it can be undone; empty: it changed nothing."""
+
+    id: str
+    new: int
+    changed: int
+    same: int
+
+
+class Restored(msgspec.Struct, frozen=True):
+    """How many entries an undo restored; those changed since, or that must stay, are `kept`."""
+
+    restored: int
+    kept: int
+
+
+class Imports:
+    """The imports of a node, one at a time: each needs memory, and the writer."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._busy = False
+
+    async def plan(
+        self, register: Register[Any], content: bytes, reading: Reading, scope: Scope = EVERYTHING
+    ) -> Plan:
+        """What a list would do. `Refused` when it cannot be read at all, or another is read."""
+        if self._busy:
+            raise Refused("list-busy")
+        self._busy = True
+        try:
+            async with asyncio.timeout(LONGEST):
+                return await self._plan(register, content, reading, scope)
+        except TimeoutError:
+            raise Refused("list-damaged") from None
+        finally:
+            self._busy = False
+
+    async def _plan(
+        self, register: Register[Any], content: bytes, reading: Reading, scope: Scope
+    ) -> Plan:
+        plan = Plan()
+        async with aclosing(read_list(content, reading)) as parts:
+            async for part in parts:
+                if isinstance(part, Head):
+                    plan.head = part
+                else:
+                    comparing = partial(compare, register=register, scope=scope, slice=part)
+                    plan.take(await self._node.search(comparing))
+        return plan
+
+    async def take(
+        self,
+        changes: Changes,
+        register: Register[Any],
+        plan: Plan,
+        *,
+        by: str,
+        file: str = "",
+        reason: str = "",
+        scope: Scope = EVERYTHING,
+    ) -> Taken:
+        """Record what a list says, in slices, so that the journal takes the rest in between.
+
+        `Refused("list-mistakes")` when there is one; nothing is recorded then. When somebody
+        changes an entry of the list meanwhile the rest is refused; the list may be sent again.
+        """
+        if wrong := plan.counts["wrong"]:
+            raise Refused("list-mistakes", count=wrong, mistakes=plan.mistakes)
+        id = ids.new(self._node.clock())
+        new, changed, same = (plan.counts[standing] for standing in ("new", "changed", "same"))
+        begun = ImportBegun(
+            register=register.name, file=file, reason=reason, new=new, changed=changed, same=same
+        )
+        slices = plan.slices()
+        for number, slice in enumerate(slices):
+            taking = _Taking(register, id, number, scope)
+            first = None if number else begun
+            await changes.change(partial(taking.take, planned=slice, begun=first), by)
+        return Taken(id if slices else "", new, changed, same)
+
+    async def undo(
+        self, changes: Changes, register: Register[Any], id: str, by: str, scope: Scope = EVERYTHING
+    ) -> Restored:
+        """Restore what an import did to entries that nobody changed since."""
+        of_import = select(slices.c.id).where(slices.c.import_id == id)
+        mine = of_import.where(slices.c.register == register.name).order_by(slices.c.slice.desc())
+        found = await self._node.read(lambda c: c.execute(mine).scalars().all())
+        if not found:
+            raise Missing("no-such-import", id=id)
+        restored = kept = 0
+        for slice in found:
+            undoing = partial(undo_slice, register, slice, scope)
+            some = await changes.change(undoing, by)
+            restored, kept = restored + some.restored, kept + some.kept
+        return Restored(restored, kept)
+
+    async def list(self, register: Register[Any], most: int = 100) -> list[ViewRow]:
+        """The imports into a register, newest first."""
+        of_register = select(imports).where(imports.c.register == register.name)
+        newest = of_register.order_by(imports.c.id.desc()).limit(most)
+        return await self._node.read(lambda c: [dict(row) for row in c.execute(newest).mappings()])
+
+
+# What happens inside one change, on the writer's thread.
+
+
+class _Taking:
+    """One slice of an import."""
+
+    def __init__(self, register: Register[Any], id: str, number: int, scope: Scope) -> None:
+        self._register = register
+        self._id = id
+        self._number = number
+        self._scope = scope
+
+    def take(self, change: Change, planned: bytes, begun: ImportBegun | None) -> None:
+        if begun:
+            change.record(begun, self._id)
+        rows = tuple(self._take_entry(change, entry) for entry in _decode(planned))
+        event = RowsImported(register=self._register.name, slice=self._number, rows=rows)
+        change.record(event, self._id)
+
+    def _take_entry(self, change: Change, entry: Planned) -> tuple[Id, int, int]:
+        try:
+            made = self._record(change, entry)
+        except Refused as refused:
+            facts = {"line": entry.line, "why": refused.code}
+            raise Refused("list-register-changed", **facts) from None
+        return made.id, made.version, entry.version
+
+    def _record(self, change: Change, entry: Planned) -> Any:
+        register = self._register
+        if entry.id is None:
+            new = msgspec.convert(entry.said, register.creation)
+            return register.add(change, new, self._scope)
+        row = register.must_have(change, entry.id, entry.version, self._scope)
+        said = {name: row[name] for name in register.fields} | entry.said
+        item = msgspec.convert(said, register.item)
+        return register.alter(change, entry.id, item, entry.version, self._scope)
+
+
+def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change) -> Restored:
+    row = change.get(slices, slice)
+    assert row is not None
+    done = [_restore(register, scope, change, entry) for entry in reversed(row["rows"])]
+    restored = Restored(sum(done), len(done) - sum(done))
+    event = RowsRestored(
+        register=register.name,
+        slice=row["slice"],
+        restored=restored.restored,
+        kept=restored.kept,
+    )
+    change.record(event, row["import_id"])
+    return restored
+
+
+def _restore(
+    register: Register[Any], scope: Scope, change: Change, done: tuple[Id, int, int]
+) -> bool:
+    """Whether the entry is again as it was before its import."""
+    id, version, before = done
+    try:
+        if before == 0:
+            register.remove(change, id, version, scope)
+            return True
+        item = _said_at(register, change, before)
+        if item is not None:
+            register.alter(change, id, item, version, scope)
+        return item is not None
+    except Refused:
+        return False
+
+
+def _said_at(register: Register[Any], change: Change, seq: int) -> Any:
+    """The item that the journal tells of at this place; None when that is erased."""
+    [row] = change.query(select(journal).where(journal.c.seq == seq))
+    event = Kinds((register.registered, register.changed)).decode(Row(**row))
+    if event is None:
+        return None
+    return register.item(**{name: getattr(event, name) for name in register.fields})
+
+
+# The views: which imports there were, and what each did to which entry.
+
+imports = Table(
+    "imports",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("register", Text, nullable=False, index=True),
+    Column("file", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("new", BigInteger, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Column("same", BigInteger, nullable=False),
+    Column("recorded", BigInteger, nullable=False),
+    Column("undone", BigInteger),
+    Column("restored", BigInteger, nullable=False),
+)
+slices = Table(
+    "imports_slices",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("import_id", Text, nullable=False, index=True),
+    Column("register", Text, nullable=False),
+    Column("slice", BigInteger, nullable=False),
+    Column("rows", JSON, nullable=False),
+)
+
+
+def _begun(entry: Entry, event: ImportBegun, rows: Rows) -> None:
+    said = {name: getattr(event, name) for name in event.__struct_fields__}
+    begun = {"id": entry.subject, "by": entry.actor, "at": entry.at}
+    rows.put(imports, said | begun | {"recorded": 0, "undone": None, "restored": 0})
+
+
+def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
+    slice = {
+        "id": f"{entry.subject}/{event.slice}",
+        "import_id": entry.subject,
+        "register": event.register,
+        "slice": event.slice,
+        "rows": [list(row) for row in event.rows],
+    }
+    rows.put(slices, slice)
+    if row := rows.get(imports, entry.subject):
+        rows.put(imports, row | {"recorded": row["recorded"] + len(event.rows)})
+
+
+def _restored(entry: Entry, event: RowsRestored, rows: Rows) -> None:
+    if row := rows.get(imports, entry.subject):
+        restored = row["restored"] + event.restored
+        rows.put(imports, row | {"undone": entry.at, "restored": restored})
+
+
+TABLES = (imports, slices)
+VIEWS = Views(
+    name="imports",
+    module=__name__,
+    version=fingerprint(1, TABLES),
+    tables=TABLES,
+    folds={ImportBegun: _begun, RowsImported: _imported, RowsRestored: _restored},
+)

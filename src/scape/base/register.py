@@ -1,0 +1,371 @@
+"""A register is declared: one struct says what is kept of a thing, with its limits.
+
+The tables, the folds, the decisions to add, alter and remove, the list and the schema of the form
+follow from that struct. The classes of its events are written out, with types only: a limit that
+is made tighter must not make old events unreadable.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar, get_type_hints
+
+import msgspec
+from sqlalchemy import BigInteger, Column, Executable, Index, Table
+
+from scape.base import ids
+from scape.base.change import Change
+from scape.base.errors import Forbidden, Missing, Refused
+from scape.base.fields import fields_of, unlimited
+from scape.base.journal import Entry, Erased, Event, tag_of
+from scape.base.live import LiveView
+from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
+from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.search import BYTES, FORM, PLACE, marker, words_of
+from scape.base.tables import views_metadata
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+MOST_WORDS = 1024  # of an entry: what goes beyond is not found by
+_OURS = {"id", "version", "registered", "kind", "number", "text"}
+
+
+class State(Protocol):
+    """What a check may look at: the rows as they are, and no way to record."""
+
+    now: int
+
+    def get(self, table: Table, id: Id) -> ViewRow | None: ...
+
+    def query(self, statement: Executable) -> list[ViewRow]: ...
+
+
+class Made(msgspec.Struct, frozen=True):
+    """An entry after an edit; the next edit of it names this `version`."""
+
+    id: Id
+    version: int
+
+
+def no_check(state: State, id: Id, before: ViewRow | None, after: Any) -> None:
+    """Nothing is refused."""
+
+
+def no_more(*_: Any) -> Mapping[str, Any]:
+    """Nothing beside the fields of the item."""
+    return {}
+
+
+@dataclass(kw_only=True, eq=False)
+class Register(Generic[T]):
+    """What `item` says is kept in the table `name`, by a generated id or by the `number` of `new`.
+
+    A row has an `id`, the fields of the item, the columns of `others`, and two seqs of the journal:
+    `registered`, and `version`, of its last edit.
+    """
+
+    name: str
+    item: type[T]
+    registered: type[Event]
+    changed: type[Event]
+    removed: type[Event]
+    see: str  # the right to see it
+    manage: str  # the right to alter it
+    personal: bool = False  # a search has a reason
+    filters: tuple[str, ...] = ()  # columns that a list may be narrowed by
+    unique: tuple[str, ...] = ()  # together they are an entry's own, if its id is generated
+
+    # Of a register whose entries have numbers: what is said beside the item when one is added, the
+    # registers' tables that share the numbers, and `noun/number`, the subject of the events.
+    new: type[msgspec.Struct] | None = None
+    numbers: list[Table] = field(default_factory=list)
+    noun: str = ""
+
+    # Lists of others, with our field or nothing for each of their columns; and how a None is
+    # written in a list where an empty cell leaves the field as it is.
+    foreign: tuple[Mapping[str, str], ...] = ()
+    nothing: Mapping[str, str] = field(default_factory=dict)
+
+    # Columns that other folds change, with what they hold in a new row.
+    others: tuple[Column[Any], ...] = ()
+    start: Callable[[Entry, Any], Mapping[str, Any]] = no_more
+
+    # `check` refuses what must not become of an entry: the row before (None: it is added), the item
+    # after (None: it is removed). `extend` does in the change what goes with it, as keeping a
+    # secret, and gives the event its other fields.
+    check: Callable[[State, Id, ViewRow | None, Any], None] = no_check
+    extend: Callable[[Change, Id, Any], Mapping[str, Any]] = no_more
+
+    def __post_init__(self) -> None:
+        self.creation: type[msgspec.Struct] = self.new or self.item
+        self.numbered = "number" in self.creation.__struct_fields__
+        self.place = "id" if self.numbered else "registered"  # a number of each entry's own
+        self.fields = fields_of(self.item)
+        said = fields_of(self.creation)
+        self.required = tuple(name for name, own in said.items() if own.required)
+        must_fit(self)
+        self.exported = _exported(self)
+        self.table, self.words, self.keys, self.owned = self.tables = _tables(self)
+        self.sorts = ("id", "version", *(own.name for own in self.fields.values() if own.key))
+        self.live = LiveView(self.name, self.table, "version")
+        self.numbers.append(self.table)
+        self.folds: dict[type[Any], Fold] = {
+            self.registered: self._fold_registered,
+            self.changed: self._fold_changed,
+            self.removed: self._fold_removed,
+            Erased: self._fold_erased,
+        }
+
+    def subject(self, id: Id) -> str:
+        """What the events of an entry are about."""
+        return f"{self.noun}/{id}" if self.numbered else str(id)
+
+    def _id(self, entry: Entry, event: Any) -> Id:
+        id: Id = event.number if self.numbered else entry.subject
+        return id
+
+    def plain(self, said: Any) -> ViewRow:
+        """The columns that an item, or an event, fills."""
+        return {name: own.plain(getattr(said, name)) for name, own in self.fields.items()}
+
+    def item_of(self, new: Any) -> T:
+        """What is kept of a registration."""
+        return self.item(**{name: getattr(new, name) for name in self.fields})
+
+    def own_key(self, row: Mapping[str, Any]) -> str:
+        """What no other entry has, as one text."""
+        values = [row[name] for name in self.unique]
+        alone = len(values) == 1 and isinstance(values[0], str)
+        return values[0] if alone else msgspec.json.encode(values).decode()
+
+    # What is decided.
+
+    def add(self, change: Change, new: Any, scope: Scope = EVERYTHING) -> Made:
+        self.must_be_free(change, new)
+        id: Id = new.number if self.numbered else ids.new(change.now)
+        self.must_be_allowed(change, id, None, self.item_of(new), scope)
+        return self._record(change, self.registered, id, new)
+
+    def alter(
+        self, change: Change, id: Id, item: T, version: int, scope: Scope = EVERYTHING
+    ) -> Made:
+        """`version` is that of the row which the edit was made from."""
+        before = self.must_have(change, id, version, scope)
+        if all(before[name] == value for name, value in self.plain(item).items()):
+            return Made(id, version)
+        self.must_be_allowed(change, id, before, item, scope)
+        return self._record(change, self.changed, id, item)
+
+    def remove(self, change: Change, id: Id, version: int, scope: Scope = EVERYTHING) -> None:
+        before = self.must_have(change, id, version, scope)
+        self.check(change, id, before, None)
+        self._record(change, self.removed, id, None)
+
+    def must_be_free(self, state: State, new: Any) -> None:
+        """A number is given once among the registers that share it."""
+        for table in self.numbers if self.numbered else ():
+            if taken := state.get(table, new.number):
+                raise Refused("number-taken", number=new.number, name=taken.get("name", ""))
+
+    def must_have(self, state: State, id: Id, version: int, scope: Scope = EVERYTHING) -> ViewRow:
+        """The row, if somebody with this scope sees it and nobody has changed it since."""
+        row = state.get(self.table, id)
+        if row is None or not sees(scope, row):
+            raise Missing("no-such-entry", id=id)
+        if row["version"] != version:
+            raise Refused("entry-changed", id=id, version=row["version"], row=row)
+        return row
+
+    def must_be_allowed(
+        self, state: State, id: Id, before: ViewRow | None, item: T, scope: Scope
+    ) -> None:
+        """The item may become of the entry; `id` is empty for one that has none yet."""
+        after = (before or {}) | self.plain(item)
+        if not sees(scope, after):
+            raise Forbidden("outside-scope")
+        if self.unique:
+            owner = state.get(self.owned, self.own_key(after))
+            if owner and owner["item"] != id:
+                raise Refused("entry-taken", column=self.unique[0], value=after[self.unique[0]])
+        self.check(state, id, before, item)
+
+    def _record(self, change: Change, kind: type[Event], id: Id, said: Any) -> Made:
+        fields = {} if said is None else msgspec.structs.asdict(said)
+        fields |= {"number": id} | dict(self.extend(change, id, said))
+        event = kind(**{name: fields[name] for name in kind.__struct_fields__ if name in fields})
+        return Made(id, change.record(event, self.subject(id)))
+
+    # What becomes of the rows.
+
+    def _fold_registered(self, entry: Entry, event: Any, rows: Rows) -> None:
+        fresh = {"id": self._id(entry, event), "registered": entry.seq}
+        self._put(entry, event, fresh | dict(self.start(entry, event)), rows)
+
+    def _fold_changed(self, entry: Entry, event: Any, rows: Rows) -> None:
+        if before := rows.get(self.table, self._id(entry, event)):
+            self._put(entry, event, before, rows)
+
+    def _fold_removed(self, entry: Entry, event: Any, rows: Rows) -> None:
+        self._drop(self._id(entry, event), rows)
+
+    def _fold_erased(self, entry: Entry, event: Erased, rows: Rows) -> None:
+        """An entry whose registration, or what was last said of it, is erased goes as a whole."""
+        seqs = {tag_of(self.registered): "registered", tag_of(self.changed): "version"}
+        if seq := seqs.get(event.erased_kind):
+            subject = event.erased_subject
+            id: Id = int(subject.rpartition("/")[2]) if self.numbered else subject
+            if (row := rows.get(self.table, id)) and row[seq] <= event.seq:
+                self._drop(id, rows)
+
+    def _put(self, entry: Entry, event: Any, before: ViewRow, rows: Rows) -> None:
+        self.put(rows, before | self.plain(event) | {"version": entry.seq})
+
+    def put(self, rows: Rows, row: ViewRow) -> None:
+        """Put a row with all that is kept for finding it.
+
+        A fold of another feature needs it only where it changes a column of `filters`.
+        """
+        before = rows.get(self.table, row["id"])
+        rows.put(self.table, row)
+        self._find_by(before, row, rows)
+
+    def _drop(self, id: Id, rows: Rows) -> None:
+        if before := rows.get(self.table, id):
+            rows.drop(self.table, id)
+            self._find_by(before, None, rows)
+
+    def _find_by(self, before: ViewRow | None, after: ViewRow | None, rows: Rows) -> None:
+        """Keep the rows of the tables beside, where another one comes of the row."""
+        for table, derive in (
+            (self.words, self._words),
+            (self.keys, self._keys),
+            (self.owned, self._own),
+        ):
+            old = derive(before) if before else {}
+            new = derive(after) if after else {}
+            for gone in old.keys() - new.keys():
+                rows.drop(table, gone)
+            for come in (id for id in new if new[id] != old.get(id)):
+                rows.put(table, new[come])
+
+    def _words(self, row: ViewRow) -> dict[Id, ViewRow]:
+        first = row[self.place] * MOST_WORDS
+        words = enumerate(self._sought(row), first)
+        return {id: {"id": id, "word": word, "item": row[self.place]} for id, word in words}
+
+    def _keys(self, row: ViewRow) -> dict[Id, ViewRow]:
+        keys = {name: own.sort_key(row[name]) for name, own in self.fields.items() if own.key}
+        text = f" {' '.join(self._sought(row))} "
+        id, version = row[self.place], row["version"]
+        return {id: {"id": id, "text": text, "version": version, **keys}}
+
+    def _sought(self, row: ViewRow) -> list[str]:
+        texts = [text for name, own in self.fields.items() for text in own.texts(row[name])]
+        words = words_of([*texts, str(row["id"])] if self.numbered else texts)
+        marks = (marker(column, row[column]) for column in self.filters)
+        return [*marks, *sorted(words)][:MOST_WORDS]
+
+    def _own(self, row: ViewRow) -> dict[Id, ViewRow]:
+        own = self.own_key(row) if self.unique else ""
+        return {own: {"id": own, "item": row["id"]}} if own else {}
+
+    # What a form and a table are made of.
+
+    def schema(self) -> dict[str, Any]:
+        """JSON schemas of what is said when an entry is added and when it is changed."""
+        schemas, parts = msgspec.json.schema_components((self.creation, self.item))
+        return {
+            "name": self.name,
+            "numbered": self.numbered,
+            "personal": self.personal,
+            "unique": list(self.unique),
+            "filters": list(self.filters),
+            "sorts": list(self.sorts),
+            "values": {own.name: list(own.values) for own in self.fields.values() if own.values},
+            "new": schemas[0],
+            "item": schemas[1],
+            "$defs": parts,
+        }
+
+
+def _exported(register: Register[Any]) -> tuple[str, ...]:
+    """The columns of its lists: what is said when an entry is added, as far as a row has it."""
+    kept = {"number", *register.fields, *(column.name for column in register.others)}
+    said = [name for name in register.creation.__struct_fields__ if name in kept]
+    return tuple(said) if register.numbered else ("id", *said)
+
+
+def _tables(register: Register[Any]) -> tuple[Table, Table, Table, Table]:
+    """Its rows; the words in them; what they are sorted by; which entry owns what is unique."""
+    name, key = register.name, PLACE if register.numbered else BYTES
+    fields = register.fields.values()
+    columns = [Column(own.name, own.sql, nullable=own.optional) for own in fields]
+    seqs = [Column(seq, BigInteger, nullable=False) for seq in ("registered", "version")]
+    rows = Table(name, views_metadata, _id(key), *columns, *register.others, *seqs)
+    Index(f"{name}_version", rows.c.version)
+    Index(f"{name}_registered", rows.c.registered)
+    word, item = Column("word", BYTES, nullable=False), Column("item", PLACE, nullable=False)
+    words = Table(f"{name}_words", views_metadata, _id(PLACE), word, item)
+    Index(f"{name}_words_word", word, item)
+    sorts: list[Column[Any]] = [
+        Column(own.name, BYTES, nullable=False) for own in fields if own.key
+    ]
+    text: Column[Any] = Column("text", BYTES, nullable=False)
+    version: Column[Any] = Column("version", PLACE, nullable=False)
+    keys = Table(f"{name}_keys", views_metadata, _id(PLACE), text, version, *sorts)
+    for sort in [version, *sorts]:
+        Index(f"{name}_keys_{sort.name}", sort, keys.c.id)
+    owner = Column("item", key, nullable=False)
+    return rows, words, keys, Table(f"{name}_owned", views_metadata, _id(BYTES), owner)
+
+
+def _id(key: Any) -> Column[Any]:
+    return Column("id", key, primary_key=True, autoincrement=False)
+
+
+def must_fit(register: Register[Any]) -> None:
+    """TypeError for a declaration that would fail later."""
+    if not register.numbered and not register.unique:
+        raise TypeError(f"{register.name}: entries without a number need fields that are unique")
+    for own in register.fields.values():
+        if own.name in _OURS or unlimited(own):
+            raise TypeError(f"{register.name}: {own.name} has a reserved name, or no limit")
+    for event in (register.registered, register.changed):
+        _must_say(event, register)
+
+
+def _must_say(event: type[Event], register: Register[Any]) -> None:
+    """All fields of the item, without their limits; with a default where the item has one."""
+    said, wanted = get_type_hints(event), get_type_hints(register.item)
+    required = {field.name for field in msgspec.structs.fields(event) if field.required}
+    for name, own in register.fields.items():
+        if said.get(name) != wanted[name] or (name in required and not own.required):
+            raise TypeError(f"{event.__name__} must say {name} as {register.item.__name__} does")
+
+
+def views_of(
+    name: str,
+    module: str,
+    number: int,
+    *,
+    registers: Iterable[Register[Any]],
+    tables: Iterable[Table] = (),
+    folds: Iterable[tuple[type[Event], Fold]] = (),
+) -> Views:
+    """The views of a feature: its registers' and its own; an event may have several folds.
+
+    They are folded again when `number`, or any column, is another than before.
+    """
+    registers = tuple(registers)
+    all_tables = (*(t for register in registers for t in register.tables), *tables)
+    merged: dict[type[Event], Fold] = {}
+    for kind, fold in (*(pair for r in registers for pair in r.folds.items()), *folds):
+        merged[kind] = _both(merged[kind], fold) if kind in merged else fold
+    return Views(name, module, fingerprint(number + FORM, all_tables), all_tables, merged)
+
+
+def _both(first: Fold, second: Fold) -> Fold:
+    def fold(entry: Entry, event: Any, rows: Rows) -> None:
+        first(entry, event, rows)
+        second(entry, event, rows)
+
+    return fold

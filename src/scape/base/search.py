@@ -1,0 +1,75 @@
+"""Words to search by and keys to sort by, stored so that both databases find and sort alike.
+
+SQLite neither folds nor sorts `Ā`, and PostgreSQL sorts by the collation its database was made
+with. A register therefore keeps the folded words of its rows in an indexed table, and for each
+column that it sorts by a key that is compared byte by byte.
+"""
+
+import re
+import struct
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, Integer, Text
+
+# To be raised when words or keys come out differently: every register is then folded again.
+FORM = 1
+
+# Text that is compared byte by byte, as SQLite does anyway; and a number that is the row's place
+# in SQLite's table, not one more index.
+BYTES = Text().with_variant(Text(collation="C"), "postgresql")
+PLACE = BigInteger().with_variant(Integer(), "sqlite")
+
+LAST = "\U0010ffff"  # no word goes on with it
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_WORD = 32
+_LONGEST_KEY = 100
+
+# In Latvian and Lithuanian (CLDR) these letters follow their base and y is sorted as i; all other
+# accents only decide between words that are otherwise equal.
+_LETTERS = {"č": "c~", "ģ": "g~", "ķ": "k~", "ļ": "l~", "ņ": "n~", "ŗ": "r~", "š": "s~", "ž": "z~"}
+_ORDER = str.maketrans(_LETTERS | {"y": "i", "~": " "})
+_NUMBER = re.compile(r"[0-9]+")
+_BETWEEN = re.compile(r"[^\w~]+")
+
+_DOUBLE, _BITS = struct.Struct(">d"), struct.Struct(">Q")
+_SIGN, _ALL = 1 << 63, (1 << 64) - 1
+
+
+def folded(text: str) -> str:
+    """Without case and accents: Ķēniņš becomes kenins."""
+    if text.isascii():
+        return text.lower()
+    lower = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", lower)
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of some texts, folded; of a word longer than 32 letters the beginning."""
+    return {word[:_LONGEST_WORD] for text in texts for word in _WORD.findall(folded(text))}
+
+
+def marker(column: str, value: Any) -> str:
+    """A word that nobody types: the column has exactly this value."""
+    return f"={column}:{msgspec.json.encode(value).decode()}".replace(" ", "\\u0020")
+
+
+def text_key(text: str) -> str:
+    """Sorts as Latvian and Lithuanian do; numbers in a text by their value."""
+    lower = unicodedata.normalize("NFC", text).casefold()
+    plain = _NUMBER.sub(_by_value, folded(lower.translate(_ORDER)))
+    return f"{_BETWEEN.sub(' ', plain).strip()[:_LONGEST_KEY]}\t{lower[:_LONGEST_KEY]}"
+
+
+def _by_value(digits: re.Match[str]) -> str:
+    number = digits[0].lstrip("0")
+    return f"{min(len(number), 99):02}{number}"
+
+
+def number_key(number: float) -> str:
+    """Sorts as numbers do: the bits of a double, turned over where it is negative."""
+    bits: int = _BITS.unpack(_DOUBLE.pack(number))[0]
+    return f"{bits ^ _ALL if bits & _SIGN else bits | _SIGN:016x}"

@@ -1,0 +1,243 @@
+"""Spreadsheet files in and out: CSV in the ways that people's programs write it, and XLSX.
+
+A file is read as lines of cells. What a cell means is said elsewhere (`base/cells.py`).
+"""
+
+import csv
+import datetime
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, NamedTuple
+
+from openpyxl import Workbook, load_workbook
+
+from scape.base.errors import Refused
+
+MOST_LINES = 100_000
+MOST_COLUMNS = 200
+UNPACKED = 200 * 1024 * 1024  # bytes
+MOST_PARTS = 1000  # files in an XLSX, which is a ZIP
+CHUNK = 1 << 20
+
+ZIP = b"PK\x03\x04"
+Cell = str | int | float | bool | datetime.date | None  # of a list that is read, or written
+
+# A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it.
+# One that splits at another delimiter than ours sees the beginning of a cell after each of them.
+_START = r"(?:^|(?<=[;,\t\r\n]))"
+_FORMULA = re.compile(_START + r"(?='*[=+\-@\t\r\n])")
+_ESCAPED = re.compile(_START + r"'(?='*[=+\-@\t\r\n])")
+# How XLSX writes what XML cannot hold, and the underscore of a text that looks like it.
+_HIDDEN = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+# An XML file that declares entities, in any of the encodings that a parser takes unasked.
+_ENTITIES = [
+    word.encode(code)
+    for word in ("<!DOCTYPE", "<!ENTITY")
+    for code in ("utf-8", "utf-16-le", "utf-16-be")
+]
+
+
+class Line(NamedTuple):
+    """The cells of a row, and the line of the file on which it begins."""
+
+    number: int
+    cells: list[Cell]
+
+
+class Sheet(NamedTuple):
+    """`name` is that of the sheet that was read; empty for CSV."""
+
+    name: str
+    lines: Iterator[Line]
+
+
+class Wrong(Refused):
+    """The file, from this line on, cannot be read."""
+
+    def __init__(self, code: str, line: int, **facts: Any) -> None:
+        super().__init__(code, **facts)
+        self.line = line
+
+
+def read(content: bytes) -> Sheet:
+    """The lines with something in them; `Wrong` at the first that cannot be read."""
+    sheet = _read_xlsx(content) if content.startswith(ZIP) else Sheet("", _read_csv(content))
+    return Sheet(sheet.name, _bounded(sheet.lines))
+
+
+def _bounded(lines: Iterator[Line]) -> Iterator[Line]:
+    """The first line is the header."""
+    for count, line in enumerate(lines):
+        if count > MOST_LINES:
+            raise Wrong("list-too-long", line.number, most=MOST_LINES)
+        if len(line.cells) > MOST_COLUMNS:
+            raise Wrong("list-too-wide", line.number, most=MOST_COLUMNS)
+        yield line
+
+
+def safe(text: str) -> str:
+    """With an apostrophe before whatever some spreadsheet would take for a formula."""
+    return _FORMULA.sub("'", text)
+
+
+def bare(text: str) -> str:
+    """What `safe` was made of."""
+    return _ESCAPED.sub("", text)
+
+
+# CSV
+
+
+def _read_csv(content: bytes) -> Iterator[Line]:
+    text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    first, delimiter = 0, _delimiter(lines)
+    if lines[0].lower() == f"sep={delimiter}":
+        first = 1
+    rows = csv.reader((f"{one}\n" for one in lines[first:]), delimiter=delimiter, strict=True)
+    number = first + 1
+    try:
+        for row in rows:
+            cells: list[Cell] = [bare(cell.strip(" ")) for cell in row]
+            if any(cells):
+                yield Line(number, cells)
+            number = first + rows.line_num + 1
+    except csv.Error as error:
+        long = "field limit" in str(error)
+        raise Wrong("list-cell-long" if long else "list-quotes", number) from None
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, UTF-16, or what Windows writes in the Baltic countries."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _in("utf-16", content)
+    if content[1:2] == b"\0" or content[:1] == b"\0":
+        return _in("utf-16-be" if content[:1] == b"\0" else "utf-16-le", content)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _in("cp1257", content)
+
+
+def _in(encoding: str, content: bytes) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Wrong("list-not-text", line) from None
+
+
+def _delimiter(lines: list[str]) -> str:
+    """What divides the cells of the first line with something in it."""
+    first = next(filter(str.strip, lines), "")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4]
+    plain = re.sub(r'"[^"]*"', "", first)
+    return max(",;\t", key=plain.count)
+
+
+def write_csv(lines: Iterable[Iterable[Cell]], delimiter: str = ",") -> Iterator[bytes]:
+    """The lines of a file, which begins with the mark that spreadsheets know UTF-8 by.
+
+    Where lists are divided by semicolons the decimal sign is a comma.
+    """
+    comma = delimiter == ";"
+    yield b"\xef\xbb\xbf"
+    for cells in lines:
+        yield f"{delimiter.join(_quoted(_text(cell, comma)) for cell in cells)}\r\n".encode()
+
+
+def _text(cell: Cell, comma: bool) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case str():
+            return safe(cell)
+        case float():
+            return str(cell).replace(".", ",") if comma else str(cell)
+        case _:
+            return str(cell)
+
+
+def _quoted(cell: str) -> str:
+    plain = not re.search(r"[\",;'\t\r\n]", cell)
+    return cell if plain else '"' + cell.replace('"', '""') + '"'
+
+
+# XLSX
+
+
+def _read_xlsx(content: bytes) -> Sheet:
+    """What is no workbook at all raises whatever openpyxl does: read it in a process of its own."""
+    _must_be_harmless(content)
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    sheet = book.worksheets[0]
+    return Sheet(sheet.title, _xlsx_lines(sheet))
+
+
+def _must_be_harmless(content: bytes) -> None:
+    """Before anything is unpacked: how much it would be, and that it declares no entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > UNPACKED or len(parts) > MOST_PARTS:
+                raise Wrong("list-too-large", 1, most=UNPACKED >> 20)
+            for part in parts:
+                with archive.open(part) as file:
+                    _must_declare_nothing(file)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+        raise Wrong("list-damaged", 1) from None
+
+
+def _must_declare_nothing(file: IO[bytes]) -> None:
+    last = b""
+    while chunk := file.read(CHUNK):
+        if any(word in last + chunk for word in _ENTITIES):
+            raise Wrong("list-damaged", 1)
+        last = chunk[-40:]
+
+
+def _xlsx_lines(sheet: Any) -> Iterator[Line]:
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells = [_cell(value) for value in row]
+        while cells and cells[-1] in (None, ""):
+            cells.pop()
+        if cells:
+            yield Line(number, cells)
+
+
+def _cell(value: Any) -> Cell:
+    match value:
+        case str():
+            return bare(_HIDDEN.sub(_shown, value).strip(" "))
+        case datetime.datetime():
+            return value.date() if value.time() == datetime.time() else value.isoformat(" ")
+        case None | bool() | int() | float() | datetime.date():
+            return value
+        case _:
+            return str(value)
+
+
+def _shown(hidden: re.Match[str]) -> str:
+    number = int(hidden[1], 16)
+    return hidden[0] if 0xD800 <= number < 0xE000 else chr(number)
+
+
+def write_xlsx(title: str, lines: Iterable[Iterable[Cell]]) -> bytes:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title[:31])
+    for cells in lines:
+        sheet.append([_xlsx_text(cell) if isinstance(cell, str) else cell for cell in cells])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _xlsx_text(text: str) -> str:
+    return _UNWRITABLE.sub(lambda c: f"_x{ord(c[0]):04X}_", safe(text))

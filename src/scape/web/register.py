@@ -1,0 +1,343 @@
+"""The addresses of a register, each through the guard.
+
+    GET     /api/X                   a Page: rows, total, next
+            ?text= words, each the beginning of one   ?sort=name, -name from the highest
+            ?limit=100  ?offset=0  or  ?after= the `next` of the page before
+            ?COLUMN=VALUE for each of the register's filters; given twice: one of them
+    GET     /api/X/schema            what the form and the table are made of
+    GET     /api/X/ID                the row
+    POST    /api/X                   add: {"id", "version"}
+    PUT     /api/X/ID?version=N      change: {"id", "version"}
+    DELETE  /api/X/ID?version=N      remove
+    GET     /api/X/export?form=csv|xlsx  &delimiter=;  &language=lv  and what narrows a page
+    POST    /api/X/imports/preview   the file as body: a Preview; nothing is changed
+    POST    /api/X/imports?file=NAME the file as body: {"id", "new", "changed", "same"}
+    GET     /api/X/imports           the imports so far, newest first
+    DELETE  /api/X/imports/ID        undo: {"restored", "kept"}
+
+`N` is the version of the row that an edit was made from. Of a later one the edit is refused:
+409 `entry-changed`, with the row as it is now in the facts. A list with a mistake is refused with
+409 `list-mistakes`. X is the register's name with its first _ as a slash.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import Annotated, Any, Literal, get_type_hints
+
+import msgspec
+from litestar import Request, Response, delete, get, post, put
+from litestar.datastructures import MultiDict
+from litestar.di import NamedDependency, Provide
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from sqlalchemy import Connection
+
+from scape.base.cells import Reading, Writing, head_of
+from scape.base.comparison import Preview
+from scape.base.errors import Missing, Refused
+from scape.base.imports import Changes, Imports, Restored, Taken
+from scape.base.list_process import write_list
+from scape.base.listing import Page, Query, find
+from scape.base.node import Node
+from scape.base.register import Made, Register
+from scape.base.register_events import RegisterExported
+from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.words import LANGUAGES, Words
+from scape.web.guard import REASON, Asking, access, always, never, read_reason
+from scape.web.rights import Operation, Right, Who
+from scape.web.shown import Shown
+
+LIST_LIMIT = 32 * 1024 * 1024  # bytes of a file
+PAGE_LIMIT = 500
+MOST_EXPORTED = 100_000
+
+AnyRequest = Request[Any, Any, Any]
+Handlers = tuple[HTTPRouteHandler, ...]
+ScopeOf = Callable[[Who], Scope]
+Version = Annotated[int, QueryParameter(ge=1)]
+Name = Annotated[str, QueryParameter(max_length=200)]
+Form = FromQuery[Literal["csv", "xlsx"]]
+Delimiter = FromQuery[Literal[",", ";", "\t"]]
+Language = FromQuery[Literal["", "lv", "lt", "en"]]
+
+
+def all_rows(who: Who) -> Scope:
+    return EVERYTHING
+
+
+def node_alone(node: NamedDependency[Node]) -> Changes:
+    return node
+
+
+def routes(
+    register: Register[Any],
+    scope: ScopeOf = all_rows,
+    changes: Callable[..., Changes] = node_alone,
+) -> Handlers:
+    """The handlers of a register. `scope` says which rows somebody sees.
+
+    `changes` is the dependency that makes a change: the node, if a feature has nothing to do after
+    one. The app gives the services `node` and `imports`.
+    """
+    path = f"/api/{register.name.replace('_', '/', 1)}"
+    given = {"changes": Provide(changes, sync_to_thread=False)}
+    return (
+        *_looking(register, path, scope),
+        *_editing(register, path, scope, given),
+        *_importing(register, path, scope, given),
+        *_undoing(register, path, scope, given),
+    )
+
+
+def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
+    """Its live view: whoever sees the newest `version`, with the total, knows when to ask again."""
+    return Shown(register.live, Right(register.see), frozenset(register.filters), at_once)
+
+
+def _looking(register: Register[Any], path: str, scope: ScopeOf) -> Handlers:
+    see, key = Right(register.see), int if register.numbered else str
+    searching = partial(_searches, register)
+
+    @get(path, opt=access(see, Operation.CONSULTATION, searching))
+    async def page(request: AnyRequest, who: Asking, node: NamedDependency[Node]) -> Page:
+        query = read_query(register, request.query_params, scope(who))
+        return await node.search(lambda connection: find(connection, register, query))
+
+    @get(f"{path}/schema", opt=access(see, Operation.NONE))
+    async def schema() -> dict[str, Any]:
+        return register.schema()
+
+    @get(f"{path}/{{id:{key.__name__}}}", opt=access(see, Operation.CONSULTATION))
+    async def one(id: FromPath[key], who: Asking, node: NamedDependency[Node]) -> ViewRow:  # type: ignore[valid-type]
+        statement = register.table.select().where(register.table.c.id == id)
+        row = await node.read(lambda connection: connection.execute(statement).mappings().first())
+        if row is None or not sees(scope(who), dict(row)):
+            raise Missing("no-such-entry", id=id)
+        return dict(row)
+
+    personal = always if register.personal else never
+
+    @get(f"{path}/export", opt=access(Right(register.manage), Operation.DISCLOSURE, personal))
+    async def export(
+        request: AnyRequest,
+        who: Asking,
+        node: NamedDependency[Node],
+        *,
+        form: Form = "csv",
+        delimiter: Delimiter = ",",
+        language: Language = "",
+    ) -> Response[bytes]:
+        query = read_query(register, request.query_params, scope(who))
+        count, rows = await node.search(partial(_everything, register=register, query=query))
+        writing = writing_of(register, language, "" if form == "xlsx" else delimiter)
+        file = await write_list(rows, writing)
+        event = RegisterExported(register=register.name, count=count)
+        await node.change(lambda change: change.record(event, register.name), who.account)
+        return _file(file, f"{register.name}.{form}")
+
+    return page, schema, one, export
+
+
+def _everything(connection: Connection, register: Register[Any], query: Query) -> tuple[int, bytes]:
+    """All that a query finds, in JSON, and how much that is."""
+    page = find(connection, register, query._replace(limit=MOST_EXPORTED, offset=0, after=""))
+    return len(page.rows), msgspec.json.encode(page.rows)
+
+
+def _editing(
+    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
+) -> Handlers:
+    new, item = register.creation, register.item
+    manage, key = Right(register.manage), int if register.numbered else str
+    one = f"{path}/{{id:{key.__name__}}}"
+
+    @post(path, opt=access(manage, Operation.COLLECTION), dependencies=given)
+    async def add(
+        data: JSONBody[new],  # type: ignore[valid-type]
+        who: Asking,
+        changes: NamedDependency[Changes],
+    ) -> Made:
+        adding = partial(register.add, new=data, scope=scope(who))
+        return await changes.change(adding, who.account)
+
+    @put(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
+    async def change(
+        id: FromPath[key],  # type: ignore[valid-type]
+        data: JSONBody[item],  # type: ignore[valid-type]
+        version: Version,
+        who: Asking,
+        changes: NamedDependency[Changes],
+    ) -> Made:
+        altering = partial(register.alter, id=id, item=data, version=version, scope=scope(who))
+        return await changes.change(altering, who.account)
+
+    @delete(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
+    async def remove(
+        id: FromPath[key],  # type: ignore[valid-type]
+        version: Version,
+        who: Asking,
+        changes: NamedDependency[Changes],
+    ) -> None:
+        removing = partial(register.remove, id=id, version=version, scope=scope(who))
+        await changes.change(removing, who.account)
+
+    return add, change, remove
+
+
+def _importing(
+    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
+) -> Handlers:
+    manage = Right(register.manage)
+
+    @post(
+        f"{path}/imports/preview",
+        opt=access(manage, Operation.CONSULTATION),
+        status_code=200,
+        request_max_body_size=LIST_LIMIT,
+    )
+    async def preview(
+        request: AnyRequest, who: Asking, imports: NamedDependency[Imports]
+    ) -> Preview:
+        content = await request.body()
+        plan = await imports.plan(register, content, reading_of(register), scope(who))
+        return plan.preview()
+
+    @post(
+        f"{path}/imports",
+        opt=access(manage, Operation.COLLECTION),
+        dependencies=given,
+        request_max_body_size=LIST_LIMIT,
+    )
+    async def take(
+        request: AnyRequest,
+        who: Asking,
+        imports: NamedDependency[Imports],
+        changes: NamedDependency[Changes],
+        file: Name = "",
+    ) -> Taken:
+        header = request.headers.get(REASON, "")
+        reason = read_reason(header) if header else ""
+        content, seen = await request.body(), scope(who)
+        plan = await imports.plan(register, content, reading_of(register), seen)
+        return await imports.take(
+            changes, register, plan, by=who.account, file=file, reason=reason, scope=seen
+        )
+
+    return preview, take
+
+
+def _undoing(
+    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
+) -> Handlers:
+    manage = Right(register.manage)
+
+    @get(f"{path}/imports", opt=access(manage, Operation.CONSULTATION))
+    async def earlier(imports: NamedDependency[Imports]) -> list[ViewRow]:
+        return await imports.list(register)
+
+    @delete(
+        f"{path}/imports/{{number:str}}",
+        opt=access(manage, Operation.ALTERATION),
+        status_code=200,
+        dependencies=given,
+    )
+    async def undo(
+        number: FromPath[str],
+        who: Asking,
+        imports: NamedDependency[Imports],
+        changes: NamedDependency[Changes],
+    ) -> Restored:
+        return await imports.undo(changes, register, number, who.account, scope(who))
+
+    return earlier, undo
+
+
+def _searches(register: Register[Any], query: Mapping[str, str]) -> bool:
+    """Who looks for somebody says why; who turns the pages of a register sees it as it is."""
+    return register.personal and bool(query.get("text"))
+
+
+# What is asked of a page.
+
+
+class _Asked(msgspec.Struct, frozen=True):
+    text: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    sort: Annotated[str, msgspec.Meta(max_length=64)] = "id"
+    offset: Annotated[int, msgspec.Meta(ge=0, le=10_000_000)] = 0
+    limit: Annotated[int, msgspec.Meta(ge=1, le=PAGE_LIMIT)] = 100
+    after: Annotated[str, msgspec.Meta(max_length=1000)] = ""
+
+
+def read_query(register: Register[Any], params: MultiDict[str], scope: Scope) -> Query:
+    """`Refused("bad-input")` for what cannot be asked."""
+    said = {name: params[name] for name in _Asked.__struct_fields__ if name in params}
+    try:
+        asked = msgspec.convert(said, _Asked, strict=False)
+    except msgspec.ValidationError:
+        raise Refused("bad-input", field="") from None
+    narrow = {
+        name: _values(register, name, params.getall(name))
+        for name in register.filters
+        if name in params
+    }
+    return Query(narrow=narrow, scope=scope, **msgspec.structs.asdict(asked))
+
+
+def _values(register: Register[Any], name: str, texts: Collection[str]) -> list[Any]:
+    """What a column is narrowed to, as its rows have it."""
+    kind = get_type_hints(register.item).get(name) or register.table.c[name].type.python_type
+    try:
+        return [msgspec.to_builtins(msgspec.convert(t, kind, strict=False)) for t in texts]
+    except msgspec.ValidationError:
+        raise Refused("bad-input", field=name) from None
+
+
+# What the columns of its lists are called.
+
+
+def reading_of(register: Register[Any]) -> Reading:
+    """Columns may be headed by the fields' names or by their words: `NAME-FIELD` in a catalogue."""
+    names = dict.fromkeys((*register.exported, *register.creation.__struct_fields__))
+    headers = {head_of(name): name for name in names}
+    values: dict[str, dict[str, Any]] = {}
+    for words in map(Words, LANGUAGES):
+        for name in names:
+            headers.setdefault(head_of(_label(register, words, name)), name)
+            own = register.fields.get(name)
+            for value in own.values if own else ():
+                label = _label(register, words, f"{name}-{value}")
+                values.setdefault(name, {}).setdefault(head_of(label), value)
+    return Reading(
+        register.creation, register.unique, headers, values, register.foreign, register.nothing
+    )
+
+
+def writing_of(register: Register[Any], language: str, delimiter: str) -> Writing:
+    """Headed by the fields' names, or by their words in a language."""
+    words = Words(language) if language else None
+    columns = {
+        _label(register, words, name) if words else name: "id" if name == "number" else name
+        for name in register.exported
+    }
+    return Writing(register.creation, columns, register.nothing, register.name, delimiter)
+
+
+def _label(register: Register[Any], words: Words, name: str) -> str:
+    """The word of a field, or the field's name where there is none."""
+    id = f"{register.name}-{name}".replace("_", "-")
+    said = words.say(id)
+    return name if said == id else said
+
+
+def _file(content: bytes, name: str) -> Response[bytes]:
+    types = {
+        "csv": "text/csv; charset=utf-8",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
+    disposition = f'attachment; filename="{name}"'
+    return Response(
+        content,
+        media_type=types[name.rpartition(".")[2]],
+        headers={"content-disposition": disposition},
+    )

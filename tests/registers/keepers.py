@@ -1,0 +1,70 @@
+"""A second small feature: who keeps the lamps, by number. It is personal; ward C is unseen."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from scape.base.journal import Event
+from scape.base.register import Register, views_of
+from scape.base.scope import Scope
+from scape.base.text import Name
+from scape.web.feature import Feature
+from scape.web.register import routes, shown
+from scape.web.rights import Right, Who
+
+Ward = Literal["A", "B", "C"]
+
+
+class Keeper(msgspec.Struct, frozen=True, kw_only=True):
+    name: Name
+    ward: Ward = "A"
+
+
+class NewKeeper(Keeper, frozen=True, kw_only=True):
+    number: Annotated[int, msgspec.Meta(ge=1, le=9999)]
+
+
+class KeeperSaid(Event, frozen=True, kw_only=True):
+    number: int
+    name: str
+    ward: Ward = "A"
+
+
+class KeeperAdded(KeeperSaid, frozen=True, kw_only=True, tag="keepers.keeper_added"): ...
+
+
+class KeeperChanged(KeeperSaid, frozen=True, kw_only=True, tag="keepers.keeper_changed"): ...
+
+
+class KeeperRemoved(Event, frozen=True, kw_only=True, tag="keepers.keeper_removed"):
+    number: int
+
+
+KEEPERS = Register(
+    name="keepers",
+    item=Keeper,
+    new=NewKeeper,
+    registered=KeeperAdded,
+    changed=KeeperChanged,
+    removed=KeeperRemoved,
+    see="keepers.see",
+    manage="keepers.manage",
+    noun="keeper",
+    personal=True,
+    filters=("ward",),
+    foreign=({"keeper id": "number", "first": "name", "last": "name", "city": ""},),
+)
+VIEWS = views_of("keepers", __name__, 1, registers=(KEEPERS,))
+
+
+def scope(who: Who) -> Scope:
+    return {"ward": {"A", "B"}}
+
+
+FEATURE: Feature[None] = Feature(
+    name="keepers",
+    views=(VIEWS,),
+    live=(shown(KEEPERS),),
+    routes=routes(KEEPERS, scope),
+    rights={Right("keepers.see"): "viewer", Right("keepers.manage"): "administrator"},
+)

@@ -1,0 +1,65 @@
+"""A small feature for the tests of registers: the lamps of the streets."""
+
+import datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import msgspec
+
+from scape.base.journal import Event
+from scape.base.register import Register, views_of
+from scape.base.text import Name, Text
+from scape.web.feature import Feature
+from scape.web.register import routes, shown
+from scape.web.rights import Right
+
+
+class Lamp(msgspec.Struct, frozen=True, kw_only=True):
+    tag: Name
+    street: Text = ""
+    light: Literal["led", "sodium", "none"] = "led"
+    watts: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 0
+    inspected: datetime.date | None = None
+    price: Decimal = Decimal(0)
+    parts: tuple[Name, ...] = ()
+
+
+class LampSaid(Event, frozen=True, kw_only=True):
+    tag: str
+    street: str = ""
+    light: Literal["led", "sodium", "none"] = "led"
+    watts: int = 0
+    inspected: datetime.date | None = None
+    price: Decimal = Decimal(0)
+    parts: tuple[str, ...] = ()
+
+
+class LampAdded(LampSaid, frozen=True, kw_only=True, tag="lamps.lamp_added"):
+    """A lamp, by the `tag` that hangs on it; watts, euros."""
+
+
+class LampChanged(LampSaid, frozen=True, kw_only=True, tag="lamps.lamp_changed"): ...
+
+
+class LampRemoved(Event, frozen=True, kw_only=True, tag="lamps.lamp_removed"): ...
+
+
+LAMPS = Register(
+    name="lamps",
+    item=Lamp,
+    registered=LampAdded,
+    changed=LampChanged,
+    removed=LampRemoved,
+    see="lamps.see",
+    manage="lamps.manage",
+    unique=("tag",),
+    filters=("light",),
+)
+VIEWS = views_of("lamps", __name__, 1, registers=(LAMPS,))
+FEATURE: Feature[None] = Feature(
+    name="lamps",
+    views=(VIEWS,),
+    live=(shown(LAMPS),),
+    routes=routes(LAMPS),
+    rights={Right("lamps.see"): "viewer", Right("lamps.manage"): "administrator"},
+)

@@ -1,0 +1,256 @@
+"""Lists into a register of a whole node: tried, taken, taken again, undone; and hostile files."""
+
+import asyncio
+import resource
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from scape.base import imports as base_imports
+from scape.base import list_process
+from scape.base.comparison import Plan
+from scape.base.errors import Missing, Refused
+from scape.base.imports import Imports, Restored
+from scape.base.listing import Query, find
+from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.base.tables import journal
+from scape.web.register import reading_of, writing_of
+from tests.registers.conftest import OpenNode
+from tests.registers.lamps import LAMPS, Lamp
+from tests.registers.test_lists import text
+
+pytestmark = pytest.mark.anyio
+
+READING = reading_of(LAMPS)
+HEADS = ["tag", "street", "light", "watts"]
+MORE = Query(limit=100_000)
+
+
+def street(name: str, count: int, **said: str) -> bytes:
+    """A list of lamps; what is said of one by its tag."""
+    rows = [
+        [f"{name}-{n}", said.get(f"{name}_{n}", "Rīgas iela"), "led", "70"] for n in range(count)
+    ]
+    return text(HEADS, *rows)
+
+
+async def rows_of(node: Node) -> dict[str, ViewRow]:
+    """What is kept of each lamp, by its tag; without where the journal says so."""
+    rows = await node.search(lambda c: find(c, LAMPS, MORE).rows)
+    return {row["tag"]: {**row, "registered": 0, "version": 0} for row in rows}
+
+
+async def plan(imports: Imports, content: bytes) -> Plan:
+    return await imports.plan(LAMPS, content, READING)
+
+
+async def take(node: Node, imports: Imports, content: bytes, **more: Any) -> base_imports.Taken:
+    made = await plan(imports, content)
+    return await imports.take(node, LAMPS, made, by="me", file="lamps.csv", **more)
+
+
+def counts(preview: Any) -> tuple[int, int, int, int]:
+    return preview.new, preview.changed, preview.same, preview.wrong
+
+
+async def test_a_list_is_tried_taken_and_undone(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-3", street="Vecā iela", parts=("a",))))
+        before = await rows_of(node)
+        tried = (await plan(imports, street("L", 1200))).preview()
+        assert counts(tried) == (1199, 1, 0, 0)
+        [changed] = [line for line in tried.lines if line.standing == "changed"]
+        assert (changed.line, changed.changes["street"]) == (5, ("Vecā iela", "Rīgas iela"))
+        assert await rows_of(node) == before
+        taken = await take(node, imports, street("L", 1200), reason="Inventory")
+        after = await rows_of(node)
+        assert len(after) == 1200
+        assert (after["L-3"]["street"], after["L-3"]["parts"]) == ("Rīgas iela", ["a"])
+        again = await take(node, imports, street("L", 1200))
+        assert (again.id, again.new, again.changed, again.same) == ("", 0, 0, 1200)
+        assert await rows_of(node) == after
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(1200, 0)
+        assert await rows_of(node) == before
+        [done] = await imports.list(LAMPS)
+        assert (done["by"], done["file"], done["reason"]) == ("me", "lamps.csv", "Inventory")
+        assert (done["new"], done["recorded"], done["restored"]) == (1199, 1200, 1200)
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(0, 1200)
+
+
+async def test_a_list_is_recorded_in_slices_under_one_id(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        taken = await take(node, Imports(node), street("L", 1200))
+        of_import = select(journal.c.kind).where(journal.c.subject == taken.id)
+        kinds = await node.read(
+            lambda c: c.execute(of_import.order_by(journal.c.seq)).scalars().all()
+        )
+        assert kinds == ["register.import_begun", *["register.rows_imported"] * 3]
+        await node.rebuild(base_imports.VIEWS)
+        assert (await Imports(node).list(LAMPS))[0]["recorded"] == 1200
+
+
+async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await take(node, imports, street("L", 4))
+        taken = await take(node, imports, street("L", 6, L_0="A", L_1="B", L_2="C", L_3="D"))
+        known = {row["tag"]: row for row in await node.search(lambda c: find(c, LAMPS, MORE).rows)}
+        theirs = Lamp(tag="L-1", street="theirs")
+        await node.change(
+            lambda c: LAMPS.alter(c, known["L-1"]["id"], theirs, known["L-1"]["version"])
+        )
+        gone = known["L-5"]
+        await node.change(lambda c: LAMPS.remove(c, gone["id"], gone["version"]))
+        said = select(journal.c.seq).where(journal.c.subject == known["L-2"]["id"])
+        first = await node.read(lambda c: c.execute(said.order_by(journal.c.seq)).scalars().first())
+        await node.change(lambda c: c.erase(int(first or 0), "asked for"))
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(3, 3)
+        after = await rows_of(node)
+        assert {tag: row["street"] for tag, row in after.items()} == {
+            "L-0": "Rīgas iela",
+            "L-1": "theirs",
+            "L-3": "Rīgas iela",
+        }
+        with pytest.raises(Missing, match="no-such-import"):
+            await imports.undo(node, LAMPS, "nothing", "me")
+
+
+async def test_a_list_with_a_mistake_is_not_begun(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        with pytest.raises(Refused, match="list-mistakes count=1") as refused:
+            await take(node, imports, street("L", 700) + b"K,,gas,5\r\n")
+        [mistake] = refused.value.facts["mistakes"]
+        assert (mistake.line, mistake.column, mistake.value) == (702, "light", "gas")
+        assert await rows_of(node) == {}
+        assert await node.read(lambda c: c.execute(select(journal)).all()) == []
+
+
+async def test_what_the_register_says_of_a_line_is_a_mistake_too(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-1")))
+        first = (await rows_of(node))["L-1"]["id"]
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-2")))
+        content = text(["id", "tag"], [first, "L-2"], ["nobody", "L-3"], [first, "L-9"])
+        tried = (await plan(imports, content)).preview()
+        found = [(line.line, line.wrong[0].code if line.wrong else "") for line in tried.lines]
+        assert found == [(2, "entry-taken"), (3, "no-such-entry"), (4, "")]
+        tried = (await plan(imports, text(["id", "watts"], ["", "5"]))).preview()
+        assert [(m.line, m.code, m.column) for m in tried.lines[0].wrong] == [
+            (2, "list-missing", "tag")
+        ]
+
+
+async def test_a_scope_hides_entries_from_a_list(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-1", light="none")))
+        content, led = text(["tag", "light"], ["L-1", "led"], ["L-2", "none"]), {"light": {"led"}}
+        tried = (await Imports(node).plan(LAMPS, content, READING, led)).preview()
+        assert [line.wrong[0].code for line in tried.lines] == ["no-such-entry", "outside-scope"]
+
+
+async def test_others_change_the_register_while_a_list_is_taken(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        made = await plan(imports, street("L", 1200))
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-900", street="theirs")))
+        with pytest.raises(Refused, match="list-register-changed line=902"):
+            await imports.take(node, LAMPS, made, by="me")
+        assert len(await rows_of(node)) == 501
+        again = await take(node, imports, street("L", 1200))
+        assert (again.new, again.changed, again.same) == (699, 1, 500)
+
+
+@pytest.mark.parametrize("delimiter", [";", ""])
+async def test_an_export_fills_another_register(
+    open_node: OpenNode, tmp_path: Path, delimiter: str
+) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await take(node, imports, street("L", 20, L_7="=1+1;=2", L_8='Šķūņu, "iela"'))
+        before = await rows_of(node)
+        rows = await node.search(lambda c: msgspec.json.encode(find(c, LAMPS, MORE).rows))
+        file = await list_process.write_list(rows, writing_of(LAMPS, "lv", delimiter))
+        assert counts((await plan(imports, file)).preview()) == (0, 0, 20, 0)
+        for row in msgspec.json.decode(rows):
+            await node.change(lambda c, row=row: LAMPS.remove(c, row["id"], row["version"]))  # type: ignore[misc]
+        heads = writing_of(LAMPS, "lv", delimiter)
+        heads.columns.pop("id")  # type: ignore[attr-defined]
+        file = await list_process.write_list(rows, heads)
+        assert counts((await plan(imports, file)).preview()) == (20, 0, 0, 0)
+        await take(node, imports, file)
+        after = await rows_of(node)
+        assert {tag: {**row, "id": ""} for tag, row in after.items()} == {
+            tag: {**row, "id": ""} for tag, row in before.items()
+        }
+
+
+async def test_runs_of_lines_that_change_nothing_are_one(
+    tmp_path: Path, open_node: OpenNode
+) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await take(node, imports, street("L", 30))
+        tried = (await plan(imports, street("L", 31, L_10="other"))).preview()
+        assert [(one.standing, one.line, one.until, one.count) for one in tried.lines] == [
+            ("same", 2, 11, 10),
+            ("changed", 12, 0, 1),
+            ("same", 13, 31, 19),
+            ("new", 32, 0, 1),
+        ]
+
+
+async def test_one_list_is_read_at_a_time(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        first = asyncio.create_task(plan(imports, street("L", 3)))
+        await asyncio.sleep(0)
+        with pytest.raises(Refused, match="list-busy"):
+            await plan(imports, street("L", 3))
+        assert (await first).counts["new"] == 3
+        assert (await plan(imports, street("L", 3))).counts["new"] == 3
+
+
+def eats_memory(answer: Any, content: bytes, reading: Any) -> None:
+    list_process.limit(1 << 30, 60)
+    kept = [bytes(1 << 20) for _ in range(4096)]
+    answer.send_bytes(b"%d" % len(kept))
+
+
+def runs_for_ever(answer: Any, content: bytes, reading: Any) -> None:
+    list_process.limit(1 << 30, 1)
+    while True:
+        pass
+
+
+def writes_a_file(answer: Any, content: bytes, reading: Any) -> None:
+    list_process.limit(1 << 30, 60)
+    Path(content.decode()).write_bytes(bytes(100))
+
+
+@pytest.mark.parametrize("hostile", [eats_memory, runs_for_ever, writes_a_file])
+async def test_a_hostile_file_ends_its_own_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Any, hostile: Any
+) -> None:
+    """What a file could make the reading process do ends that process, and nothing else."""
+    monkeypatch.setattr(list_process, "_read", hostile)
+    target = tmp_path / "written"
+    with pytest.raises(Refused, match="list-damaged"):
+        async for _ in list_process.read_list(bytes(target), READING):
+            pass
+    assert not target.exists() or target.read_bytes() == b""
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
+
+
+async def test_a_workbook_that_is_none_is_refused(open_node: OpenNode, capfd: Any) -> None:
+    from tests.registers.test_lists import archive
+
+    async with open_node() as node:
+        with pytest.raises(Refused, match="list-damaged"):
+            await plan(Imports(node), archive(nothing=b"here"))

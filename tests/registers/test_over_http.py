@@ -1,0 +1,244 @@
+"""Registers as a browser reaches them: list, form, edits, lists in and out, who may what."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from scape.people.events import Role
+from scape.web.server import BODY_LIMIT
+from tests.registers import keepers, lamps
+from tests.registers.test_lists import text
+from tests.web.house import House, hear, open_house
+
+pytestmark = pytest.mark.anyio
+
+LAMP = {"tag": "L-1", "street": "Brīvības iela", "watts": 70, "price": "12.50"}
+BECAUSE = {"X-Reason": "Inventory"}
+
+
+@asynccontextmanager
+async def town(folder: Path) -> AsyncIterator[tuple[House, httpx.AsyncClient]]:
+    """A house with lamps and keepers, and the browser of its administrator."""
+    async with (
+        open_house(folder, lamps.FEATURE, keepers.FEATURE) as house,
+        house.desk(Role.ADMINISTRATOR) as browser,
+    ):
+        yield house, browser
+
+
+async def ask(browser: httpx.AsyncClient, method: str, path: str, **more: Any) -> tuple[int, Any]:
+    """The status and what was said; of a refusal its code and facts."""
+    answer = await browser.request(method, f"/api/{path}", timeout=60, **more)
+    kind = answer.headers.get("content-type", "")
+    return answer.status_code, answer.json() if "json" in kind else answer.content
+
+
+async def test_an_entry_is_added_changed_and_removed(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        status, made = await ask(browser, "POST", "lamps", json=LAMP)
+        assert (status, set(made)) == (201, {"id", "version"})
+        path, version = f"lamps/{made['id']}", made["version"]
+        status, row = await ask(browser, "GET", path)
+        assert (status, row["street"], row["version"]) == (200, "Brīvības iela", version)
+        other = LAMP | {"inspected": "2026-03-01"}
+        status, again = await ask(browser, "PUT", f"{path}?version={version}", json=other)
+        assert (status, again["id"]) == (200, made["id"])
+        status, refused = await ask(browser, "PUT", f"{path}?version={version}", json=LAMP)
+        assert (status, refused["code"]) == (409, "entry-changed")
+        assert refused["facts"]["row"] == (await ask(browser, "GET", path))[1]
+        assert refused["facts"]["row"]["inspected"] == "2026-03-01"
+        assert (await ask(browser, "DELETE", f"{path}?version={version}"))[0] == 409
+        assert (await ask(browser, "DELETE", path))[0] == 422
+        assert (await ask(browser, "DELETE", f"{path}?version={again['version']}"))[0] == 204
+        status, refused = await ask(browser, "GET", path)
+        assert (status, refused["code"]) == (404, "no-such-entry")
+        assert [one["actor"] for one in await house.journal("lamps.lamp_removed")] == [
+            house.accounts[Role.ADMINISTRATOR]
+        ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"watts": 2001}, "watts"), ({"tag": ""}, "tag"), ({"light": "gas"}, "light"), ({}, "tag")],
+)
+async def test_a_form_has_limits(tmp_path: Path, wrong: dict[str, Any], field: str) -> None:
+    async with town(tmp_path) as (_, browser):
+        body = LAMP | wrong if wrong else {}
+        status, refused = await ask(browser, "POST", "lamps", json=body)
+        assert (status, refused["code"], refused["facts"]["field"]) == (422, "bad-input", field)
+
+
+async def test_the_schema_is_that_of_the_form(tmp_path: Path) -> None:
+    async with town(tmp_path) as (_, browser):
+        said = msgspec.json.decode(msgspec.json.encode(lamps.LAMPS.schema()))
+        assert await ask(browser, "GET", "lamps/schema") == (200, said)
+        _, schema = await ask(browser, "GET", "keepers/schema")
+        assert (schema["numbered"], schema["personal"]) == (True, True)
+        assert "number" in schema["$defs"]["NewKeeper"]["properties"]
+
+
+async def test_a_list_is_searched_sorted_narrowed_and_paged(tmp_path: Path) -> None:
+    async with town(tmp_path) as (_, browser):
+        rows = [[f"L-{n}", "Šķūņu iela", "led" if n % 2 else "none"] for n in range(9)]
+        await ask(browser, "POST", "lamps/imports", content=text(["tag", "street", "light"], *rows))
+        query = "lamps?text=skunu&sort=-tag&light=led&limit=3"
+        _, first = await ask(browser, "GET", query)
+        assert ([row["tag"] for row in first["rows"]], first["total"]) == (["L-7", "L-5", "L-3"], 4)
+        _, last = await ask(browser, "GET", f"{query}&after={first['next']}")
+        assert ([row["tag"] for row in last["rows"]], last["next"]) == (["L-1"], None)
+        _, both = await ask(browser, "GET", "lamps?light=led&light=none&offset=8")
+        assert (len(both["rows"]), both["total"]) == (1, 9)
+        for wrong in ("sort=parts", "limit=0", "limit=501", "offset=-1", "after=x", "light=gas"):
+            status, refused = await ask(browser, "GET", f"lamps?{wrong}")
+            assert (status, refused["code"][:4]) == (409, "bad-"), wrong
+
+
+async def test_lists_come_in_and_are_undone(tmp_path: Path) -> None:
+    content = text(["Tag", "Odd", "Watts"], ["L-1", "x", "70"], ["L-2", "", "9"])
+    wrong = text(["tag", "watts"], ["L-1", "2.48E+06"])
+    async with town(tmp_path) as (_, browser):
+        status, tried = await ask(browser, "POST", "lamps/imports/preview", content=wrong)
+        assert (status, tried["wrong"], tried["lines"][0]["wrong"]) == (
+            200,
+            1,
+            [
+                {
+                    "line": 2,
+                    "code": "list-cut",
+                    "column": "watts",
+                    "value": "2.48E+06",
+                    "allowed": {"least": 0, "most": 2000},
+                    "facts": {},
+                }
+            ],
+        )
+        status, refused = await ask(browser, "POST", "lamps/imports", content=wrong)
+        assert (status, refused["code"], refused["facts"]["count"]) == (409, "list-mistakes", 1)
+        status, tried = await ask(browser, "POST", "lamps/imports/preview", content=content)
+        assert tried["columns"] == [["Tag", "tag"], ["Odd", ""], ["Watts", "watts"]]
+        assert (tried["new"], tried["lines"][1]["row"]["watts"]) == (2, 9)
+        assert (await ask(browser, "GET", "lamps"))[1]["total"] == 0
+        path = "lamps/imports?file=streets.csv"
+        status, taken = await ask(browser, "POST", path, content=content, headers=BECAUSE)
+        assert (status, taken["new"]) == (201, 2)
+        _, [done] = await ask(browser, "GET", "lamps/imports")
+        assert (done["id"], done["file"], done["reason"]) == (
+            *(taken["id"], "streets.csv", "Inventory"),
+        )
+        assert await ask(browser, "DELETE", f"keepers/imports/{taken['id']}") == (
+            *(404, {"code": "no-such-import", "facts": {"id": taken["id"]}}),
+        )
+        status, undone = await ask(browser, "DELETE", f"lamps/imports/{taken['id']}")
+        assert (status, undone) == (200, {"restored": 2, "kept": 0})
+        assert (await ask(browser, "GET", "lamps"))[1]["total"] == 0
+
+
+async def test_lists_go_out(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        for tag in ("L-1", "L-2", "=L"):
+            await ask(browser, "POST", "lamps", json=LAMP | {"tag": tag})
+        _, file = await ask(browser, "GET", "lamps/export?text=l&sort=-tag&delimiter=;&limit=1")
+        tags = [line.split(b";")[1] for line in file.splitlines()]
+        assert tags == [b"tag", b"L-2", b"L-1", b'"\'=L"']
+        answer = await browser.get("/api/lamps/export?form=xlsx", timeout=60)
+        assert answer.headers["content-disposition"] == 'attachment; filename="lamps.xlsx"'
+        _, again = await ask(browser, "POST", "lamps/imports/preview", content=answer.content)
+        assert (again["sheet"], again["same"], again["wrong"]) == ("lamps", 3, 0)
+        assert [one["count"] for one in await house.journal("register.exported")] == [3, 3]
+
+
+async def test_only_the_routes_of_lists_take_long_bodies(tmp_path: Path) -> None:
+    long = text(["tag", "street"], *[[f"L-{n}", "x" * 100] for n in range(900)])
+    assert len(long) > BODY_LIMIT
+    async with town(tmp_path) as (_, browser):
+        assert (await ask(browser, "POST", "lamps/imports/preview", content=long))[1]["new"] == 900
+        assert (await ask(browser, "POST", "lamps", content=long))[0] == 413
+
+
+async def test_looking_for_a_person_needs_a_reason_and_turning_pages_none(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        for path in ("keepers", "keepers?sort=-name&ward=A&offset=1"):
+            assert (await ask(browser, "GET", path))[0] == 200
+        for path in ("keepers?text=ozols", "keepers/export"):
+            status, refused = await ask(browser, "GET", path)
+            assert (status, refused["code"]) == (409, "reason-needed"), path
+            assert (await ask(browser, "GET", path, headers=BECAUSE))[0] == 200
+        looked = await house.journal("web.consulted")
+        assert [one["query"] for one in looked] == [{"text": "ozols"}, {}]
+        assert (await ask(browser, "GET", "lamps?text=l"))[0] == 200
+
+
+async def test_nobody_reaches_what_is_outside_the_scope(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        for number, ward in ((1, "A"), (2, "B")):
+            keeper = {"number": number, "name": "Ozols", "ward": ward}
+            assert (await ask(browser, "POST", "keepers", json=keeper))[0] == 201
+        secret = keepers.NewKeeper(number=3, name="Kalns", ward="C")
+        made = await house.node.change(lambda c: keepers.KEEPERS.add(c, secret))
+        _, listed = await ask(browser, "GET", "keepers?ward=A&ward=C")
+        assert ([row["id"] for row in listed["rows"]], listed["total"]) == ([1], 1)
+        change = {"name": "Liepa", "ward": "A"}
+        path = f"keepers/3?version={made.version}"
+        for method, more in (("GET", {}), ("PUT", {"json": change}), ("DELETE", {})):
+            assert (await ask(browser, method, path, **more))[0] == 404, method
+        status, refused = await ask(
+            browser, "POST", "keepers", json=change | {"number": 4, "ward": "C"}
+        )
+        assert (status, refused["code"]) == (403, "outside-scope")
+        _, file = await ask(browser, "GET", "keepers/export", headers=BECAUSE)
+        assert b"Kalns" not in file
+        content = text(["number", "name"], ["3", "Liepa"])
+        _, tried = await ask(browser, "POST", "keepers/imports/preview", content=content)
+        assert tried["lines"][0]["wrong"][0]["code"] == "no-such-entry"
+
+
+@pytest.mark.parametrize("header", [True, False])
+async def test_a_list_of_others_is_read_by_its_columns(tmp_path: Path, header: bool) -> None:
+    rows = [["Keeper_ID", "FIRST", "LAST", "CITY"]] * header + [["7", "Anna", "Kalna", "Rīga"]]
+    async with town(tmp_path) as (_, browser):
+        status, _ = await ask(browser, "POST", "keepers/imports", content=text(*rows))
+        assert status == 201
+        _, row = await ask(browser, "GET", "keepers/7")
+        assert (row["name"], row["ward"]) == ("Anna Kalna", "A")
+
+
+ROUTES = [
+    ("GET", "lamps"),
+    ("GET", "lamps/schema"),
+    ("GET", "lamps/x"),
+    ("POST", "lamps"),
+    ("PUT", "lamps/x?version=1"),
+    ("DELETE", "lamps/x?version=1"),
+    ("GET", "lamps/export"),
+    ("POST", "lamps/imports/preview"),
+    ("POST", "lamps/imports"),
+    ("GET", "lamps/imports"),
+    ("DELETE", "lamps/imports/x"),
+]
+
+
+async def test_who_may_see_a_register_may_not_alter_or_take_it_away(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, _), house.desk(Role.VIEWER) as viewer:
+        assert len(ROUTES) == len(lamps.FEATURE.routes)
+        seen = [path for method, path in ROUTES if (await ask(viewer, method, path))[0] != 403]
+        assert seen == ["lamps", "lamps/schema", "lamps/x"]
+
+
+async def test_a_console_sees_by_one_row_that_a_list_has_changed(tmp_path: Path) -> None:
+    async with (
+        town(tmp_path) as (house, browser),
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        ask_for = '{"type":"subscribe","id":"a","view":"lamps","filter":{},"window":1}'
+        await socket.send(ask_for)
+        assert (await hear(socket))["rows"] == []
+        versions = []
+        for tag in ("L-1", "L-2"):
+            _, made = await ask(browser, "POST", "lamps", json=LAMP | {"tag": tag})
+            versions.append((made["version"], (await hear(socket))["put"][0]["version"]))
+        assert all(made == heard for made, heard in versions)
