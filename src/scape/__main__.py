@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     journal.add_argument("seq", nargs="?", type=int, help="the row to show")
     radio = command("radio", _radio, "Look at the radio network, also while the node is down.")
     radio.add_argument("what", choices=["status", "who", "talkgroups", "monitor", "check"])
-    radio.add_argument("site", nargs="?", type=int, help="the site to check")
+    radio.add_argument("site", nargs="?", type=int, help="the repeater to check")
     radio.add_argument("--json", action="store_true", help="for machines")
     radio.add_argument(
         "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
