@@ -118,6 +118,50 @@ def test_nothing_late_revives_a_call_after_its_terminator() -> None:
     assert other.frames() == []
 
 
+def test_a_radio_that_keys_up_again_under_the_same_stream_id_makes_another_call() -> None:
+    network, (talker, other, _) = on_the_air()
+    talker.key_up()
+    talker.superframe()
+    talker.release()
+    first, _ = network.take_events()
+    other.frames()
+    network.advance(0.3)
+    talker.key_up()
+    talker.superframe()
+    talker.release()
+    again, ended = network.take_events()
+    assert isinstance(first, CallStarted)
+    assert isinstance(again, CallStarted)
+    assert isinstance(ended, CallEnded)
+    assert again.call not in ("", first.call)
+    assert (ended.frames, ended.lost) == (8, 0)
+    assert len(other.frames()) == 8
+
+
+def test_an_over_whose_header_is_lost_begins_at_a_burst_a_under_the_same_stream_id() -> None:
+    network, (talker, other, _) = on_the_air()
+    talker.key_up()
+    talker.release()
+    network.take_events()
+    other.frames()
+    network.advance(0.36)
+    talker.superframe()
+    assert kinds(network.take_events()) == ["call_started"]
+    assert len(other.frames()) == 1 + 6
+
+
+def test_after_a_time_out_a_radio_may_key_up_again() -> None:
+    network, (talker, *_) = on_the_air(time_out=2.0)
+    talker.key_up()
+    for _ in range(8):
+        talker.superframe()
+    talker.release()
+    network.take_events()
+    network.advance(0.3)
+    talker.key_up()
+    assert kinds(network.take_events()) == ["call_started"]
+
+
 def test_the_time_out_timer_ends_a_stuck_call_for_good() -> None:
     network, (talker, other, _) = on_the_air(time_out=2.0)
     talker.key_up()

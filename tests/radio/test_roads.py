@@ -297,6 +297,20 @@ def test_an_emergency_is_raised_once_whatever_is_lost(lost: str) -> None:
     assert only(network, EmergencyRaised) == []
 
 
+def test_an_emergency_in_an_over_under_the_same_stream_id_is_raised() -> None:
+    network, (here, there) = network_of(*everywhere(PATROL)[:2])
+    Radio(here, PATROL, stream=1).call()
+    network.take_events()
+    heard(there)
+    network.advance(0.24)
+    Radio(here, PATROL, stream=1, options=ALARM).call()
+    raised, started, *_ = network.take_events()
+    assert isinstance(raised, EmergencyRaised)
+    assert isinstance(started, CallStarted)
+    assert started.emergency
+    assert shape(heard(there)) == OVER
+
+
 def test_an_emergency_is_raised_even_where_it_cannot_be_carried() -> None:
     network, (first, second, _) = network_of(*everywhere(PATROL))
     Radio(first, PATROL, options=ALARM).key_up()

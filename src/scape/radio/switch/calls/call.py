@@ -8,12 +8,14 @@ table:
     TALKING  CARRY      CARRY        CARRY                END
     BLOCKED  START      START_LATE   DROP                 CLOSE
     OVER     DROP       DROP         DROP                 DROP
-    SHUT     DROP       DROP         DROP                 DROP
+    SHUT     DROP       DROP         DROP                 CLOSE
 
 START and START_LATE lead to TALKING when the radio may talk and both slot and talkgroup are free,
 else to BLOCKED; END and CLOSE lead to OVER. Time does the rest: TALKING ends after a silence (and
 is NEW again, should it resume), or after the time-out timer (SHUT until it falls silent). What is
-OVER, SHUT or BLOCKED is forgotten after a silence.
+OVER, SHUT or BLOCKED is forgotten after a silence. What is OVER is NEW again before that when its
+radio keys up: some peers give all overs of a radio one stream id. A header after a pause of three
+bursts is none that was overtaken on the way, nor is a burst A after a superframe.
 """
 
 from collections import deque
@@ -64,8 +66,9 @@ TABLE: dict[State, dict[Kind, Step]] = {
         Kind.TERMINATOR: Step.CLOSE,
     },
     State.OVER: _DROP_ALL,
-    State.SHUT: _DROP_ALL,
+    State.SHUT: _DROP_ALL | {Kind.TERMINATOR: Step.CLOSE},
 }
+KEYED_UP = {Kind.HEADER: 0.18, Kind.VOICE_SYNC: 0.36}  # after so many seconds of OVER
 
 Voice = dmr.GroupVoice | dmr.UnitVoice
 
@@ -90,6 +93,10 @@ class Stream:
         self.alias = dmr.TalkerAlias()
         self.position: dmr.Position | None = None
         self._reader = dmr.EmbeddedReader()
+
+    def is_keyed_up_again(self, kind: Kind, now: float) -> bool:
+        """Whether this burst begins another over under the id of one that is over."""
+        return kind in KEYED_UP and now - self.heard >= KEYED_UP[kind]
 
     def listen(self, frame: Frame, kind: Kind) -> bool:
         """Takes from a burst what it says beside the voice; whether that was anything.

@@ -85,7 +85,7 @@ class Calls:
         # What stays the same throughout a stream: what differs is another one.
         key = (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)
         stream = self._streams.get(key)
-        if stream is None:
+        if stream is None or (stream.state is State.OVER and stream.is_keyed_up_again(kind, now)):
             stream = self._streams[key] = Stream()
         if stream.state is not State.OVER and stream.listen(frame, kind):
             self._learn(stream, frame, now)
@@ -98,7 +98,7 @@ class Calls:
             case Step.END:
                 return self._terminate(stream, frame, now)
             case Step.CLOSE:
-                stream.state = State.OVER
+                stream.state, stream.heard = State.OVER, now
         if stream.state is not State.OVER:
             stream.heard = now
         if stream.state in (State.BLOCKED, State.SHUT):
