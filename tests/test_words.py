@@ -34,7 +34,7 @@ OF_THE_CONSOLE = {"other", "next", "unreachable", "odd-answer"}
 OF_THE_TERMINAL = {"system"}
 OF_THE_REGISTERS = {"no-such-site", "no-such-radio", "no-such-talkgroup", "no-such-link"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
-FEATURES = ["base", "web", "people", "alarms", "radio", "app"]
+FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
 
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
 STANDINGS = {"new", "changed", "same", "wrong"}

@@ -20,6 +20,7 @@ from scape.base.node import Node
 from scape.base.store import Store
 from scape.people import feature as people
 from scape.people.service import People
+from scape.places import feature as places
 from scape.radio import feature as radio
 from scape.settings import Settings, data_folder, split_address
 from scape.web import imports, system
@@ -32,7 +33,14 @@ from scape.web.pages import Pages
 from scape.web.rights import Who
 from scape.web.server import create_app, serve
 
-FEATURES = Features(system.FEATURE, imports.FEATURE, people.FEATURE, alarms.FEATURE, radio.FEATURE)
+FEATURES = Features(
+    system.FEATURE,
+    imports.FEATURE,
+    people.FEATURE,
+    places.FEATURE,
+    alarms.FEATURE,
+    radio.FEATURE,
+)
 
 
 class Program(NamedTuple):

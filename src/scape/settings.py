@@ -185,6 +185,21 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return _public_addresses(self.listen, self.listen_publicly)
 
 
+class Places(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where radios and vehicles were."""
+
+    days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=3650,
+            description="How many days positions are kept. They are taken away after that; the "
+            "position of an emergency stays with its alarm.",
+            examples=[30],
+        ),
+    ] = 30
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole of `scape.toml`."""
 
@@ -192,6 +207,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     data: Data = Data()
     web: Web = Web()
     radio: Radio = Radio()
+    places: Places = Places()
 
 
 def split_address(address: str) -> tuple[str, int]:

@@ -19,6 +19,7 @@ from scape.base.rows import Rows, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
+from scape.places.tables import tracks
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
@@ -28,6 +29,8 @@ from scape.radio.events import (
     ReportSetAside,
 )
 from scape.radio.node.intake import WAITING, Intake
+from scape.radio.registers.events import RadioRegistered
+from scape.radio.service import _resume
 from scape.radio.traffic import tables
 from scape.radio.traffic import views as traffic
 from scape.radio.wire.messages import Report
@@ -361,3 +364,20 @@ async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) ->
             [journalled] = watching.snapshot.rows
         assert (journalled["id"], journalled["count"]) == (alarm["id"], 1)
         assert "recorded" not in journalled
+
+
+async def test_positions_are_kept_beside_the_journal_and_told_once(tmp_path: Path) -> None:
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        radio = RadioRegistered(number=5, name="M21")
+        await node.change(lambda change: change.record(radio, "radio/5"))
+        await taking.take(started(1, "a"))
+        for happened in (positioned(2, 56.5), positioned(3, 56.6), positioned(3, 56.6)):
+            await taking.take(happened)
+        stranger = msgspec.structs.replace(positioned(4, 56.7).event, source=6)
+        await taking.take(Happened(stranger, "radio/6", 4000))
+        await reaches(acknowledged, 4)
+        assert await reports_of(node) == [1]
+        told = await node.read(lambda c: c.execute(select(tracks.c.number)).scalars().all())
+        assert sorted(told) == [2, 3]
+        resumed = await node.read(_resume)
+    assert (resumed.spool, resumed.report) == ("s", 3)

@@ -1,7 +1,5 @@
 """What events of the air do to the rows that screens read."""
 
-from typing import Any
-
 import msgspec
 import pytest
 from hypothesis import given
@@ -114,58 +112,10 @@ def test_a_radio_is_where_it_was_heard_last_by_whatever_way() -> None:
     on = RadioSignedOn(site=4, slot=1, source=5)
     radio = row_of(heard, 5, RADIO, STARTED, position)
     assert (radio["last_site"], radio["last_slot"], radio["last_talkgroup"]) == (2, None, 101)
-    assert (radio["latitude"], radio["longitude"], radio["position_at"]) == (56.5, 21.0, 3)
     radio = row_of(heard, 5, RADIO, text, on)
     assert (radio["last_site"], radio["last_heard"], radio["signed_on"]) == (4, 3, 3)
     radio = row_of(heard, 5, RADIO, on, RadioSignedOff(site=1, source=5))
     assert (radio["last_site"], radio["signed_on"]) == (1, None)
-
-
-JULY_1 = 1782892800000000  # 2026-07-01 08:00:00 UTC
-MINUTE = 60_000_000
-
-
-@pytest.mark.parametrize(
-    ("told", "ago"),
-    [
-        ({}, 0),
-        ({"age": 300}, 5),
-        ({"age": None}, None),
-        ({"time": "20260701075000"}, 10),
-        ({"time": "20260630080000"}, 24 * 60),
-        ({"time": "20260701080030"}, 0),
-        ({"time": "20280701080000"}, None),
-        ({"time": "075900"}, 1),
-        ({"time": "080030"}, 0),
-        ({"time": "080200"}, 24 * 60 - 2),
-        ({"time": "235900"}, 8 * 60 + 1),
-    ],
-)
-def test_an_old_fix_never_looks_new(told: dict[str, Any], ago: int | None) -> None:
-    event = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0, radius=20, **told)
-    radio = radio_after((JULY_1, event))
-    assert (radio["latitude"], radio["radius"], radio["last_heard"]) == (56.5, 20, JULY_1)
-    assert radio["position_at"] == (None if ago is None else JULY_1 - ago * MINUTE)
-
-
-def test_a_stored_fix_does_not_take_the_place_of_a_later_one() -> None:
-    new = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0)
-    old = PositionReceived(site=3, source=5, latitude=55.0, longitude=20.0, time="20260701073000")
-    radio = radio_after((JULY_1, new), (JULY_1 + MINUTE, old))
-    assert (radio["latitude"], radio["position_at"]) == (56.5, JULY_1)
-    assert (radio["last_site"], radio["last_heard"]) == (3, JULY_1 + MINUTE)
-    newer = msgspec.structs.replace(old, time="20260701080130")
-    radio = radio_after((JULY_1, new), (JULY_1 + MINUTE, old), (JULY_1 + 2 * MINUTE, newer))
-    assert (radio["latitude"], radio["position_at"]) == (55.0, JULY_1 + MINUTE * 3 // 2)
-
-
-def radio_after(*told: tuple[int, PositionReceived]) -> dict[str, Any]:
-    rows = rows_after(RADIO)
-    for seq, (at, event) in enumerate(told, 2):
-        fold_all(views.VIEWS, Entry(seq, at, at, "", "", "", ""), event, rows)
-    radio = rows.get(heard, 5)
-    assert radio
-    return radio
 
 
 def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
@@ -178,7 +128,7 @@ def test_a_text_is_kept_and_what_is_erased_is_gone() -> None:
     assert gone.get(texts, "s-7") is None
     position = PositionReceived(site=2, source=5, latitude=56.5, longitude=21.0)
     radio = row_of(heard, 5, RADIO, position, erased(2, position))
-    assert (radio["latitude"], radio["position_at"], radio["last_site"]) == (None, None, None)
+    assert (radio["last_heard"], radio["last_site"]) == (None, None)
 
 
 def erasure(kind: str, subject: str) -> Erased:

@@ -127,8 +127,8 @@ export interface RadioRow {
   revival_at: number | null;
 }
 
-/** Where and how a radio was heard last. */
-export interface Heard {
+/** Where and how a radio was heard last by its voice. */
+export interface HeardRow {
   id: number;
   last_heard: number | null;
   last_site: number | null;
@@ -138,16 +138,27 @@ export interface Heard {
   rssi: number | null;
   /** Percent of its checked bits. */
   bit_errors: number | null;
-  latitude: number | null;
-  longitude: number | null;
+  signed_on: number | null;
+}
+
+/** The last fix of something, such as `radio/4060217`; `place` is where it was heard. */
+export interface Position {
+  id: string;
+  received: number;
+  /** When the fix was made; null: not known. */
+  at: number | null;
+  latitude: number;
+  longitude: number;
   /** Metres to which the position is known. */
   radius: number | null;
   /** Metres per second, degrees from north. */
   speed: number | null;
   heading: number | null;
-  position_at: number | null;
-  signed_on: number | null;
+  place: string;
 }
+
+/** Where and how a radio was heard last, by voice or position. */
+export type Heard = HeardRow & { position: Position | null };
 
 export type Radio = RadioRow & Heard;
 

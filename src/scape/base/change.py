@@ -11,7 +11,7 @@ from scape.base import ids, vault
 from scape.base.errors import Missing
 from scape.base.journal import NONCE, Entry, Erased, Event, Row, body_of, chain, tag_of
 from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
-from scape.base.tables import journal, set_aside
+from scape.base.tables import journal, kept, set_aside
 from scape.base.tables import vault as vault_table
 
 
@@ -60,6 +60,9 @@ class Recording(Protocol):
     def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
         """List the journal row `seq`, which keeps as it came what `view` could not record."""
 
+    def put(self, table: Table, row: ViewRow) -> None:
+        """Keep a row of a table that is no view: what is no fact of record, such as a position."""
+
 
 class Preview:
     """A change that nobody keeps: `rows` are as they would be."""
@@ -81,6 +84,9 @@ class Preview:
 
     def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
         pass
+
+    def put(self, table: Table, row: ViewRow) -> None:
+        self.rows.put(table, row)
 
 
 class Change:
@@ -134,6 +140,16 @@ class Change:
     def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
         """List the journal row `seq`, which keeps as it came what `view` could not record."""
         self.execute(insert(set_aside).values(view=view, seq=seq, kind=kind, why=why))
+
+    def put(self, table: Table, row: ViewRow) -> None:
+        """Keep a row of a table that is no view: what is no fact of record, such as a position."""
+        assert table.metadata is kept
+        self._rows.put(table, row)
+
+    def drop(self, table: Table, id: Id) -> None:
+        """Take such a row away."""
+        assert table.metadata is kept
+        self._rows.drop(table, id)
 
     def erase(self, seq: int, reason: str) -> None:
         """Take the body of a journal row away for good, from the views too."""

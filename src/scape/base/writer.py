@@ -19,7 +19,7 @@ from scape.base.errors import Refused, Unavailable, Unstorable
 from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, RowCache, Rows, ViewRow, Views
 from scape.base.standing import write_rows
-from scape.base.store import Store, driver_cursor, trouble
+from scape.base.store import Access, Store, driver_cursor, trouble
 from scape.base.tables import journal
 
 log = logging.getLogger(__name__)
@@ -77,8 +77,7 @@ class Writer:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._connection: Connection | None = None
         self._cursor: Any = None
-        self._access = {table: store.access(table) for view in views for table in view.tables}
-        self._access[journal] = store.access(journal)
+        self._access = _Accesses(store)
         self._cache = RowCache(_CACHED_ROWS, self._stored)
         self._head = _Head(store)
         self._nonces = fresh_nonces()
@@ -219,6 +218,16 @@ def _last_row(connection: Connection) -> Row:
     newest = select(journal).order_by(journal.c.seq.desc()).limit(1)
     found = connection.execute(newest).first()
     return Row(*found) if found else _NOTHING
+
+
+class _Accesses(dict[Table, Access]):
+    """The statements of each table, put together when it is first used."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __missing__(self, table: Table) -> Access:
+        return self.setdefault(table, self._store.access(table))
 
 
 class _Head:

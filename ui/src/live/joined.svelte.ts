@@ -2,27 +2,28 @@ import type { Refusal } from '../app/api';
 import type { Row } from './link';
 import type { Shown } from './live.svelte';
 
-type Both<A extends Row, B extends Row> = A & B & Row;
+/** The row made of one of the first table and the rows of the second; undefined: not shown yet. */
+type Join<A extends Row, B extends Row, C extends Row> = (row: A, others: Map<B['id'], B>) => C | undefined;
 
 /** The rows of one table with what another says of the same things: a register, and contact with it. */
-export class Joined<A extends Row, B extends Row> implements Shown<Both<A, B>> {
+export class Joined<A extends Row, B extends Row, C extends Row = A & B & Row> implements Shown<C> {
   private readonly first: Shown<A>;
   private readonly second: Shown<B>;
-  private readonly both: Both<A, B>[];
-  private readonly index: Map<Both<A, B>['id'], Both<A, B>>;
+  private readonly joined: C[];
+  private readonly index: Map<C['id'], C>;
 
-  constructor(first: Shown<A>, second: Shown<B>) {
+  constructor(first: Shown<A>, second: Shown<B>, join: Join<A, B, C> = both) {
     this.first = first;
     this.second = second;
-    this.both = $derived(first.rows.flatMap((row) => joined(row, second.byId.get(row.id as B['id']))));
-    this.index = $derived(new Map(this.both.map((row) => [row.id, row])));
+    this.joined = $derived(first.rows.flatMap((row) => join(row, second.byId) ?? []));
+    this.index = $derived(new Map(this.joined.map((row) => [row.id, row])));
   }
 
-  get rows(): Both<A, B>[] {
-    return this.both;
+  get rows(): C[] {
+    return this.joined;
   }
 
-  get byId(): Map<Both<A, B>['id'], Both<A, B>> {
+  get byId(): Map<C['id'], C> {
     return this.index;
   }
 
@@ -39,6 +40,7 @@ export class Joined<A extends Row, B extends Row> implements Shown<Both<A, B>> {
   }
 }
 
-function joined<A extends Row, B extends Row>(row: A, other: B | undefined): Both<A, B>[] {
-  return other ? [{ ...other, ...row } as Both<A, B>] : [];
+function both<A extends Row, B extends Row, C extends Row>(row: A, others: Map<B['id'], B>): C | undefined {
+  const other = others.get(row.id as B['id']);
+  return other && ({ ...other, ...row } as unknown as C);
 }

@@ -12,12 +12,14 @@ from math import asin, cos, radians, sin, sqrt
 from scape.alarms.events import AlarmOver, AlarmRaised, Facts, Get, Kind, raised, standing
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
+from scape.places.events import last_position
 from scape.radio import events as happened
 from scape.radio.desk.orders import UNFINISHED
 from scape.radio.desk.tables import orders
 from scape.radio.events import AirEvent
 from scape.radio.registers.states import LOST
 from scape.radio.registers.tables import radios, sites
+from scape.radio.registers.views import number_in
 from scape.radio.traffic.quality import RECENT, mean_after
 from scape.radio.traffic.tables import calls, connections, heard
 
@@ -204,8 +206,19 @@ def _looped(get: Get, event: happened.CallBlocked) -> AlarmRaised:
     return _raised(get, event, LOOP, f"site/{event.site}", facts, matter=f"loop/{group}")
 
 
+def _position_of(get: Get, radio: int) -> Facts:
+    """Where it was when it called, kept with the alarm when positions are gone."""
+    position = last_position(get, f"radio/{radio}")
+    if position is None:
+        return {}
+    at = position["received"] if position["at"] is None else position["at"]
+    where = {"latitude": position["latitude"], "longitude": position["longitude"]}
+    return {**where, "position_at": at}
+
+
 def _emergency(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
     facts: Facts = {"by": event.by, "slot": event.slot, **_spoken_to(event)}
+    facts |= _position_of(get, event.source)
     about, place = f"radio/{event.source}", f"site/{event.site}"
     return raised(get, EMERGENCY, event.alarm, about, place=place, facts=facts)
 
@@ -213,16 +226,26 @@ def _emergency(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
     """One radio cannot have come from where it was heard last: there are two of this number."""
     assert isinstance(event, Heard)
-    radio = get(heard, event.source)
-    if not radio or not radio["last_heard"] or radio["last_site"] == event.site:
+    last_site, last_at = _last_contact(get, event.source)
+    if not last_at or last_site == event.site:
         return
-    before, here = get(sites, radio["last_site"]), get(sites, event.site)
+    before, here = get(sites, last_site), get(sites, event.site)
     distance = kilometres(before, here) if before and here else None
-    hours = abs(at - radio["last_heard"]) / (3600 * SECOND)
+    hours = abs(at - last_at) / (3600 * SECOND)
     if distance is not None and distance > FAR and distance > FASTEST * hours:
         facts: Facts = {
-            "other_site": radio["last_site"],
-            "other_at": radio["last_heard"],
+            "other_site": last_site,
+            "other_at": last_at,
             "kilometres": round(distance),
         }
         yield _raised(get, event, TWO_PLACES, f"radio/{event.source}", facts, site=event.site)
+
+
+def _last_contact(get: Get, radio: int) -> tuple[int, int]:
+    """The site that heard a radio last, by its voice or its position, and when; 0: never."""
+    row = get(heard, radio)
+    contact = (row["last_site"], row["last_heard"]) if row and row["last_heard"] else (0, 0)
+    position = last_position(get, f"radio/{radio}")
+    if position and position["received"] > contact[1]:
+        return number_in(position["place"]), position["received"]
+    return contact

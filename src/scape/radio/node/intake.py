@@ -20,9 +20,12 @@ import msgspec
 from scape.base.change import Recording
 from scape.base.errors import Unavailable, Unstorable
 from scape.base.node import Node
+from scape.places.events import is_kept, must_be_a_place, seen
 from scape.radio.desk import alarms
-from scape.radio.events import AirEvent, EmergencyRaised, ReportSetAside
+from scape.radio.events import AirEvent, EmergencyRaised, PositionReceived, ReportSetAside
+from scape.radio.registers.tables import radios
 from scape.radio.traffic import tables
+from scape.radio.traffic.fixes import fix_of
 from scape.radio.wire.reports import Happened, set_aside
 
 BATCH = 200
@@ -172,14 +175,31 @@ async def _leave_unseen(happened: Happened, fault: Exception) -> None:
 def _record(change: Recording, batch: list[Happened]) -> None:
     """The facts that are new, and the alarms that follow from each."""
     for event, subject, at in batch:
-        journalled = change.get(tables.intake, event.spool)
-        if journalled is None or event.report > journalled["report"]:
-            follows = list(alarms.follow(event, at, change.get))
+        if _is_known(change, event):
+            continue
+        follows = list(alarms.follow(event, at, change.get))
+        if isinstance(event, PositionReceived):
+            _keep_position(change, event, at)
+        else:
             seq = change.record(_with_alarm(event), subject, at)
             if isinstance(event, ReportSetAside):
                 change.set_aside("reports", seq, event.report_kind, event.why)
-            for alarm in follows:
-                change.record(alarm, alarm.alarm, at)
+        for alarm in follows:
+            change.record(alarm, alarm.alarm, at)
+
+
+def _is_known(change: Recording, event: AirEvent) -> bool:
+    journalled = change.get(tables.intake, event.spool)
+    told = journalled is not None and event.report <= journalled["report"]
+    return told or is_kept(change.get, event.spool, event.report)
+
+
+def _keep_position(change: Recording, event: PositionReceived, at: int) -> None:
+    """Of the agency's own radios: whoever invents numbers fills no table."""
+    fix = fix_of(event, at)
+    must_be_a_place(fix)
+    if change.get(radios, event.source):
+        seen(change, fix)
 
 
 def _with_alarm(event: AirEvent) -> AirEvent:

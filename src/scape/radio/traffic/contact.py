@@ -43,18 +43,12 @@ _NEVER_CONNECTED: ViewRow = {
     **_NO_REFUSAL,
 }
 _NOT_HEARD: ViewRow = dict.fromkeys(("last_heard", "last_site", "last_slot")) | {"heard_seq": 0}
-_NO_POSITION: ViewRow = {
-    **dict.fromkeys(("latitude", "longitude", "radius", "speed", "heading", "position_at")),
-    "position_seq": 0,
-}
 _NOT_SIGNED: ViewRow = {"signed_on": None, "signed_seq": 0}
 _NOT_MEASURED: ViewRow = {"bit_errors": None, "rssi": None}
-_NEVER_HEARD: ViewRow = (
-    _NOT_HEARD | _NO_POSITION | _NOT_SIGNED | _NOT_MEASURED | {"last_talkgroup": None}
-)
+_NEVER_HEARD: ViewRow = _NOT_HEARD | _NOT_SIGNED | _NOT_MEASURED | {"last_talkgroup": None}
 # What a radio says of itself goes by its number, which is in the subject.
 TOLD: dict[str, dict[str, ViewRow]] = {
-    "radio.position_received": {"heard_seq": _NOT_HEARD, "position_seq": _NO_POSITION},
+    "radio.position_received": {"heard_seq": _NOT_HEARD},
     "radio.radio_signed_on": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
     "radio.radio_signed_off": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
 }

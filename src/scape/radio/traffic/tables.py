@@ -85,16 +85,9 @@ heard = Table(
     # Of its last call that was measured: percent of the bits, dBm.
     Column("bit_errors", Float),
     Column("rssi", Integer),
-    Column("latitude", Float),
-    Column("longitude", Float),
-    Column("radius", Float),  # metres to which the position is known
-    Column("speed", Float),
-    Column("heading", Float),
-    Column("position_at", BigInteger),
     Column("signed_on", BigInteger),
-    # The journal rows that said where it was, its position, and that it was switched on.
+    # The journal rows that said where it was and that it was switched on.
     Column("heard_seq", BigInteger, nullable=False),
-    Column("position_seq", BigInteger, nullable=False),
     Column("signed_seq", BigInteger, nullable=False),
 )
 

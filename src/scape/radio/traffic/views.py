@@ -1,10 +1,8 @@
 """What goes over the air as screens read it: calls, texts, and how sites and radios are heard."""
 
-from scape.base.clock import SECOND
 from scape.base.journal import Entry, Erased
 from scape.base.live import LiveView
 from scape.base.rows import Rows, Views
-from scape.dmr.position import moment
 from scape.radio import events as happened
 from scape.radio.registers.events import (
     LinkRegistered,
@@ -29,9 +27,6 @@ from scape.radio.traffic.tables import (
 )
 from scape.web.shown import Shown
 
-DAY = 86_400 * SECOND
-CLOCKS_DIFFER = 60 * SECOND  # a radio's and ours
-_WITHOUT_DAY = 6
 _OF_A_CALL = {
     *("radio.call_started", "radio.call_learned", "radio.call_preempted", "radio.call_ended"),
     *("radio.call_recorded", "radio.recording_failed"),
@@ -189,34 +184,9 @@ def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> Non
 
 
 def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
-    """Of two fixes the later is kept: radios send what they stored, too."""
+    """Where a radio is lies with the places; that it was heard is told here."""
     taken_in(entry, event, rows)
-    at, radio = _fixed_at(event, entry.at), rows.get(heard, event.source)
-    if at is not None and radio and (radio["position_at"] or 0) > at:
-        contact.hear(entry, event, rows)
-        return
-    position = {
-        "latitude": event.latitude,
-        "longitude": event.longitude,
-        "radius": event.radius,
-        "speed": event.speed,
-        "heading": event.heading,
-        "position_at": at,
-        "position_seq": entry.seq,
-    }
-    contact.hear(entry, event, rows, **position)
-
-
-def _fixed_at(event: happened.PositionReceived, received: int) -> int | None:
-    """When the fix was made, no later than it came; None: the radio does not know, or is wrong."""
-    if event.time is None:
-        return None if event.age is None else received - event.age * SECOND
-    said = round(moment(event.time).timestamp()) * SECOND
-    ahead = said - received
-    if len(event.time) == _WITHOUT_DAY:
-        ahead = (ahead + CLOCKS_DIFFER) % DAY - CLOCKS_DIFFER
-        ahead -= DAY if ahead > CLOCKS_DIFFER else 0
-    return None if ahead > CLOCKS_DIFFER else received + min(ahead, 0)
+    contact.hear(entry, event, rows)
 
 
 def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:

@@ -3,7 +3,7 @@ import { toMillis } from '../../app/format';
 import { Joined } from '../../live/joined.svelte';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
-import type { Blocked, Call, Connection, Heard, LinkRow, Order, Patch, Presence, Radio, RadioRow, ReceivedText, Site, SiteRow, Stranger, Talkgroup } from '../../schema';
+import type { Blocked, Call, Connection, Heard, HeardRow, LinkRow, Order, Patch, Position, Presence, Radio, RadioRow, ReceivedText, Site, SiteRow, Stranger, Talkgroup } from '../../schema';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
@@ -12,7 +12,7 @@ class Network {
   readonly emergencies = new Table<Call>('radio_calls', { emergency: true }, 20, newestFirst);
   /** How sites and links are connected, and where and how radios were heard. */
   private readonly connections = new Table<Connection>('radio_connections', {}, 1000, byNumber);
-  private readonly heard = new Table<Heard>('radio_heard', {}, 1000, byNumber);
+  private readonly heard: Joined<HeardRow, Position, Heard> = new Joined(new Table<HeardRow>('radio_heard', {}, 1000, byNumber), new Table<Position>('places_positions', {}, 1000, (a, b) => a.id.localeCompare(b.id)), withPosition);
   readonly sites: Joined<SiteRow, Connection> = new Joined(new Table<SiteRow>('radio_sites', {}, 1000, byNumber), this.connections);
   readonly strangers = new Table<Stranger>('radio_strangers', {}, 50, (a, b) => b.last - a.last);
   readonly radios: Joined<RadioRow, Heard> = new Joined(new Table<RadioRow>('radio_radios', {}, 1000, byNumber), this.heard);
@@ -117,4 +117,11 @@ function steady<K, V>(compute: () => Map<K, V>): () => Map<K, V> {
 
 function byNumber(a: { id: number }, b: { id: number }): number {
   return a.id - b.id;
+}
+
+/** A position is a sign of life too. */
+function withPosition(row: HeardRow, positions: Map<string, Position>): Heard {
+  const position = positions.get(`radio/${row.id}`) ?? null;
+  if (!position || position.received <= (row.last_heard ?? 0)) return { ...row, position };
+  return { ...row, position, last_heard: position.received, last_site: Number(position.place.slice('site/'.length)), last_slot: null };
 }

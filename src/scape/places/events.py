@@ -1,0 +1,84 @@
+"""What can happen to positions, and how a feature above says where something is."""
+
+from collections.abc import Callable
+from math import isfinite
+
+import msgspec
+from sqlalchemy import Table
+
+from scape.base.change import Recording
+from scape.base.errors import Unstorable
+from scape.base.journal import Event
+from scape.base.rows import Id, ViewRow
+from scape.places.tables import positions, tracks
+
+Get = Callable[[Table, Id], ViewRow | None]
+
+
+class TracksErased(Event, frozen=True, kw_only=True, tag="places.tracks_erased"):
+    """Every position of what the journal row is about was taken away; `reason` says why."""
+
+    reason: str
+
+
+class Fix(msgspec.Struct, frozen=True, kw_only=True):
+    """Where `subject` is: degrees, to `radius` metres, metres per second, degrees from north.
+
+    `at` is when the fix was made and `received` when it came, microseconds since 1970; `at` None:
+    not known. `place` is where it was heard. `source` and `number` tell it apart from any other.
+    """
+
+    subject: str
+    latitude: float
+    longitude: float
+    received: int
+    at: int | None
+    source: str
+    number: int
+    place: str = ""
+    radius: float | None = None
+    speed: float | None = None
+    heading: float | None = None
+
+
+def must_be_a_place(fix: Fix) -> None:
+    """`Unstorable` for what is no place on Earth."""
+    if not (_within(fix.latitude, 90) and _within(fix.longitude, 180)):
+        raise Unstorable("position-unreadable", subject=fix.subject)
+
+
+def seen(change: Recording, fix: Fix) -> None:
+    """Keep a fix; of two the later is the position. `Unstorable` as `must_be_a_place` says."""
+    must_be_a_place(fix)
+    row = msgspec.structs.asdict(fix)
+    change.put(tracks, row | {"id": _id(fix.source, fix.number)})
+    known = change.get(positions, fix.subject)
+    if known is None or _moment(known) <= _moment(row):
+        change.put(positions, {name: row[name] for name in _OF_A_POSITION} | {"id": fix.subject})
+
+
+def is_kept(get: Get, source: str, number: int) -> bool:
+    """Whether this fix was told before."""
+    return get(tracks, _id(source, number)) is not None
+
+
+def last_position(get: Get, subject: str) -> ViewRow | None:
+    """The row of the last fix, with its time and how exact it is."""
+    return get(positions, subject)
+
+
+_OF_A_POSITION = [column.name for column in positions.c if column.name != "id"]
+
+
+def _id(source: str, number: int) -> str:
+    return f"{source}-{number}"
+
+
+def _within(degrees: float, most: float) -> bool:
+    return isfinite(degrees) and abs(degrees) <= most
+
+
+def _moment(row: ViewRow) -> int:
+    """When the fix was made, as far as is known."""
+    moment: int = row["received"] if row["at"] is None else row["at"]
+    return moment

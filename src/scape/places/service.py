@@ -1,0 +1,65 @@
+"""The front door of places: how long positions are kept, and how they are erased."""
+
+import asyncio
+from functools import partial
+
+from sqlalchemy import Connection, delete, func, select
+
+from scape.base.change import Change
+from scape.base.clock import SECOND
+from scape.base.errors import Unavailable
+from scape.base.node import Node
+from scape.places.events import TracksErased
+from scape.places.tables import positions, tracks
+
+HOUR = 3600.0
+DAY = 24 * 3600 * SECOND
+SLICE = 5000  # fixes taken away in one change
+
+
+class Places:
+    """Positions are kept for `days`; the last of each subject stays for as long."""
+
+    def __init__(self, node: Node, days: int, *, every: float = HOUR) -> None:
+        self._node = node
+        self._days = days
+        self._every = every
+
+    async def run(self) -> None:
+        """Take away what is too old, for ever."""
+        while True:
+            try:
+                while await self.expire():
+                    pass
+            except Unavailable:
+                pass  # the store is away, and says so; the next time comes soon enough
+            await asyncio.sleep(self._every)
+
+    async def expire(self) -> bool:
+        """Take away some of the positions that are too old; whether there may be more."""
+        return await self._node.change(partial(_expire, self._days * DAY))
+
+    async def erase(self, subject: str, reason: str, by: str) -> None:
+        """Take away every position of a subject, for good."""
+
+        def decide(change: Change) -> None:
+            change.execute(delete(tracks).where(tracks.c.subject == subject))
+            change.drop(positions, subject)
+            change.record(TracksErased(reason=reason), subject)
+
+        await self._node.change(decide, by)
+
+
+def newest_of(connection: Connection, source: str) -> int:
+    """The highest number under which this source told a fix; 0: none."""
+    newest = select(func.max(tracks.c.number)).where(tracks.c.source == source)
+    return connection.execute(newest).scalar() or 0
+
+
+def _expire(lifetime: int, change: Change) -> bool:
+    before = change.now - lifetime
+    old = select(tracks.c.id).where(tracks.c.received < before).limit(SLICE)
+    gone = change.execute(delete(tracks).where(tracks.c.id.in_(old)).returning(tracks.c.id))
+    for row in change.query(select(positions.c.id).where(positions.c.received < before)):
+        change.drop(positions, row["id"])
+    return len(gone) == SLICE

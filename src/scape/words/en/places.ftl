@@ -1,0 +1,2 @@
+## Positions
+refused-position-unreadable = This is no place on Earth.

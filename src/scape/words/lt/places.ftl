@@ -1,0 +1,2 @@
+## Positions
+refused-position-unreadable = Tokios vietos Žemėje nėra.

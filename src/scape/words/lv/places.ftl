@@ -1,0 +1,2 @@
+## Positions
+refused-position-unreadable = Šādas vietas uz Zemes nav.

@@ -1,0 +1,136 @@
+"""Positions beside the journal: kept once, the later one shown, taken away by age."""
+
+import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Table, func, select
+
+from scape.app import FEATURES
+from scape.base.change import Change, Preview
+from scape.base.errors import Unstorable
+from scape.base.node import Node
+from scape.base.rows import Rows, ViewRow
+from scape.base.store import Store
+from scape.base.tables import journal
+from scape.places.events import Fix, is_kept, last_position, seen
+from scape.places.service import DAY, Places, newest_of
+from scape.places.tables import positions, tracks
+
+HERE = Fix(
+    subject="radio/5",
+    latitude=56.5,
+    longitude=21.0,
+    received=1000,
+    at=1000,
+    source="s",
+    number=1,
+    place="site/1",
+)
+
+
+@asynccontextmanager
+async def node_at(folder: Path, url: str = "", now: int = 1000) -> AsyncIterator[Node]:
+    node = Node(Store(folder, url), FEATURES.views, FEATURES.live, bytes(32), lambda: now)
+    await node.start()
+    try:
+        yield node
+    finally:
+        await node.stop()
+
+
+async def rows_of(node: Node, table: Table) -> list[ViewRow]:
+    found = await node.read(
+        lambda c: c.execute(select(table).order_by(table.c.id)).mappings().all()
+    )
+    return [dict(row) for row in found]
+
+
+def fix(**more: Any) -> Fix:
+    return msgspec.structs.replace(HERE, **more)
+
+
+@pytest.mark.anyio
+async def test_a_fix_is_kept_shown_and_not_journalled(tmp_path: Path, store_url: str) -> None:
+    async with node_at(tmp_path, store_url) as node:
+        before = await node.read(lambda c: c.execute(select(func.count(journal.c.seq))).scalar())
+        async with node.live.watch("places_positions") as watching:
+            await node.change(lambda change: seen(change, HERE))
+            [shown] = (await watching.changes()).put
+        assert (shown["id"], shown["latitude"], shown["place"]) == ("radio/5", 56.5, "site/1")
+        assert await rows_of(node, positions) == [shown]
+        [track] = await rows_of(node, tracks)
+        assert (track["subject"], track["at"]) == ("radio/5", 1000)
+        after = await node.read(lambda c: c.execute(select(func.count(journal.c.seq))).scalar())
+        assert before == after
+
+
+@pytest.mark.anyio
+async def test_told_again_it_is_the_same_fix(tmp_path: Path) -> None:
+    async with node_at(tmp_path) as node:
+        for number in (1, 1, 2):
+            await node.change(lambda change, n=number: seen(change, fix(number=n)))  # type: ignore[misc]
+        assert len(await rows_of(node, tracks)) == 2
+        assert await node.read(lambda c: newest_of(c, "s")) == 2
+        assert await node.read(lambda c: newest_of(c, "other")) == 0
+
+
+def looked_at(*fixes: Fix) -> Preview:
+    preview = Preview(Rows(lambda table, id: None), (), 0)
+    for one in fixes:
+        seen(preview, one)
+    return preview
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 9)), min_size=1))
+def test_the_later_fix_is_the_position(told: list[tuple[int, int | None]]) -> None:
+    fixes = [fix(number=n, received=r, at=at) for n, (r, at) in enumerate(told)]
+    preview = looked_at(*fixes)
+    row = last_position(preview.get, "radio/5")
+    assert row is not None
+    assert (row["at"] or row["received"]) == max(at or r for r, at in told)
+    assert all(is_kept(preview.get, "s", number) for number in range(len(told)))
+
+
+@pytest.mark.parametrize("degrees", [math.nan, math.inf, -90.1, 200.0])
+def test_what_is_no_place_on_earth_is_refused(degrees: float) -> None:
+    with pytest.raises(Unstorable, match="position-unreadable"):
+        looked_at(fix(latitude=degrees))
+    with pytest.raises(Unstorable):
+        looked_at(fix(longitude=degrees * 2))
+
+
+@pytest.mark.anyio
+async def test_positions_are_taken_away_by_age_and_on_request(
+    tmp_path: Path, store_url: str
+) -> None:
+    now = 100 * DAY
+    told = [
+        fix(number=1, received=now - 31 * DAY, at=None, subject="radio/6"),
+        fix(number=2, received=now - 31 * DAY, at=None),
+        fix(number=3, received=now, at=None),
+    ]
+    async with node_at(tmp_path, store_url, now) as node:
+        places = Places(node, 30)
+        for one in told:
+            await node.change(partial(_see, one))
+        assert not await places.expire()
+        assert [row["number"] for row in await rows_of(node, tracks)] == [3]
+        assert [row["id"] for row in await rows_of(node, positions)] == ["radio/5"]
+        await places.erase("radio/5", "asked for", "me")
+        assert await rows_of(node, tracks) == await rows_of(node, positions) == []
+        kinds = await node.read(
+            lambda c: c.execute(select(journal.c.kind, journal.c.subject)).all()
+        )
+    assert tuple(kinds[-1]) == ("places.tracks_erased", "radio/5")
+
+
+def _see(one: Fix, change: Change) -> None:
+    seen(change, one)
