@@ -26,6 +26,7 @@ class FakeNetwork:
         self.places: dict[int, Place] = {ANNA: A, BERTA: B}
         self.numbers: dict[Place, int] = {A: GROUP, B: GROUP, C: ELSEWHERE}
         self.in_call: set[Place] = set()
+        self.links: set[int] = set()  # those of the sites that are links
         self.forbidden: set[tuple[int, int]] = set()  # source and destination
 
     def data_id(self) -> int:
@@ -49,8 +50,8 @@ class FakeNetwork:
     def is_quiet(self, place: Place, now: float) -> bool:
         return place not in self.in_call
 
-    def colour_code(self, site: int) -> int:
-        return site & 0xF
+    def colour_code(self, site: int) -> int | None:
+        return None if site in self.links else site & 0xF
 
     def wall(self, now: float) -> int:
         return EPOCH + round(now * 1_000_000)

@@ -328,6 +328,19 @@ def test_a_group_text_has_the_number_it_has_at_each_site(air: Air) -> None:
     assert told == [(GROUP, True), (GROUP, True)]
 
 
+def test_data_for_a_link_keeps_the_colour_code_that_it_came_with(air: Air) -> None:
+    """A site gets its own; behind a link there may be many."""
+    air.network.links = {3}
+    heard = [dmr.decode(burst) for burst in text_packet("Visiem", destination=GROUP, group=True)]
+    alert = dmr.decode(dmr.csbk_burst(dmr.CallAlert(destination=GROUP, source=ANNA), 1))
+    for packet in (heard, [alert]):
+        coloured = [dmr.encode(b.payload, b.data_type, 5, Sync.MS_DATA) for b in packet]
+        air.hear(coloured, destination=GROUP, group=True)
+        air.pass_time(1)
+        assert {burst.colour_code for burst in air.take(C)} == {5}
+        assert {burst.colour_code for burst in air.take(B)} == {2}
+
+
 def test_what_is_not_carried_there_goes_nowhere(air: Air) -> None:
     air.hear(text_packet("?", destination=77, group=True), destination=77, group=True)
     air.pass_time(1)

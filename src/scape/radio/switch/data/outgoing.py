@@ -77,7 +77,8 @@ class Network(Protocol):
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether no call is on this slot and none has it reserved."""
 
-    def colour_code(self, site: int) -> int: ...
+    def colour_code(self, site: int) -> int | None:
+        """Of a site that is connected; None: a link, or away."""
 
     def wall(self, now: float) -> int:
         """Microseconds since 1970."""
@@ -93,7 +94,8 @@ class Content:
     """What one transmission says. `order` is the order it is for; `urgent` goes before others.
 
     `expires`: when it is no longer worth sending, by the monotonic clock. Of what a radio sends
-    others, `origin` is where it was heard and `destination` the agency's number of whom it is for.
+    others, `origin` is where it was heard, `destination` the agency's number of whom it is for, and
+    `colour_code` the one it came with, which it keeps where there is no site that has one.
     """
 
     def __init__(
@@ -108,8 +110,9 @@ class Content:
         state: State = State.WHOLE,
         origin: Place | None = None,
         destination: int = 0,
+        colour_code: int = 1,
     ) -> None:
-        self.source, self.group = source, group
+        self.source, self.group, self.colour_code = source, group, colour_code
         self.origin, self.destination = origin, destination
         self.parts = list(parts)
         self.expires = expires
@@ -339,7 +342,10 @@ class Outgoing:
             self._put(sending, queue, 0)
             self._look = min(self._look, now + POLL)
         else:
-            frame = lane.frame(sending, place, self._network.colour_code(place[0]) & 0xF)
+            colour_code = self._network.colour_code(place[0])
+            frame = lane.frame(
+                sending, place, content.colour_code if colour_code is None else colour_code
+            )
             lane.advance(now)
             self._wait_or_finish(place, lane, content)
             return frame

@@ -51,6 +51,6 @@ class DataRoads:
     def is_quiet(self, place: Place, now: float) -> bool:
         return self._calls.is_quiet(place, now)
 
-    def colour_code(self, site: int) -> int:
+    def colour_code(self, site: int) -> int | None:
         session = self._sessions.get(site)
-        return session.details.colour_code & 0xF if session else 1
+        return session.details.colour_code & 0xF if session else None

@@ -163,9 +163,9 @@ class DataService:
         if isinstance(block, dmr.EmergencyAlarm):
             frame = self._to_group(frame, block)
         if not isinstance(block, Addressed):
-            return self._pass_on(frame, frame.destination, (burst.data_type, burst.payload), now)
+            return self._pass_on(frame, frame.destination, burst, burst.payload, now)
         if not self._is_ours(frame, block.destination):
-            return self._pass_on(frame, block.destination, (burst.data_type, block), now)
+            return self._pass_on(frame, block.destination, burst, block, now)
         if isinstance(block, dmr.RegistrationBlock):
             self._desk.register_block(block, self._network.place(frame), now)
         elif isinstance(block, dmr.Csbk):
@@ -182,7 +182,7 @@ class DataService:
     def _hear_nameless(self, frame: Frame, burst: dmr.DataBurst, now: float) -> bool:
         """Blocks in which nobody is named: DMRD says whom they are for."""
         if not self._is_ours(frame, frame.destination):
-            return self._pass_on(frame, frame.destination, (burst.data_type, burst.payload), now)
+            return self._pass_on(frame, frame.destination, burst, burst.payload, now)
         if burst.data_type == DataType.UNIFIED_SINGLE_BLOCK:
             block = dmr.UnifiedSingleBlock.decode(burst.payload)
             if block.service == 0:
@@ -191,15 +191,18 @@ class DataService:
                     self._desk.tell_place(frame.repeater, frame.source, place)
         return True
 
-    def _pass_on(self, frame: Frame, destination: int, part: Part, now: float) -> bool:
-        """Whether it is no echo."""
+    def _pass_on(
+        self, frame: Frame, number: int, burst: dmr.DataBurst, what: Addressed | bytes, now: float
+    ) -> bool:
+        """Whether it is no echo; `number` is the destination's where it was heard."""
         content = Content(
             frame.source,
-            (part,),
+            ((burst.data_type, what),),
             now + KEEP_BLOCK,
             group=not frame.private,
             origin=self._network.place(frame),
-            destination=self._number(frame, destination, group=not frame.private) or 0,
+            destination=self._number(frame, number, group=not frame.private) or 0,
+            colour_code=burst.colour_code,
         )
         if self._echoes.earlier(content, now):
             self._refuse(frame, content.destination, "loop", now)
@@ -245,7 +248,7 @@ class DataService:
         inbound.earlier, inbound.is_echo, inbound.is_forbidden = None, False, False
         if isinstance(header, dmr.OpaqueHeader):
             return
-        content = inbound.content = self._content(frame, header, now)
+        content = inbound.content = self._content(frame, header, burst.colour_code, now)
         inbound.to_come = header.blocks
         inbound.earlier = self._echoes.earlier(content, now)
         if inbound.earlier is None:
@@ -253,7 +256,9 @@ class DataService:
         elif not header.blocks:
             self._compare(inbound, frame, now)
 
-    def _content(self, frame: Frame, header: dmr.PacketHeader, now: float) -> Content:
+    def _content(
+        self, frame: Frame, header: dmr.PacketHeader, colour_code: int, now: float
+    ) -> Content:
         parts: list[Part] = [(DataType.DATA_HEADER, header)]
         keep = KEEP_BLOCK
         if not isinstance(header, dmr.ResponseHeader):
@@ -267,6 +272,7 @@ class DataService:
             state=State.GROWING if header.blocks else State.WHOLE,
             origin=self._network.place(frame),
             destination=self._number(frame, header.destination, group=header.group) or 0,
+            colour_code=colour_code,
         )
 
     def _compare(self, inbound: Inbound, frame: Frame, now: float) -> None:
