@@ -211,15 +211,18 @@ OPEN = ("refused-", "part-", "trouble-", "why-", "alarms-kind-", "alarms-next-",
 
 
 def catalogue(language: str) -> dict[str, dict[str, str]]:
-    """Of each file, by its feature, what a person may read of each message."""
+    """Of each file, named FEATURE or FEATURE.terminal, what a person may read of each message."""
     folder = resources.files("scape") / "words" / language
+    return {file.name.removesuffix(".ftl"): _read(file.read_text()) for file in folder.iterdir()}
+
+
+def _read(text: str) -> dict[str, str]:
+    entries = FluentParser().parse(text).body
+    assert [entry.content for entry in entries if isinstance(entry, fluent.Junk)] == []
     return {
-        file.name.removesuffix(".ftl"): {
-            entry.id.name: _spoken(entry.value)
-            for entry in FluentParser().parse(file.read_text()).body
-            if isinstance(entry, fluent.Message) and entry.value
-        }
-        for file in folder.iterdir()
+        entry.id.name: _spoken(entry.value)
+        for entry in entries
+        if isinstance(entry, fluent.Message) and entry.value
     }
 
 
@@ -316,13 +319,21 @@ def test_each_message_is_in_one_file() -> None:
 
 def test_an_id_begins_with_its_feature() -> None:
     foreign = [
-        (feature, id)
-        for feature, file in catalogue("en").items()
+        (name, id)
+        for name, file in catalogue("en").items()
         for id in file
-        if not id.startswith((*OPEN, f"{feature}-"))
+        if not id.startswith((*OPEN, f"{name.split('.')[0]}-"))
     ]
     assert foreign == []
-    assert set(catalogue("en")) <= set(FEATURES)
+    assert {name.split(".")[0] for name in catalogue("en")} <= set(FEATURES)
+
+
+def test_the_console_asks_for_nothing_that_only_the_terminal_has() -> None:
+    terminal = {
+        id for name, file in catalogue("en").items() if name.endswith(".terminal") for id in file
+    }
+    assert len(terminal) > 100
+    assert set(re.findall(r"[a-z][\w-]+", "".join(console()))) & terminal == set()
 
 
 def test_a_refusal_is_in_words_where_it_is_raised() -> None:

@@ -191,10 +191,6 @@ app-import-was-undone = undone { $time }, { $restored } restored
 app-place = Place
 app-state = State
 
-## The command line
-app-run-starting = Scape for { $agency } is starting. The console is at { $address }
-app-run-first-sign-in = At the first start the administrator's one-time password is written to { $path }
-
 ## Refusals
 refused-other = Refused ({ $code }). If it happens again, tell the technician this code.
 refused-next = If this seems wrong, ask an administrator.

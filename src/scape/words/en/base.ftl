@@ -6,37 +6,11 @@ trouble-store-down = The store is down
 trouble-views-down = The lists are not updated
 trouble-views-busy = The lists are being rebuilt
 
-## The command line
-base-config-good = { $path }: no mistakes.
-base-config-no-file = There is no file { $path }. Create one, or name another with --config.
-base-config-unreadable = The file cannot be read: { $why }
-base-config-not-toml = This line is not TOML: { $why }
-base-config-unknown-section = There is no section [{ $name }]. The sections are: { $known }.
-base-config-unknown-section-near = There is no section [{ $name }]. Did you mean [{ $near }]?
-base-config-not-a-section = { $name } is a section: write [{ $name }] on a line of its own and its values below.
-base-config-unknown-key = [{ $section }] has no { $name }. It has: { $known }.
-base-config-unknown-key-near = [{ $section }] has no { $name }. Did you mean { $near }?
-base-config-wrong-value = { $name } has a wrong value. For example: { $write } { $why }
-base-config-missing = { $name } is missing. For example: { $write }
-base-journal-whole = The journal is intact: { $rows } rows, { $erased } of them erased.
-base-journal-head = Hash of the last row: { $hash }
-base-journal-aside = Rows set aside: { $count }
-base-journal-fault-missing = Row { $seq } is missing from the journal.
-base-journal-fault-order = Row { $seq } is older than the row before it.
-base-journal-fault-hash = Row { $seq } was altered: its chain is broken.
-base-journal-fault-body = The body of row { $seq } was altered.
-base-journal-fault-no-erasure = Row { $seq } has no body, and no row records its erasure.
-base-journal-fault-tail-cut = The end of the journal is missing: row { $seq } and all after it.
-base-journal-fault-head = Row { $seq } is not the one last recorded.
-
 ## Troubles of the node
 trouble-journal-down = The journal is damaged
 why-journal-tail-cut = Its end was cut off: row { $seq } is not the one last recorded. Compare it with the backup.
 trouble-set-aside-down = Something recorded is in no list
 why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Tell the technician: row { $seq }, { $kind }, { $why }
-
-## The terminal
-base-config-public-address = { $address } can be reached from everywhere. Give the address of the tunnel or of this computer, or write listen_publicly = true in [{ $section }] if that is what you want.
 
 ## Refusals
 refused-no-such-secret = The secret was not found; issue a new one.

@@ -192,10 +192,6 @@ app-import-was-undone = atšaukta { $time }, atkurta { $restored }
 app-place = Vieta
 app-state = Būsena
 
-## The command line
-app-run-starting = Scape ({ $agency }) paleidžiama. Pulto adresas: { $address }
-app-run-first-sign-in = Pirmą kartą paleidus, administratoriaus vienkartinis slaptažodis įrašomas į failą { $path }
-
 ## Refusals
 refused-other = Atmesta ({ $code }). Jei kartojasi, pasakykite šį kodą technikams.
 refused-next = Jei manote, kad tai klaida, kreipkitės į administratorių.

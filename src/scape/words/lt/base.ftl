@@ -6,37 +6,11 @@ trouble-store-down = Saugykla neveikia
 trouble-views-down = Sąrašai neatnaujinami
 trouble-views-busy = Sąrašai perkuriami
 
-## The command line
-base-config-good = { $path }: klaidų nėra.
-base-config-no-file = Failo { $path } nėra. Sukurkite jį arba nurodykite kitą su --config.
-base-config-unreadable = Failo nepavyksta perskaityti: { $why }
-base-config-not-toml = Ši eilutė nėra TOML: { $why }
-base-config-unknown-section = Skyriaus [{ $name }] nėra. Skyriai yra šie: { $known }.
-base-config-unknown-section-near = Skyriaus [{ $name }] nėra. Gal turėjote omenyje [{ $near }]?
-base-config-not-a-section = { $name } yra skyrius: rašykite [{ $name }] atskiroje eilutėje, o reikšmes po ja.
-base-config-unknown-key = Skyriuje [{ $section }] nėra { $name }. Jame yra: { $known }.
-base-config-unknown-key-near = Skyriuje [{ $section }] nėra { $name }. Gal turėjote omenyje { $near }?
-base-config-wrong-value = { $name } reikšmė netinka. Pavyzdžiui: { $write } { $why }
-base-config-missing = Trūksta { $name }. Pavyzdžiui: { $write }
-base-journal-whole = Žurnalas nepažeistas: įrašų { $rows }, iš jų ištrinta { $erased }.
-base-journal-head = Paskutinio įrašo kontrolinė suma: { $hash }
-base-journal-aside = Atidėta įrašų: { $count }
-base-journal-fault-missing = Žurnale trūksta įrašo Nr. { $seq }.
-base-journal-fault-order = Įrašas Nr. { $seq } senesnis už ankstesnį.
-base-journal-fault-hash = Įrašas Nr. { $seq } pakeistas: grandinė nutrūkusi.
-base-journal-fault-body = Įrašo Nr. { $seq } turinys pakeistas.
-base-journal-fault-no-erasure = Įrašas Nr. { $seq } neturi turinio, bet joks įrašas nerodo, kad jis ištrintas.
-base-journal-fault-tail-cut = Žurnalo galas nukirptas: trūksta įrašo Nr. { $seq } ir visų po jo.
-base-journal-fault-head = Įrašas Nr. { $seq } nėra tas, kuris žurnale buvo paskutinis.
-
 ## Troubles of the node
 trouble-journal-down = Žurnalas pažeistas
 why-journal-tail-cut = Jo galas nukirptas: įrašas Nr. { $seq } nėra tas, kuris buvo paskutinis. Palyginkite su atsargine kopija.
 trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
 why-rows-set-aside = Atidėta žurnalo įrašų: { $count }; visi kiti rodomi. Praneškite technikams: įrašas Nr. { $seq }, { $kind }, { $why }
-
-## The terminal
-base-config-public-address = { $address } pasiekiamas iš visur. Nurodykite tunelio ar šio kompiuterio adresą arba, jei to ir norite, rašykite listen_publicly = true skyriuje [{ $section }].
 
 ## Refusals
 refused-no-such-secret = Raktas nerastas; išduokite naują.

@@ -192,10 +192,6 @@ app-import-was-undone = atsaukts { $time }, atjaunoti { $restored }
 app-place = Vieta
 app-state = Stāvoklis
 
-## The command line
-app-run-starting = Scape ({ $agency }) tiek palaists. Pults adrese: { $address }
-app-run-first-sign-in = Pirmajā palaišanas reizē administratora vienreizējā parole tiek ierakstīta failā { $path }
-
 ## Refusals
 refused-other = Noraidīts ({ $code }). Ja tas atkārtojas, nosauciet šo kodu tehniķim.
 refused-next = Ja tas šķiet kļūda, jautājiet administratoram.

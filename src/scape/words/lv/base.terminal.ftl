@@ -1,0 +1,25 @@
+## The command line
+base-config-good = { $path }: kļūdu nav.
+base-config-no-file = Faila { $path } nav. Izveidojiet to vai norādiet citu ar --config.
+base-config-unreadable = Failu nevar nolasīt: { $why }
+base-config-not-toml = Šī rinda nav TOML: { $why }
+base-config-unknown-section = Sadaļas [{ $name }] nav. Sadaļas ir šādas: { $known }.
+base-config-unknown-section-near = Sadaļas [{ $name }] nav. Vai domājāt [{ $near }]?
+base-config-not-a-section = { $name } ir sadaļa: rakstiet [{ $name }] atsevišķā rindā un vērtības zem tās.
+base-config-unknown-key = Sadaļā [{ $section }] nav { $name }. Tajā ir: { $known }.
+base-config-unknown-key-near = Sadaļā [{ $section }] nav { $name }. Vai domājāt { $near }?
+base-config-wrong-value = { $name } vērtība neder. Piemēram: { $write } { $why }
+base-config-missing = Trūkst { $name }. Piemēram: { $write }
+base-journal-whole = Žurnāls nav bojāts: ieraksti { $rows }, dzēsti { $erased }.
+base-journal-head = Pēdējā ieraksta kontrolsumma: { $hash }
+base-journal-aside = Atlikti ieraksti: { $count }
+base-journal-fault-missing = Žurnālā trūkst { $seq }. ieraksta.
+base-journal-fault-order = { $seq }. ieraksts ir vecāks par iepriekšējo.
+base-journal-fault-hash = { $seq }. ieraksts ir mainīts: ķēde ir pārrauta.
+base-journal-fault-body = { $seq }. ieraksta saturs ir mainīts.
+base-journal-fault-no-erasure = { $seq }. ierakstam nav satura, bet neviens ieraksts neliecina par dzēšanu.
+base-journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ieraksta un visu pēc tā.
+base-journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
+
+## The terminal
+base-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
