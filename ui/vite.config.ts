@@ -11,6 +11,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file of styles is fetched faster than twenty; the plots come with the page that has them.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'uplot', test: /uplot.*\.js$/ }] } } },
   },
   server: {
     fs: { allow: ['.', '../src/scape/words'] },
