@@ -15,13 +15,14 @@ from scape.base.journal import Entry, Event
 from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.rows import Rows, ViewRow, Views
+from scape.base.scope import EVERYTHING, Scope, conditions
 from scape.base.tables import views_metadata
 from scape.people.events import Role
 from scape.people.service import People
 from scape.web.feature import Feature, Parts
 from scape.web.guard import Asking, access
 from scape.web.metrics import Figure, figure
-from scape.web.rights import Operation, Right
+from scape.web.rights import Operation, Right, Who
 from scape.web.shown import Shown
 
 SEE, TRAIN = Right("dogs.see"), Right("dogs.train")
@@ -44,7 +45,14 @@ def named(entry: Entry, event: DogNamed, rows: Rows) -> None:
 
 
 VIEWS = Views("dogs", __name__, 1, (dogs,), {DogNamed: named})
-DOGS = Shown(LiveView("dogs_dogs", dogs), SEE, frozenset({"unit"}))
+
+
+def own_unit(who: Who) -> Scope:
+    """Trainers see every dog, everybody else those of K9."""
+    return EVERYTHING if TRAIN in who.rights else {"unit": {"K9"}}
+
+
+DOGS = Shown(LiveView("dogs_dogs", dogs), SEE, frozenset({"unit"}), scope=own_unit)
 
 
 class Dog(msgspec.Struct, frozen=True):
@@ -67,8 +75,8 @@ class Kennel:
         trainers = await self._people.who_may(TRAIN)
         await self._node.change(partial(_name, dog, len(trainers)), by)
 
-    async def all(self) -> list[ViewRow]:
-        statement = select(dogs).order_by(dogs.c.id)
+    async def all(self, scope: Scope = EVERYTHING) -> list[ViewRow]:
+        statement = select(dogs).where(*conditions(scope, dogs)).order_by(dogs.c.id)
         return await self._node.search(
             lambda connection: [dict(row) for row in connection.execute(statement).mappings()]
         )
@@ -84,8 +92,8 @@ def _name(dog: Dog, trainers: int, change: Change) -> None:
 
 
 @get("/api/dogs", opt=access(SEE, Operation.CONSULTATION))
-async def list_dogs(dogs: NamedDependency[Kennel]) -> list[dict[str, Any]]:
-    return await dogs.all()
+async def list_dogs(who: Asking, dogs: NamedDependency[Kennel]) -> list[dict[str, Any]]:
+    return await dogs.all(DOGS.scope(who))
 
 
 @post("/api/dogs", status_code=204, opt=access(TRAIN, Operation.COLLECTION))

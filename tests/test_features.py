@@ -1,5 +1,6 @@
 """What a feature declares is all that it takes, and nothing is declared twice."""
 
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,16 @@ from litestar import get
 
 from scape.app import FEATURES
 from scape.base.live import LiveView
+from scape.people.accounts import AccountEdit
 from scape.people.events import Role
+from scape.people.views import VIEWS
 from scape.radio import rights
 from scape.web.feature import Feature, Features
 from scape.web.guard import access
 from scape.web.rights import SIGNED_IN, Operation, Right
 from scape.web.shown import Shown
 from tests import dogs
-from tests.web.house import hear, open_house, subscribe
+from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
@@ -62,6 +65,65 @@ async def test_its_views_ask_for_their_right(tmp_path: Path) -> None:
         assert (await hear(screen))["code"] == "no-right"
 
 
+async def name(house: House, dog: str, unit: str) -> None:
+    event = dogs.DogNamed(unit=unit)
+    await house.node.change(lambda change: change.record(event, dog))
+
+
+async def test_a_live_table_tells_only_what_is_in_scope(tmp_path: Path) -> None:
+    async with open_house(tmp_path, dogs.FEATURE) as house:
+        await name(house, "Raika", "K9")
+        await name(house, "Bosa", "K7")
+        async with house.console(await house.sign_in(Role.VIEWER)) as screen:
+            await subscribe(screen, "dogs_dogs")
+            assert (await hear(screen))["rows"] == [{"id": "Raika", "unit": "K9"}]
+            await name(house, "Cezar", "K7")
+            await name(house, "Donna", "K9")
+            changes = await hear(screen)
+            assert (changes["put"], changes["drop"]) == ([{"id": "Donna", "unit": "K9"}], [])
+            await name(house, "Raika", "K7")
+            changes = await hear(screen)
+            assert (changes["put"], changes["drop"]) == ([], ["Raika"])
+            await subscribe(screen, "dogs_dogs", id="theirs", unit="K7")
+            assert (await hear(screen))["rows"] == []
+
+
+async def test_who_sees_the_same_rows_hears_the_same_feed(tmp_path: Path) -> None:
+    async with open_house(tmp_path, dogs.FEATURE) as house:
+        feeds = []
+        async with AsyncExitStack() as stack:
+            for role in (Role.VIEWER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR):
+                screen = await stack.enter_async_context(house.console(await house.sign_in(role)))
+                await subscribe(screen, "dogs_dogs")
+                await hear(screen)
+                feeds.append(len(house.hub._feeds))
+        assert feeds == [1, 1, 2, 2]
+
+
+async def test_who_may_see_other_rows_than_before_begins_with_those(tmp_path: Path) -> None:
+    async with open_house(tmp_path, dogs.FEATURE) as house:
+        await name(house, "Raika", "K9")
+        await name(house, "Bosa", "K7")
+        token = await house.sign_in(Role.VIEWER)
+        async with house.console(token) as screen:
+            await subscribe(screen, "dogs_dogs")
+            assert [row["id"] for row in (await hear(screen))["rows"]] == ["Raika"]
+            for role, seen in ((Role.SUPERVISOR, ["Bosa", "Raika"]), (Role.DISPATCHER, ["Raika"])):
+                edit = AccountEdit(full_name="x", role=role, language="lv", disabled=False)
+                await house.people.change_account(house.accounts[Role.VIEWER], edit, "")
+                assert [row["id"] for row in (await hear(screen, kind="snapshot"))["rows"]] == seen
+            assert len(house.hub._feeds) == 1
+
+
+async def test_a_page_shows_only_what_is_in_scope(tmp_path: Path) -> None:
+    async with open_house(tmp_path, dogs.FEATURE) as house:
+        await name(house, "Raika", "K9")
+        await name(house, "Bosa", "K7")
+        for role, seen in ((Role.VIEWER, ["Raika"]), (Role.SUPERVISOR, ["Bosa", "Raika"])):
+            async with house.desk(role) as desk:
+                assert [dog["id"] for dog in (await desk.get("/api/dogs")).json()] == seen
+
+
 async def test_it_runs_beside_the_server(tmp_path: Path) -> None:
     features = Features(dogs.FEATURE)
     async with open_house(tmp_path, dogs.FEATURE) as house:
@@ -93,7 +155,7 @@ async def drive() -> None: ...
 
 TWICE: list[tuple[Feature[Any], str]] = [
     (Feature(name="radio"), "feature radio"),
-    (Feature(name="vans", views=FEATURES.views[:1]), "view people"),
+    (Feature(name="vans", views=(VIEWS,)), "view people"),
     (
         Feature(name="vans", live=(Shown(LiveView("radio_calls"), SIGNED_IN),)),
         "live view radio_calls",

@@ -44,7 +44,7 @@ def apply(table: dict[object, object], watching: Subscription) -> None:
 def test_a_filtered_watcher_follows_exactly(steps: list[tuple[str, int, int]]) -> None:
     async def follow() -> None:
         live = weather()
-        async with live.watch("weather", {"wind": 1}) as watching:
+        async with live.watch("weather", {"wind": {1}}) as watching:
             table = shown(watching.snapshot)
             for verb, id, wind in steps:
                 if verb == "p":
@@ -138,6 +138,6 @@ async def test_a_column_that_is_not_there_cannot_filter(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
     await node.start()
     with pytest.raises(Refused, match="no-such-column"):
-        async with node.live.watch("notes", {"colour": "red"}):
+        async with node.live.watch("notes", {"colour": {"red"}}):
             pass
     await node.stop()

@@ -171,7 +171,7 @@ async def test_another_version_has_the_views_rebuilt(
     newer = Views("notes", VIEWS.module, 2, VIEWS.tables, VIEWS.folds)
     node = Node(Store(tmp_path, store_url), (newer,), LIVE, KEY)
     await node.start()
-    async with node.live.watch("system_health", {"id": "views"}) as health:
+    async with node.live.watch("system_health", {"id": {"views"}}) as health:
         row = health.snapshot.rows[0] if health.snapshot.rows else {"state": ""}
         while row["state"] != "up":
             [row] = (await health.changes()).put
@@ -183,7 +183,10 @@ async def test_another_version_has_the_views_rebuilt(
 
 async def reaches(node: Node, part: str, state: str) -> ViewRow:
     """Wait until a part of the node is said to be so."""
-    async with asyncio.timeout(PATIENCE), node.live.watch("system_health", {"id": part}) as health:
+    async with (
+        asyncio.timeout(PATIENCE),
+        node.live.watch("system_health", {"id": {part}}) as health,
+    ):
         rows = health.snapshot.rows
         while not rows or rows[-1]["state"] != state:
             rows = (await health.changes()).put
@@ -301,12 +304,12 @@ async def test_a_cut_tail_is_told_until_somebody_removes_the_evidence(
     (tmp_path / "journal.head").write_text(f"{7:020} {bytes(32).hex()}\n")
     for id in "bc":
         async with open_node() as node:
-            async with node.live.watch("system_health", {"id": "journal"}) as health:
+            async with node.live.watch("system_health", {"id": {"journal"}}) as health:
                 [row] = health.snapshot.rows
             await node.change(note(id))
         assert (row["state"], row["why"], row["facts"]) == ("down", "journal-tail-cut", {"seq": 7})
     (tmp_path / "journal.head.cut").unlink()
-    async with open_node() as node, node.live.watch("system_health", {"id": "journal"}) as health:
+    async with open_node() as node, node.live.watch("system_health", {"id": {"journal"}}) as health:
         assert health.snapshot.rows == []
 
 
@@ -367,10 +370,10 @@ async def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
     await node.change(limit)
     with pytest.raises(Unavailable, match="store-full"):
         await node.change(note("big", "x" * 100_000))
-    async with node.live.watch("system_health", {"id": "store"}) as health:
+    async with node.live.watch("system_health", {"id": {"store"}}) as health:
         assert [row["why"] for row in health.snapshot.rows] == ["store-full"]
     await node.change(note("b"))
-    async with node.live.watch("system_health", {"id": "store"}) as health:
+    async with node.live.watch("system_health", {"id": {"store"}}) as health:
         assert [row["state"] for row in health.snapshot.rows] == ["up"]
     assert verify(await journal_of(node), node.store.kept_head()).rows == 2
     await node.stop()

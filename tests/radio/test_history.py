@@ -87,6 +87,9 @@ searches = st.builds(
     emergency=st.none() | st.booleans(),
     before=st.just(""),
     limit=st.integers(1, 70),
+    scope=st.fixed_dictionaries(
+        {}, optional={"site": st.sets(st.sampled_from([247001, 247002])), "slot": st.just({1})}
+    ),
 )
 
 
@@ -108,6 +111,7 @@ def matches(call: dict[str, Any], search: Search) -> bool:
             search.source is None or call["source"] == search.source,
             search.site is None or call["site"] == search.site,
             search.emergency is None or call["emergency"] == search.emergency,
+            all(call[column] in values for column, values in search.scope.items()),
             all(
                 any(word.casefold() in name.casefold() for name in names)
                 or (word.isdecimal() and int(word) in numbers)

@@ -103,7 +103,7 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
     node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     async with (
-        node.live.watch("system_health", {"id": "views"}) as health,
+        node.live.watch("system_health", {"id": {"views"}}) as health,
         asyncio.timeout(PATIENCE),
     ):
         while node.live.memory("system_health").get("views", {}).get("state") != "up":

@@ -66,6 +66,7 @@ def test_a_call_is_a_point_and_what_nobody_measured_is_none(connection: Connecti
     assert read_quality(connection, None, 5, 0).at == [10, 20]
     assert read_quality(connection, None, 5, 15 * SECOND).at == [20]
     assert read_quality(connection, 99, None, 0).at == []
+    assert read_quality(connection, 1, None, 0, {"source": {6}}).at == [30]
 
 
 def test_too_many_points_are_one_for_each_slice_of_time(

@@ -189,7 +189,7 @@ async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules(hang_time=4, time_out=90))
     running = asyncio.create_task(radio.run())
-    async with node.live.watch("system_health", {"id": "switch"}) as health:
+    async with node.live.watch("system_health", {"id": {"switch"}}) as health:
         rows = health.snapshot.rows or (await health.changes()).put
         assert [(row["state"], row["why"]) for row in rows] == [("down", "not-connected")]
     running.cancel()
@@ -494,7 +494,7 @@ async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) 
 
     async with (
         network(tmp_path) as (node, radio, switch),
-        node.live.watch("system_health", {"id": "links"}) as health,
+        node.live.watch("system_health", {"id": {"links"}}) as health,
     ):
         await radio.registers.register(LINKS, named(1, "two..dots"), "me")
         await radio.registers.register(LINKS, named(2, "localhost"), "me")

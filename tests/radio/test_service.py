@@ -148,11 +148,11 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_al
     async with network(tmp_path, settled=0) as (node, _, switch):
         for call, at in (("told", 10), ("lost", 11), ("going-on", 30)):
             await node.change(lambda change, c=call, t=at: change.record(started(c), c, t))  # type: ignore[misc]
-        async with node.live.watch("radio_calls", {"state": "ended"}) as ended:
+        async with node.live.watch("radio_calls", {"state": {"ended"}}) as ended:
             switch.say(messages.Switch(spool="s", started=20, listening=""))
             counters = messages.Counters()
             switch.say(messages.Presence(at=1, sites=(), counters=counters, newest=2))
-            async with node.live.watch("system_health", {"id": "recorder"}) as health:
+            async with node.live.watch("system_health", {"id": {"recorder"}}) as health:
                 assert health.snapshot.rows or (await health.changes()).put
             for _ in range(5):
                 await node.change(lambda change: None)

@@ -11,7 +11,10 @@ from scape.radio.desk.service import Desk
 from scape.radio.feature import FEATURE
 from scape.radio.registers.service import Registers
 from scape.radio.service import Radio
+from scape.radio.traffic import routes
+from scape.radio.traffic.history import Page, Search
 from scape.radio.traffic.quality import Quality
+from scape.radio.traffic.views import CALLS
 from tests.web.house import answering, open_house
 
 pytestmark = pytest.mark.anyio
@@ -50,6 +53,24 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
         answer = await browser.request(method, path, headers={"X-Reason": "test"})
     assert (answer.status_code, answer.json()["code"]) == (422, "bad-input")
     assert answer.json()["facts"] == {"field": field}
+
+
+async def test_calls_and_how_they_were_heard_are_asked_for_in_scope(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scope = {"site": frozenset({7})}
+    monkeypatch.setattr(routes, "CALLS", CALLS._replace(scope=lambda who: scope))
+    radio = front()
+    radio.find_calls.return_value = Page([], None, 0)  # type: ignore[attr-defined]
+    radio.quality.return_value = Quality([], [], [], [])  # type: ignore[attr-defined]
+    async with (
+        open_house(tmp_path, answering(FEATURE, radio)) as house,
+        house.desk(Role.DISPATCHER) as browser,
+    ):
+        assert (await browser.get("/api/radio/calls")).status_code == 200
+        assert (await browser.get("/api/radio/quality?site=7")).status_code == 200
+    radio.find_calls.assert_awaited_with(Search(scope=scope))  # type: ignore[attr-defined]
+    radio.quality.assert_awaited_with(7, None, 0, scope)  # type: ignore[attr-defined]
 
 
 async def test_orders_reach_the_desk_with_who_asks(tmp_path: Path) -> None:

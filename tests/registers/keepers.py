@@ -40,6 +40,10 @@ class KeeperRemoved(Event, frozen=True, kw_only=True, tag="keepers.keeper_remove
     number: int
 
 
+def wards_of(who: Who) -> Scope:
+    return {"ward": {"A", "B"}}
+
+
 KEEPERS = Register(
     name="keepers",
     item=Keeper,
@@ -49,6 +53,7 @@ KEEPERS = Register(
     removed=KeeperRemoved,
     see="keepers.see",
     manage="keepers.manage",
+    scope=wards_of,
     noun="keeper",
     personal=True,
     filters=("ward",),
@@ -57,14 +62,10 @@ KEEPERS = Register(
 VIEWS = views_of("keepers", __name__, 1, registers=(KEEPERS,))
 
 
-def scope(who: Who) -> Scope:
-    return {"ward": {"A", "B"}}
-
-
 FEATURE: Feature[None] = Feature(
     name="keepers",
     views=(VIEWS,),
     live=(shown(KEEPERS),),
-    routes=routes(KEEPERS, scope),
+    routes=routes(KEEPERS),
     rights={Right("keepers.see"): "viewer", Right("keepers.manage"): "administrator"},
 )

@@ -8,12 +8,13 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
+from msgspec import structs
 
 from scape.people.events import Role
 from scape.web.server import BODY_LIMIT
 from tests.registers import keepers, lamps
 from tests.registers.test_lists import text
-from tests.web.house import House, hear, open_house
+from tests.web.house import House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
@@ -190,6 +191,9 @@ async def test_nobody_reaches_what_is_outside_the_scope(tmp_path: Path) -> None:
             browser, "POST", "keepers", json=change | {"number": 4, "ward": "C"}
         )
         assert (status, refused["code"]) == (403, "outside-scope")
+        taken = {"number": 3, "name": "Liepa"}
+        status, refused = await ask(browser, "POST", "keepers", json=taken)
+        assert (refused["code"], refused["facts"]["name"]) == ("number-taken", "")
         _, file = await ask(browser, "GET", "keepers/export", headers=BECAUSE)
         assert b"Kalns" not in file
         content = text(["number", "name"], ["3", "Liepa"])
@@ -227,6 +231,22 @@ async def test_who_may_see_a_register_may_not_alter_or_take_it_away(tmp_path: Pa
         assert len(ROUTES) == len(lamps.FEATURE.routes)
         seen = [path for method, path in ROUTES if (await ask(viewer, method, path))[0] != 403]
         assert seen == ["lamps", "lamps/schema", "lamps/x"]
+
+
+async def test_a_live_register_tells_only_what_is_in_scope(tmp_path: Path) -> None:
+    async with (
+        town(tmp_path) as (house, browser),
+        house.console(await house.sign_in(Role.ADMINISTRATOR)) as socket,
+    ):
+        secret = keepers.NewKeeper(number=3, name="Kalns", ward="C")
+        await house.node.change(lambda change: keepers.KEEPERS.add(change, secret))
+        await subscribe(socket, "keepers")
+        assert (await hear(socket))["rows"] == []
+        await house.node.change(
+            lambda change: keepers.KEEPERS.add(change, structs.replace(secret, number=4))
+        )
+        await ask(browser, "POST", "keepers", json={"number": 5, "name": "Ozols"})
+        assert [row["id"] for row in (await hear(socket))["put"]] == [5]
 
 
 async def test_a_console_sees_by_one_row_that_a_list_has_changed(tmp_path: Path) -> None:

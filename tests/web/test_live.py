@@ -1,6 +1,7 @@
 """Live tables: snapshot, changes, rights, slow consoles, sessions that end."""
 
 import asyncio
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -14,6 +15,7 @@ from scape.people.events import Role
 from scape.people.views import accounts
 from scape.web import live
 from scape.web.feature import Feature
+from scape.web.rights import Who
 from scape.web.shown import Shown
 from tests.waiting import PATIENCE
 from tests.web.house import MANAGE, hear, open_house, subscribe
@@ -210,6 +212,33 @@ async def test_a_beat_each_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         assert (await hear(socket, kind="beat"))["now"] > first["now"]
 
 
+async def test_who_goes_while_sessions_are_looked_after_takes_nobody_along(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_house(tmp_path) as house:
+        token, sessions = await house.sign_in(Role.VIEWER), house.people.sessions
+        still_open, asked, gone = sessions.still_open, asyncio.Event(), asyncio.Event()
+
+        async def slow(keys: Collection[str]) -> dict[str, Who]:
+            asked.set()
+            await gone.wait()
+            return await still_open(keys)
+
+        async with house.console(token) as stays:
+            await subscribe(stays, "calls")
+            async with house.console(token) as goes:
+                await subscribe(goes, "calls")
+                with patch.object(sessions, "still_open", side_effect=slow):
+                    sessions.changed.set()
+                    await asked.wait()
+            await until(lambda: len(house.hub._consoles) == 1)
+            gone.set()
+            await until(lambda: len(house.hub._consoles) == 1)
+            house.node.live.publish_memory("calls", put=[call("1")])
+            assert (await hear(stays, kind="changes"))["put"] == [call("1")]
+    assert "sessions were not looked after" not in caplog.text
+
+
 # Sessions that end.
 
 
@@ -245,6 +274,7 @@ async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
             await subscribe(socket, "colours", colour="red")
             assert (await hear(socket))["code"] == "no-such-column"
             assert not house.hub._feeds
+            assert not any(house.hub._consoles.values())
             edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)
             await house.people.change_account(who.account, edit, "")
             await until(lambda: all(c.who.rights != who.rights for c in house.hub._consoles))

@@ -185,7 +185,7 @@ class _Comparing:
             wrong = [Flaw(line.line, "list-missing", name) for name in missing]
             return Compared(line.line, "wrong", row=line.said, wrong=wrong), None
         new = msgspec.convert(line.said, register.creation)
-        register.must_be_free(self._state, new)
+        register.must_be_free(self._state, new, self._scope)
         item = register.item_of(new)
         register.must_be_allowed(self._state, "", None, item, self._scope)
         row = register.plain(item) | line.said

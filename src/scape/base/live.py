@@ -11,16 +11,16 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from scape.base.errors import Missing
 from scape.base.rows import Changed, Id, ViewRow
+from scape.base.scope import EVERYTHING, Scope, conditions, sees
 from scape.base.tables import journal
 
 BOUND = 5000
 UNRECORDED = 5000  # rows of a view that the journal lacks; the oldest beyond are not shown
 
-Filter = dict[str, Any]
 Overtaken = set[tuple[str, Id]]
 Read = Callable[[Callable[[Connection], Any]], Awaitable[Any]]
 
@@ -64,11 +64,11 @@ class Live:
         self._watchers: dict[str, set[Subscription]] = {view.name: set() for view in views}
         self._version = 0
 
-    def watch(self, view: str, filter: Filter | None = None, window: int = 1000) -> "Subscription":
+    def watch(self, view: str, scope: Scope = EVERYTHING, window: int = 1000) -> "Subscription":
         """Subscribe: `async with live.watch(...) as subscription`. `Missing`: no such view."""
         if view not in self._views:
             raise Missing("no-such-view", view=view)
-        return Subscription(self, self._views[view], filter or {}, window)
+        return Subscription(self, self._views[view], scope, window)
 
     def publish(self, version: int, changed: Changed) -> None:
         """Rows as the journal now has them."""
@@ -151,16 +151,16 @@ class Live:
         for watcher in self._watchers.get(view, ()):
             watcher.hear(self._version, rows)
 
-    async def snapshot(self, view: LiveView, filter: Filter, window: int) -> Snapshot:
+    async def snapshot(self, view: LiveView, scope: Scope, window: int) -> Snapshot:
         """The rows of a view at one moment, newest first where the view has a newest."""
         if view.table is None:
-            rows = [row for row in self._memory[view.name].values() if _fits(row, filter)]
+            rows = [row for row in self._memory[view.name].values() if sees(scope, row)]
             return Snapshot(self._version, rows[:window])
-        statement = _statement(view.table, view.newest, filter, window)
+        statement = _statement(view.table, view.newest, scope, window)
         version, rows = await self._read(lambda connection: _read_moment(connection, statement))
         if unrecorded := self._unrecorded.get(view.name):
             merged = {row["id"]: row for row in rows} | unrecorded
-            rows = [row for row in merged.values() if _fits(row, filter)]
+            rows = [row for row in merged.values() if sees(scope, row)]
         return Snapshot(version, rows)
 
     def join(self, watcher: "Subscription") -> None:
@@ -173,11 +173,11 @@ class Live:
 class Subscription:
     """One watcher of a view: `snapshot` once inside, then `await changes()` again and again."""
 
-    def __init__(self, live: Live, view: LiveView, filter: Filter, window: int) -> None:
+    def __init__(self, live: Live, view: LiveView, scope: Scope, window: int) -> None:
         self.view = view
         self.snapshot = Snapshot(0, [])
         self._live = live
-        self._filter = filter
+        self._scope = scope
         self._window = window
         self._shown: dict[Id, Any] = {}
         self._heard: list[tuple[int, dict[Id, ViewRow | None]]] = []
@@ -208,7 +208,7 @@ class Subscription:
         """Take a new snapshot; what happens meanwhile is kept and follows it."""
         self._gathering, self._overflowed = True, False
         self._heard, self._pending = [], {}
-        self.snapshot = await self._live.snapshot(self.view, self._filter, self._window)
+        self.snapshot = await self._live.snapshot(self.view, self._scope, self._window)
         self._shown = {row["id"]: self._rank(row) for row in self.snapshot.rows}
         self._gathering = False
         for version, rows in self._heard:
@@ -240,7 +240,7 @@ class Subscription:
             return
         self._version = version
         for id, row in rows.items():
-            if row is not None and _fits(row, self._filter):
+            if row is not None and sees(self._scope, row):
                 self._show(id, row)
             elif self._shown.pop(id, self) is not self:
                 self._pending[id] = None
@@ -270,21 +270,9 @@ class Subscription:
         return row[self.view.newest] if self.view.newest else 0
 
 
-def _fits(row: ViewRow, filter: Filter) -> bool:
-    return all(row.get(name) == wanted for name, wanted in filter.items())
-
-
-def _statement(table: Table, newest: str, filter: Filter, window: int) -> Select[Any]:
-    statement = select(table).limit(window)
-    for name, wanted in filter.items():
-        statement = statement.where(_column(table, name) == wanted)
+def _statement(table: Table, newest: str, scope: Scope, window: int) -> Select[Any]:
+    statement = select(table).where(*conditions(scope, table)).limit(window)
     return statement.order_by(table.c[newest].desc() if newest else table.c.id)
-
-
-def _column(table: Table, name: str) -> Column[Any]:
-    if name not in table.c:
-        raise Missing("no-such-column", column=name)
-    return table.c[name]
 
 
 def _read_moment(connection: Connection, statement: Select[Any]) -> tuple[int, list[ViewRow]]:

@@ -19,7 +19,7 @@ from scape.base.fields import fields_of, unlimited
 from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.live import LiveView
 from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
-from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.scope import EVERYTHING, Scope, everything, sees
 from scape.base.search import BYTES, FORM, PLACE, marker, words_of
 from scape.base.tables import views_metadata
 
@@ -70,6 +70,7 @@ class Register(Generic[T]):
     removed: type[Event]
     see: str  # the right to see it
     manage: str  # the right to alter it
+    scope: Callable[[Any], Scope] = everything  # of who asks: which rows exist for them
     personal: bool = False  # a search has a reason
     filters: tuple[str, ...] = ()  # columns that a list may be narrowed by
     unique: tuple[str, ...] = ()  # together they are an entry's own, if its id is generated
@@ -140,7 +141,7 @@ class Register(Generic[T]):
     # What is decided.
 
     def add(self, change: Change, new: Any, scope: Scope = EVERYTHING) -> Made:
-        self.must_be_free(change, new)
+        self.must_be_free(change, new, scope)
         id: Id = new.number if self.numbered else ids.new(change.now)
         self.must_be_allowed(change, id, None, self.item_of(new), scope)
         return self._record(change, self.registered, id, new)
@@ -160,11 +161,12 @@ class Register(Generic[T]):
         self.check(change, id, before, None)
         self._record(change, self.removed, id, None)
 
-    def must_be_free(self, state: State, new: Any) -> None:
+    def must_be_free(self, state: State, new: Any, scope: Scope) -> None:
         """A number is given once among the registers that share it."""
         for table in self.numbers if self.numbered else ():
             if taken := state.get(table, new.number):
-                raise Refused("number-taken", number=new.number, name=taken.get("name", ""))
+                name = taken.get("name", "") if sees(scope, taken) else ""
+                raise Refused("number-taken", number=new.number, name=name)
 
     def must_have(self, state: State, id: Id, version: int, scope: Scope = EVERYTHING) -> ViewRow:
         """The row, if somebody with this scope sees it and nobody has changed it since."""

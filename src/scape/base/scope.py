@@ -15,6 +15,11 @@ Scope = Mapping[str, AbstractSet[Any]]
 EVERYTHING: Scope = MappingProxyType({})
 
 
+def everything(who: object) -> Scope:
+    """The scope of all who may see a view at all."""
+    return EVERYTHING
+
+
 def sees(scope: Scope, row: ViewRow) -> bool:
     return all(row.get(column) in values for column, values in scope.items())
 
@@ -36,5 +41,7 @@ def _condition(table: Table, name: str, values: AbstractSet[Any]) -> ColumnEleme
     if name not in table.c:
         raise Missing("no-such-column", column=name)
     column: Column[Any] = table.c[name]
-    known = column.in_([value for value in values if value is not None])
-    return or_(known, column.is_(None)) if None in values else known
+    known = column.in_(values - {None})
+    if None not in values:
+        return known
+    return column.is_(None) if len(values) == 1 else or_(known, column.is_(None))

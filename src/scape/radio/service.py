@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
+from scape.base.scope import EVERYTHING, Scope
 from scape.places.service import newest_of
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import CallEnded
@@ -104,8 +105,10 @@ class Radio:
     async def find_calls(self, search: Search) -> Page:
         return await self._node.search(lambda connection: find_calls(connection, search))
 
-    async def quality(self, site: int | None, number: int | None, since: int) -> Quality:
-        return await self._node.search(lambda c: read_quality(c, site, number, since))
+    async def quality(
+        self, site: int | None, number: int | None, since: int, scope: Scope = EVERYTHING
+    ) -> Quality:
+        return await self._node.search(lambda c: read_quality(c, site, number, since, scope))
 
     async def _configure(self) -> None:
         """Tell the switch what has changed; later, if the store went away after it."""

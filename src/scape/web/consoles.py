@@ -45,9 +45,12 @@ class Console:
         else:
             self._append(text)
 
-    def forget(self, feed: Feed) -> None:
-        """A feed has ended by itself."""
-        self.feeds = {id: heard for id, heard in self.feeds.items() if heard is not feed}
+    def forget(self, feed: Feed) -> list[str]:
+        """A feed has ended by itself; the ids that this console gave it."""
+        ended = [id for id, heard in self.feeds.items() if heard is feed]
+        for id in ended:
+            del self.feeds[id]
+        return ended
 
     def close(self, farewell: str) -> None:
         """Say nothing more but this, and close."""

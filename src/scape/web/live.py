@@ -12,7 +12,7 @@ import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from litestar import WebSocket, websocket
@@ -22,6 +22,7 @@ from litestar.exceptions import WebSocketDisconnect
 from scape.base import clock
 from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
+from scape.base.scope import within
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
 from scape.web.guard import Sessions, access, closed
@@ -53,7 +54,14 @@ class Unsubscribe(msgspec.Struct, frozen=True, tag="unsubscribe"):
 _decode = msgspec.json.Decoder(Subscribe | Unsubscribe).decode
 
 
-Key = tuple[str, tuple[tuple[str, Value], ...], int]
+class Key(NamedTuple):
+    """What a feed tells: which rows of a view, and how many of them. Those who may see the same
+    rows hear the same feed.
+    """
+
+    view: str
+    rows: tuple[tuple[str, frozenset[Any]], ...]
+    window: int
 
 
 class Hub:
@@ -63,7 +71,7 @@ class Hub:
         self._live = live
         self._views = views
         self._sessions = sessions
-        self._consoles: set[Console] = set()
+        self._consoles: dict[Console, dict[str, Subscribe]] = {}
         self._feeds: dict[Key, tuple[Feed, asyncio.Task[None]]] = {}
         self._keys: dict[Feed, Key] = {}
 
@@ -81,7 +89,7 @@ class Hub:
         """Serve one console until it goes or its session ends."""
         console = Console(socket.user)
         console.offer(_timed("hello"))
-        self._consoles.add(console)
+        self._consoles[console] = {}
         try:
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(t) for t in (_pump(console, socket), _beat(console))]
@@ -90,9 +98,9 @@ class Hub:
                 for task in tasks:
                     task.cancel()
         finally:
-            self._consoles.discard(console)
             for id in list(console.feeds):
                 self._unsubscribe(console, id)
+            del self._consoles[console]
 
     def _obey(self, console: Console, text: str) -> None:
         id = ""
@@ -110,29 +118,33 @@ class Hub:
 
     def _subscribe(self, console: Console, request: Subscribe) -> None:
         self._unsubscribe(console, request.id)
-        shown = self._check(console, request)
-        key = request.view, tuple(sorted(request.filter.items())), request.window
+        key = self._key(console.who, request)
+        if len(console.feeds) >= SUBSCRIPTION_LIMIT:
+            raise Refused("too-many-subscriptions", most=SUBSCRIPTION_LIMIT)
         if key not in self._feeds:
-            self._open(key, request, shown)
+            self._open(key)
         feed, _ = self._feeds[key]
         console.feeds[request.id] = feed
+        self._consoles[console][request.id] = request
         feed.join(console, request.id)
 
-    def _check(self, console: Console, request: Subscribe) -> Shown:
+    def _key(self, who: Who, request: Subscribe) -> Key:
+        """What this session may hear of what it asks for; `Refused` if nothing."""
         shown = self._views.get(request.view)
         if shown is None:
             raise Missing("no-such-view", view=request.view)
-        if shown.right not in console.who.rights:
+        if shown.right not in who.rights:
             raise Forbidden("no-right", right=shown.right)
         if not shown.filters.issuperset(request.filter):
             raise Refused("bad-input", field="filter")
-        if len(console.feeds) >= SUBSCRIPTION_LIMIT:
-            raise Refused("too-many-subscriptions", most=SUBSCRIPTION_LIMIT)
-        return shown
+        asked = {column: frozenset([value]) for column, value in request.filter.items()}
+        rows = within(shown.scope(who), asked)
+        sorted_rows = sorted((column, frozenset(values)) for column, values in rows.items())
+        return Key(request.view, tuple(sorted_rows), request.window)
 
-    def _open(self, key: Key, request: Subscribe, shown: Shown) -> None:
-        watch = partial(self._live.watch, request.view, request.filter, request.window)
-        feed = Feed(watch, 0 if shown.at_once else PACE)
+    def _open(self, key: Key) -> None:
+        watch = partial(self._live.watch, key.view, dict(key.rows), key.window)
+        feed = Feed(watch, 0 if self._views[key.view].at_once else PACE)
         task = asyncio.create_task(feed.run())
         task.add_done_callback(partial(self._feed_ended, key, feed))
         self._feeds[key] = feed, task
@@ -145,14 +157,16 @@ class Hub:
         if isinstance(error, Refused):
             feed.refuse(error.code, error.facts)
         else:
-            _log.error("the feed of %s failed", key[0], exc_info=error)
+            _log.error("the feed of %s failed", key.view, exc_info=error)
             feed.refuse("internal", {"id": ""})
-        for console in self._consoles:
-            console.forget(feed)
+        for console, asked in self._consoles.items():
+            for id in console.forget(feed):
+                del asked[id]
         self._close(feed)
 
     def _unsubscribe(self, console: Console, id: str) -> None:
         feed = console.feeds.pop(id, None)
+        self._consoles[console].pop(id, None)
         if feed and feed.leave(console, id):
             self._close(feed)
 
@@ -186,21 +200,23 @@ class Hub:
         if not consoles:
             return
         still_open = await self._sessions.still_open({c.who.session for c in consoles})
-        for console in consoles:
+        for console in self._consoles.keys() & consoles:  # some may have gone meanwhile
             who = still_open.get(console.who.session)
             if who is None:
                 console.close(closed("sign-in-needed"))
             else:
-                self._narrow(console, who)
+                self._renew(console, who)
 
-    def _narrow(self, console: Console, who: Who) -> None:
-        """Take away the feeds that this console has lost the right to."""
+    def _renew(self, console: Console, who: Who) -> None:
+        """Who may see other rows now than before gets those instead, or is refused."""
         console.who = who
-        for id, feed in list(console.feeds.items()):
-            right = self._views[self._keys[feed][0]].right
-            if right not in who.rights:
+        for id, request in list(self._consoles[console].items()):
+            try:
+                if self._key(who, request) != self._keys[console.feeds[id]]:
+                    self._subscribe(console, request)
+            except Refused as refused:
                 self._unsubscribe(console, id)
-                console.offer(_refused(id, Forbidden("no-right", right=right)))
+                console.offer(_refused(id, refused))
 
 
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:

@@ -42,10 +42,10 @@ from scape.base.node import Node
 from scape.base.register import Made, Register
 from scape.base.register_events import RegisterExported
 from scape.base.rows import ViewRow
-from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.scope import Scope, sees
 from scape.base.words import LANGUAGES, Words
 from scape.web.guard import REASON, Asking, access, always, never, read_reason
-from scape.web.rights import Operation, Right, Who
+from scape.web.rights import Operation, Right
 from scape.web.shown import Shown
 
 LIST_LIMIT = 32 * 1024 * 1024  # bytes of a file
@@ -54,7 +54,6 @@ MOST_EXPORTED = 100_000
 
 AnyRequest = Request[Any, Any, Any]
 Handlers = tuple[HTTPRouteHandler, ...]
-ScopeOf = Callable[[Who], Scope]
 Version = Annotated[int, QueryParameter(ge=1)]
 Name = Annotated[str, QueryParameter(max_length=200)]
 Form = FromQuery[Literal["csv", "xlsx"]]
@@ -62,20 +61,12 @@ Delimiter = FromQuery[Literal[",", ";", "\t"]]
 Language = FromQuery[Literal["", "lv", "lt", "en"]]
 
 
-def all_rows(who: Who) -> Scope:
-    return EVERYTHING
-
-
 def node_alone(node: NamedDependency[Node]) -> Changes:
     return node
 
 
-def routes(
-    register: Register[Any],
-    scope: ScopeOf = all_rows,
-    changes: Callable[..., Changes] = node_alone,
-) -> Handlers:
-    """The handlers of a register. `scope` says which rows somebody sees.
+def routes(register: Register[Any], changes: Callable[..., Changes] = node_alone) -> Handlers:
+    """The handlers of a register.
 
     `changes` is the dependency that makes a change: the node, if a feature has nothing to do after
     one. The app gives the services `node` and `imports`.
@@ -83,25 +74,26 @@ def routes(
     path = f"/api/{register.name.replace('_', '/', 1)}"
     given = {"changes": Provide(changes, sync_to_thread=False)}
     return (
-        *_looking(register, path, scope),
-        *_editing(register, path, scope, given),
-        *_importing(register, path, scope, given),
-        *_undoing(register, path, scope, given),
+        *_looking(register, path),
+        *_editing(register, path, given),
+        *_importing(register, path, given),
+        *_undoing(register, path, given),
     )
 
 
 def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
     """Its live view: whoever sees the newest `version`, with the total, knows when to ask again."""
-    return Shown(register.live, Right(register.see), frozenset(register.filters), at_once)
+    filters = frozenset(register.filters)
+    return Shown(register.live, Right(register.see), filters, at_once, register.scope)
 
 
-def _looking(register: Register[Any], path: str, scope: ScopeOf) -> Handlers:
+def _looking(register: Register[Any], path: str) -> Handlers:
     see, key = Right(register.see), int if register.numbered else str
     searching = partial(_searches, register)
 
     @get(path, opt=access(see, Operation.CONSULTATION, searching))
     async def page(request: AnyRequest, who: Asking, node: NamedDependency[Node]) -> Page:
-        query = read_query(register, request.query_params, scope(who))
+        query = read_query(register, request.query_params, register.scope(who))
         return await node.search(lambda connection: find(connection, register, query))
 
     @get(f"{path}/schema", opt=access(see, Operation.NONE))
@@ -112,7 +104,7 @@ def _looking(register: Register[Any], path: str, scope: ScopeOf) -> Handlers:
     async def one(id: FromPath[key], who: Asking, node: NamedDependency[Node]) -> ViewRow:  # type: ignore[valid-type]
         statement = register.table.select().where(register.table.c.id == id)
         row = await node.read(lambda connection: connection.execute(statement).mappings().first())
-        if row is None or not sees(scope(who), dict(row)):
+        if row is None or not sees(register.scope(who), dict(row)):
             raise Missing("no-such-entry", id=id)
         return dict(row)
 
@@ -128,7 +120,7 @@ def _looking(register: Register[Any], path: str, scope: ScopeOf) -> Handlers:
         delimiter: Delimiter = ",",
         language: Language = "",
     ) -> Response[bytes]:
-        query = read_query(register, request.query_params, scope(who))
+        query = read_query(register, request.query_params, register.scope(who))
         count, rows = await node.search(partial(_everything, register=register, query=query))
         writing = writing_of(register, language, "" if form == "xlsx" else delimiter)
         file = await write_list(rows, writing)
@@ -145,9 +137,7 @@ def _everything(connection: Connection, register: Register[Any], query: Query) -
     return len(page.rows), msgspec.json.encode(page.rows)
 
 
-def _editing(
-    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
-) -> Handlers:
+def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     new, item = register.creation, register.item
     manage, key = Right(register.manage), int if register.numbered else str
     one = f"{path}/{{id:{key.__name__}}}"
@@ -158,7 +148,7 @@ def _editing(
         who: Asking,
         changes: NamedDependency[Changes],
     ) -> Made:
-        adding = partial(register.add, new=data, scope=scope(who))
+        adding = partial(register.add, new=data, scope=register.scope(who))
         return await changes.change(adding, who.account)
 
     @put(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
@@ -169,7 +159,9 @@ def _editing(
         who: Asking,
         changes: NamedDependency[Changes],
     ) -> Made:
-        altering = partial(register.alter, id=id, item=data, version=version, scope=scope(who))
+        altering = partial(
+            register.alter, id=id, item=data, version=version, scope=register.scope(who)
+        )
         return await changes.change(altering, who.account)
 
     @delete(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
@@ -179,15 +171,13 @@ def _editing(
         who: Asking,
         changes: NamedDependency[Changes],
     ) -> None:
-        removing = partial(register.remove, id=id, version=version, scope=scope(who))
+        removing = partial(register.remove, id=id, version=version, scope=register.scope(who))
         await changes.change(removing, who.account)
 
     return add, change, remove
 
 
-def _importing(
-    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
-) -> Handlers:
+def _importing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     manage = Right(register.manage)
 
     @post(
@@ -200,7 +190,7 @@ def _importing(
         request: AnyRequest, who: Asking, imports: NamedDependency[Imports]
     ) -> Preview:
         content = await request.body()
-        plan = await imports.plan(register, content, reading_of(register), scope(who))
+        plan = await imports.plan(register, content, reading_of(register), register.scope(who))
         return plan.preview()
 
     @post(
@@ -218,7 +208,7 @@ def _importing(
     ) -> Taken:
         header = request.headers.get(REASON, "")
         reason = read_reason(header) if header else ""
-        content, seen = await request.body(), scope(who)
+        content, seen = await request.body(), register.scope(who)
         plan = await imports.plan(register, content, reading_of(register), seen)
         return await imports.take(
             changes, register, plan, by=who.account, file=file, reason=reason, scope=seen
@@ -227,9 +217,7 @@ def _importing(
     return preview, take
 
 
-def _undoing(
-    register: Register[Any], path: str, scope: ScopeOf, given: Mapping[str, Provide]
-) -> Handlers:
+def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     manage = Right(register.manage)
 
     @get(f"{path}/imports", opt=access(manage, Operation.CONSULTATION))
@@ -248,7 +236,7 @@ def _undoing(
         imports: NamedDependency[Imports],
         changes: NamedDependency[Changes],
     ) -> Restored:
-        return await imports.undo(changes, register, number, who.account, scope(who))
+        return await imports.undo(changes, register, number, who.account, register.scope(who))
 
     return earlier, undo
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, conditions
 from scape.radio.registers.tables import links, radios, sites, talkgroups
 from scape.radio.traffic.tables import calls
 
@@ -25,7 +26,10 @@ _DIGITS = 18  # of a time, as many as every database can take
 
 
 class Search(NamedTuple):
-    """What to look for. Times in microseconds since 1970; `before` is the `next` of a page."""
+    """What to look for, among the calls of a scope.
+
+    Times in microseconds since 1970; `before` is the `next` of a page.
+    """
 
     text: str = ""
     since: int | None = None
@@ -36,6 +40,7 @@ class Search(NamedTuple):
     emergency: bool | None = None
     before: str = ""
     limit: int = 50
+    scope: Scope = EVERYTHING
 
 
 class Page(NamedTuple):
@@ -78,8 +83,9 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
         (search.site, calls.c.site == search.site),
         (search.emergency, calls.c.emergency == search.emergency),
     ]
-    conditions = [condition for value, condition in wanted if value is not None]
-    return conditions + [_speaks_of(connection, word) for word in search.text.split()]
+    asked = [condition for value, condition in wanted if value is not None]
+    asked += [_speaks_of(connection, word) for word in search.text.split()]
+    return asked + conditions(search.scope, calls)
 
 
 def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:

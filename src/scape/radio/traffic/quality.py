@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, literal
 
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, conditions
 from scape.radio.events import CallEnded
 from scape.radio.traffic.tables import calls
 
@@ -50,13 +51,20 @@ def mean_after(site: ViewRow, end: CallEnded) -> tuple[float | None, int]:
 
 
 def read_quality(
-    connection: Connection, site: int | None, radio: int | None, since: int, most: int = POINTS
+    connection: Connection,
+    site: int | None,
+    radio: int | None,
+    since: int,
+    scope: Scope = EVERYTHING,
+    *,
+    most: int = POINTS,
 ) -> Quality:
     """A point for each call since a moment; beyond `most`, one for all in each slice of time."""
     if (site is None) == (radio is None):
         raise Refused("site-or-radio")
     whose = calls.c.site == site if radio is None else calls.c.source == radio
-    wanted = and_(whose, calls.c.started >= since, calls.c.state == "ended")
+    ended = and_(calls.c.started >= since, calls.c.state == "ended")
+    wanted = and_(whose, ended, *conditions(scope, calls))
     time = func.min(calls.c.started), func.max(calls.c.started), func.count()
     first, last, count = connection.execute(select(*time).where(wanted)).one()
     if count <= most:

@@ -13,6 +13,7 @@ from scape.radio.desk.orders import NewOrder
 from scape.radio.service import Radio
 from scape.radio.traffic.history import Search
 from scape.radio.traffic.quality import Quality
+from scape.radio.traffic.views import CALLS
 from scape.web.guard import Asking, Query, access, narrowed
 from scape.web.rights import Operation
 
@@ -48,6 +49,7 @@ def _of_a_radio(query: Query) -> bool:
 )
 async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
     radio: Front,
+    who: Asking,
     text: FromQuery[str] = "",
     since: Moment = None,
     until: Moment = None,
@@ -59,7 +61,8 @@ async def find_calls(  # noqa: PLR0917  (a query string has as many names as it 
     limit: Limit = 50,
 ) -> CallPage:
     """Calls of the past, newest first."""
-    search = Search(text, since, until, talkgroup, source, site, emergency, before, limit)
+    scope = CALLS.scope(who)
+    search = Search(text, since, until, talkgroup, source, site, emergency, before, limit, scope)
     return CallPage(*await radio.find_calls(search))
 
 
@@ -80,12 +83,13 @@ async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
 )
 async def quality(
     radio: Front,
+    who: Asking,
     site: Number = None,
     number: OfRadio = None,
     since: Moment = None,
 ) -> Quality:
     """How well a site, or a radio, was heard: one point for each call."""
-    return await radio.quality(site, number, since or 0)
+    return await radio.quality(site, number, since or 0, CALLS.scope(who))
 
 
 ROUTES = (find_calls, place_order, withdraw_order, quality)

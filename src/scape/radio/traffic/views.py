@@ -273,8 +273,12 @@ VIEWS = Views(
 
 PRESENCE = "radio_presence"
 
+CALLS = Shown(
+    LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True
+)
+
 SHOWN = (
-    Shown(LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True),
+    CALLS,
     Shown(LiveView("radio_connections", connections), SEE, frozenset({"state"})),
     Shown(LiveView("radio_heard", heard), SEE),
     Shown(LiveView("radio_strangers", strangers, "last"), SEE),
