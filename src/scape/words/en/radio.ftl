@@ -14,7 +14,7 @@ why-disk-slow = The disk cannot keep up: some voice is not recorded. Radio still
 why-not-connected = The node is not connected to the switch. The switch works on its own and delivers everything later.
 
 ## Keys
-radio-key-open = Page of what is chosen
+radio-key-open = Open the page of the selection
 radio-key-talkgroup = Calls of one talkgroup
 
 ## Repeaters

@@ -14,7 +14,7 @@ why-disk-slow = Diskas nespėja: dalis balso neįrašoma. Radijo ryšys veikia.
 why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia savarankiškai ir viską perduos vėliau.
 
 ## Keys
-radio-key-open = To, kas pasirinkta, puslapis
+radio-key-open = Atverti pasirinkto puslapį
 radio-key-talkgroup = Vienos grupės pokalbiai
 
 ## Repeaters

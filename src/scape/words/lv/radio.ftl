@@ -14,7 +14,7 @@ why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari
 why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
 
 ## Keys
-radio-key-open = Izvēlētā lapa
+radio-key-open = Atvērt izvēlētā lapu
 radio-key-talkgroup = Vienas grupas sarunas
 
 ## Repeaters
@@ -500,10 +500,10 @@ refused-patch-of-one = Jāapvieno vismaz divas grupas.
 refused-already-patched = Grupa { $talkgroup } jau ir apvienota ar citu.
 refused-no-such-patch = Šis grupu apvienojums jau ir beidzies.
 refused-csv-not-text = Fails nav teksts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8.
-refused-csv-no-number = Nevienā slejā nav radiostacijas numura (number vai RADIO_ID).
-refused-csv-unknown-column = Tādas slejas nav: { $column }.
+refused-csv-no-number = Nevienā kolonnā nav radiostacijas numura (number vai RADIO_ID).
+refused-csv-unknown-column = Tādas kolonnas nav: { $column }.
 refused-csv-cells = Rindā ir { $count } lauki, vajag { $wanted }.
-refused-csv-wrong = Slejā { $column } nevar būt „{ $value }”.
+refused-csv-wrong = Kolonnā { $column } nevar būt „{ $value }”.
 refused-csv-number-twice = Radiostacija { $number } jau ir { $first }. rindā.
 refused-csv-state = Sarakstā radiostaciju nevar ne atzīmēt par nozaudētu, ne atgriezt lietošanā: dariet to tās lapā.
 refused-csv-mistakes = Nekas nav mainīts. Kļūdas sarakstā: { $count }.
