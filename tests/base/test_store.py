@@ -46,3 +46,10 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path, stor
     connection.close()
     store.close()
     assert differences == []
+
+
+def test_a_store_that_was_given_back_can_be_had_at_once(tmp_path: Path, store_url: str) -> None:
+    for _ in range(50):
+        store = Store(tmp_path, store_url)
+        store.release(store.hold())
+        store.close()

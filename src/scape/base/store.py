@@ -8,7 +8,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -118,6 +118,13 @@ class Store:
                 raise Unavailable("store-in-use", store="PostgreSQL")
             connection.commit()
         return connection
+
+    def release(self, connection: Connection) -> None:
+        """Give back what `hold` gave: another may have it at once."""
+        if not self.sqlite:
+            with suppress(*self.errors):  # a server that is away holds nothing
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_WRITER_LOCK})")
+        connection.close()
 
     @contextmanager
     def beside(self) -> Iterator[Connection]:
