@@ -27,7 +27,7 @@ from scape.web import imports, system
 from scape.web.events import Consulted
 from scape.web.feature import Features, Parts
 from scape.web.guard import Guard
-from scape.web.live import Hub
+from scape.web.live import BEAT, Hub
 from scape.web.metrics import Metrics
 from scape.web.pages import Pages
 from scape.web.rights import Who
@@ -92,7 +92,9 @@ async def rescue(settings: Settings, file: Path, name: str) -> str:
         return await people.make(FEATURES.parts(node, settings)).rescue(name)
 
 
-async def assemble(features: Features, node: Node, settings: Settings, pages: Pages) -> Program:
+async def assemble(
+    features: Features, node: Node, settings: Settings, pages: Pages, beat: float = BEAT
+) -> Program:
     """Start the services of the features, and put guard, live tables and server before them."""
     parts = await features.start(node, settings)
     sessions = parts.service(People).sessions
@@ -101,7 +103,7 @@ async def assemble(features: Features, node: Node, settings: Settings, pages: Pa
         await node.change(lambda change: change.record(event, event.route), actor=who.account)
 
     guard = Guard(sessions, journal, settings.web.public)
-    hub = Hub(node.live, features.shown, sessions)
+    hub = Hub(node.live, features.shown, sessions, beat)
     figures = Metrics(settings.web.metrics, features.sources(parts))
     services = {"node": node, "figures": figures, **parts.services}
     return Program(create_app(features.routes, services, guard, hub, pages), hub, parts)

@@ -11,6 +11,7 @@ from scape.base import live as live_module
 from scape.base.errors import Missing, Refused
 from scape.base.live import Live, LiveView, Snapshot, Subscription
 from scape.base.node import Node
+from scape.base.rows import Id, ViewRow
 from scape.base.store import Store
 from tests.base.conftest import KEY
 from tests.base.notes import LIVE, VIEWS, note, notes, strike
@@ -70,27 +71,29 @@ async def test_a_window_keeps_the_newest() -> None:
         assert sorted(map(str, table)) == ["4", "5"]
 
 
-async def test_a_watcher_too_slow_must_start_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_module, "BOUND", 3)
+async def test_a_watcher_too_slow_must_start_again() -> None:
     live = weather()
-    async with live.watch("weather") as watching:
-        live.publish_memory("weather", put=[{"id": id, "at": id} for id in range(5)])
+    many = live_module.BOUND + 1
+    async with live.watch("weather", window=many) as watching:
+        live.publish_memory("weather", put=[{"id": id, "at": id} for id in range(many)])
         assert (await watching.changes()).overflowed
-        assert len((await watching.restart()).rows) == 5
-        live.publish_memory("weather", put=[{"id": 9, "at": 9}])
+        assert len((await watching.restart()).rows) == many
+        live.publish_memory("weather", put=[{"id": 9, "at": 10}])
         assert [row["id"] for row in (await watching.changes()).put] == [9]
 
 
 async def test_of_what_the_journal_lacks_the_oldest_rows_are_let_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(live_module, "UNRECORDED", 2)
     node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
     await node.start()
-    for id in ("a", "b", "a", "c"):
+    ids = map(str, range(live_module.UNRECORDED))
+    first: dict[Id, ViewRow | None] = {id: {"id": id, "at": 1} for id in ids}
+    node.live.publish_unrecorded({notes: first}, set())
+    for id in ("0", "new"):
         node.live.publish_unrecorded({notes: {id: {"id": id, "at": 1}}}, set())
-    async with node.live.watch("notes") as watching:
-        assert shown(watching.snapshot).keys() == {"a", "c"}
+    async with node.live.watch("notes", window=len(first) + 1) as watching:
+        assert shown(watching.snapshot).keys() == {*first, "new"} - {"1"}
     await node.stop()
 
 

@@ -6,15 +6,15 @@ import multiprocessing
 import sqlite3
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import psycopg
 import pytest
 from sqlalchemy import insert, select
 
-from scape.base import node as node_module
-from scape.base import standing
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, Unavailable, Unstorable
 from scape.base.journal import Row, verify
@@ -193,44 +193,41 @@ async def reaches(node: Node, part: str, state: str) -> ViewRow:
         return rows[-1]
 
 
-async def test_a_rebuild_that_fails_is_told_and_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with asyncio.timeout(PATIENCE):
-        node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+@asynccontextmanager
+async def rebuilding(folder: Path) -> AsyncIterator[tuple[Node, TextIO]]:
+    """A node whose rebuild waits for the file to be closed."""
+    node = Node(Store(folder), (VIEWS,), LIVE, KEY)
+    await node.start()
+    await node.change(note("a"))
+    await node.stop()
+    newer = VIEWS._replace(version=2)
+    with (folder / "rebuild.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        node = Node(Store(folder), (newer,), LIVE, KEY, retry=0.01)
         await node.start()
-        await node.change(note("a"))
-        await node.stop()
-        monkeypatch.setattr(node_module, "RETRY", 0.01)
-        broken = Views("notes", "no.such.module", 2, VIEWS.tables, VIEWS.folds)
-        node = Node(Store(tmp_path), (broken,), LIVE, KEY)
-        working = standing.rebuild_beside
-        await node.start()
-        assert (await reaches(node, "views", "down"))["why"] == "rebuild-failed"
-        monkeypatch.setattr(standing, "rebuild_beside", lambda store, _: working(store, VIEWS))
+        async with asyncio.timeout(PATIENCE):
+            while not multiprocessing.active_children():
+                await asyncio.sleep(0.01)
+            yield node, held
+
+
+async def test_a_rebuild_that_fails_is_told_and_tried_again(tmp_path: Path) -> None:
+    async with rebuilding(tmp_path) as (node, held):
+        async with node.live.watch("system_health", {"id": "views"}) as health:
+            multiprocessing.active_children()[0].kill()
+            told = [row["state"] for row in (await health.changes()).put]
+            while "down" not in told:
+                told += [row["state"] for row in (await health.changes()).put]
+        held.close()
         await reaches(node, "views", "up")
         assert [row["id"] for row in await rows_of(node)] == ["a"]
         await node.stop()
 
 
-async def test_a_node_stopped_during_a_rebuild_waits_for_nobody(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
-    await node.start()
-    await node.change(note("a"))
-    await node.stop()
-    held = (tmp_path / "rebuild.lock").open("w")
-    fcntl.flock(held, fcntl.LOCK_EX)
-    newer = Views("notes", VIEWS.module, 2, VIEWS.tables, VIEWS.folds)
-    node = Node(Store(tmp_path), (newer,), LIVE, KEY)
-    await node.start()
-    while not multiprocessing.active_children():
-        await asyncio.sleep(0.01)
-    async with asyncio.timeout(PATIENCE):
+async def test_a_node_stopped_during_a_rebuild_waits_for_nobody(tmp_path: Path) -> None:
+    async with rebuilding(tmp_path) as (node, _):
         await node.stop()
-    assert multiprocessing.active_children() == []
-    held.close()
+        assert multiprocessing.active_children() == []
 
 
 async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) -> None:
@@ -397,10 +394,9 @@ async def test_what_the_store_cannot_take_fails_alone(open_node: OpenNode) -> No
 
 
 async def test_a_store_that_returns_is_noticed_though_nobody_asks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(node_module, "RETRY", 0.01)
-    node = Node(Store(tmp_path, patience=0.1), (VIEWS,), LIVE, KEY)
+    node = Node(Store(tmp_path, patience=0.1), (VIEWS,), LIVE, KEY, retry=0.01)
     await node.start()
     other = sqlite3.connect(tmp_path / "scape.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -1,7 +1,11 @@
 """What keeps the processes running: a vital one that cannot run ends all, another nobody."""
 
 import asyncio
-from typing import Any
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
@@ -11,61 +15,65 @@ from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
+# Writes the name of the program into a file; `lasting` runs until its input ends.
+SCRIPT = f'echo "$1" >> "$0"; test "$1" = lasting || exit {GIVE_UP}; exec cat'
 
-class Process:
-    """A process that ends at once with a status, or lasts until it is asked to end."""
+LASTING = Program("switch", ["lasting"], vital=True)
 
-    pid = 0
 
-    def __init__(self, status: int | None) -> None:
-        self._ended = asyncio.Event()
-        self._status = status or 0
-        if status is not None:
-            self._ended.set()
+class Supervisor:
+    """Programs that are shell scripts, and the starts of them so far."""
 
-    async def wait(self) -> int:
-        await self._ended.wait()
-        return self._status
+    def __init__(self, folder: Path) -> None:
+        self._starts = folder / "starts"
+        self._starts.touch()
 
-    def terminate(self) -> None:
-        self._ended.set()
+    @asynccontextmanager
+    async def running(self, *programs: Program) -> AsyncIterator[asyncio.Task[int]]:
+        """Programs that are kept running until the block ends."""
+        command = ("sh", "-c", SCRIPT, str(self._starts))
+        running = supervise.keep_running(programs, command, longest_pause=0.001)
+        ended = asyncio.create_task(running)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                yield ended
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.wait([ended])
+
+    def starts_of(self, name: str) -> int:
+        return self._starts.read_text().split().count(name)
 
 
 @pytest.fixture
-def starts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the programs in the order of their starts; `lasting` is the one that runs."""
-    names: list[str] = []
-
-    async def start(*command: str, **_: Any) -> Process:
-        name = command[-1]
-        names.append(name)
-        if name == "unstartable":
-            raise BlockingIOError(11, "Resource temporarily unavailable")
-        return Process(None if name == "lasting" else GIVE_UP)
-
-    monkeypatch.setattr("asyncio.create_subprocess_exec", start)
-    monkeypatch.setattr(supervise, "LONGEST_PAUSE", 0.001)
-    monkeypatch.setattr(supervise, "_ask_for_priority", lambda *_: None)
-    monkeypatch.setattr(supervise, "stop_with_input", lambda _: None)
-    return names
+def supervisor(tmp_path: Path) -> Supervisor:
+    return Supervisor(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["hopeless", "unstartable"])
 async def test_a_program_that_cannot_run_stops_nobody_and_is_tried_again(
-    starts: list[str], name: str
+    supervisor: Supervisor,
 ) -> None:
-    programs = [Program("switch", ["lasting"], vital=True), Program("node", [name])]
-    running = asyncio.create_task(supervise.keep_running(programs))
-    async with asyncio.timeout(PATIENCE):
-        while starts.count(name) < 2 * supervise.TRIES:
-            await asyncio.sleep(0.001)
-    assert not running.done()
-    assert starts.count("lasting") == 1
-    running.cancel()
+    async with supervisor.running(LASTING, Program("node", ["hopeless"])) as ended:
+        while supervisor.starts_of("hopeless") < 2 * supervise.TRIES:
+            await asyncio.sleep(0.01)
+        assert not ended.done()
+        assert supervisor.starts_of("lasting") == 1
+    assert ended.result() == 0
 
 
-async def test_a_vital_program_that_cannot_run_ends_all(starts: list[str]) -> None:
-    programs = [Program("switch", ["hopeless"], vital=True), Program("node", ["lasting"])]
-    async with asyncio.timeout(PATIENCE):
-        assert await supervise.keep_running(programs) == GIVE_UP
-    assert starts.count("hopeless") == supervise.TRIES
+async def test_a_program_that_cannot_be_started_stops_nobody_and_is_tried_again(
+    supervisor: Supervisor, caplog: pytest.LogCaptureFixture
+) -> None:
+    too_long = "x" * (1 << 20)  # for the system
+    async with supervisor.running(LASTING, Program("node", [too_long])) as ended:
+        while caplog.text.count("node cannot be started") < 2 * supervise.TRIES:
+            await asyncio.sleep(0.01)
+        assert not ended.done()
+    assert ended.result() == 0
+
+
+async def test_a_vital_program_that_cannot_run_ends_all(supervisor: Supervisor) -> None:
+    hopeless = Program("switch", ["hopeless"], vital=True)
+    async with supervisor.running(hopeless, LASTING._replace(vital=False)) as ended:
+        assert await ended == GIVE_UP
+    assert supervisor.starts_of("hopeless") == supervise.TRIES

@@ -33,7 +33,7 @@ from scape.people.views import accounts
 from scape.settings import Agency, Settings
 from scape.web import imports, system
 from scape.web.feature import Feature, Features, Parts
-from scape.web.live import Hub
+from scape.web.live import BEAT, Hub
 from scape.web.pages import Pages
 from scape.web.rights import Right
 from scape.web.server import serve
@@ -208,6 +208,7 @@ async def open_house(
     settings: Settings = SETTINGS,
     console: Path | None = None,
     port: int = 0,
+    beat: float = BEAT,
 ) -> AsyncIterator[House]:
     """The program with these features above people; none of them runs."""
     now = [clock.now()]
@@ -216,7 +217,9 @@ async def open_house(
     node = Node(store, features.views, features.live, key, lambda: now[0])
     await node.start()
     try:
-        program = await assemble(features, node, settings, Pages(console or folder / "console"))
+        program = await assemble(
+            features, node, settings, Pages(console or folder / "console"), beat
+        )
         async with serve(program.app, "127.0.0.1", port) as address:
             yield House(node, program.parts, program.hub, program.app, address, now)
     finally:

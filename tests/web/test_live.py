@@ -13,8 +13,8 @@ from scape.base.live import LiveView
 from scape.people.accounts import AccountEdit
 from scape.people.events import Role
 from scape.people.views import accounts
-from scape.web import live
 from scape.web.feature import Feature
+from scape.web.live import SUBSCRIPTION_LIMIT
 from scape.web.rights import Who
 from scape.web.shown import Shown
 from tests.waiting import PATIENCE
@@ -161,9 +161,9 @@ async def test_subscriptions_are_bounded(tmp_path: Path) -> None:
         open_house(tmp_path) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,
     ):
-        for number in range(live.SUBSCRIPTION_LIMIT + 1):
+        for number in range(SUBSCRIPTION_LIMIT + 1):
             await subscribe(socket, "calls", id=str(number))
-        heard = [await hear(socket) for _ in range(live.SUBSCRIPTION_LIMIT + 1)]
+        heard = [await hear(socket) for _ in range(SUBSCRIPTION_LIMIT + 1)]
         refused = [message for message in heard if message["type"] == "refused"]
         assert [message["code"] for message in refused] == ["too-many-subscriptions"]
         await socket.send('{"type":"unsubscribe","id":"0"}')
@@ -202,10 +202,9 @@ async def test_a_fault_on_a_socket_is_logged_and_ends_it(
     assert "ZeroDivisionError" in caplog.text
 
 
-async def test_a_beat_each_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "BEAT", 0.01)
+async def test_a_beat_each_second(tmp_path: Path) -> None:
     async with (
-        open_house(tmp_path) as house,
+        open_house(tmp_path, beat=0.01) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,
     ):
         first = await hear(socket, kind="beat")
@@ -283,10 +282,9 @@ async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
 
 
 async def test_a_fault_in_looking_after_sessions_lets_nobody_stay(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(live, "BEAT", 0.02)
-    async with open_house(tmp_path) as house:
+    async with open_house(tmp_path, beat=0.02) as house:
         token = await house.sign_in(Role.VIEWER)
         async with house.console(token) as socket:
             with patch.object(house.people.sessions, "still_open", side_effect=ZeroDivisionError):
@@ -298,11 +296,8 @@ async def test_a_fault_in_looking_after_sessions_lets_nobody_stay(
 
 
 @pytest.mark.parametrize("way", ENDS)
-async def test_a_session_that_ends_closes_its_socket_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
-    monkeypatch.setattr(live, "BEAT", 3600)
-    async with open_house(tmp_path) as house:
+async def test_a_session_that_ends_closes_its_socket_at_once(tmp_path: Path, way: str) -> None:
+    async with open_house(tmp_path, beat=3600) as house:
         token = await house.sign_in(Role.VIEWER)
         bystander = await house.sign_in(Role.DISPATCHER)
         who = await house.people.sessions.find(token)
@@ -317,12 +312,9 @@ async def test_a_session_that_ends_closes_its_socket_at_once(
         await until(lambda: len(house.hub._consoles) == 0)
 
 
-async def test_a_session_that_grows_old_closes_its_socket(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(live, "BEAT", 0.02)
+async def test_a_session_that_grows_old_closes_its_socket(tmp_path: Path) -> None:
     async with (
-        open_house(tmp_path) as house,
+        open_house(tmp_path, beat=0.02) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,
     ):
         await hear(socket, kind="beat")
@@ -350,12 +342,9 @@ async def test_a_right_that_is_taken_takes_its_tables(tmp_path: Path) -> None:
             assert (await hear(socket, kind="changes"))["id"] == "calls"
 
 
-async def test_nobody_is_thrown_out_because_the_store_is_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(live, "BEAT", 0.02)
+async def test_nobody_is_thrown_out_because_the_store_is_away(tmp_path: Path) -> None:
     async with (
-        open_house(tmp_path) as house,
+        open_house(tmp_path, beat=0.02) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,
     ):
         house.store_is_away()

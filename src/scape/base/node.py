@@ -26,13 +26,16 @@ Connect = Callable[[], AbstractContextManager[Connection]]
 
 HEALTH = LiveView("system_health")
 READERS, SEARCHERS = 3, 3  # threads, each with a connection
-RETRY = 2.0  # seconds between two attempts to get a part of this server back
+RETRY = 2.0
 
 log = logging.getLogger(__name__)
 
 
 class Node:
-    """An agency's state: `change` it, `read` and `search` it, watch it `live`."""
+    """An agency's state: `change` it, `read` and `search` it, watch it `live`.
+
+    A part of it that is down is tried again every `retry` seconds.
+    """
 
     def __init__(
         self,
@@ -41,8 +44,11 @@ class Node:
         live: tuple[LiveView, ...],
         key: bytes,
         clock: Clock = wall.now,
+        *,
+        retry: float = RETRY,
     ) -> None:
         self.store = store
+        self._retry = retry
         self.views = views
         self.clock = clock
         self.live = Live((HEALTH, *live), self.read)
@@ -178,7 +184,7 @@ class Node:
     async def _ask_store(self) -> None:
         """The store is down, and nobody may want anything of it: ask until it is back."""
         while self.live.memory(HEALTH.name)["store"]["state"] == "down":
-            await asyncio.sleep(RETRY)
+            await asyncio.sleep(self._retry)
             with contextlib.suppress(Unavailable):
                 await self.change(standing.touch)
 
@@ -207,7 +213,7 @@ class Node:
             except Exception:  # whatever it was, it must be seen, and may pass
                 log.exception("the views of %s were not rebuilt", view.name)
                 self.health("views", "down", "rebuild-failed", view=view.name)
-            await asyncio.sleep(RETRY)
+            await asyncio.sleep(self._retry)
 
     async def rebuild(self, view: Views) -> None:
         """Fold a feature's tables anew beside the old ones, then swap them in one change."""

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 log = logging.getLogger(__name__)
 
+STANDARD_INPUT = 0
+SCAPE = (sys.executable, "-m", "scape")
 LONGEST_PAUSE = 10.0
 HEALTHY_AFTER = 2.0  # seconds of life after which a process starts again at once
 GRACE = 8.0
@@ -34,8 +36,15 @@ class Program(NamedTuple):
     vital: bool = False
 
 
-async def keep_running(programs: Sequence[Program]) -> int:
+async def keep_running(
+    programs: Sequence[Program],
+    command: Sequence[str] = SCAPE,
+    longest_pause: float = LONGEST_PAUSE,
+) -> int:
     """Run until a signal asks to stop, or a vital program cannot run; returns an exit status.
+
+    A program is `command` with its arguments; one that ends early is started again after a pause
+    that doubles, up to `longest_pause` seconds.
 
     Each program has the other end of a pipe as its standard input: it ends when we are gone.
     So do we, when our own standard input is a pipe and ends.
@@ -45,16 +54,20 @@ async def keep_running(programs: Sequence[Program]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     stop_with_input(stop)
-    keepers = [asyncio.create_task(_keep(program, stop)) for program in programs]
+    keepers = [
+        asyncio.create_task(_keep(program, command, longest_pause, stop)) for program in programs
+    ]
     statuses = await asyncio.gather(*keepers)
     return max(statuses)
 
 
-async def _keep(program: Program, stop: asyncio.Event) -> int:
+async def _keep(
+    program: Program, command: Sequence[str], longest_pause: float, stop: asyncio.Event
+) -> int:
     pause, tries = 0.0, 0
     while not stop.is_set():
         started = time.monotonic()
-        status = await _run(program, stop)
+        status = await _run(program, command, stop)
         if stop.is_set():
             break
         tries = tries + 1 if status == GIVE_UP else 0
@@ -62,16 +75,17 @@ async def _keep(program: Program, stop: asyncio.Event) -> int:
             stop.set()
             return GIVE_UP
         lived = time.monotonic() - started
-        pause = 0.0 if lived > HEALTHY_AFTER else min(LONGEST_PAUSE, pause * 2 or 0.1)
+        pause = 0.0 if lived > HEALTHY_AFTER else min(longest_pause, pause * 2 or 0.1)
         log.error("%s ended with %s; starting it again in %.1f s", program.name, status, pause)
         await _wait(stop, pause)
     return 0
 
 
-async def _run(program: Program, stop: asyncio.Event) -> int:
-    command = (sys.executable, "-m", "scape", *program.arguments)
+async def _run(program: Program, command: Sequence[str], stop: asyncio.Event) -> int:
     try:
-        process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.PIPE)
+        process = await asyncio.create_subprocess_exec(
+            *command, *program.arguments, stdin=asyncio.subprocess.PIPE
+        )
     except OSError as error:  # no memory or no process left: that passes, the others go on
         log.error("%s cannot be started: %s", program.name, error)
         return os.EX_OSERR
@@ -104,7 +118,7 @@ async def _wait(stop: asyncio.Event, seconds: float) -> None:
 
 def input_is_held() -> bool:
     """Whether a process holds the other end of our standard input: not so of a file or terminal."""
-    mode = os.fstat(sys.stdin.fileno()).st_mode
+    mode = os.fstat(STANDARD_INPUT).st_mode
     return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
@@ -113,11 +127,10 @@ def stop_with_input(stop: asyncio.Event) -> None:
     if not input_is_held():
         return
     loop = asyncio.get_running_loop()
-    descriptor = sys.stdin.fileno()
 
     def read() -> None:
-        if not os.read(descriptor, 4096):
-            loop.remove_reader(descriptor)
+        if not os.read(STANDARD_INPUT, 4096):
+            loop.remove_reader(STANDARD_INPUT)
             stop.set()
 
-    loop.add_reader(descriptor, read)
+    loop.add_reader(STANDARD_INPUT, read)

@@ -65,9 +65,15 @@ class Key(NamedTuple):
 
 
 class Hub:
-    """All open consoles and all feeds they hear."""
+    """All open consoles and all feeds they hear.
 
-    def __init__(self, live: Live, views: Mapping[str, Shown], sessions: Sessions) -> None:
+    Every `beat` seconds a console hears that the link is up, and its session is looked at.
+    """
+
+    def __init__(
+        self, live: Live, views: Mapping[str, Shown], sessions: Sessions, beat: float = BEAT
+    ) -> None:
+        self._beat = beat
         self._live = live
         self._views = views
         self._sessions = sessions
@@ -92,7 +98,10 @@ class Hub:
         self._consoles[console] = {}
         try:
             async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(t) for t in (_pump(console, socket), _beat(console))]
+                tasks = [
+                    group.create_task(t)
+                    for t in (_pump(console, socket), self._keep_beating(console))
+                ]
                 async for text in socket.iter_data("text"):
                     self._obey(console, text)
                 for task in tasks:
@@ -101,6 +110,12 @@ class Hub:
             for id in list(console.feeds):
                 self._unsubscribe(console, id)
             del self._consoles[console]
+
+    async def _keep_beating(self, console: Console) -> None:
+        """Each console has a beat of its own, so that those of all do not come at once."""
+        while True:
+            await asyncio.sleep(self._beat)
+            console.offer(_timed("beat"))
 
     def _obey(self, console: Console, text: str) -> None:
         id = ""
@@ -191,7 +206,7 @@ class Hub:
         changed = self._sessions.changed
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(changed.wait(), BEAT)
+                await asyncio.wait_for(changed.wait(), self._beat)
             changed.clear()
             with suppress(Unavailable):  # a store that is away must not blind the control room
                 await self._check_sessions(list(self._consoles))
@@ -222,13 +237,6 @@ class Hub:
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
     with suppress(WebSocketDisconnect, OSError):
         await console.pump(socket)
-
-
-async def _beat(console: Console) -> None:
-    """Each console has a second of its own, so that the beats of all do not come at once."""
-    while True:
-        await asyncio.sleep(BEAT)
-        console.offer(_timed("beat"))
 
 
 def _timed(kind: str) -> str:
