@@ -285,7 +285,15 @@ _POSTGRES: dict[str, Any] = {
 
 
 def _postgres_writer(url: str) -> Engine:
-    return create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args=_POSTGRES)
+    engine = create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args=_POSTGRES)
+
+    @event.listens_for(engine, "close")
+    def _release(connection: Any, _: object) -> None:
+        """The server would notice by itself, but only some time after we are gone."""
+        with suppress(engine.dialect.loaded_dbapi.Error):
+            connection.execute("SELECT pg_advisory_unlock_all()")
+
+    return engine
 
 
 def _postgres_reader(url: str) -> Engine:
