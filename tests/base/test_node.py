@@ -213,7 +213,7 @@ async def rebuilding(folder: Path) -> AsyncIterator[tuple[Node, TextIO]]:
 
 async def test_a_rebuild_that_fails_is_told_and_tried_again(tmp_path: Path) -> None:
     async with rebuilding(tmp_path) as (node, held):
-        async with node.live.watch("system_health", {"id": "views"}) as health:
+        async with node.live.watch("system_health", {"id": {"views"}}) as health:
             multiprocessing.active_children()[0].kill()
             told = [row["state"] for row in (await health.changes()).put]
             while "down" not in told:

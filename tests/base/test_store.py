@@ -6,6 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from scape import app
 from scape.base.store import Store, trouble
 from scape.base.tables import kept
 
@@ -42,6 +43,7 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path, stor
     store = Store(tmp_path, store_url)
     connection = store.hold()
     store.migrate(connection)
+    assert app.FEATURES, "those of every feature are among the kept tables"
     differences = compare_metadata(MigrationContext.configure(connection), kept)
     connection.close()
     store.close()
