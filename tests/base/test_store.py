@@ -50,8 +50,19 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path, stor
     assert differences == []
 
 
-def test_a_store_that_was_given_back_can_be_had_at_once(tmp_path: Path, store_url: str) -> None:
-    for _ in range(50):
-        store = Store(tmp_path, store_url)
-        store.release(store.hold())
-        store.close()
+LOCKS = """
+    SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+    WHERE locktype = 'advisory' AND datname = current_database()
+"""
+
+
+def test_a_store_that_is_given_back_is_free(tmp_path: Path, store_url: str) -> None:
+    store = Store(tmp_path, store_url)
+    held = store.hold()
+    with store.beside() as other:
+        for _ in range(0 if store.sqlite else 50):
+            store.release(held)
+            assert other.exec_driver_sql(LOCKS).scalar() == 0
+            held = store.hold()
+    store.release(held)
+    store.close()
