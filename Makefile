@@ -15,7 +15,7 @@ PYTEST := $(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
 
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
-.PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz soak lock docs clean
+.PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz soak lock types docs clean
 
 help:
 	@echo "make demo         the whole of Scape with a simulated radio network, on this machine"
@@ -43,7 +43,8 @@ run: .setup/python $(CONSOLE)
 check: .setup/python .setup/node
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy src simulator tests bench fuzz docs
+	$(BIN)/mypy src simulator tests bench fuzz docs scripts
+	$(BIN)/python scripts/console_types.py --check
 	cd ui && npm run check
 
 test: .setup/python $(CONSOLE) .setup/chromium
@@ -73,6 +74,9 @@ soak: .setup/python
 lock: .setup/python
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header --strip-extras --allow-unsafe --output-file requirements.lock pyproject.toml
+
+types: .setup/python
+	$(BIN)/python scripts/console_types.py
 
 docs: .setup/python
 	$(BIN)/python docs/make.py

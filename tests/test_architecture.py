@@ -54,6 +54,7 @@ PURE_FOUNDATIONS = {
     "scape.base.register",
     "scape.base.clock",
     "scape.base.errors",
+    "scape.base.fields",
     "scape.base.ids",
     "scape.base.journal",
     "scape.base.live",

@@ -15,6 +15,7 @@ import pytest
 from scape.base import config
 from scape.radio.events import CallEnded, Refusal
 from scape.settings import Settings
+from scripts import console_types
 from simulator import agency
 
 ROOT = Path(__file__).parents[1]
@@ -129,3 +130,15 @@ def test_no_package_of_the_console_binds_those_who_build_on_us() -> None:
     lock = json.loads((ROOT / "ui" / "package-lock.json").read_text(encoding="utf-8"))
     licences = {name: package.get("license", "") for name, package in lock["packages"].items()}
     assert not {name for name, said in licences.items() if "GPL" in said}
+
+
+def test_the_types_of_the_console_are_those_of_the_server() -> None:
+    """`make types` writes them."""
+    assert console_types.FILE.read_text(encoding="utf-8") == console_types.page()
+
+
+def test_a_field_that_changes_changes_the_types() -> None:
+    page = console_types.page()
+    assert "export interface Call {" in page
+    assert "  slot: 1 | 2;" in page
+    assert "    minutes: { minimum: 1, maximum: 1440 }," in page

@@ -1,7 +1,77 @@
-/** Rows of the live radio views. Times in microseconds since 1970. */
+// Made from the server's structs by `make types`; change them there.
+// Times are microseconds since 1970, unless a name says otherwise.
 
-export type Recording = 'none' | 'whole' | 'failed';
+/** An account; `name` is what is typed at sign-in. */
+export interface Account {
+  id: string;
+  name: string;
+  full_name: string;
+  role: Role;
+  language: 'en' | 'lt' | 'lv';
+  disabled: boolean;
+  created: number;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
 
+export interface AccountEdit {
+  full_name: string;
+  role: Role;
+  language: 'en' | 'lt' | 'lv';
+  disabled: boolean;
+}
+
+/** What everybody may know of this node. */
+export interface AgencyCard {
+  name: string;
+  version: string;
+  languages: ('en' | 'lt' | 'lv')[];
+  language: 'en' | 'lt' | 'lv';
+}
+
+/** `asked_by` is the account with whom who says this agrees; empty: he himself asks. */
+export interface Agreement {
+  asked_by?: string;
+}
+
+/** Something that somebody must look at; `about` and `place` name rows of other features. */
+export interface Alarm {
+  id: string;
+  kind: string;
+  about: string;
+  place: string;
+  matter: string;
+  at: number;
+  last: number;
+  count: number;
+  facts: Record<string, unknown>;
+  state: 'open' | 'over' | 'taken';
+  taken_by: string;
+  taken_at: number | null;
+  over_by: string;
+  over_at: number | null;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** The last radio that was turned away on a slot, with the journal row that says so. */
+export interface BlockedCall {
+  id: string;
+  seq: number;
+  at: number;
+  site: number;
+  slot: 1 | 2;
+  source: number;
+  destination: number;
+  holder: string;
+  reason: 'busy' | 'kept' | 'loop' | 'lost' | 'no-right' | 'unknown';
+  private: boolean;
+  emergency: boolean;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** A call, going on or ended; durations in microseconds, `rssi` in dBm, 0: not known. */
 export interface Call {
   id: string;
   started: number;
@@ -14,28 +84,21 @@ export interface Call {
   private: boolean;
   emergency: boolean;
   encrypted: boolean;
-  /** From the control room to all: nobody answers it. */
   broadcast: boolean;
   late_entry: boolean;
-  /** How many other sites hear it. */
-  sites: number;
-  /** The sites that would have heard it from the start, had they a free slot. */
-  busy: number[];
-  /** The sites that never had a slot free for it. */
-  missed: number[];
-  /** What the radio calls itself on the air; empty: it did not say. */
   alias: string;
-  /** The call that took its slots over; empty: none. */
   preempted_by: string;
-  reason: 'terminator' | 'silence' | 'time-out' | 'site-lost' | 'preempted' | 'refused' | 'cut' | null;
+  sites: number;
+  busy: number[];
+  missed: number[];
+  reason: 'cut' | 'preempted' | 'refused' | 'silence' | 'site-lost' | 'terminator' | 'time-out' | null;
   duration: number | null;
   frames: number;
   lost: number;
   bit_errors: number;
   bits: number;
-  /** dBm; 0 unknown. */
   rssi: number;
-  recording: Recording;
+  recording: 'failed' | 'none' | 'whole';
   recording_path: string;
   recording_sha256: string;
   bursts: number;
@@ -43,16 +106,361 @@ export interface Call {
   recorded?: boolean;
 }
 
+export interface CallPage {
+  rows: Record<string, unknown>[];
+  next: string | null;
+  total: number;
+}
+
+/** A talkgroup that a site carries on one of its two slots. `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by whoever talks on it there; 0: it is always carried. */
 export interface Carried {
   slot: 1 | 2;
   talkgroup: number;
-  /** The number it has on the air there, 0: its own. */
   on_air: number;
-  /** On demand: opened for so long by whoever talks on it there; 0: always carried. */
   minutes: number;
 }
 
-/** A site as the register has it; frequencies and colour code are what it should have, 0: not said. */
+/** How a site or link of the register is connected, and what the repeater says of itself. */
+export interface Connection {
+  id: number;
+  state: 'never' | 'offline' | 'online';
+  since: number;
+  lost_reason: string;
+  address: string;
+  callsign: string;
+  software: string;
+  package: string;
+  location: string;
+  receive_hz: number;
+  transmit_hz: number;
+  colour_code: number;
+  slots: string;
+  refused_reason: string;
+  refused_at: number | null;
+  refused_address: string;
+  refused_count: number;
+  bit_errors: number | null;
+  measured: number;
+  rssi: number | null;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** A one-time password, shown once. */
+export interface Given {
+  password: string;
+}
+
+/** What a site logs in with, shown once. */
+export interface GivenSecret {
+  secret: string;
+}
+
+/** How a part of this server is, since when and why. */
+export interface Health {
+  id: string;
+  state: 'busy' | 'down' | 'up';
+  since: number;
+  why: string;
+  facts: Record<string, unknown>;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** Where and how a radio of the register was heard last by its voice. */
+export interface Heard {
+  id: number;
+  last_heard: number | null;
+  last_site: number | null;
+  last_slot: 1 | 2 | null;
+  last_talkgroup: number | null;
+  bit_errors: number | null;
+  rssi: number | null;
+  signed_on: number | null;
+  heard_seq: number;
+  signed_seq: number;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface LanguageChoice {
+  language: 'en' | 'lt' | 'lv';
+}
+
+export interface LinkDetails {
+  name: string;
+  kind: 'homebrew' | 'openbridge' | 'scape';
+  host: string;
+  port: number;
+  talkgroups?: Carried[];
+  options?: string;
+}
+
+/** A link to another network, which carries talkgroups as a site does. */
+export interface LinkRow {
+  id: number;
+  name: string;
+  kind: 'homebrew' | 'openbridge' | 'scape';
+  host: string;
+  port: number;
+  options: string;
+  talkgroups: Carried[];
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface Loss {
+  state: 'lost' | 'stolen';
+  why?: string;
+}
+
+/** What a console knows of who sits before it. */
+export interface Me {
+  account: string;
+  name: string;
+  full_name: string;
+  role: Role;
+  rights: string[];
+  language: 'en' | 'lt' | 'lv';
+  must_change_password: boolean;
+  agency: string;
+}
+
+export interface NewAccount {
+  name: string;
+  full_name: string;
+  role: Role;
+  language: 'en' | 'lt' | 'lv';
+}
+
+export interface NewLink {
+  name: string;
+  kind: 'homebrew' | 'openbridge' | 'scape';
+  host: string;
+  port: number;
+  talkgroups?: Carried[];
+  options?: string;
+  number: number;
+  secret: string;
+}
+
+export interface NewOrder {
+  kind: 'call-alert' | 'check' | 'inhibit' | 'location' | 'revive' | 'text';
+  destination: number;
+  group?: boolean;
+  text?: string;
+  every?: number;
+  why?: string;
+}
+
+export interface NewPatch {
+  talkgroups: number[];
+  minutes: number;
+  why?: string;
+}
+
+export interface NewRadio {
+  name: string;
+  unit?: string;
+  alias_lv?: string;
+  alias_lt?: string;
+  alias_en?: string;
+  priority?: number;
+  talkgroups?: number[] | null;
+  private?: boolean;
+  all_call?: boolean;
+  number: number;
+  state?: 'in-use' | 'retired' | 'spare';
+}
+
+export interface NewSite {
+  name: string;
+  place?: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  talkgroups?: Carried[];
+  colour_code?: number;
+  receive_hz?: number;
+  transmit_hz?: number;
+  emergency_slot?: 0 | 1 | 2;
+  takes_options?: boolean;
+  number: number;
+}
+
+export interface NewTalkgroup {
+  name: string;
+  priority?: number;
+  over_limit?: number;
+  number: number;
+}
+
+/** A new account and the password to hand over. */
+export interface OpenedAccount {
+  id: string;
+  password: string;
+}
+
+export interface OpenedPatch {
+  patch: string;
+}
+
+/** Something to be sent to a radio or a talkgroup; `every` seconds between positions. */
+export interface Order {
+  id: string;
+  kind: 'call-alert' | 'check' | 'inhibit' | 'location' | 'revive' | 'text';
+  destination: number;
+  group: boolean;
+  text: string;
+  every: number;
+  expires: number;
+  state: 'done' | 'failed' | 'sent' | 'waiting' | 'withdrawn';
+  placed: number;
+  placed_by: string;
+  sent: number | null;
+  attempts: number;
+  site: number | null;
+  finished: number | null;
+  why: string;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface PasswordChange {
+  old: string;
+  new: string;
+}
+
+/** Talkgroups joined for a time. */
+export interface Patch {
+  id: string;
+  talkgroups: number[];
+  opened: number;
+  opened_by: string;
+  until: number;
+  closed: number | null;
+  why: string;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface Placed {
+  order: string;
+}
+
+/** The last fix of something, such as `radio/4060217`; `place` is where it was heard. */
+export interface Position {
+  id: string;
+  received: number;
+  at: number | null;
+  latitude: number;
+  longitude: number;
+  radius: number | null;
+  speed: number | null;
+  heading: number | null;
+  place: string;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** How a site or a link is now, as the switch says it each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that somebody opened. */
+export interface Presence {
+  id: number;
+  connected: boolean;
+  playing: [number, number];
+  open: number[];
+  last_heard: number;
+  bit_errors: number | null;
+  rssi: number | null;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** How the calls of a site or a radio were heard, oldest first: a column for each measure. `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent; `rssi` in dBm. None: nobody measured it. */
+export interface Quality {
+  at: number[];
+  bit_errors: (number | null)[];
+  rssi: (number | null)[];
+  lost: (number | null)[];
+}
+
+export interface RadioDetails {
+  name: string;
+  unit?: string;
+  alias_lv?: string;
+  alias_lt?: string;
+  alias_en?: string;
+  priority?: number;
+  talkgroups?: number[] | null;
+  private?: boolean;
+  all_call?: boolean;
+}
+
+/** A radio of the register; `talkgroups` None: it may talk on all of them. */
+export interface RadioRow {
+  id: number;
+  name: string;
+  unit: string;
+  alias_lv: string;
+  alias_lt: string;
+  alias_en: string;
+  priority: number;
+  talkgroups: number[] | null;
+  private: boolean;
+  all_call: boolean;
+  state: 'in-use' | 'lost' | 'retired' | 'spare' | 'stolen';
+  state_since: number;
+  state_seq: number;
+  revival_by: string;
+  revival_at: number | null;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** A text for the control room, or one between radios. */
+export interface ReceivedText {
+  id: string;
+  at: number;
+  site: number;
+  slot: 1 | 2;
+  source: number;
+  destination: number;
+  group: boolean;
+  text: string;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** Not `done`: somebody else must want it too. */
+export interface Revival {
+  done: boolean;
+}
+
+export type Role = 'administrator' | 'dispatcher' | 'supervisor' | 'viewer';
+
+/** `at_once`: the secret before opens no more. */
+export interface Rotation {
+  at_once?: boolean;
+}
+
+export interface SignIn {
+  name: string;
+  password: string;
+}
+
+export interface SiteDetails {
+  name: string;
+  place?: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  talkgroups?: Carried[];
+  colour_code?: number;
+  receive_hz?: number;
+  transmit_hz?: number;
+  emergency_slot?: 0 | 1 | 2;
+  takes_options?: boolean;
+}
+
+/** A site as the register has it; what it should have ends with `_set`, 0: not said. */
 export interface SiteRow {
   id: number;
   name: string;
@@ -63,39 +471,18 @@ export interface SiteRow {
   colour_code_set: number;
   receive_hz_set: number;
   transmit_hz_set: number;
-  /** The slot on which nothing but emergencies is played; 0: none. */
   emergency_slot: 0 | 1 | 2;
-  /** It may ask for fewer talkgroups than the register gives it. */
   takes_options: boolean;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
 }
 
-/** How a site or a link of the register is connected, and what the repeater says of itself. */
-export interface Connection {
-  id: number;
-  state: 'never' | 'online' | 'offline';
-  /** 0 for never. */
-  since: number;
-  lost_reason: string;
-  address: string;
-  callsign: string;
-  software: string;
-  package: string;
-  receive_hz: number;
-  transmit_hz: number;
-  colour_code: number;
-  slots: string;
-  /** Mean percent of wrong bits of its last calls; dBm of the last one. */
-  bit_errors: number | null;
-  rssi: number | null;
-  refused_reason: string;
-  refused_at: number | null;
-  refused_address: string;
-  refused_count: number;
+/** What one person may make of a radio that is not lost. */
+export interface State {
+  state: 'in-use' | 'retired' | 'spare';
 }
 
-export type Site = SiteRow & Connection;
-
-/** A repeater that knocks with an id nobody registered; id 0: more of them than are told apart. */
+/** A repeater that knocks with an id nobody registered; id 0: all beyond a bound. */
 export interface Stranger {
   id: number;
   address: string;
@@ -103,181 +490,150 @@ export interface Stranger {
   first: number;
   last: number;
   count: number;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
 }
 
-export type RadioState = 'in-use' | 'spare' | 'lost' | 'stolen' | 'retired';
-
-export interface RadioRow {
-  id: number;
-  name: string;
-  unit: string;
-  alias_lv: string;
-  alias_lt: string;
-  alias_en: string;
-  /** 0 to 9. */
-  priority: number;
-  /** Where it may talk; null: on every talkgroup. */
-  talkgroups: number[] | null;
-  private: boolean;
-  all_call: boolean;
-  state: RadioState;
-  state_since: number | null;
-  /** The account that asked to revive it; a second person does it. Empty: nobody. */
-  revival_by: string;
-  revival_at: number | null;
+/** What a list of radios did, or would do, to the register. It has `mistaken` mistakes, of which the first are told. */
+export interface Taken {
+  new: number;
+  changed: number;
+  same: number;
+  mistaken: number;
+  mistakes: Record<string, unknown>[];
 }
 
-/** Where and how a radio was heard last by its voice. */
-export interface HeardRow {
-  id: number;
-  last_heard: number | null;
-  last_site: number | null;
-  last_slot: 1 | 2 | null;
-  last_talkgroup: number | null;
-  /** dBm of the last call that was measured. */
-  rssi: number | null;
-  /** Percent of its checked bits. */
-  bit_errors: number | null;
-  signed_on: number | null;
-}
-
-/** The last fix of something, such as `radio/4060217`; `place` is where it was heard. */
-export interface Position {
-  id: string;
-  received: number;
-  /** When the fix was made; null: not known. */
-  at: number | null;
-  latitude: number;
-  longitude: number;
-  /** Metres to which the position is known. */
-  radius: number | null;
-  /** Metres per second, degrees from north. */
-  speed: number | null;
-  heading: number | null;
-  place: string;
-}
-
-/** Where and how a radio was heard last, by voice or position. */
-export type Heard = HeardRow & { position: Position | null };
-
-export type Radio = RadioRow & Heard;
-
+/** A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere. */
 export interface Talkgroup {
   id: number;
   name: string;
   priority: number;
-  /** Seconds a radio may talk at a time; 0: the network's limit. */
   over_limit: number;
+  /** False: it has happened, but is not yet in the journal. */
+  recorded?: boolean;
 }
 
-/** Another network that carries talkgroups as a site does. */
-export interface LinkRow {
-  id: number;
+export interface TalkgroupDetails {
   name: string;
-  kind: 'homebrew' | 'openbridge' | 'scape';
-  host: string;
-  port: number;
-  options: string;
-  talkgroups: Carried[];
+  priority?: number;
+  over_limit?: number;
 }
 
-export type NetworkLink = LinkRow & Connection;
-
-/** Talkgroups joined for a time. */
-export interface Patch {
-  id: string;
-  talkgroups: number[];
-  opened: number;
-  /** An account. */
-  opened_by: string;
-  until: number;
-  closed: number | null;
-  why: string;
+/** What another network gave us; it is never shown. */
+export interface TheirSecret {
+  secret: string;
 }
 
-/** A radio keyed up and nobody else heard it. */
-export interface Blocked {
-  id: string;
-  at: number;
-  site: number;
-  slot: 1 | 2;
-  source: number;
-  destination: number;
-  holder: string;
-  reason: 'busy' | 'kept' | 'lost' | 'unknown' | 'no-right' | 'loop';
-  private: boolean;
-  emergency: boolean;
+/** The rows of each view. */
+export interface Views {
+  system_health: Health;
+  people_accounts: Account;
+  places_positions: Position;
+  alarms: Alarm;
+  radio_sites: SiteRow;
+  radio_radios: RadioRow;
+  radio_talkgroups: Talkgroup;
+  radio_links: LinkRow;
+  radio_patches: Patch;
+  radio_calls: Call;
+  radio_connections: Connection;
+  radio_heard: Heard;
+  radio_strangers: Stranger;
+  radio_blocked: BlockedCall;
+  radio_texts: ReceivedText;
+  radio_presence: Presence;
+  radio_orders: Order;
 }
 
-export interface Alarm {
-  id: string;
-  kind: string;
-  /** What it is about, such as `radio/4060217`, and where it was, such as `site/247001`; empty: not said. */
-  about: string;
-  place: string;
-  matter: string;
-  at: number;
-  last: number;
-  state: 'open' | 'taken' | 'over';
-  /** An account. */
-  taken_by: string;
-  taken_at: number | null;
-  over_by: string;
-  over_at: number | null;
-  /** How many times it was raised. */
-  count: number;
-  facts: Record<string, unknown>;
-}
-
-export type OrderKind = 'text' | 'location' | 'check' | 'call-alert' | 'inhibit' | 'revive';
-
-/** Something to be sent to a radio or a talkgroup, kept until then. */
-export interface Order {
-  id: string;
-  kind: OrderKind;
-  destination: number;
-  group: boolean;
-  text: string;
-  /** Seconds between positions; 0: once. */
-  every: number;
-  state: 'waiting' | 'sent' | 'done' | 'failed' | 'withdrawn';
-  placed: number;
-  /** An account. */
-  placed_by: string;
-  sent: number | null;
-  attempts: number;
-  finished: number | null;
-  why: string;
-  site: number | null;
-  expires: number;
-}
-
-export interface ReceivedText {
-  id: string;
-  at: number;
-  site: number;
-  source: number;
-  destination: number;
-  group: boolean;
-  text: string;
-}
-
-export interface Presence {
-  id: number;
-  connected: boolean;
-  /** The talkgroup or radio that each slot plays or hears, 0: quiet. */
-  playing: [number, number];
-  /** Talkgroups on demand that somebody opened. */
-  open: number[];
-  last_heard: number;
-  bit_errors: number | null;
-  rssi: number | null;
-}
-
-export interface Health {
-  id: 'store' | 'journal' | 'switch' | 'recorder' | 'views';
-  state: 'up' | 'down' | 'busy';
-  since: number;
-  why: string;
-  facts: Record<string, unknown>;
-}
+/** What each field of a request may be. */
+export const limits = {
+  AccountEdit: {
+    full_name: { minLength: 1, maxLength: 120 },
+  },
+  LinkDetails: {
+    name: { minLength: 1, maxLength: 80 },
+    port: { minimum: 1, maximum: 65535 },
+    options: { maxLength: 200 },
+  },
+  Loss: {
+    why: { maxLength: 200 },
+  },
+  NewAccount: {
+    full_name: { minLength: 1, maxLength: 120 },
+  },
+  NewLink: {
+    name: { minLength: 1, maxLength: 80 },
+    port: { minimum: 1, maximum: 65535 },
+    options: { maxLength: 200 },
+    number: { minimum: 1, maximum: 4294967295 },
+    secret: { minLength: 1, maxLength: 200 },
+  },
+  NewOrder: {
+    destination: { minimum: 1, maximum: 16777215 },
+    text: { maxLength: 500 },
+    every: { minimum: 0, maximum: 86400 },
+    why: { maxLength: 500 },
+  },
+  NewPatch: {
+    minutes: { minimum: 1, maximum: 1440 },
+    why: { maxLength: 200 },
+  },
+  NewRadio: {
+    name: { minLength: 1, maxLength: 80 },
+    unit: { maxLength: 200 },
+    alias_lv: { maxLength: 80 },
+    alias_lt: { maxLength: 80 },
+    alias_en: { maxLength: 80 },
+    priority: { minimum: 0, maximum: 9 },
+    number: { minimum: 1, maximum: 16777215 },
+  },
+  NewSite: {
+    name: { minLength: 1, maxLength: 80 },
+    place: { maxLength: 200 },
+    latitude: { minimum: -90, maximum: 90 },
+    longitude: { minimum: -180, maximum: 180 },
+    colour_code: { minimum: 0, maximum: 15 },
+    receive_hz: { minimum: 0, maximum: 999999999 },
+    transmit_hz: { minimum: 0, maximum: 999999999 },
+    number: { minimum: 1, maximum: 4294967295 },
+  },
+  NewTalkgroup: {
+    name: { minLength: 1, maxLength: 80 },
+    priority: { minimum: 0, maximum: 9 },
+    over_limit: { minimum: 0, maximum: 3600 },
+    number: { minimum: 1, maximum: 16777215 },
+  },
+  PasswordChange: {
+    old: { maxLength: 1024 },
+    new: { maxLength: 1024 },
+  },
+  RadioDetails: {
+    name: { minLength: 1, maxLength: 80 },
+    unit: { maxLength: 200 },
+    alias_lv: { maxLength: 80 },
+    alias_lt: { maxLength: 80 },
+    alias_en: { maxLength: 80 },
+    priority: { minimum: 0, maximum: 9 },
+  },
+  SignIn: {
+    name: { maxLength: 64 },
+    password: { maxLength: 1024 },
+  },
+  SiteDetails: {
+    name: { minLength: 1, maxLength: 80 },
+    place: { maxLength: 200 },
+    latitude: { minimum: -90, maximum: 90 },
+    longitude: { minimum: -180, maximum: 180 },
+    colour_code: { minimum: 0, maximum: 15 },
+    receive_hz: { minimum: 0, maximum: 999999999 },
+    transmit_hz: { minimum: 0, maximum: 999999999 },
+  },
+  TalkgroupDetails: {
+    name: { minLength: 1, maxLength: 80 },
+    priority: { minimum: 0, maximum: 9 },
+    over_limit: { minimum: 0, maximum: 3600 },
+  },
+  TheirSecret: {
+    secret: { minLength: 1, maxLength: 200 },
+  },
+} as const;

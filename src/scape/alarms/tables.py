@@ -1,27 +1,34 @@
 """The tables of alarms."""
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, Table, Text
+from typing import Any, Literal
 
+import msgspec
+from sqlalchemy import JSON, Column, Index, Table, Text
+
+from scape.base.fields import table_of
 from scape.base.tables import views_metadata
 
-alarms = Table(
-    "alarms",
-    views_metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("about", Text, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("matter", Text, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column("last", BigInteger, nullable=False),
-    Column("count", Integer, nullable=False),
-    Column("facts", JSON, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("taken_by", Text, nullable=False),
-    Column("taken_at", BigInteger),
-    Column("over_by", Text, nullable=False),
-    Column("over_at", BigInteger),
-)
+
+class Alarm(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that somebody must look at; `about` and `place` name rows of other features."""
+
+    id: str
+    kind: str
+    about: str
+    place: str
+    matter: str
+    at: int
+    last: int
+    count: int
+    facts: dict[str, Any]
+    state: Literal["open", "taken", "over"]
+    taken_by: str
+    taken_at: int | None
+    over_by: str
+    over_at: int | None
+
+
+alarms = table_of("alarms", Alarm)
 Index("alarms_state_last", alarms.c.state, alarms.c.last, alarms.c.id)
 Index("alarms_kind_state_last", alarms.c.kind, alarms.c.state, alarms.c.last, alarms.c.id)
 Index("alarms_last", alarms.c.last, alarms.c.id)

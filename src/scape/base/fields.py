@@ -5,10 +5,12 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 
 import msgspec
 from msgspec import inspect
-from sqlalchemy import JSON, BigInteger, Boolean, Float, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Float, MetaData, Table, Text
+from sqlalchemy import Column as SqlColumn
 from sqlalchemy.types import TypeEngine
 
 from scape.base.search import number_key, text_key
+from scape.base.tables import views_metadata
 
 Column = tuple[TypeEngine[Any], Callable[[Any], Any], Callable[[Any], str] | None]
 
@@ -93,6 +95,7 @@ _COLUMNS: dict[type[inspect.Type], Column] = {
     inspect.IntType: (BigInteger(), _same, number_key),
     inspect.FloatType: (Float(), _same, number_key),
     inspect.BoolType: (Boolean(), _same, lambda value: str(int(value))),
+    inspect.EnumType: (Text(), msgspec.to_builtins, text_key),
     inspect.DateType: (Text(), msgspec.to_builtins, str),
     inspect.DecimalType: (Text(), msgspec.to_builtins, lambda value: number_key(float(value))),
 }
@@ -132,3 +135,15 @@ def unlimited(field: Field) -> bool:
             return unlimited(field._replace(kind=item))
         case _:
             return False
+
+
+def table_of(name: str, row: type[msgspec.Struct], metadata: MetaData = views_metadata) -> Table:
+    """A table whose rows are as the struct says; its `id` is the key."""
+    columns = [
+        SqlColumn(own.name, own.sql, nullable=own.optional)
+        for own in fields_of(row).values()
+        if own.name != "id"
+    ]
+    key = fields_of(row)["id"].sql
+    id = SqlColumn("id", key, primary_key=True, autoincrement=False)
+    return Table(name, metadata, id, *columns, info={"row": row})

@@ -11,6 +11,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, Select, Table, func, select
 
 from scape.base.errors import Missing
@@ -28,12 +29,14 @@ Read = Callable[[Callable[[Connection], Any]], Awaitable[Any]]
 class LiveView(NamedTuple):
     """A view that may be watched. Without a table its rows live in memory alone.
 
-    `newest` names the column by which a window keeps the highest rows.
+    `newest` names the column by which a window keeps the highest rows; `row` says what the rows of
+    a view in memory are.
     """
 
     name: str
     table: Table | None = None
     newest: str = ""
+    row: type[msgspec.Struct] | None = None
 
 
 class Snapshot(NamedTuple):

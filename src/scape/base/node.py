@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
+import msgspec
 from sqlalchemy import Connection, Select, Table, select
 
 from scape.base import clock as wall
@@ -24,7 +25,18 @@ from scape.base.writer import Committed, Job, Writer
 T = TypeVar("T")
 Connect = Callable[[], AbstractContextManager[Connection]]
 
-HEALTH = LiveView("system_health")
+
+class Health(msgspec.Struct, frozen=True, kw_only=True):
+    """How a part of this server is, since when and why."""
+
+    id: str
+    state: Literal["up", "busy", "down"]
+    since: int
+    why: str
+    facts: dict[str, Any]
+
+
+HEALTH = LiveView("system_health", row=Health)
 READERS, SEARCHERS = 3, 3  # threads, each with a connection
 RETRY = 2.0
 

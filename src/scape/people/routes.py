@@ -13,7 +13,7 @@ from scape.base.clock import SECOND
 from scape.people import rights
 from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
-from scape.people.service import Me, Opened, People
+from scape.people.service import Me, OpenedAccount, People
 from scape.people.sessions import LONGEST
 from scape.web.guard import COOKIE, Asking, access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
@@ -129,7 +129,7 @@ async def names(people: Front) -> dict[str, str]:
 
 
 @post("/api/people/accounts", opt=access(rights.MANAGE, Operation.COLLECTION))
-async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> Opened:
+async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> OpenedAccount:
     """Open an account; the answer holds its one-time password."""
     return await people.open_account(data, who.account)
 

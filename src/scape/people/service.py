@@ -57,7 +57,7 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     agency: str
 
 
-class Opened(msgspec.Struct, frozen=True):
+class OpenedAccount(msgspec.Struct, frozen=True):
     """A new account and the password to hand over."""
 
     id: str
@@ -209,12 +209,12 @@ class People:
         )
         return await self._node.read(lambda c: frozenset(c.execute(rows).scalars()))
 
-    async def open_account(self, request: NewAccount, by: str, password: str = "") -> Opened:
+    async def open_account(self, request: NewAccount, by: str, password: str = "") -> OpenedAccount:
         """A new account, with this password or else a one-time one, which must be changed."""
         given = password or passwords.one_time(os.urandom(20))
         kept = await self._digest(given)
         opening = partial(_open_account, request, kept, not password)
-        return Opened(await self._change(opening, by), given)
+        return OpenedAccount(await self._change(opening, by), given)
 
     async def change_account(self, account: str, edit: AccountEdit, by: str) -> None:
         await self._change(partial(_change_account, account, edit), by)

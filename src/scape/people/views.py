@@ -1,7 +1,9 @@
 """Accounts as screens read them, and beside them which secret opens each."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Table, Text, bindparam, select
+import msgspec
+from sqlalchemy import Boolean, Column, Index, Table, Text, bindparam, select
 
+from scape.base.fields import table_of
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.live import LiveView
 from scape.base.rows import Rows, Views
@@ -9,6 +11,7 @@ from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
     AccountChanged,
     AccountOpened,
+    Language,
     LanguageChosen,
     PasswordSet,
     Role,
@@ -16,19 +19,23 @@ from scape.people.events import (
 from scape.people.rights import MANAGE
 from scape.web.shown import Shown
 
-VERSION = 1
+VERSION = 2
 
-accounts = Table(
-    "people_accounts",
-    views_metadata,
-    Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
-    Column("full_name", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("disabled", Boolean, nullable=False),
-    Column("created", BigInteger, nullable=False),
-)
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """An account; `name` is what is typed at sign-in."""
+
+    id: str
+    name: str
+    full_name: str
+    role: Role
+    language: Language
+    disabled: bool
+    created: int
+
+
+accounts = table_of("people_accounts", Account)
+Index("people_accounts_name", accounts.c.name, unique=True)
 
 # Never shown: `secret` is the vault's name for the hash.
 passwords = Table(

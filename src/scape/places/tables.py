@@ -1,7 +1,9 @@
 """Positions: where everything was, and where it was last. Kept beside the journal, not in it."""
 
+import msgspec
 from sqlalchemy import BigInteger, Column, Float, Index, Table, Text
 
+from scape.base.fields import table_of
 from scape.base.tables import kept
 
 # One row a fix, appended and taken away by age. `source` and `number` say who told it, and under
@@ -26,17 +28,19 @@ Index("places_tracks_subject", tracks.c.subject, tracks.c.received)
 Index("places_tracks_received", tracks.c.received)
 Index("places_tracks_source", tracks.c.source, tracks.c.number)
 
-# The last fix of each subject, such as `radio/4060217`; `place` is where it was heard.
-positions = Table(
-    "places_positions",
-    kept,
-    Column("id", Text, primary_key=True),
-    Column("received", BigInteger, nullable=False),
-    Column("at", BigInteger),
-    Column("latitude", Float, nullable=False),
-    Column("longitude", Float, nullable=False),
-    Column("radius", Float),
-    Column("speed", Float),
-    Column("heading", Float),
-    Column("place", Text, nullable=False),
-)
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """The last fix of something, such as `radio/4060217`; `place` is where it was heard."""
+
+    id: str
+    received: int
+    at: int | None
+    latitude: float
+    longitude: float
+    radius: float | None
+    speed: float | None
+    heading: float | None
+    place: str
+
+
+positions = table_of("places_positions", Position, kept)

@@ -1,27 +1,34 @@
 """The table of orders."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
+from typing import Literal
 
-from scape.base.tables import views_metadata
+import msgspec
+from sqlalchemy import Index
 
-orders = Table(
-    "radio_orders",
-    views_metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("destination", BigInteger, nullable=False),
-    Column("group", Boolean, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("every", Integer, nullable=False),
-    Column("expires", BigInteger, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("placed", BigInteger, nullable=False),
-    Column("placed_by", Text, nullable=False),
-    Column("sent", BigInteger),
-    Column("attempts", Integer, nullable=False),
-    Column("site", BigInteger),
-    Column("finished", BigInteger),
-    Column("why", Text, nullable=False),
-)
+from scape.base.fields import table_of
+from scape.radio.events import OrderKind
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be sent to a radio or a talkgroup; `every` seconds between positions."""
+
+    id: str
+    kind: OrderKind
+    destination: int
+    group: bool
+    text: str
+    every: int
+    expires: int
+    state: Literal["waiting", "sent", "done", "failed", "withdrawn"]
+    placed: int
+    placed_by: str
+    sent: int | None
+    attempts: int
+    site: int | None
+    finished: int | None
+    why: str
+
+
+orders = table_of("radio_orders", Order)
 Index("radio_orders_placed", orders.c.placed)
 Index("radio_orders_state", orders.c.state)

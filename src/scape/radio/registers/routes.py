@@ -86,7 +86,7 @@ class Taken(msgspec.Struct, frozen=True):
     mistakes: list[dict[str, Any]]
 
 
-class Opened(msgspec.Struct, frozen=True):
+class OpenedPatch(msgspec.Struct, frozen=True):
     patch: str
 
 
@@ -227,9 +227,9 @@ async def remove_talkgroup(number: Number, who: Asking, radio: Front) -> None:
 
 
 @post("/api/radio/patches", opt=_COMMAND)
-async def open_patch(data: JSONBody[NewPatch], who: Asking, radio: Front) -> Opened:
+async def open_patch(data: JSONBody[NewPatch], who: Asking, radio: Front) -> OpenedPatch:
     """Join talkgroups for a time."""
-    return Opened(await radio.registers.open_patch(data, who.account))
+    return OpenedPatch(await radio.registers.open_patch(data, who.account))
 
 
 @delete("/api/radio/patches/{patch:str}", opt=_COMMAND)

@@ -1,24 +1,32 @@
 """The tables of the registers and of patches."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, Integer, Table, Text
+from typing import Literal
 
+import msgspec
+from sqlalchemy import BigInteger, Column, Index, Table, Text
+
+from scape.base.fields import table_of
 from scape.base.tables import views_metadata
+from scape.radio.events import Carried, LinkKind, RadioState
 
-sites = Table(
-    "radio_sites",
-    views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("latitude", Float),
-    Column("longitude", Float),
-    Column("talkgroups", JSON, nullable=False),
-    Column("colour_code_set", Integer, nullable=False),
-    Column("receive_hz_set", BigInteger, nullable=False),
-    Column("transmit_hz_set", BigInteger, nullable=False),
-    Column("emergency_slot", Integer, nullable=False),
-    Column("takes_options", Boolean, nullable=False),
-)
+
+class SiteRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A site as the register has it; what it should have ends with `_set`, 0: not said."""
+
+    id: int
+    name: str
+    place: str
+    latitude: float | None
+    longitude: float | None
+    talkgroups: tuple[Carried, ...]
+    colour_code_set: int
+    receive_hz_set: int
+    transmit_hz_set: int
+    emergency_slot: Literal[0, 1, 2]
+    takes_options: bool
+
+
+sites = table_of("radio_sites", SiteRow)
 
 # Never shown: the vault's names for what sites log in with. The secret `previous` (empty: none)
 # opens too, `until` then.
@@ -31,17 +39,20 @@ site_secrets = Table(
     Column("until", BigInteger, nullable=False),
 )
 
-links = Table(
-    "radio_links",
-    views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("host", Text, nullable=False),
-    Column("port", Integer, nullable=False),
-    Column("options", Text, nullable=False),
-    Column("talkgroups", JSON, nullable=False),
-)
+
+class LinkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A link to another network, which carries talkgroups as a site does."""
+
+    id: int
+    name: str
+    kind: LinkKind
+    host: str
+    port: int
+    options: str
+    talkgroups: tuple[Carried, ...]
+
+
+links = table_of("radio_links", LinkRow)
 
 # Never shown: the vault's names for what the other networks gave us.
 link_secrets = Table(
@@ -51,44 +62,53 @@ link_secrets = Table(
     Column("secret", Text, nullable=False),
 )
 
-radios = Table(
-    "radio_radios",
-    views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
-    Column("unit", Text, nullable=False),
-    Column("alias_lv", Text, nullable=False),
-    Column("alias_lt", Text, nullable=False),
-    Column("alias_en", Text, nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("talkgroups", JSON, nullable=False),  # JSON's null: all
-    Column("private", Boolean, nullable=False),
-    Column("all_call", Boolean, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("state_since", BigInteger, nullable=False),
-    Column("state_seq", BigInteger, nullable=False),  # in the journal
-    Column("revival_by", Text, nullable=False),  # the account that asked for it
-    Column("revival_at", BigInteger),
-)
 
-talkgroups = Table(
-    "radio_talkgroups",
-    views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("over_limit", Float, nullable=False),
-)
+class RadioRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A radio of the register; `talkgroups` None: it may talk on all of them."""
 
-patches = Table(
-    "radio_patches",
-    views_metadata,
-    Column("id", Text, primary_key=True),
-    Column("talkgroups", JSON, nullable=False),
-    Column("opened", BigInteger, nullable=False),
-    Column("opened_by", Text, nullable=False),
-    Column("until", BigInteger, nullable=False),
-    Column("closed", BigInteger),
-    Column("why", Text, nullable=False),
-)
+    id: int
+    name: str
+    unit: str
+    alias_lv: str
+    alias_lt: str
+    alias_en: str
+    priority: int
+    talkgroups: tuple[int, ...] | None  # JSON's null: all
+    private: bool
+    all_call: bool
+    state: RadioState
+    state_since: int
+    state_seq: int  # in the journal
+    revival_by: str  # the account that asked for it
+    revival_at: int | None
+
+
+radios = table_of("radio_radios", RadioRow)
+
+
+class Talkgroup(msgspec.Struct, frozen=True, kw_only=True):
+    """A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere."""
+
+    id: int
+    name: str
+    priority: int
+    over_limit: float
+
+
+talkgroups = table_of("radio_talkgroups", Talkgroup)
+
+
+class Patch(msgspec.Struct, frozen=True, kw_only=True):
+    """Talkgroups joined for a time."""
+
+    id: str
+    talkgroups: tuple[int, ...]
+    opened: int
+    opened_by: str
+    until: int
+    closed: int | None
+    why: str
+
+
+patches = table_of("radio_patches", Patch)
 Index("radio_patches_closed", patches.c.closed)

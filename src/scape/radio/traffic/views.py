@@ -1,5 +1,7 @@
 """What goes over the air as screens read it: calls, texts, and how sites and radios are heard."""
 
+import msgspec
+
 from scape.base.journal import Entry, Erased
 from scape.base.live import LiveView
 from scape.base.rows import Rows, Views
@@ -273,6 +275,23 @@ VIEWS = Views(
 
 PRESENCE = "radio_presence"
 
+
+class Presence(msgspec.Struct, frozen=True, kw_only=True):
+    """How a site or a link is now, as the switch says it each second.
+
+    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
+    talkgroups on demand that somebody opened.
+    """
+
+    id: int
+    connected: bool
+    playing: tuple[int, int]
+    open: tuple[int, ...]
+    last_heard: int
+    bit_errors: float | None
+    rssi: int | None
+
+
 CALLS = Shown(
     LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True
 )
@@ -284,5 +303,5 @@ SHOWN = (
     Shown(LiveView("radio_strangers", strangers, "last"), SEE),
     Shown(LiveView("radio_blocked", blocked, "at"), SEE),
     Shown(LiveView("radio_texts", texts, "at"), COMMAND),
-    Shown(LiveView(PRESENCE), SEE),
+    Shown(LiveView(PRESENCE, row=Presence), SEE),
 )

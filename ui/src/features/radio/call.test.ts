@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Radio } from '../../schema';
+import type { Radio } from './rows';
 
 vi.mock('./network.svelte', () => ({ network: {} }));
 const { strangeAlias } = await import('./call');

@@ -1,6 +1,7 @@
 import { say } from '../../app/words.svelte';
 import { network } from './network.svelte';
-import type { Call, Radio } from '../../schema';
+import type { Call } from '../../schema';
+import type { Radio } from './rows';
 
 /** Names before numbers: 101 Liepājas patruļa, or the person called in a private call. */
 export function destination(call: Pick<Call, 'destination' | 'private'>): string {

@@ -3,7 +3,8 @@ import { toMillis } from '../../app/format';
 import { Joined } from '../../live/joined.svelte';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
-import type { Blocked, Call, Connection, Heard, HeardRow, LinkRow, Order, Patch, Position, Presence, Radio, RadioRow, ReceivedText, Site, SiteRow, Stranger, Talkgroup } from '../../schema';
+import type { Call, Connection, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup } from '../../schema';
+import type { Blocked, Heard, Radio, Site } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {

@@ -1,7 +1,7 @@
 import { health } from '../../app/health.svelte';
 import { live } from '../../live/live.svelte';
 import { network } from './network.svelte';
-import type { Site } from '../../schema';
+import type { Site } from './rows';
 import type { SiteState } from './SiteMark.svelte';
 
 /** The state to show: while the switch itself is away, nobody knows whether a repeater is there. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { words } from '../../../app/words.svelte';
-import type { Order, Radio, ReceivedText, Talkgroup } from '../../../schema';
+import type { Order, ReceivedText, Talkgroup } from '../../../schema';
+import type { Radio } from '../rows';
 
 vi.mock('../network.svelte', () => ({ network: {} }));
 const { conversation, mayWithdraw, progress, recipient, recipients } = await import('./order');

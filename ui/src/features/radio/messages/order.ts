@@ -1,7 +1,8 @@
 import { moment, span, toMillis } from '../../../app/format';
 import { known, say } from '../../../app/words.svelte';
 import { destination } from '../call';
-import type { Order, Radio, ReceivedText, Talkgroup } from '../../../schema';
+import type { Order, ReceivedText, Talkgroup } from '../../../schema';
+import type { Radio } from '../rows';
 
 /** What was ordered: Position every 2:00 */
 export function title(order: Order): string {

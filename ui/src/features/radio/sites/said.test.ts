@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { words } from '../../../app/words.svelte';
-import type { Site } from '../../../schema';
+import type { Site } from '../rows';
 import { said } from './said';
 
 beforeAll(async () => void (await words.speak('en')));

@@ -1,6 +1,6 @@
 import { megahertz } from '../../../app/format';
 import { say } from '../../../app/words.svelte';
-import type { Site } from '../../../schema';
+import type { Site } from '../rows';
 
 /** One thing that both the register and the repeater speak of. */
 export interface Said {
