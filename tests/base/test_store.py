@@ -56,13 +56,13 @@ LOCKS = """
 """
 
 
-def test_a_store_that_is_given_back_is_free(tmp_path: Path, store_url: str) -> None:
+def test_a_store_is_free_when_it_is_closed(tmp_path: Path, store_url: str) -> None:
     store = Store(tmp_path, store_url)
     held = store.hold()
     with store.beside() as other:
         for _ in range(0 if store.sqlite else 50):
-            store.release(held)
+            held.close()
             assert other.exec_driver_sql(LOCKS).scalar() == 0
             held = store.hold()
-    store.release(held)
+    held.close()
     store.close()

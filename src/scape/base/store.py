@@ -119,13 +119,6 @@ class Store:
             connection.commit()
         return connection
 
-    def release(self, connection: Connection) -> None:
-        """Give back what `hold` gave: another may have it at once."""
-        if not self.sqlite:
-            with suppress(*self.errors):  # a server that is away holds nothing
-                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_WRITER_LOCK})")
-        connection.close()
-
     @contextmanager
     def beside(self) -> Iterator[Connection]:
         """A second writing connection, for a rebuild in another process while the node goes on."""

@@ -107,7 +107,7 @@ class Writer:
         if self._thread.is_alive():
             self._thread.join()
         if self._connection is not None:
-            self._store.release(self._connection)
+            self._connection.close()
         self._head.close()
 
     def _run(self) -> None:
