@@ -388,7 +388,9 @@ def _compare(rows: Rows, switched: Switched, plan: Plan, kernel: Path | None, fr
     }
     if not plan.translated:
         c = by_kernel(kernel, plan, frames)
-        figures |= {"ns a datagram, sendmmsg": c, "switch / sendmmsg (<= 1.7)": switched.spent / c}
+        most = 1.7 if plan.calls == 1 else 1.4  # a burst that comes alone finds cold caches
+        figures["ns a datagram, sendmmsg"] = c
+        figures[f"switch / sendmmsg (<= {most})"] = switched.spent / c
     for what, value in figures.items():
         rows.setdefault(f"{name}: {what}", []).append(value)
 
