@@ -32,6 +32,7 @@ BENCHES = (
     "memory",
     "dmr",
     "codes",
+    "peers.side_by_side",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}

@@ -44,6 +44,7 @@ from simulator import node as client
 
 ROUNDS, SECONDS, QUICK = 2, 6.0, 0.3  # in less, one late frame to everybody would be the p99
 BAR, RATIO = 5.0, 1.5  # ms of p99, or times idle if that is more
+REBUILT = 300.0  # seconds, at most, until a rebuild that has begun ends
 EVENTS, BEAT = 1000, 0.01  # written a second, asked for in groups each so many seconds
 PASSWORD = "bench bench bench"
 
@@ -101,7 +102,7 @@ def _round(
         switched = _beside(load, settings, sink, round(seconds / FRAME))
         assert not switched.lost, f"{switched.lost} frames lost: {name}"
         late[name] = switched.arrived.jitter_p99 / 1000
-    _wait(lambda: not _shadows(data))
+    _wait(lambda: not _shadows(data), REBUILT)
     return late
 
 
@@ -155,10 +156,10 @@ def _rebuilding(node: int, data: Path) -> Iterator[None]:
     os.kill(node, signal.SIGUSR2)
 
 
-def _wait(true: Callable[[], bool]) -> None:
-    patience = time.monotonic() + PATIENCE
+def _wait(true: Callable[[], bool], patience: float = PATIENCE) -> None:
+    until = time.monotonic() + patience
     while not true():
-        if time.monotonic() > patience:
+        if time.monotonic() > until:
             sys.exit("the switch did not start, met no node, or the views are not rebuilt")
         time.sleep(0.05)
 

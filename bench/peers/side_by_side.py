@@ -24,9 +24,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from bench import Figure
 from bench.fan_out import SWITCH
 from bench.peers.repeater import Repeater, serve
-from bench.peers.table import Arrived, Row, write
+from bench.peers.table import Arrived, Row, verdict, write
 from bench.peers.transmissions import (
     FAR_GROUP,
     FAR_RADIO,
@@ -42,7 +43,8 @@ from scape.radio.wire.messages import Configuration, Site
 TALKER, NEAR, FAR = 2001, 2002, 2003
 NEAR_PORT, FAR_PORT = SWITCH, SWITCH + 2
 SECRET = "s3cr37"
-PAUSE = 2.6
+PAUSE, QUICK_PAUSE = 2.6, 1.4  # seconds after each transmission
+SHORT = 15  # bursts
 LOGIN = 0.01  # seconds from one login to the next: more at once is a flood
 KEY = bytes(32)
 
@@ -170,7 +172,7 @@ def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
                 process.kill()
 
 
-def measure(peer: Peer, sent: list[Transmission]) -> list[Arrived]:
+def measure(peer: Peer, sent: list[Transmission], pause: float = PAUSE) -> list[Arrived]:
     """What each transmission became at the repeater near and at the one far away."""
     results = []
     repeaters = talker, near, far = (
@@ -180,16 +182,26 @@ def measure(peer: Peer, sent: list[Transmission]) -> list[Arrived]:
     )
     with running(peer, repeaters):
         near.say_hello(NEAR_RADIO, GROUP, slot=1)
-        serve((talker, near, far), PAUSE)
+        serve((talker, near, far), pause)
         far.say_hello(FAR_RADIO, FAR_GROUP, slot=2)
-        serve((talker, near, far), PAUSE)
+        serve((talker, near, far), pause)
         for transmission in sent:
             near.heard.clear()
             far.heard.clear()
             talker.transmit(transmission, (talker, near, far))
-            serve((talker, near, far), PAUSE)
+            serve((talker, near, far), pause)
             results.append(Arrived(tuple(near.heard), tuple(far.heard)))
     return results
+
+
+def run(quick: bool = False) -> list[Figure]:
+    """Scape alone: every transmission must arrive exact."""
+    sent = [one for one in transmissions() if not quick or len(one.bursts) < SHORT]
+    arrived = measure(scape(), sent, QUICK_PAUSE if quick else PAUSE)
+    for one, (near, far) in zip(sent, arrived, strict=True):
+        told = (verdict(one, near, far=False), verdict(one, far, far=True))
+        assert all(word == "-" or word.startswith("exact") for word in told), (one.name, told)
+    return [Figure("kinds of transmission that arrive bit by bit", [len(sent)])]
 
 
 def main() -> None:
