@@ -1,5 +1,6 @@
 """The terminal, a program beside the real switch: what it says, with and without a store."""
 
+import itertools
 import json
 import os
 import signal
@@ -90,10 +91,10 @@ def node(agency: Agency) -> Iterator[Node]:
     node.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def talker(agency: Agency, node: Node) -> Iterator[UdpRepeater]:
+    """Logged in a moment ago: it does not ping."""
     talker = UdpRepeater(agency.switch, 1).log_in()
-    node.listen_until("repeater_connected")
     yield talker
     talker.close()
 
@@ -163,14 +164,20 @@ def watch(agency: Agency, talker: UdpRepeater, *words: str) -> list[str]:
     assert process.stdout
     reading = threading.Thread(target=lambda: lines.extend(_lines(process, 3)))
     reading.start()
-    stream = 0
-    while reading.is_alive():
-        stream += 1
+    streams = itertools.count(1)
+
+    def enough_was_read_after_a_call() -> bool:
+        stream = next(streams)
         talker.send(talker.frame(HEADER, BURST, stream, source=7))
         talker.send(talker.frame(TERMINATOR, BURST, stream, source=7))
         reading.join(0.2)
-    process.send_signal(signal.SIGINT)
-    process.communicate()
+        return not reading.is_alive()
+
+    try:
+        until(enough_was_read_after_a_call)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate()
     assert process.returncode == 0
     return lines
 
