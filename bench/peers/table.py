@@ -153,7 +153,7 @@ The first transmission is a call measured off the air, with its wrong bits; the 
 radios send them. `exact` means every burst that a radio there must get, bit by bit, under the right
 slot and numbers; of a translated call these are the bursts with the talkgroup rewritten in voice
 header, terminator, embedded link control, privacy header, CSBK and data header, and all other bits
-as they came."""
+unchanged."""
 CLOSING = """## What to read out of it
 
 - A switch that fills the embedded link control of every superframe itself takes alias and position
