@@ -22,6 +22,7 @@ def test_what_steers_a_machine_is_left_out_of_what_came_over_the_air() -> None:
         ("a\u2009b\u3000c\td", "a b c d"),
         ("one\rtwo", "one\ntwo"),
         ("one\r\ntwo\nthree", "one\ntwo\nthree"),
+        ("\none\n\ntwo\x1e\x1f\n", "\none\n\ntwo"),
         ("one\u2028two\u2029three\x85four\x0bfive", "one\ntwo\nthree\nfour\nfive"),
         ("👩\u200d🚒 \U0001f6df \U0001fae8", "👩\u200d🚒 \U0001f6df \U0001fae8"),
     ],

@@ -22,9 +22,9 @@ def readable(said: str) -> str:
     """What came from elsewhere, in lines, without what steers a terminal or cannot be read.
 
     No character that says something is lost: each kind of space and of line break becomes the
-    plain one, and what joins letters and pictures stays.
+    plain one, and what joins letters and pictures stays. Empty lines at the end are left out.
     """
-    return "\n".join("".join(map(_readable, row)) for row in said.splitlines())
+    return "\n".join("".join(map(_readable, row)) for row in said.splitlines()).rstrip("\n")
 
 
 def line(said: str) -> str:
