@@ -110,6 +110,12 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             for away in ("lost", "stolen"):
                 wrong = RADIO | {"state": away}
                 assert await ask(b, "POST", "radios", wrong) == (422, "bad-input")
+            for number in (0, 16776416, 16777215):
+                reserved = RADIO | {"number": number}
+                assert await ask(b, "POST", "radios", reserved) == (422, "bad-input")
+            for number in (0, 16777215):
+                reserved = {"number": number, "name": "x"}
+                assert await ask(b, "POST", "talkgroups", reserved) == (422, "bad-input")
             assert await ask(b, "POST", "radios", RADIO | {"state": "spare"}) == (204, None)
             said = {"name": "M22"} | rights | aliases
             assert await ask(b, "PUT", "radios/5", said) == (204, None)

@@ -254,6 +254,10 @@ async def test_a_number_on_air_means_one_talkgroup_on_a_slot(tmp_path: Path) -> 
         await radio.registers.register_site(SITE, "me")
         with pytest.raises(Refused, match="on-air-twice number=9 slot=1"):
             await radio.registers.change(SITES, 247001, clash, "me")
+        for all_call in (Carried(1, 0xFFFFFF), Carried(1, 9, on_air=0xFFFFFF)):
+            site = registers.SiteDetails(name="x", talkgroups=(all_call,))
+            with pytest.raises(Refused, match="reserved-number number=16777215"):
+                await radio.registers.change(SITES, 247001, site, "me")
         await radio.registers.change(SITES, 247001, apart, "me")
 
 

@@ -17,6 +17,7 @@ from scape.base import supervise, vault
 from scape.base.words import Words
 from scape.radio.events import Carried
 from scape.radio.terminal import tool
+from scape.radio.terminal.book import Book
 from scape.radio.wire.messages import Patch, Site, Talkgroup
 from tests.radio.network import CSBK, HEADER, TERMINATOR, site
 from tests.radio.process import Node, SwitchProcess, UdpRepeater
@@ -113,6 +114,14 @@ def test_the_state_of_the_network_without_a_store(agency: Agency, talker: UdpRep
     assert code == 0
     assert "tīklā" in line(out, "1 site 1")
     assert "Krātuvi nevar nolasīt" in out
+
+
+def test_numbers_that_no_radio_has_are_told_as_what_they_are() -> None:
+    book = Book(radios={5: {"name": "M21"}}, say=Words("en").say)
+    assert [book.radio(number) for number in (5, 6, 0xFFFCDF)] == ["M21", "6", "16776415"]
+    assert book.target(0xFFFFFF, False) == "call to all"
+    assert book.radio(0xFFFEC6) == "16776902, a number kept for gateways"
+    assert book.radio(0) == "no number"
 
 
 def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

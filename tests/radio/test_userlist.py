@@ -44,13 +44,13 @@ texts = st.builds(
 ).map(lambda text: text.strip(" "))
 rows = st.builds(
     row,
-    st.integers(1, 0xFFFFFF),
+    st.integers(1, 0xFFFCDF),
     texts.map(lambda text: text or "M21"),
     st.sampled_from(["in-use", "spare", "lost", "stolen", "retired"]),
     unit=texts,
     alias_lv=texts,
     priority=st.integers(0, 9),
-    talkgroups=st.none() | st.lists(st.integers(1, 0xFFFFFF), max_size=3).map(tuple),
+    talkgroups=st.none() | st.lists(st.integers(1, 0xFFFFFE), max_size=3).map(tuple),
     private=st.booleans(),
     all_call=st.booleans(),
 )
@@ -176,6 +176,18 @@ def test_every_mistake_is_told_with_its_line() -> None:
         (b"number,name\n" + b"5,x\n" * 20_001, 20_002, "csv-too-long"),
         (b"number,name\n99999999999999999999,x\n", 2, "csv-wrong"),
         (b"number,name\n\xd9\xa5,x\n", 2, "csv-wrong"),
+        (b"number,name\n16776416,x\n", 2, "csv-wrong"),
+        (b"number,name\n16777215,x\n", 2, "csv-wrong"),
+        (b"number,name,talkgroups\n5,x,16777215\n", 2, "csv-wrong"),
+        (b"number,name\n2.48E+06,x\n", 2, "csv-number-cut"),
+        (b"number,name\n2480001.0,x\n", 2, "csv-number-cut"),
+        (b"number,name\n1e-0,x\n", 2, "csv-number-cut"),
+        (b"number;name\n2,48E+06;x\n", 2, "csv-number-cut"),
+        (b"number,name,priority\n5,x,1.0\n", 2, "csv-number-cut"),
+        (b"number,name,talkgroups\n5,x,9 1.9535E+04\n", 2, "csv-number-cut"),
+        (b"RADIO_ID,CALLSIGN,FIRST_NAME\n2.48E+06,YL1AA,J\n", 2, "csv-number-cut"),
+        (b"number,name\n+5,x\n", 2, "csv-wrong"),
+        (b"number,name\n5_0,x\n", 2, "csv-wrong"),
     ],
 )
 def test_what_is_no_list(content: bytes, line: int, code: str) -> None:

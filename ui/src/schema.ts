@@ -569,7 +569,7 @@ export const limits = {
     secret: { minLength: 1, maxLength: 200 },
   },
   NewOrder: {
-    destination: { minimum: 1, maximum: 16777215 },
+    destination: { minimum: 1, maximum: 16777214 },
     text: { maxLength: 500 },
     every: { minimum: 0, maximum: 86400 },
     why: { maxLength: 500 },
@@ -585,7 +585,7 @@ export const limits = {
     alias_lt: { maxLength: 80 },
     alias_en: { maxLength: 80 },
     priority: { minimum: 0, maximum: 9 },
-    number: { minimum: 1, maximum: 16777215 },
+    number: { minimum: 1, maximum: 16776415 },
   },
   NewSite: {
     name: { minLength: 1, maxLength: 80 },
@@ -601,7 +601,7 @@ export const limits = {
     name: { minLength: 1, maxLength: 80 },
     priority: { minimum: 0, maximum: 9 },
     over_limit: { minimum: 0, maximum: 3600 },
-    number: { minimum: 1, maximum: 16777215 },
+    number: { minimum: 1, maximum: 16777214 },
   },
   PasswordChange: {
     old: { maxLength: 1024 },

@@ -102,6 +102,7 @@ from scape.dmr.errors import (
 )
 from scape.dmr.link_control import (
     ALL_CALL,
+    HIGHEST_RADIO,
     FeatureSet,
     GpsInfo,
     GroupVoice,
@@ -164,6 +165,7 @@ __all__ = [
     "ALL_CALL",
     "BURST_BYTES",
     "CHECKED_BITS",
+    "HIGHEST_RADIO",
     "SILENCE",
     "Acknowledge",
     "AnswerCode",

@@ -15,6 +15,8 @@ from scape.dmr.bits import signed
 from scape.dmr.errors import DmrError
 from scape.dmr.position import Position, checked, radius_of
 
+# TS 102 361-1, annex A: radios up to here, then what is kept, gateways among it, then everybody.
+HIGHEST_RADIO = 0xFFFCDF
 ALL_CALL = 0xFFFFFF
 
 

@@ -36,6 +36,22 @@ def test_of_a_long_secret_others_use_the_beginning() -> None:
     assert data[53:] == hmac.new(b"x" * 20, data[:53], "sha1").digest()
 
 
+def test_a_long_secret_is_understood_whole_and_cut_and_answered_in_the_form_heard() -> None:
+    secret = "x" * 20 + "more"
+    here = bridge(9002, secret=secret)
+    body = bridge().pack(DMRD, 1.0)[:53]
+
+    def signed(key: str) -> bytes:
+        return body + hmac.digest(key.encode(), body, "sha1")
+
+    for key in (secret, secret[:20], secret, secret):
+        assert here.receive(signed(key), 2.0) is not None
+        answer = here.pack(DMRD, 2.0)
+        assert answer[53:] == hmac.digest(key.encode(), answer[:53], "sha1")
+    assert here.receive(signed(secret[:21]), 2.0) is None
+    assert refusals(here) == [(9002, "wrong-secret", 1)]
+
+
 def refusals(link: OpenBridge) -> list[tuple[int, str, int]]:
     events, link.events = link.events, []
     return [(e.site, e.reason, e.count) for e in events if isinstance(e, LoginRefused)]

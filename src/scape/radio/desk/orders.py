@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import msgspec
 from sqlalchemy import func, select
 
+from scape import dmr
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
@@ -37,7 +38,7 @@ _COMMANDS = select(tables.orders.c.id).where(
 
 class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     kind: OrderKind
-    destination: Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
+    destination: Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
     group: bool = False
     text: Message = ""
     every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0

@@ -33,6 +33,8 @@ MAY_BE_EMPTY = ("name", "unit", "alias_lv", "alias_lt", "alias_en")  # elsewhere
 _BOOLEANS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _TYPES = get_type_hints(NewRadio, include_extras=True) | {"state": RadioState}
 # A spreadsheet takes such a cell for a formula, unless an apostrophe stands before it.
+_NUMBERS = ("number", "priority")
+_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[+-]?[0-9]+[.,][0-9]*")
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 Fields = dict[str, Any]
@@ -65,6 +67,8 @@ class Plan:
             if cell or name in MAY_BE_EMPTY:
                 try:
                     fields[name] = _value(name, cell)
+                except Refused as refused:
+                    self.note(line, refused)
                 except (KeyError, msgspec.ValidationError):
                     self.note(line, _wrong(name, cell))
         if len(self.mistakes) == wrong:
@@ -224,11 +228,23 @@ def _value(name: str, cell: str) -> Any:
     """KeyError or msgspec.ValidationError for what it cannot be."""
     if _TYPES[name] is bool:
         return _BOOLEANS[cell.lower()]
+    if name in _NUMBERS:
+        return msgspec.convert(_digits(name, cell), _TYPES[name], strict=False)
     if name != "talkgroups":
         return msgspec.convert(cell, _TYPES[name], strict=False)
     if cell == "all":
         return None
-    return msgspec.convert([] if cell == "none" else cell.split(), _TYPES[name], strict=False)
+    numbers = [] if cell == "none" else [_digits(name, number) for number in cell.split()]
+    return msgspec.convert(numbers, _TYPES[name], strict=False)
+
+
+def _digits(column: str, cell: str) -> str:
+    """A number is digits; what a spreadsheet made of it may be another."""
+    if _CUT.fullmatch(cell):
+        raise Refused("csv-number-cut", column=column, value=cell)
+    if not (cell.isascii() and cell.isdigit()):
+        raise KeyError(cell)
+    return cell
 
 
 def _wrong(column: str, value: str) -> Refused:

@@ -10,11 +10,11 @@ from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 from scape.base.text import Text
 from scape.radio.registers.events import PatchClosed, PatchOpened
-from scape.radio.registers.registers import DmrNumber
+from scape.radio.registers.registers import TalkgroupNumber
 
 
 class NewPatch(msgspec.Struct, frozen=True, kw_only=True):
-    talkgroups: Annotated[tuple[DmrNumber, ...], msgspec.Meta(max_length=100)]
+    talkgroups: Annotated[tuple[TalkgroupNumber, ...], msgspec.Meta(max_length=100)]
     minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)]
     why: Text = ""
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 import msgspec
 from sqlalchemy import Table
 
+from scape import dmr
 from scape.base.errors import Missing, Refused
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
@@ -16,8 +17,10 @@ from scape.radio.registers import events as said
 from scape.radio.registers import tables
 from scape.radio.registers.states import InHand, must_not_be_lost
 
-# A DMR identity has 24 bits; a repeater id on the wire has 32.
-DmrNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
+# A DMR identity has 24 bits, of which the highest are for gateways and for all (TS 102 361-1,
+# annex A); a repeater id on the wire has 32.
+RadioNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.HIGHEST_RADIO)]
+TalkgroupNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
 RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
 Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater tells
@@ -66,13 +69,13 @@ class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
     alias_lt: Alias = ""
     alias_en: Alias = ""
     priority: Priority = 0
-    talkgroups: tuple[DmrNumber, ...] | None = None
+    talkgroups: tuple[TalkgroupNumber, ...] | None = None
     private: bool = True
     all_call: bool = False
 
 
 class NewRadio(RadioDetails, frozen=True, kw_only=True):
-    number: DmrNumber
+    number: RadioNumber
     state: InHand = "in-use"  # what is lost must be registered first: it is to be inhibited
 
 
@@ -83,7 +86,7 @@ class TalkgroupDetails(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
-    number: DmrNumber
+    number: TalkgroupNumber
 
 
 New = NewSite | NewLink | NewRadio | NewTalkgroup
@@ -185,6 +188,8 @@ def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
     on_air = set()
     for carried in talkgroups:
         number = carried.on_air or carried.talkgroup
+        if dmr.ALL_CALL in (carried.talkgroup, number):
+            raise Refused("reserved-number", number=dmr.ALL_CALL)
         if carried.talkgroup in seen:
             raise Refused("talkgroup-twice", talkgroup=carried.talkgroup)
         if (carried.slot, number) in on_air:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from scape import dmr
 from scape.base.rows import ViewRow
 from scape.radio.wire.messages import Configuration, Link, Presence, Site, SitePresence, Switch
 
@@ -13,6 +14,10 @@ Say = Callable[..., str]
 """Words of one language: `say(id, **facts)`."""
 
 NOTHING = "-"
+
+
+def _number_alone(id: str, **facts: Any) -> str:
+    return str(facts.get("number", id))
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +33,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     talkgroups: dict[int, ViewRow] = {}
     calls: list[ViewRow] = []
     trouble: str = ""
+    say: Say = _number_alone
 
     def places(self) -> list[Site | Link]:
         """Whatever carries talkgroups."""
@@ -40,10 +46,18 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
         return names.get(number) or row.get("name") or str(number)
 
     def radio(self, number: int) -> str:
-        return str(self.radios.get(number, {}).get("name") or number)
+        return str(self.radios.get(number, {}).get("name") or self._number(number))
 
     def talkgroup(self, number: int) -> str:
-        return str(self.talkgroups.get(number, {}).get("name") or number)
+        return str(self.talkgroups.get(number, {}).get("name") or self._number(number))
+
+    def _number(self, number: int) -> str:
+        """What a number that no radio can have means (TS 102 361-1, annex A)."""
+        if number == dmr.ALL_CALL:
+            return self.say("radio-number-all")
+        if number > dmr.HIGHEST_RADIO:
+            return self.say("radio-number-kept", number=str(number))
+        return str(number) if number else self.say("radio-number-none")
 
     def target(self, number: int, private: bool) -> str:
         return self.radio(number) if private else self.talkgroup(number)

@@ -213,7 +213,7 @@ class Tool:
     def __init__(self, asked: Asked, data: Path, url: str, words: Words) -> None:
         self._asked = asked
         self._socket = data / "switch" / "switch.sock"
-        self._book = read_book(data, url)
+        self._book = msgspec.structs.replace(read_book(data, url), say=words.say)
         self._say = words.say
 
     async def status(self) -> int:

@@ -1,5 +1,6 @@
 import { say } from '../../app/words.svelte';
 import { network } from './network.svelte';
+import { meaning } from './numbers';
 import type { Call } from '../../schema';
 import type { Radio } from './rows';
 
@@ -7,7 +8,7 @@ import type { Radio } from './rows';
 export function destination(call: Pick<Call, 'destination' | 'private'>): string {
   if (call.private) return network.radioName(call.destination);
   const name = network.talkgroupName(call.destination);
-  return name ? `${call.destination} ${name}` : String(call.destination);
+  return name ? `${call.destination} ${name}` : meaning(call.destination);
 }
 
 /** Liepāja · 2 */

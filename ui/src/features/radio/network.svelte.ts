@@ -3,6 +3,7 @@ import { toMillis } from '../../app/format';
 import { Joined } from '../../live/joined.svelte';
 import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
+import { meaning } from './numbers';
 import type { Call, Connection, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup } from '../../schema';
 import type { Blocked, Heard, Radio, Site } from './rows';
 
@@ -42,7 +43,7 @@ class Network {
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
   radioName(number: number): string {
-    return this.radioNames.get(number) ?? String(number);
+    return this.radioNames.get(number) ?? meaning(number);
   }
 
   talkgroupName(number: number): string {

@@ -10,7 +10,8 @@ use `scape_link`.
 Any number of calls go at once, all on slot 1 by convention; here each is on the slot the register
 gives its talkgroup. What stands in place of the repeater's id is not agreed: some send the id of
 their network, some of the repeater. It is only looked at when the register says what it must be,
-as a number in the link's options. Of a secret the first 20 characters count, as everywhere.
+as a number in the link's options. Of a longer secret hblink3 and ADN take the first 20 characters,
+HBlink4 all of it: both are understood, and the answer is signed as what was heard last.
 """
 
 import hmac
@@ -42,7 +43,8 @@ class OpenBridge:
         self.events: list[AirEvent] = []
         self.outbox: list[tuple[bytes, Address]] = []
         self._id = link.number.to_bytes(4, "big")
-        self._secret = link.secret[:SECRET].encode()
+        # As it is signed now, then the other form.
+        self._secrets = [link.secret[:SECRET].encode(), link.secret.encode()]
         self._theirs = int(link.options) if link.options.isdecimal() else None
         self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
         self._refusals = Refusals()
@@ -51,7 +53,7 @@ class OpenBridge:
         if len(data) != SIGNED:
             raise Malformed("not a signed DMRD")
         body = data[:BODY]
-        if not hmac.compare_digest(self._sign(body), data[BODY:]):
+        if not self._is_signed(body, data[BODY:]):
             self._refuse("wrong-secret", now)
             return None
         frame = homebrew.decode(body)
@@ -80,7 +82,16 @@ class OpenBridge:
         """There is nobody to tell."""
 
     def _sign(self, body: bytes) -> bytes:
-        return hmac.digest(self._secret, body, "sha1")
+        return hmac.digest(self._secrets[0], body, "sha1")
+
+    def _is_signed(self, body: bytes, signature: bytes) -> bool:
+        if hmac.compare_digest(self._sign(body), signature):
+            return True
+        other = hmac.digest(self._secrets[1], body, "sha1")
+        if not hmac.compare_digest(other, signature):
+            return False
+        self._secrets.reverse()
+        return True
 
     def _refuse(self, reason: Refusal, now: float) -> None:
         event = self._refusals.note(self.number, str(self.address), reason, (self.number,), now)
