@@ -11,7 +11,7 @@ from random import Random
 from scape.base.errors import Malformed
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
-from scape.radio.switch.links.outside import Outside, make
+from scape.radio.switch.links.links import OpenLink, make
 from scape.radio.wire.messages import Link
 from tests.radio.links.cases import CASES
 
@@ -19,7 +19,7 @@ KINDS = ("homebrew", "openbridge", "scape")
 NUMBER = 246_001
 
 
-def connected(kind: str, random: Random) -> Outside:
+def connected(kind: str, random: Random) -> OpenLink:
     """A link that has just begun, and met its other end where it must."""
     ends = [
         make(

@@ -180,7 +180,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-ended-{}": get_args(events.Ending),
     "radio-login-{}": get_args(events.Refusal),
     "radio-login-{}-next": get_args(events.Refusal),
-    "radio-lost-{}": get_args(events.Loss),
+    "radio-lost-{}": get_args(events.LossReason),
     "radio-mark-{}": {"emergency", "encrypted", "private", "late"},
     "radio-network-{}": get_args(events.LinkKind),
     "radio-network-{}-hint": get_args(events.LinkKind),

@@ -13,12 +13,12 @@ _ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
 
 
-class Network(str):
+class IpNetwork(str):
     """Addresses that are next to each other, such as 10.1.0.0/16; ValueError for what is none."""
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> "Network":
+    def __new__(cls, text: str) -> "IpNetwork":
         if not isinstance(text, str):  # a bare number would be an address too
             raise ValueError(f"'{text}' is not a network")
         return super().__new__(cls, ip_network(text))
@@ -94,13 +94,13 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         ),
     ] = ""
     metrics: Annotated[
-        list[Network],
+        list[IpNetwork],
         Meta(
             description="The networks that may fetch `/metrics`, figures without personal data; "
             "empty: nobody.",
             examples=[["127.0.0.1/32", "10.8.0.9/32"]],
         ),
-    ] = msgspec.field(default_factory=lambda: [Network("127.0.0.1/32"), Network("::1/128")])
+    ] = msgspec.field(default_factory=lambda: [IpNetwork("127.0.0.1/32"), IpNetwork("::1/128")])
 
     def mistakes(self) -> Misfits:
         return _public_addresses([self.listen], self.listen_publicly)
@@ -173,7 +173,7 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         ),
     ] = 0xFFFCDF  # TS 102 361-1, A.1
     allowed: Annotated[
-        list[Network],
+        list[IpNetwork],
         Meta(
             description="The networks that repeaters may come from; empty: any. Whatever comes "
             "from elsewhere is not answered.",

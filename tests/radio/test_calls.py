@@ -4,7 +4,7 @@ import pytest
 
 from scape.radio.events import AirEvent, CallBlocked, CallEnded, CallStarted
 from scape.radio.switch.calls import call
-from scape.radio.switch.calls.call import TABLE, State, Step
+from scape.radio.switch.calls.call import TABLE, Step, StreamState
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Kind
 from tests.radio.network import (
@@ -43,7 +43,7 @@ def ends(network: Network) -> list[CallEnded]:
 
 def test_the_table_covers_every_burst_in_every_state() -> None:
     voice = set(Kind) - {Kind.DATA}
-    assert {state: set(row) for state, row in TABLE.items()} == dict.fromkeys(State, voice)
+    assert {state: set(row) for state, row in TABLE.items()} == dict.fromkeys(StreamState, voice)
 
 
 def test_the_table_is_the_one_in_the_docstring() -> None:

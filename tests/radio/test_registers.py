@@ -15,7 +15,7 @@ from scape.base.live import LiveView
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.tables import journal, vault
-from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, State
+from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, NewState
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
 from scape.radio.registers import registers, tables
@@ -396,13 +396,13 @@ async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
 async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
         await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
-        await radio.desk.put_radio_in_state(5, State(state="spare"), "me")
+        await radio.desk.put_radio_in_state(5, NewState(state="spare"), "me")
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")
         await radio.desk.revive_radio(5, "you", "", PAIR)
         await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
         assert not await radio.desk.revive_radio(5, "me", "", PAIR), "what was asked before is void"
         with pytest.raises(Refused, match="revival-needed"):
-            await radio.desk.put_radio_in_state(5, State(state="retired"), "me")
+            await radio.desk.put_radio_in_state(5, NewState(state="retired"), "me")
         with pytest.raises(Refused, match="revival-needed"):
             await radio.registers.remove(RADIOS, 5, "me")
         await radio.registers.change(RADIOS, 5, registers.RadioDetails(name="M22"), "me")

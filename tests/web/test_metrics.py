@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from scape.settings import Network, Settings, Web
+from scape.settings import IpNetwork, Settings, Web
 from scape.web.feature import Feature
 from scape.web.metrics import Figure, Metrics, NodeFigures, figure
 from tests.web.house import SETTINGS, House, open_house
@@ -25,7 +25,7 @@ SOME = Feature[None](name="test", metrics=lambda _: (some,))
 
 
 def may_ask(*networks: str) -> Settings:
-    return structs.replace(SETTINGS, web=Web(metrics=[Network(network) for network in networks]))
+    return structs.replace(SETTINGS, web=Web(metrics=[IpNetwork(network) for network in networks]))
 
 
 async def ask(house: House) -> tuple[int, str, str]:

@@ -287,6 +287,11 @@ export interface NewSite {
   number: number;
 }
 
+/** What one person may make of a radio that is not lost. */
+export interface NewState {
+  state: 'in-use' | 'retired' | 'spare';
+}
+
 export interface NewTalkgroup {
   name: string;
   priority?: number;
@@ -475,11 +480,6 @@ export interface SiteRow {
   takes_options: boolean;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
-}
-
-/** What one person may make of a radio that is not lost. */
-export interface State {
-  state: 'in-use' | 'retired' | 'spare';
 }
 
 /** A repeater that knocks with an id nobody registered; id 0: all beyond a bound. */

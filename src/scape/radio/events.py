@@ -7,7 +7,7 @@ import msgspec
 from scape.base.journal import Event
 
 Slot = Literal[1, 2]
-Loss = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
+LossReason = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
 Ending = Literal["terminator", "silence", "time-out", "site-lost", "preempted", "refused", "cut"]
 Refusal = Literal[
     "unknown-id",
@@ -71,7 +71,7 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
     """`last_heard` in microseconds since 1970."""
 
     site: int
-    reason: Loss
+    reason: LossReason
     last_heard: int
 
 

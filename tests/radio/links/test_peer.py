@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scape.radio.events import AirEvent, RepeaterConnected, RepeaterLost
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Address, Frame
-from scape.radio.switch.links.outside import make
+from scape.radio.switch.links.links import make
 from scape.radio.switch.links.peer import DOUBT, LONGEST_REST, Peer
 from scape.radio.wire.messages import Link
 from tests.radio.network import HEADER, Network, Repeater, site

@@ -10,6 +10,7 @@ from itertools import chain
 from math import asin, cos, radians, sin, sqrt
 
 from scape.alarms.events import AlarmOver, AlarmRaised, Facts, Get, Kind, raised, standing
+from scape.base.clock import SECOND
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
 from scape.places.events import last_position
@@ -29,7 +30,6 @@ NAMED = 5  # unknown radios that an alarm names
 FAR = 60.0  # kilometres, beyond which no radio is heard by two sites at once
 FASTEST = 250.0  # kilometres an hour
 EARTH = 6371.0
-SECOND = 1_000_000
 QUIET = 600 * SECOND  # after which a flood of refusals is over
 
 EMERGENCY = Kind("emergency", renews=True)

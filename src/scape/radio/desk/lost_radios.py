@@ -21,7 +21,7 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True):
     why: Text = ""
 
 
-class State(msgspec.Struct, frozen=True, kw_only=True):
+class NewState(msgspec.Struct, frozen=True, kw_only=True):
     """What one person may make of a radio that is not lost."""
 
     state: InHand

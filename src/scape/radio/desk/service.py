@@ -90,7 +90,7 @@ class Desk:
 
         return await self._change_radio(decide, by)
 
-    async def put_radio_in_state(self, number: int, state: lost_radios.State, by: str) -> None:
+    async def put_radio_in_state(self, number: int, state: lost_radios.NewState, by: str) -> None:
         def decide(change: Change) -> None:
             event = lost_radios.put_in_state(_radio(change, number), state.state)
             change.record(event, RADIOS.subject(number))

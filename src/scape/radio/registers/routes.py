@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 
 from scape.radio import rights
-from scape.radio.desk.lost_radios import Agreement, Loss, State
+from scape.radio.desk.lost_radios import Agreement, Loss, NewState
 from scape.radio.registers import lists
 from scape.radio.registers.patches import NewPatch
 from scape.radio.registers.registers import (
@@ -184,7 +184,7 @@ async def take_radios(
 
 @put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
 async def put_radio_in_state(
-    number: Number, data: JSONBody[State], who: Asking, radio: Front
+    number: Number, data: JSONBody[NewState], who: Asking, radio: Front
 ) -> None:
     await radio.desk.put_radio_in_state(number, data, who.account)
 

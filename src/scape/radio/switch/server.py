@@ -56,7 +56,7 @@ from scape.radio.wire.messages import (
 )
 from scape.radio.wire.messages import Switch as Hello
 
-SECOND = 1.0
+TICK = 1.0
 PRIORITY = -10  # where the system lets us, voice comes before everything else
 SOCKET_NAME = 107  # bytes
 BUFFER = 4 << 20  # bytes, of each UDP socket
@@ -84,7 +84,7 @@ class Server:
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
         self._saved_changes = 0
-        self._alarm: asyncio.TimerHandle | None = None
+        self._waking: asyncio.TimerHandle | None = None
         self._alarm_due = 0.0
         self._sender = Sender(sockets)
         hello = Hello(self._spool.id, started, ", ".join(map(_name, sockets)))
@@ -120,7 +120,7 @@ class Server:
         self._sender.send(self._switch.datagrams_to_send(now))
         self._follow()
         if self._switch.get_timer() < self._alarm_due:
-            self._set_alarm()
+            self._set_timer()
 
     def _follow(self) -> None:
         """What happened goes to the node at once, and to the disk thread soon."""
@@ -139,19 +139,19 @@ class Server:
             self._sender.send(self._switch.datagrams_to_send(now))
             self._follow()
         finally:  # whatever goes wrong once, time goes on
-            self._set_alarm()
+            self._set_timer()
             self._flush()
 
-    def _set_alarm(self) -> None:
+    def _set_timer(self) -> None:
         """The loop's clock is another: only how long it is until then is the same."""
-        if self._alarm:
-            self._alarm.cancel()
+        if self._waking:
+            self._waking.cancel()
         due = self._switch.get_timer()
-        self._alarm = self._loop.call_later(max(0.0, due - time.monotonic()) + EARLY, self._timer)
+        self._waking = self._loop.call_later(max(0.0, due - time.monotonic()) + EARLY, self._timer)
         self._alarm_due = due
 
     def _tick(self) -> None:
-        self._loop.call_later(SECOND, self._tick)
+        self._loop.call_later(TICK, self._tick)
         self._switch.epoch = _epoch()
         self.link.tell(self._presence)
 

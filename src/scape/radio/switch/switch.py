@@ -44,7 +44,7 @@ from scape.radio.wire.messages import Configuration, Configure, Order, SitePrese
 
 SWEEP = 0.2
 HELD_UP = 0.5
-SECOND = 1.0
+TICK = 1.0
 ROADS = 1000  # kept ready
 CSBK = 0x23  # the flags of a control block, but for slot and kind of call
 
@@ -143,7 +143,7 @@ class Switch:
             return
         self._calls.sweep(now)
         if now >= self._next_second:
-            self._next_second = now + SECOND
+            self._next_second = now + TICK
             self._calls.release(now)
             if self._network.expire(now, self._wall(now), self._calls.talkgroups()):
                 self._calls.reroute(now)

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, literal, select
 
+from scape.base.clock import SECOND
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, conditions
@@ -19,7 +20,6 @@ from scape.radio.traffic.tables import calls
 
 RECENT = 8
 POINTS = 2000
-SECOND = 1_000_000
 
 
 class Quality(msgspec.Struct, frozen=True):

@@ -31,7 +31,7 @@ from scape.radio.switch.routing.routes import Leg, Place, Way
 VOICE_BITS = 141  # of each voice burst, those whose errors DMRD counts
 
 
-class State(IntEnum):
+class StreamState(IntEnum):
     NEW = 0
     TALKING = 1
     BLOCKED = 2
@@ -50,23 +50,23 @@ class Step(IntEnum):
 
 _VOICE = set(Kind) - {Kind.DATA}
 _DROP_ALL = dict.fromkeys(_VOICE, Step.DROP)
-TABLE: dict[State, dict[Kind, Step]] = {
-    State.NEW: _DROP_ALL | {Kind.HEADER: Step.START, Kind.VOICE_SYNC: Step.START_LATE},
-    State.TALKING: {
+TABLE: dict[StreamState, dict[Kind, Step]] = {
+    StreamState.NEW: _DROP_ALL | {Kind.HEADER: Step.START, Kind.VOICE_SYNC: Step.START_LATE},
+    StreamState.TALKING: {
         Kind.HEADER: Step.CARRY,
         Kind.VOICE_SYNC: Step.CARRY,
         Kind.VOICE: Step.CARRY,
         Kind.PRIVACY: Step.CARRY,
         Kind.TERMINATOR: Step.END,
     },
-    State.BLOCKED: _DROP_ALL
+    StreamState.BLOCKED: _DROP_ALL
     | {
         Kind.HEADER: Step.START,
         Kind.VOICE_SYNC: Step.START_LATE,
         Kind.TERMINATOR: Step.CLOSE,
     },
-    State.OVER: _DROP_ALL,
-    State.SHUT: _DROP_ALL | {Kind.TERMINATOR: Step.CLOSE},
+    StreamState.OVER: _DROP_ALL,
+    StreamState.SHUT: _DROP_ALL | {Kind.TERMINATOR: Step.CLOSE},
 }
 KEYED_UP = {Kind.HEADER: 0.18, Kind.VOICE_SYNC: 0.36}  # after so many seconds of OVER
 
@@ -82,7 +82,7 @@ class Stream:
     )
 
     def __init__(self) -> None:
-        self.state = State.NEW
+        self.state = StreamState.NEW
         self.heard = 0.0
         self.call: Call | None = None
         self.control: Voice | None = None

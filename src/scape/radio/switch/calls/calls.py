@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from scape.base.text import line
 from scape.radio.events import AirEvent, Blocked, Ending
 from scape.radio.switch.calls import reports
-from scape.radio.switch.calls.call import TABLE, Burst, Call, State, Step, Stream
+from scape.radio.switch.calls.call import TABLE, Burst, Call, Step, Stream, StreamState
 from scape.radio.switch.calls.repeats import Repeats
 from scape.radio.switch.calls.slots import SUPERFRAME, Slots
 from scape.radio.switch.links.homebrew import Frame, Kind
@@ -85,9 +85,11 @@ class Calls:
         # What stays the same throughout a stream: what differs is another one.
         key = (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)
         stream = self._streams.get(key)
-        if stream is None or (stream.state is State.OVER and stream.is_keyed_up_again(kind, now)):
+        if stream is None or (
+            stream.state is StreamState.OVER and stream.is_keyed_up_again(kind, now)
+        ):
             stream = self._streams[key] = Stream()
-        if stream.state is not State.OVER and stream.listen(frame, kind):
+        if stream.state is not StreamState.OVER and stream.listen(frame, kind):
             self._learn(stream, frame, now)
         match TABLE[stream.state][kind]:
             case Step.CARRY:
@@ -98,10 +100,10 @@ class Calls:
             case Step.END:
                 return self._terminate(stream, frame, now)
             case Step.CLOSE:
-                stream.state, stream.heard = State.OVER, now
-        if stream.state is not State.OVER:
+                stream.state, stream.heard = StreamState.OVER, now
+        if stream.state is not StreamState.OVER:
             stream.heard = now
-        if stream.state in (State.BLOCKED, State.SHUT):
+        if stream.state in (StreamState.BLOCKED, StreamState.SHUT):
             self._slots.hear_blocked(self._network.place(frame), now)
         return None
 
@@ -116,11 +118,11 @@ class Calls:
         """What time ends: calls, and what is remembered of streams."""
         for call in list(self._active.values()):
             if now - call.started >= self._limit(call):
-                self._end(call, "time-out", now, State.SHUT)
+                self._end(call, "time-out", now, StreamState.SHUT)
             elif now - call.heard >= SILENCE:
-                self._end(call, "silence", now, State.NEW)
+                self._end(call, "silence", now, StreamState.NEW)
         for key, stream in list(self._streams.items()):
-            if stream.state is not State.TALKING and now - stream.heard >= SILENCE:
+            if stream.state is not StreamState.TALKING and now - stream.heard >= SILENCE:
                 del self._streams[key]
         for sent, (_, ended) in list(self._ended.items()):
             if now - ended >= ECHO:
@@ -135,7 +137,7 @@ class Calls:
         """A site is gone: its own calls end, and it hears no other."""
         for call in list(self._active.values()):
             if call.site == site:
-                self._end(call, "site-lost", now, State.NEW)
+                self._end(call, "site-lost", now, StreamState.NEW)
         self.drop_legs(site)
 
     def drop_legs(self, site: int) -> None:
@@ -164,7 +166,7 @@ class Calls:
         for call in sorted(self._active.values(), key=lambda call: -call.rank):
             target = call.target
             if self._network.refusal(call.last, target, emergency=call.emergency):
-                self._end(call, "refused", now, State.NEW)
+                self._end(call, "refused", now, StreamState.NEW)
             elif target.conversation is not None:
                 self._floor.setdefault(target.conversation, call)
 
@@ -187,7 +189,7 @@ class Calls:
         emergency = stream.emergency
         if self._came_back(frame, place, target):
             self._block(stream, frame, target, "loop")
-            stream.state = State.SHUT
+            stream.state = StreamState.SHUT
             return None
         self._network.hear(frame.source, place)
         if refusal := self._network.refusal(frame, target, emergency=emergency):
@@ -197,7 +199,7 @@ class Calls:
         if holder := self._holder(frame, place, target, rank, now):
             self._block(stream, frame, target, "busy", holder.id)
             return None
-        stream.state = State.TALKING
+        stream.state = StreamState.TALKING
         stream.call = call = Call(
             self._new_id(now), stream, frame, place=place, target=target, rank=rank, now=now
         )
@@ -213,7 +215,7 @@ class Calls:
     def _terminate(self, stream: Stream, frame: Frame, now: float) -> Call | None:
         call = self._carry(stream, frame, Kind.TERMINATOR, now)
         if call:
-            self._end(call, "terminator", now, State.OVER)
+            self._end(call, "terminator", now, StreamState.OVER)
         return call
 
     def _holder(
@@ -224,9 +226,9 @@ class Calls:
             if rival is None or rival.id not in self._active:
                 continue
             if (rival.place, rival.source) == (place, frame.source):
-                self._end(rival, "silence", now, State.OVER)
+                self._end(rival, "silence", now, StreamState.OVER)
             elif now - rival.heard >= SUPERFRAME:
-                self._end(rival, "silence", now, State.NEW)
+                self._end(rival, "silence", now, StreamState.NEW)
             elif rank <= rival.rank:
                 return rival
         return None
@@ -247,7 +249,7 @@ class Calls:
         self._has_floor(call)
         before = self.at(call.place)
         if before is not None and before.place == call.place:
-            self._end(before, "preempted", now, State.SHUT)
+            self._end(before, "preempted", now, StreamState.SHUT)
         elif before is not None:
             self._take_over(before, [call.place], call)
         self._slots.give(call.place, call, now)
@@ -318,7 +320,7 @@ class Calls:
         for leg in joined:
             self._slots.give(leg.place, call, now)
 
-    def _end(self, call: Call, reason: Ending, now: float, state: State) -> None:
+    def _end(self, call: Call, reason: Ending, now: float, state: StreamState) -> None:
         """Ends a call and leaves its stream in `state`."""
         del self._active[call.id]
         if reason != "terminator" and call.legs:
@@ -384,7 +386,7 @@ class Calls:
     def _block(
         self, stream: Stream, frame: Frame, target: Target, reason: Blocked, holder: str = ""
     ) -> None:
-        if stream.state is not State.BLOCKED:
-            stream.state = State.BLOCKED
+        if stream.state is not StreamState.BLOCKED:
+            stream.state = StreamState.BLOCKED
             emergency = stream.emergency
             self.events.append(reports.blocked(frame, target, reason, holder, emergency=emergency))

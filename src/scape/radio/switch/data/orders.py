@@ -20,10 +20,10 @@ from scape.radio.switch.data import order_bursts
 from scape.radio.switch.data.outgoing import (
     REST,
     Content,
-    Network,
     Outgoing,
     Part,
     Place,
+    Roads,
     Transmission,
 )
 from scape.radio.wire.messages import Order
@@ -64,7 +64,7 @@ class Task:
 
 
 class OrdersQueue:
-    def __init__(self, network: Network, outgoing: Outgoing, most: int = MOST_ORDERS) -> None:
+    def __init__(self, network: Roads, outgoing: Outgoing, most: int = MOST_ORDERS) -> None:
         self.events: list[AirEvent] = []
         self._network, self._outgoing, self._most = network, outgoing, most
         self._tasks: dict[str, Task] = {}

@@ -53,7 +53,7 @@ Addressed = (
 Part = tuple[DataType, Addressed | bytes]
 
 
-class Network(Protocol):
+class Roads(Protocol):
     """What data needs to know of the network."""
 
     def data_id(self) -> int:
@@ -84,7 +84,7 @@ class Network(Protocol):
         """Microseconds since 1970."""
 
 
-class State(Enum):
+class ContentState(Enum):
     GROWING = "growing"
     WHOLE = "whole"
     BROKEN = "broken"
@@ -107,7 +107,7 @@ class Content:
         group: bool = False,
         urgent: bool = False,
         order: str = "",
-        state: State = State.WHOLE,
+        state: ContentState = ContentState.WHOLE,
         origin: Place | None = None,
         destination: int = 0,
         colour_code: int = 1,
@@ -155,10 +155,10 @@ class Content:
 
     def break_off(self) -> None:
         """It is not to be sent any more."""
-        self.state = State.BROKEN
+        self.state = ContentState.BROKEN
 
 
-def may_leave(network: Network, content: Content) -> bool:
+def may_leave(network: Roads, content: Content) -> bool:
     """Rights are for what radios send; an alarm needs none."""
     if content.origin is None or isinstance(content.head[1], dmr.EmergencyAlarm):
         return True
@@ -211,7 +211,7 @@ class Outgoing:
     be sent. The caller empties both.
     """
 
-    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
+    def __init__(self, network: Roads, new_id: Callable[[float], str]) -> None:
         self.left: list[tuple[Content, Place | None]] = []
         self.begun: list[Content] = []
         self._network = network
@@ -301,8 +301,8 @@ class Outgoing:
         said = set()
         for one in list(queue):
             content = one.content
-            whole = content.state is State.WHOLE
-            over = content.state is State.BROKEN or now >= content.expires
+            whole = content.state is ContentState.WHOLE
+            over = content.state is ContentState.BROKEN or now >= content.expires
             if over or (whole and content.said in said):
                 queue.remove(one)
                 self._give_up(one)
@@ -331,7 +331,7 @@ class Outgoing:
         if sending is None or now < lane.next:
             return None
         content = sending.content
-        if content.state is State.BROKEN:
+        if content.state is ContentState.BROKEN:
             lane.sending = None
             self._give_up(sending)
         elif lane.index == len(content.parts):
@@ -354,7 +354,7 @@ class Outgoing:
     def _wait_or_finish(self, place: Place, lane: Lane, content: Content) -> None:
         if lane.index < len(content.parts):
             heappush(self._due, (lane.next, place))
-        elif content.state is State.GROWING:
+        elif content.state is ContentState.GROWING:
             content.stalled.append(place)
         else:
             lane.sending = None

@@ -24,11 +24,11 @@ from scape.radio.switch.data.orders import MOST_ORDERS, OrdersQueue
 from scape.radio.switch.data.outgoing import (
     Addressed,
     Content,
-    Network,
+    ContentState,
     Outgoing,
     Part,
     Place,
-    State,
+    Roads,
     Transmission,
     Where,
     may_leave,
@@ -66,7 +66,7 @@ class DataService:
     """Data of the whole network. Events wait in `events`; the caller empties it."""
 
     def __init__(
-        self, network: Network, new_id: Callable[[float], str], most_orders: int = MOST_ORDERS
+        self, network: Roads, new_id: Callable[[float], str], most_orders: int = MOST_ORDERS
     ) -> None:
         self.events: list[AirEvent] = []
         self._network = network
@@ -269,7 +269,7 @@ class DataService:
             parts,
             now + keep,
             group=header.group,
-            state=State.GROWING if header.blocks else State.WHOLE,
+            state=ContentState.GROWING if header.blocks else ContentState.WHOLE,
             origin=self._network.place(frame),
             destination=self._number(frame, header.destination, group=header.group) or 0,
             colour_code=colour_code,
@@ -289,12 +289,12 @@ class DataService:
 
     def _append(self, inbound: Inbound, frame: Frame, burst: dmr.DataBurst, now: float) -> None:
         content = inbound.content
-        if content is None or content.state is not State.GROWING:
+        if content is None or content.state is not ContentState.GROWING:
             return
         content.parts.append((burst.data_type, burst.payload))
         inbound.to_come -= 1
         if not inbound.to_come:
-            content.state = State.WHOLE
+            content.state = ContentState.WHOLE
             self._compare(inbound, frame, now)
         self._outgoing.grow(content, now)
 
@@ -303,14 +303,14 @@ class DataService:
             return inbound.reader.read(burst)
         except DmrError:
             if inbound.content:
-                inbound.content.state = State.GROWING
+                inbound.content.state = ContentState.GROWING
             self._break_off(inbound, now)
             raise
 
     def _break_off(self, inbound: Inbound, now: float) -> None:
         """What has not come by now will not come."""
         content, inbound.content = inbound.content, None
-        if content and content.state is State.GROWING:
+        if content and content.state is ContentState.GROWING:
             content.break_off()
             self._outgoing.grow(content, now)
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from scape.radio.events import AirEvent, Loss, Refusal, RepeaterConnected, RepeaterLost
+from scape.radio.events import AirEvent, LossReason, Refusal, RepeaterConnected, RepeaterLost
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.gate import Gate
 from scape.radio.switch.links.homebrew import Address, Details
@@ -312,7 +312,7 @@ class Master:
         if not at_address:
             del self._live[session.address]
 
-    def _lose(self, session: Session, reason: Loss) -> None:
+    def _lose(self, session: Session, reason: LossReason) -> None:
         self._forget(session)
         last_heard = self._wall(session.heard)
         self.events.append(

@@ -18,7 +18,7 @@ from enum import Enum
 
 from msgspec.structs import replace
 
-from scape.radio.events import AirEvent, Loss, RepeaterConnected, RepeaterLost
+from scape.radio.events import AirEvent, LossReason, RepeaterConnected, RepeaterLost
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import FRAME, Address, Frame, literal
 from scape.radio.wire.messages import Link
@@ -59,7 +59,7 @@ class Peer:
         self._answered = 0.0  # when the master last said yes, or when we began
         self._rest = RETRY
         self._refused = False  # and told so
-        self._doubt: Loss | None = None
+        self._doubt: LossReason | None = None
         self._doubt_until = math.inf
 
     def receive(self, data: bytes, now: float) -> Frame | None:
@@ -131,7 +131,7 @@ class Peer:
             self._send(wishes)
             self._said.append(wishes)
 
-    def _denied(self, reason: Loss, now: float) -> None:
+    def _denied(self, reason: LossReason, now: float) -> None:
         if self._step is Step.RUNNING:
             if not self._doubt:
                 self._doubt, self._doubt_until = reason, now + DOUBT
@@ -143,7 +143,7 @@ class Peer:
             self._start_anew(reason, now, self._rest)
             self._rest = min(2 * self._rest, LONGEST_REST)
 
-    def _start_anew(self, reason: Loss, now: float, rest: float = 0.0) -> None:
+    def _start_anew(self, reason: LossReason, now: float, rest: float = 0.0) -> None:
         if self.connected:
             self._tell(reason)
             self._refused = reason == "refused"
@@ -169,7 +169,7 @@ class Peer:
     def _send(self, datagram: homebrew.Datagram) -> None:
         self.outbox.append((homebrew.encode(datagram), self.address))
 
-    def _tell(self, reason: Loss) -> None:
+    def _tell(self, reason: LossReason) -> None:
         heard = self._wall(self.last_heard) if self.last_heard else 0
         self.events.append(RepeaterLost(site=self.number, reason=reason, last_heard=heard))
 

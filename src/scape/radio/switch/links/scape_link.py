@@ -21,7 +21,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from scape.base.errors import Malformed
-from scape.radio.events import AirEvent, Loss, Refusal, RepeaterConnected, RepeaterLost
+from scape.radio.events import AirEvent, LossReason, Refusal, RepeaterConnected, RepeaterLost
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import FRAME, Address, Frame, literal
 from scape.radio.switch.links.refusals import Refusals
@@ -157,7 +157,7 @@ class ScapeLink:
     def _send(self, body: bytes) -> None:
         self.outbox.append((body + self._sign(body), self.address))
 
-    def _lose(self, reason: Loss) -> None:
+    def _lose(self, reason: LossReason) -> None:
         self.connected = False
         heard = self._wall(self.last_heard)
         self.events.append(RepeaterLost(site=self.number, reason=reason, last_heard=heard))

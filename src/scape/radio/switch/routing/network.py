@@ -11,8 +11,8 @@ from scape import dmr
 from scape.radio.events import Blocked
 from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.links.links import OpenLink
 from scape.radio.switch.links.master import Session
-from scape.radio.switch.links.outside import Outside
 from scape.radio.switch.routing.permits import Permits
 from scape.radio.switch.routing.routes import Carrier, Leg, Place, Routes
 
@@ -40,7 +40,7 @@ class Network:
         self,
         known: Known,
         session: Callable[[int], Session | None],
-        link: Callable[[int], Outside | None],
+        link: Callable[[int], OpenLink | None],
     ) -> None:
         self._session = session
         self._link = link
