@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
     _log_to_standard_error()
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    os.umask(0o077)  # what is written is nobody else's to read
+    os.umask(0o077)  # files are readable by their owner only
     options = _parser().parse_args(arguments)
     words = Words(system_language(os.environ))
     try:
@@ -43,7 +43,7 @@ def _log_to_standard_error() -> None:
         handler.setFormatter(Readable("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
 
-# Trying again would meet the same wall.
+# A restart would fail in the same way.
 _HOPELESS = {
     "address-not-free",
     "folder-too-long",

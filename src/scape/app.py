@@ -1,4 +1,4 @@
-"""The only wiring: which features there are, and who is given whom.
+"""The only wiring: the features, and the services that each gets.
 
 UDP -> radio/switch (a process of its own) -> local socket -> radio/service -> journal + views
     -> base/live -> web/live -> consoles

@@ -1,4 +1,4 @@
-"""What an administrator may set, in `scape.toml`. Every default is safe to run with."""
+"""The settings in `scape.toml`. Every default is safe to run with."""
 
 from collections.abc import Iterable, Iterator
 from ipaddress import ip_address, ip_network
@@ -149,7 +149,7 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Meta(
             ge=0,
             le=600,
-            description="How long a slot is held after an emergency call, for whoever is in need.",
+            description="How long a slot is held after an emergency call, for the officer in need.",
             examples=[30.0],
         ),
     ] = 30.0
@@ -217,14 +217,14 @@ def split_address(address: str) -> tuple[str, int]:
 
 
 def _public_addresses(addresses: Iterable[str], meant: bool) -> Misfits:
-    """Whoever opens a port to the world has to say so."""
+    """A public address needs `listen_publicly`."""
     for address in addresses:
         if not meant and _is_public(split_address(address)[0]):
             yield "listen", "public-address", {"address": address}
 
 
 def _is_public(host: str) -> bool:
-    """Whether everybody may reach this address. A name may be anybody's, unless it is our own."""
+    """Whether this address is public. A name may be, unless it is this machine's own."""
     try:
         ip = ip_address(host)
     except ValueError:

@@ -21,7 +21,7 @@ export interface AccountEdit {
   disabled: boolean;
 }
 
-/** What everybody may know of this node. */
+/** The public facts of this node. */
 export interface AgencyCard {
   name: string;
   version: string;
@@ -29,7 +29,7 @@ export interface AgencyCard {
   language: 'en' | 'lt' | 'lv';
 }
 
-/** `asked_by` is the account with whom who says this agrees; empty: he himself asks. */
+/** `asked_by` is the account whose request is agreed to; empty: this is the request. */
 export interface Agreement {
   asked_by?: string;
 }
@@ -54,7 +54,7 @@ export interface Alarm {
   recorded?: boolean;
 }
 
-/** The last radio that was turned away on a slot, with the journal row that says so. */
+/** The last radio that was blocked on a slot, with the journal row of it. */
 export interface BlockedCall {
   id: string;
   seq: number;
@@ -112,7 +112,7 @@ export interface CallPage {
   total: number;
 }
 
-/** A talkgroup that a site carries on one of its two slots. `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by whoever talks on it there; 0: it is always carried. */
+/** A talkgroup that a site carries on one of its two slots. `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by a call on it there; 0: it is always carried. */
 export interface Carried {
   slot: 1 | 2;
   talkgroup: number;
@@ -214,7 +214,7 @@ export interface Loss {
   why?: string;
 }
 
-/** What a console knows of who sits before it. */
+/** What a console knows of its user. */
 export interface Me {
   account: string;
   name: string;
@@ -367,7 +367,7 @@ export interface Position {
   recorded?: boolean;
 }
 
-/** How a site or a link is now, as the switch says it each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that somebody opened. */
+/** The present state of a site or a link, which the switch reports each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that are open. */
 export interface Presence {
   id: number;
   connected: boolean;
@@ -380,7 +380,7 @@ export interface Presence {
   recorded?: boolean;
 }
 
-/** How the calls of a site or a radio were heard, oldest first: a column for each measure. `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent; `rssi` in dBm. None: nobody measured it. */
+/** How the calls of a site or a radio were heard, oldest first: a column for each measure. `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent; `rssi` in dBm. None: not measured. */
 export interface Quality {
   at: number[];
   bit_errors: (number | null)[];
@@ -482,7 +482,7 @@ export interface SiteRow {
   recorded?: boolean;
 }
 
-/** A repeater that knocks with an id nobody registered; id 0: all beyond a bound. */
+/** A repeater that tries to log in with an unregistered id; id 0: all beyond a bound. */
 export interface Stranger {
   id: number;
   address: string;

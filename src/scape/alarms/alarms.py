@@ -1,4 +1,4 @@
-"""Decisions about alarms: who takes one, and who ends it."""
+"""Decisions about alarms: taking and ending one."""
 
 from scape.alarms.events import AlarmOver, AlarmTaken
 from scape.base.errors import Missing, Refused
@@ -6,7 +6,7 @@ from scape.base.rows import ViewRow
 
 
 def take(alarm: ViewRow | None, id: str) -> AlarmTaken:
-    """Somebody looks after an alarm that nobody has taken yet."""
+    """Take an alarm that is not taken yet."""
     if _known(alarm, id)["state"] == "taken":
         raise Refused("alarm-taken")
     return AlarmTaken(alarm=id)

@@ -15,12 +15,12 @@ Facts = dict[str, float | str | bool]
 
 
 class AlarmRaised(Event, frozen=True, kw_only=True, tag="alarms.raised"):
-    """Something that somebody must look at.
+    """Something that needs a person's attention.
 
     `about` and `place` name rows of other features, such as `radio/4060217` and `site/247001`;
-    empty: none. Of a `matter` of what it is about (empty: its kind) one alarm at most is not over:
-    the same again counts it up. `renews`: once somebody has taken it, the same again is a new
-    alarm. `facts` are what its words need.
+    empty: none. Of a `matter` of what it is about (empty: its kind) one alarm at most is open: a
+    repetition counts it up. `renews`: once it is taken, a repetition is a new alarm. `facts` are
+    the arguments of its words.
     """
 
     alarm: str
@@ -33,19 +33,19 @@ class AlarmRaised(Event, frozen=True, kw_only=True, tag="alarms.raised"):
 
 
 class AlarmTaken(Event, frozen=True, kw_only=True, tag="alarms.taken"):
-    """Somebody looks after it."""
+    """An account has taken it."""
 
     alarm: str
 
 
 class AlarmOver(Event, frozen=True, kw_only=True, tag="alarms.over"):
-    """Somebody closed it, or what it was about has passed by itself (no actor)."""
+    """An account closed it, or its cause ended by itself (no actor)."""
 
     alarm: str
 
 
 class AlarmsGone(Event, frozen=True, kw_only=True, tag="alarms.gone"):
-    """What they were `about` is no more, so all its alarms are over."""
+    """What they were `about` was removed, so all its alarms are over."""
 
     about: str
 
@@ -53,7 +53,7 @@ class AlarmsGone(Event, frozen=True, kw_only=True, tag="alarms.gone"):
 class Kind(NamedTuple):
     """A kind of alarm, which a feature declares; its words are `alarms-kind-NAME`.
 
-    `renews`: once somebody has taken it, the same again is a new alarm.
+    `renews`: once it is taken, a repetition is a new alarm.
     """
 
     name: str
@@ -70,7 +70,7 @@ def raised(
     matter: str = "",
     facts: Facts | None = None,
 ) -> AlarmRaised:
-    """The alarm of this matter that stands, once more, or one with the id `new`."""
+    """The open alarm of this matter once more, or one with the id `new`."""
     known = standing(get, about, matter or kind.name)
     again = known is not None and not (kind.renews and known["state"] == "taken")
     return AlarmRaised(

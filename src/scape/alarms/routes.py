@@ -16,13 +16,13 @@ _TAKE = access(TAKE, Operation.ALTERATION)
 
 @post("/api/alarms/{alarm:str}/taken", status_code=204, opt=_TAKE)
 async def take(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
-    """Look after an alarm; everybody sees who does."""
+    """Take an alarm; all consoles show by whom."""
     await alarms.take(alarm, who.account)
 
 
 @post("/api/alarms/{alarm:str}/over", status_code=204, opt=_TAKE)
 async def end(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
-    """Say that an alarm is over."""
+    """Close an alarm."""
     await alarms.end(alarm, who.account)
 
 

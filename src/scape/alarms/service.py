@@ -1,4 +1,4 @@
-"""The front door of alarms: who takes one, who ends it, how many wait."""
+"""The service of alarms: take one, end it, count those that wait."""
 
 from sqlalchemy import Connection, func, select
 
@@ -29,7 +29,7 @@ class Alarms:
         await self._node.change(decide, by)
 
     async def figures(self) -> list[Figure]:
-        """How many alarms nobody has taken; none while the store is away."""
+        """How many alarms are not taken; none while the store is down."""
         try:
             waiting = await self._node.read(_open)
         except Unavailable:

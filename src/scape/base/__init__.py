@@ -1,1 +1,1 @@
-"""What every feature stands on; it knows nothing of police work."""
+"""The foundation of every feature; it knows nothing of police work."""

@@ -1,4 +1,4 @@
-"""What the cells of a list mean, by the fields of a register, and how they are written.
+"""Reads and writes the cells of a list, by the fields of a register.
 
 Everything here is a function of values, `Reading` among them, which another process can be given.
 """
@@ -72,7 +72,7 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class NotSaid(Exception):
-    """An empty cell that leaves the field as it is."""
+    """An empty cell, which leaves the field unchanged."""
 
 
 class NotRead(Exception):
@@ -216,7 +216,7 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def _empty(field: Field, nothing: Mapping[str, str]) -> Any:
-    """What an empty cell says: no text, no value, or nothing at all."""
+    """The value of an empty cell: no text, no value, or unchanged."""
     if isinstance(field.kind, inspect.StrType):
         return ""
     if field.optional and field.name not in nothing:

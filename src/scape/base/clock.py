@@ -1,4 +1,4 @@
-"""Time as the journal keeps it: whole microseconds since 1970, UTC."""
+"""Time in the journal: whole microseconds since 1970, UTC."""
 
 import time
 from collections.abc import Callable

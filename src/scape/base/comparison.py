@@ -1,5 +1,4 @@
-"""What a list would do to a register: each line is new, changes an entry, changes nothing, or is
-wrong."""
+"""Compares a list with a register: lines are new, change an entry, change nothing, or are wrong."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +15,7 @@ from scape.base.rows import Id, ViewRow
 from scape.base.scope import Scope, sees
 
 MOST_SHOWN = 1000  # lines of each standing in a preview
-MOST_MISTAKES = 100  # told with a refusal
+MOST_MISTAKES = 100  # listed in a refusal
 SLICE = 500  # entries that are recorded in one change
 
 Standing = Literal["new", "changed", "same", "wrong"]

@@ -1,8 +1,8 @@
-"""Settings from a TOML file, and mistakes in it told with their line and what to write instead.
+"""Settings from a TOML file, and mistakes in it with their line and what to write instead.
 
-A settings type is a msgspec struct of sections, each a struct of values with a default. What a
-value is for stands beside it as `Meta(description=..., examples=[...])`; the reference page is
-made from that. A section whose values must also fit each other is `Checked`.
+A settings type is a msgspec struct of sections, each a struct of values with a default.
+`Meta(description=..., examples=[...])` describes a value; the reference page is made from that. A
+section whose values must also fit each other is `Checked`.
 """
 
 import difflib
@@ -37,7 +37,7 @@ class Mistake(NamedTuple):
 
 @runtime_checkable
 class Checked(Protocol):
-    """A section that looks at its own values: (key, code, facts) of each mistake."""
+    """A section that checks its own values: (key, code, facts) of each mistake."""
 
     def mistakes(self) -> Iterator[tuple[str, str, dict[str, Any]]]: ...
 

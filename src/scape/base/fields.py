@@ -102,7 +102,7 @@ _COLUMNS: dict[type[inspect.Type], Column] = {
 
 
 def allowed(field: Field) -> dict[str, Any]:
-    """What a field may be, for whoever must write another value into it."""
+    """The allowed values of a field, for the message that refuses another."""
     match field.kind:
         case inspect.LiteralType():
             return {"values": list(field.values)}
@@ -123,7 +123,7 @@ def _said(**limits: Any) -> dict[str, Any]:
 
 
 def unlimited(field: Field) -> bool:
-    """Text of any length or characters, a number that no database takes."""
+    """Text without a limit of length or characters, a number that no database takes."""
     match field.kind:
         case inspect.StrType(max_length=longest, pattern=pattern):
             return longest is None or pattern is None

@@ -1,4 +1,4 @@
-"""Opaque names for things: sortable by the moment of their making, unguessable in their tail."""
+"""Opaque ids: sortable by the time they were made, with an unguessable end."""
 
 import os
 from collections.abc import Callable

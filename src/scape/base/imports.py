@@ -1,7 +1,7 @@
-"""Lists into a register: tried, taken in slices, and undone.
+"""Imports lists into a register: previewed, recorded in slices, and undone.
 
 A list is compared with the register before anything is recorded, and one with a mistake is not
-begun. What is recorded stands under the import's id, so that it can be undone.
+begun. What is recorded has the import's id, so that it can be undone.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ _decode = msgspec.json.Decoder(list[Planned]).decode
 
 @runtime_checkable
 class Changes(Protocol):
-    """Whoever makes a change: the node, or a feature that does more after it."""
+    """Makes changes: the node, or a feature that does more after each."""
 
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T: ...
 
@@ -124,7 +124,7 @@ class Imports:
     async def undo(
         self, changes: Changes, register: Register[Any], id: str, by: str, scope: Scope = EVERYTHING
     ) -> Restored:
-        """Restore what an import did to entries that nobody changed since."""
+        """Restore the entries that an import changed and that were not changed since."""
         of_import = select(slices.c.id).where(slices.c.import_id == id)
         mine = of_import.where(slices.c.register == register.name).order_by(slices.c.slice.desc())
         found = await self._node.read(lambda c: c.execute(mine).scalars().all())
@@ -144,7 +144,7 @@ class Imports:
         return await self._node.read(lambda c: [dict(row) for row in c.execute(newest).mappings()])
 
 
-# What happens inside one change, on the writer's thread.
+# Inside one change, on the writer's thread.
 
 
 class _Taking:

@@ -3,8 +3,8 @@
     digest = SHA-256(nonce || body)
     hash   = SHA-256(prev || JSON [seq, at, recorded, kind, subject, actor, origin, digest])
 
-The body holds everything personal. Erasing takes body and nonce away and leaves the chain whole:
-a digest whose nonce is gone tells nothing about the body it was made of.
+The body holds everything personal. Erasing removes body and nonce and leaves the chain intact: a
+digest without its nonce reveals nothing about its body.
 """
 
 import hashlib
@@ -60,7 +60,7 @@ class Row(NamedTuple):
 
 
 class Erased(Event, frozen=True, kw_only=True, tag="journal.erased"):
-    """The body of row `seq` was taken away; `reason` says on what ground."""
+    """The body of row `seq` was erased; `reason` is the ground."""
 
     seq: int
     erased_kind: str
@@ -114,7 +114,7 @@ def _hash(prev: bytes, entry: Entry, digest: bytes) -> bytes:
 
 
 class Kinds:
-    """The kinds of event this program knows, and how older ones become today's."""
+    """The kinds of event that this program knows, and the conversion of older ones."""
 
     def __init__(
         self, events: Iterable[type[Event]], upcasts: Mapping[str, Upcast] = MappingProxyType({})
@@ -150,14 +150,14 @@ What = Literal["missing", "order", "hash", "body", "no-erasure", "tail-cut", "he
 
 
 class Fault(NamedTuple):
-    """The first row that is not what the chain says it should be."""
+    """The first row that does not fit the chain."""
 
     seq: int
     what: What
 
 
 class Verdict(NamedTuple):
-    """What a check of the chain found: how far it is whole, how many bodies were erased."""
+    """The result of a check of the chain: how far it is intact, how many bodies were erased."""
 
     rows: int
     erased: int

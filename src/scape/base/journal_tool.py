@@ -1,6 +1,6 @@
-"""`scape journal`: check the chain, show a row, follow what is written, list what is in no view.
+"""`scape journal`: check the chain, show a row, follow new rows, list rows that are in no view.
 
-Reads only. What came over the air is printed without characters that steer a terminal.
+Reads only. Prints no control characters.
 """
 
 import datetime

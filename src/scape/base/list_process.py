@@ -1,7 +1,7 @@
-"""Reads and writes lists in a process of its own, with bounded memory and time.
+"""Reads and writes lists in a separate process, with bounded memory and time.
 
-Whatever is in a file, the node goes on: what comes back is data of a known form, or an end without
-it. A long list that is written does not keep the node from its other work.
+Whatever a file contains, the node is not affected: the process returns data of a known form, or
+ends without it. Writing a long list does not block the node.
 """
 
 import asyncio
@@ -87,7 +87,7 @@ def _begin() -> None:
 
 
 def limit(memory: int, seconds: int) -> None:
-    """Of this process: its memory, its time on a processor, no file to write."""
+    """Limit this process: its memory, its processor time, no files to write."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

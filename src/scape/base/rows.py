@@ -1,8 +1,8 @@
 """Rows of views by primary key, in layers: what a change did lies over what is stored.
 
-Folds see nothing but these three verbs, so base knows every change of every row: it can undo a
-refused change by forgetting its layer, tell consoles what changed, and fold a million events
-in memory before it writes.
+Folds use only these three methods, so base knows every change of every row: it can undo a refused
+change by dropping its layer, send changes to consoles, and fold a million events in memory before
+it writes.
 """
 
 import zlib
@@ -74,7 +74,7 @@ class Rows:
         self.changed.setdefault(table, {})[id] = None
 
     def take(self, upper: "Rows") -> None:
-        """Make the changes of a layer above our own."""
+        """Take over the changes of a layer above."""
         for table, rows in upper.changed.items():
             self.changed.setdefault(table, {}).update(rows)
             self._unflushed.setdefault(table, {}).update(rows)
@@ -112,7 +112,7 @@ class Views(NamedTuple):
 
 
 def fold_all(views: Iterable[Views], entry: Entry, event: Event, rows: Rows) -> None:
-    """Let every view that knows this kind of event fold it."""
+    """Fold the event into every view that knows its kind."""
     for view in views:
         if fold := view.folds.get(type(event)):
             fold(entry, event, rows)

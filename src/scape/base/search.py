@@ -1,4 +1,4 @@
-"""Words to search by and keys to sort by, stored so that both databases find and sort alike.
+"""Words to search by and keys to sort by, stored so that both databases give the same results.
 
 SQLite neither folds nor sorts `Ā`, and PostgreSQL sorts by the collation its database was made
 with. A register therefore keeps the folded words of its rows in an indexed table, and for each
@@ -53,7 +53,7 @@ def words_of(texts: Iterable[str]) -> set[str]:
 
 
 def marker(column: str, value: Any) -> str:
-    """A word that nobody types: the column has exactly this value."""
+    """A word that cannot be typed: the column has exactly this value."""
     return f"={column}:{msgspec.json.encode(value).decode()}".replace(" ", "\\u0020")
 
 

@@ -1,6 +1,6 @@
-"""Spreadsheet files in and out: CSV in the ways that people's programs write it, and XLSX.
+"""Reads and writes spreadsheet files: CSV in the variants of common programs, and XLSX.
 
-A file is read as lines of cells. What a cell means is said elsewhere (`base/cells.py`).
+A file is read as lines of cells. `base/cells.py` interprets the cells.
 """
 
 import csv
@@ -174,7 +174,7 @@ def _quoted(cell: str) -> str:
 
 
 def _read_xlsx(content: bytes) -> Sheet:
-    """What is no workbook at all raises whatever openpyxl does: read it in a process of its own."""
+    """A file that is no workbook raises whatever openpyxl raises: read it in a separate process."""
     _must_be_harmless(content)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheet = book.worksheets[0]
@@ -182,7 +182,7 @@ def _read_xlsx(content: bytes) -> Sheet:
 
 
 def _must_be_harmless(content: bytes) -> None:
-    """Before anything is unpacked: how much it would be, and that it declares no entities."""
+    """Check before unpacking: the unpacked size, and that no entities are declared."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()

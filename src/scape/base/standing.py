@@ -1,10 +1,10 @@
-"""Which views stand in the store, and how they are built anew from the journal.
+"""The views in the store, and how they are rebuilt from the journal.
 
-A rebuild folds the journal into tables beside the old ones, in a process of its own, while the
-node goes on; the last few rows and the swap are one change of the node's writer.
+A rebuild folds the journal into tables beside the old ones, in a separate process, while the node
+runs; the last few rows and the swap are one change of the node's writer.
 
-A row that cannot be read or folded, or whose view rows the store does not take, stops nothing: it
-is set aside in a list that takes the old one's place in the same swap.
+A row that cannot be read or folded, or whose view rows the store rejects, stops nothing: it is set
+aside in a list that replaces the old one in the same swap.
 """
 
 import asyncio
@@ -70,7 +70,7 @@ def _stands(change: Change, view: Views) -> None:
 
 
 def touch(change: Change) -> None:
-    """Write something that changes nothing, to find out whether the store takes it."""
+    """Write something that changes nothing, to test whether the store is writable."""
     change.execute(update(standing_views).values(version=standing_views.c.version))
 
 
@@ -114,7 +114,7 @@ async def rebuild_beside(store: Store, view: Views) -> int:
 
 
 def _work(answer: Pipe, folder: Path, url: str, module: str) -> None:
-    """The rebuilding process. What goes wrong in it stands on standard error."""
+    """The rebuilding process. Its errors go to standard error."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the node decides, not the terminal
     os.nice(10)
     answer.send(fold_beside(folder, url, module))
@@ -197,7 +197,7 @@ class Folder:
     def fold(self, journal_rows: list[Row]) -> None:
         """Fold these rows and write what came of them.
 
-        What stumbles is halved, and again, until one row stands alone, which is set aside.
+        On a failure the rows are halved, and again, until one row is alone, which is set aside.
         """
         savepoint = self._connection.begin_nested()
         try:
@@ -245,7 +245,7 @@ def write_rows(cursor: Any, access: dict[Table, Access], changed: dict[Table, An
 
 
 def swap(change: Change, store: Store, view: Views, folded: int) -> None:
-    """Fold what came since, and let the new tables take the old ones' place."""
+    """Fold the rows since, and replace the old tables with the new ones."""
     connection = change.connection
     shadows = [_beside(table) for table in view.tables]
     last = list(rows_after(connection, folded))
@@ -260,7 +260,7 @@ def swap(change: Change, store: Store, view: Views, folded: int) -> None:
 
 
 def rows_set_aside(connection: Connection) -> list[Aside]:
-    """What is in no view, in the order of the journal."""
+    """The rows that are in no view, in the order of the journal."""
     standing = select(set_aside).where(~set_aside.c.view.endswith(_NEW)).order_by(set_aside.c.seq)
     return [Aside(*row) for row in connection.execute(standing)]
 

@@ -1,4 +1,4 @@
-"""Keeps the processes of one agency running; each is a program of its own."""
+"""Keeps the processes of one agency running; each is a separate program."""
 
 import asyncio
 import logging
@@ -18,16 +18,16 @@ LONGEST_PAUSE = 10.0
 HEALTHY_AFTER = 2.0  # seconds of life after which a process starts again at once
 GRACE = 8.0
 
-# What a process ends with when it cannot have what it needs. One that stays so is given up:
-# at first the process before it may only not be gone yet.
+# The exit status of a process that cannot get what it needs. One that keeps failing is given up: at
+# first its predecessor may only not have ended yet.
 GIVE_UP = 78
 TRIES = 6
 
 
 class Program(NamedTuple):
-    """A process to keep running. Lower `niceness` is served first; below zero it is only asked.
+    """A process to keep running. Lower `niceness` runs first; below zero is only a request.
 
-    Without a `vital` one nothing is worth running; another that cannot run disturbs nobody.
+    Without a `vital` one the others are stopped; another one that cannot run affects no other.
     """
 
     name: str
@@ -46,8 +46,8 @@ async def keep_running(
     A program is `command` with its arguments; one that ends early is started again after a pause
     that doubles, up to `longest_pause` seconds.
 
-    Each program has the other end of a pipe as its standard input: it ends when we are gone.
-    So do we, when our own standard input is a pipe and ends.
+    Each program has the other end of a pipe as its standard input: it ends when the supervisor is
+    gone. The supervisor ends too, when its own standard input is a pipe and ends.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -86,7 +86,7 @@ async def _run(program: Program, command: Sequence[str], stop: asyncio.Event) ->
         process = await asyncio.create_subprocess_exec(
             *command, *program.arguments, stdin=asyncio.subprocess.PIPE
         )
-    except OSError as error:  # no memory or no process left: that passes, the others go on
+    except OSError as error:  # no memory or no process left: temporary, the others go on
         log.error("%s cannot be started: %s", program.name, error)
         return os.EX_OSERR
     _ask_for_priority(process.pid, program.niceness)
@@ -123,7 +123,7 @@ def input_is_held() -> bool:
 
 
 def stop_with_input(stop: asyncio.Event) -> None:
-    """Stop when a held standard input ends: whoever keeps us running is gone."""
+    """Stop when a held standard input ends: the supervising process is gone."""
     if not input_is_held():
         return
     loop = asyncio.get_running_loop()

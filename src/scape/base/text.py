@@ -1,4 +1,4 @@
-"""What people type: no character that steers a terminal, and none that a database does not take."""
+"""Typed text: no control characters, and none that a database does not take."""
 
 import logging
 import unicodedata
@@ -19,7 +19,7 @@ _JOINERS = "\u200c\u200d"  # they make one letter or one picture of two
 
 
 def readable(said: str) -> str:
-    """What came from elsewhere, in lines, without what steers a terminal or cannot be read.
+    """Foreign text, in lines, without control and unreadable characters.
 
     No character that says something is lost: each kind of space and of line break becomes the
     plain one, and what joins letters and pictures stays. Empty lines at the end are left out.
@@ -33,7 +33,7 @@ def line(said: str) -> str:
 
 
 class Readable(logging.Formatter):
-    """A log is read in a terminal, and what it tells of may have come from anybody."""
+    """Logs without control characters: they are read in a terminal and contain foreign text."""
 
     def format(self, record: logging.LogRecord) -> str:
         return readable(super().format(record))
@@ -45,4 +45,4 @@ def _readable(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Zs" or character == "\t":
         return " "
-    return character if category == "Cn" else ""  # a picture of tomorrow, perhaps
+    return character if category == "Cn" else ""  # perhaps an emoji of a later Unicode version

@@ -1,4 +1,4 @@
-"""Work that many ask for at once and that need be done but once for all of them."""
+"""Work that many request at once and that is done once for all of them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,8 +7,7 @@ from collections.abc import Awaitable, Callable
 class Together:
     """Called, it does `work` and returns when that is done.
 
-    Those who call while it is being done share the next time: what they speak of may have come
-    too late for this one.
+    Calls during a run share the next run: their cause may have come too late for this one.
     """
 
     def __init__(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -19,7 +18,7 @@ class Together:
     async def __call__(self) -> None:
         if self._next is None:
             self._next = asyncio.create_task(self._do())
-        await asyncio.shield(self._next)  # who asks no more takes nothing from the others
+        await asyncio.shield(self._next)  # a cancelled caller does not affect the others
 
     async def _do(self) -> None:
         async with self._one_by_one:

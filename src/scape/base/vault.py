@@ -1,4 +1,4 @@
-"""Secrets at rest: AES-256-GCM under a key that never lies in the database."""
+"""Secrets at rest: AES-256-GCM under a key that is never in the database."""
 
 import contextlib
 import os
@@ -38,7 +38,7 @@ def load_key(path: Path) -> bytes:
 
 
 def _make_key(path: Path) -> None:
-    """Whole or not at all; of those who make it at once, the first one's stands."""
+    """Written atomically; if several processes make it at once, the first one's is kept."""
     descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     with os.fdopen(descriptor, "wb") as file:
         file.write(os.urandom(32))

@@ -49,7 +49,7 @@ class Words:
         return self.say(f"refused-{refused.code}", **refused.facts)
 
     def say_mistakes(self, wrong: WrongSettings) -> str:
-        """Each mistake on a line of its own, with where it stands."""
+        """Each mistake on its own line, with its place."""
         return "\n".join(
             f"{wrong.path}:{line}: {self.say(f'base-config-{code}', **facts)}"
             for line, code, facts in wrong.mistakes

@@ -22,7 +22,7 @@ from scape.dmr.motorola import (
 )
 from scape.dmr.privacy import PrivacyHeader
 
-# What names a destination at all. Opaque and makers' own messages may, nobody knows where.
+# What names a destination at all. Opaque and makers' own messages may, at an unknown place.
 _Addressed = (
     GroupVoice
     | UnitVoice

@@ -1,4 +1,4 @@
-"""What the payload of a data burst says, checked, and the bursts that say it."""
+"""The content of a data burst's payload, checked, and the bursts that carry it."""
 
 from collections.abc import Callable, Iterator
 from itertools import product

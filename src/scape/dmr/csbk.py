@@ -194,7 +194,7 @@ class Nack(CsbkBase, frozen=True, kw_only=True):
 
 
 class OpaqueCsbk(CsbkBase, frozen=True, kw_only=True):
-    """A block we have no name for, its eight octets carried untouched."""
+    """An unknown block, its eight octets carried untouched."""
 
     opcode: int
     feature_set: int

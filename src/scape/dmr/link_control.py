@@ -1,4 +1,4 @@
-"""Full link control: who speaks to whom, and what a voice call says besides (TS 102 361-2, 7.1.1).
+"""Full link control: source, destination and options of a voice call (TS 102 361-2, 7.1.1).
 
 Nine octets: protect flag, a reserved bit and the opcode; the feature set; seven of its own. The
 same nine travel in the header and terminator of a call and, slowly, inside its voice bursts.
@@ -232,7 +232,7 @@ class TerminatorData(LinkControlBase, frozen=True, kw_only=True):
 
 
 class OpaqueLinkControl(LinkControlBase, frozen=True, kw_only=True):
-    """A link control we have no name for, seven octets carried untouched."""
+    """An unknown link control, seven octets carried untouched."""
 
     opcode: int
     octets: bytes

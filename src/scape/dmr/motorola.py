@@ -112,7 +112,7 @@ class ExtendedFunction(CsbkBase, frozen=True, kw_only=True):
 
 
 class EmergencyAlarm(CsbkBase, frozen=True, kw_only=True):
-    """A radio calls for help in the talkgroup `destination`.
+    """A radio raises an emergency in the talkgroup `destination`.
 
     Repetitions of one alarm carry the same `sequence`; a new alarm has the next.
     """

@@ -116,7 +116,7 @@ class PacketReader:
         try:
             number, octets = confirmed_block(burst)
         except DmrError:
-            # Nobody knows which one it was; it will be missing.
+            # Which one it was is unknown; it will be missing.
             return self._one_less(header)
         self._blocks[number] = octets
         return self._one_less(header)

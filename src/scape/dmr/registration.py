@@ -1,4 +1,4 @@
-"""Motorola's registration service (ARS, UDP 4005): radios say that they are there.
+"""Motorola's registration service (ARS, UDP 4005): radios report their presence.
 
 Two octets of length; flags and kind; for some kinds a second header and texts, their length first.
 """

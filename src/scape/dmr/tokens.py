@@ -50,7 +50,7 @@ def read_elements(
 ) -> tuple[tuple[Element, ...], int]:
     """The elements from `place` on, and the place behind them: where a token has no known form.
 
-    Nobody can tell where such an element ends. DmrError: an element is cut short.
+    The length of such an element is unknown. DmrError: an element is cut short.
     """
     elements = []
     while place < len(octets) and (form := forms.get(octets[place])) is not None:

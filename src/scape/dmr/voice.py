@@ -33,9 +33,9 @@ _HALF = (1 << 108) - 1
 
 
 class VoiceFrame(msgspec.Struct, frozen=True):
-    """The 49 bits the vocoder speaks, and the wrong bits mended in its two protected parts.
+    """The 49 bits of the vocoder, and the wrong bits corrected in its two protected parts.
 
-    `broken`: the parity bit tells that the first part had more errors than can be mended; a
+    `broken`: the parity bit shows that the first part had more errors than can be corrected; a
     vocoder repeats the last frame then.
     """
 
@@ -100,7 +100,7 @@ def decode_frame(frame: bytes) -> VoiceFrame:
 
 
 def errors_in(burst: bytes) -> int:
-    """How many of the 141 checked bits of a voice burst were wrong, as far as they were mended."""
+    """How many of the 141 checked bits of a voice burst were wrong, as far as corrected."""
     frames = [decode_frame(frame) for frame in frames_of(burst)]
     return sum(frame.corrected_first + frame.corrected_second for frame in frames)
 

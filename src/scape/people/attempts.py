@@ -1,9 +1,9 @@
-"""Sign-ins that failed: after five each further one must wait, longer and longer.
+"""Failed sign-ins: after five, each further one must wait, for a growing time.
 
-They are counted for the account that was tried and for the address they come from, so neither many
-guesses at one account nor one guess at many accounts goes fast. An account never waits long, lest
-somebody keep its owner out by guessing; and one failure is forgiven every five minutes, since all
-consoles of a station may share an address. Pure: `now` is given, in microseconds.
+They are counted for the account and for the address, so that neither many guesses at one account
+nor one guess at many accounts is fast. An account never waits long, because otherwise guessing
+would lock its owner out; one failure is forgiven every five minutes, because all consoles of a
+station may share an address. Pure: `now` is given, in microseconds.
 """
 
 from dataclasses import dataclass
@@ -57,13 +57,13 @@ class Attempts:
         of_address.add(now)
 
     def succeeded(self, account: str, address: str) -> None:
-        """It was the right one: the account begins anew, its address is one failure lighter."""
+        """The sign-in succeeded: clear the account's failures, and one of the address."""
         self._failures.pop(_account(account), None)
         if failures := self._failures.get(_address(address)):
             failures.count -= 1
 
     def take_unheard(self, address: str) -> int:
-        """How many attempts from this address did not wait, since this was last asked."""
+        """How many attempts from this address did not wait, since the last call."""
         failures = self._failures.get(_address(address))
         if failures is None:
             return 0
@@ -88,7 +88,7 @@ def _account(name: str) -> str:
 
 
 def _address(address: str) -> str:
-    """An IPv6 customer has a whole /64 to call from."""
+    """An IPv6 customer has a whole /64."""
     try:
         ip = ip_address(address)
     except ValueError:

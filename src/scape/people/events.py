@@ -9,7 +9,7 @@ Language = Literal["lv", "lt", "en"]
 
 
 class Role(StrEnum):
-    """What an account is in the agency; each has all the rights of the one before."""
+    """The role of an account in the agency; each has all the rights of the one before."""
 
     VIEWER = "viewer"
     DISPATCHER = "dispatcher"
@@ -55,7 +55,7 @@ class SignedOut(Event, frozen=True, kw_only=True, tag="people.signed_out"):
 
 
 class SignInFailed(Event, frozen=True, kw_only=True, tag="people.sign_in_failed"):
-    """Somebody gave a wrong name or password, and `count - 1` times before that did not wait.
+    """A sign-in had a wrong name or password; `count - 1` attempts before it did not wait.
 
     The subject is empty when there is no such account: what was typed as a name may be a password.
     """

@@ -1,4 +1,4 @@
-"""Passwords: what is good enough, and argon2id (RFC 9106) over them. Pure; a hash takes ~0.1 s."""
+"""Passwords: their rules, and argon2id (RFC 9106) over them. Pure; a hash takes ~0.1 s."""
 
 import unicodedata
 
@@ -67,7 +67,7 @@ def one_time(random_bytes: bytes) -> str:
 
 
 def normal(text: str) -> str:
-    """How names are compared: an Ā is an Ā however it was typed, and a capital no difference."""
+    """A name in the form in which it is compared: Unicode normalised, without case."""
     return unicodedata.normalize("NFKC", text).strip().casefold()
 
 

@@ -43,7 +43,7 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class AgencyCard(msgspec.Struct, frozen=True):
-    """What everybody may know of this node."""
+    """The public facts of this node."""
 
     name: str
     version: str
@@ -124,7 +124,7 @@ async def choose_language(data: JSONBody[LanguageChoice], who: Asking, people: F
 
 @get("/api/people/names", opt=access(SIGNED_IN, Operation.CONSULTATION))
 async def names(people: Front) -> dict[str, str]:
-    """How everybody here is called, by account."""
+    """The names of all accounts, by id."""
     return await people.names()
 
 

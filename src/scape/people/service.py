@@ -1,4 +1,4 @@
-"""The front door of people: who they are, what they may do, and that it is really them."""
+"""The service of people: accounts, rights and authentication."""
 
 import asyncio
 import os
@@ -45,7 +45,7 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Me(msgspec.Struct, frozen=True, kw_only=True):
-    """What a console knows of who sits before it."""
+    """What a console knows of its user."""
 
     account: str
     name: str
@@ -65,7 +65,7 @@ class OpenedAccount(msgspec.Struct, frozen=True):
 
 
 class Sessions:
-    """What the guard and the live socket ask. `changed` is set when sessions or rights change."""
+    """For guard and live socket. `changed` is set when sessions or rights change."""
 
     def __init__(self, node: Node, roles: Roles) -> None:
         self.changed = asyncio.Event()
@@ -73,7 +73,7 @@ class Sessions:
         self._roles = roles
 
     async def find(self, token: str) -> Who | None:
-        """Who holds this cookie; None when its session is unknown or has ended."""
+        """The holder of this cookie; None when its session is unknown or has ended."""
         key = sessions.key_of(token)
         return (await self.still_open([key])).get(key)
 
@@ -92,7 +92,7 @@ class Sessions:
         return await self._node.read(read)
 
     def who(self, row: Account) -> Who:
-        """Who stands behind a row of an account with its `session` and `one_time`."""
+        """The holder of a row of an account with its `session` and `one_time`."""
         rights = self._roles[Role(row["role"])]
         return Who(
             account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
@@ -176,7 +176,7 @@ class People:
         await self._change(partial(_end_all_sessions, account), by)
 
     async def change_password(self, who: Who, old: str, new: str, address: str) -> None:
-        """Prove the old password, set the new one, end all other sessions of the account."""
+        """Check the old password, set the new one, end all other sessions of the account."""
         name = (await self.me(who)).name
         passwords.check_new(new, name)
         if old == new:
@@ -194,7 +194,7 @@ class People:
         await self._change(lambda change: change.record(event, who.account), who.account)
 
     async def names(self) -> dict[str, str]:
-        """How people here are called, by account: screens show who took what upon themselves."""
+        """The names of people by account: screens show who took what."""
 
         def read(connection: Connection) -> dict[str, str]:
             return {id: full or name for id, name, full in connection.execute(views.NAMES)}
@@ -220,23 +220,23 @@ class People:
         await self._change(partial(_change_account, account, edit), by)
 
     async def reset_password(self, account: str, by: str) -> str:
-        """A new one-time password; whoever was signed in with the old one no longer is."""
+        """A new one-time password; sessions of the old password end."""
         given = passwords.one_time(os.urandom(20))
         await self._change(partial(_reset_password, account, await self._digest(given)), by)
         return given
 
     async def rescue(self, name: str) -> str:
-        """A new one-time password for whoever is locked out, asked for at the machine itself."""
+        """A new one-time password for a locked-out account, requested on the machine itself."""
         account, _ = await self._node.change(partial(_find, passwords.normal(name)))
         if account is None or account["disabled"]:
             raise Missing("no-such-account")
-        self._first_secret.unlink(missing_ok=True)  # what it says opens nothing any more
+        self._first_secret.unlink(missing_ok=True)  # its password is no longer valid
         return await self.reset_password(account["id"], "")
 
     async def first_administrator(self) -> str | None:
         """Open the account `administrator` if there never was any, and return its password.
 
-        It is a one-time password, and lies in the file of the first secret until it is changed.
+        It is a one-time password, kept in the file of the first secret until it is changed.
         """
         if await self._node.read(_ever_opened):
             return None
@@ -261,7 +261,7 @@ class People:
         return await self._hash(passwords.digest, password, salt, self._cost)
 
     async def _hash(self, function: Callable[..., T], *arguments: object) -> T:
-        """Run what takes a tenth of a second beside the event loop."""
+        """Run a hash, which takes a tenth of a second, outside the event loop."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._hashing, function, *arguments)
 
@@ -272,7 +272,7 @@ class People:
         return result
 
 
-# What happens inside one change, on the writer's thread.
+# Inside one change, on the writer's thread.
 
 
 def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
@@ -282,7 +282,7 @@ def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
 
 
 def _check_again(proven: Account, change: Change) -> None:
-    """Since the proof the account may have been disabled, or been given another password."""
+    """Since the check the account may have been disabled, or been given another password."""
     account = change.get(views.accounts, proven["id"])
     password = change.get(views.passwords, proven["id"])
     if not account or account["disabled"] or not password or password["secret"] != proven["secret"]:

@@ -17,7 +17,7 @@ TOKEN = 32
 
 
 def key_of(token: str) -> str:
-    """What the store knows a token by."""
+    """The key of a token in the store."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

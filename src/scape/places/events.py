@@ -16,7 +16,7 @@ Get = Callable[[Table, Id], ViewRow | None]
 
 
 class TracksErased(Event, frozen=True, kw_only=True, tag="places.tracks_erased"):
-    """Every position of what the journal row is about was taken away; `reason` says why."""
+    """Every position of the journal row's subject was erased; `reason` says why."""
 
     reason: str
 
@@ -58,7 +58,7 @@ def seen(change: Recording, fix: Fix) -> None:
 
 
 def is_kept(get: Get, source: str, number: int) -> bool:
-    """Whether this fix was told before."""
+    """Whether this fix was already kept."""
     return get(tracks, _id(source, number)) is not None
 
 

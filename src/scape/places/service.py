@@ -1,4 +1,4 @@
-"""The front door of places: how long positions are kept, and how they are erased."""
+"""The service of places: how long positions are kept, and how they are erased."""
 
 import asyncio
 from functools import partial
@@ -26,21 +26,21 @@ class Places:
         self._every = every
 
     async def run(self) -> None:
-        """Take away what is too old, for ever."""
+        """Delete positions that are too old, until cancelled."""
         while True:
             try:
                 while await self.expire():
                     pass
             except Unavailable:
-                pass  # the store is away, and says so; the next time comes soon enough
+                pass  # the store is down, which is reported; the next time is soon enough
             await asyncio.sleep(self._every)
 
     async def expire(self) -> bool:
-        """Take away some of the positions that are too old; whether there may be more."""
+        """Delete some of the positions that are too old; returns whether there may be more."""
         return await self._node.change(partial(_expire, self._days * DAY))
 
     async def erase(self, subject: str, reason: str, by: str) -> None:
-        """Take away every position of a subject, for good."""
+        """Erase every position of a subject."""
 
         def decide(change: Change) -> None:
             change.execute(delete(tracks).where(tracks.c.subject == subject))
@@ -51,7 +51,7 @@ class Places:
 
 
 def newest_of(connection: Connection, source: str) -> int:
-    """The highest number under which this source told a fix; 0: none."""
+    """The highest number of a fix of this source; 0: none."""
     newest = select(func.max(tracks.c.number)).where(tracks.c.source == source)
     return connection.execute(newest).scalar() or 0
 

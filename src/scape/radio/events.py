@@ -1,4 +1,4 @@
-"""What can happen on the radio network; what people say of it is in `register_events`."""
+"""What can happen on the radio network; events of the registers are in `register_events`."""
 
 from typing import Annotated, Literal
 
@@ -31,8 +31,8 @@ OrderKind = Literal["text", "location", "check", "call-alert", "inhibit", "reviv
 class Carried(msgspec.Struct, frozen=True):
     """A talkgroup that a site carries on one of its two slots.
 
-    `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long
-    by whoever talks on it there; 0: it is always carried.
+    `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by
+    a call on it there; 0: it is always carried.
     """
 
     slot: Slot
@@ -76,10 +76,11 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
 
 
 class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused"):
-    """A repeater was turned away `count` times since the last such event.
+    """A repeater was refused `count` times since the last such event.
 
-    `site` 0 is everybody who is not registered. `flood`: more came than we answer. `not-allowed`:
-    from outside the networks that repeaters may come from. `replay`: recorded and sent again.
+    `site` 0 stands for all unregistered repeaters. `flood`: more came than are answered.
+    `not-allowed`: from outside the networks that repeaters may come from. `replay`: a frame was
+    recorded and sent again.
     """
 
     site: int
@@ -118,7 +119,7 @@ class CallLearned(AirEvent, frozen=True, kw_only=True, tag="radio.call_learned")
 
 
 class CallPreempted(AirEvent, frozen=True, kw_only=True, tag="radio.call_preempted"):
-    """A call of higher rank took over at `sites`; the radio itself could not be told."""
+    """A call of higher rank took over at `sites`; the radio itself could not be notified."""
 
     call: str
     by: str
@@ -131,7 +132,7 @@ class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
     `missed` are the sites that never had a slot free for it.
 
     `preempted`: another radio took the slot in an emergency. `refused`: its right was withdrawn.
-    `cut`: the switch itself died in mid-call and kept what it had heard.
+    `cut`: the switch itself ended in mid-call and kept what it had received.
     """
 
     call: str
@@ -146,10 +147,10 @@ class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
 
 
 class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked"):
-    """A radio keyed up and nobody else heard it.
+    """A radio keyed up and its call was not passed on.
 
     `busy`: `holder` had the talkgroup or the slot. `kept`: the slot is for emergencies only. The
-    rest is the register's word on the radio; `loop`: the call came back by another way.
+    other reasons follow from the register; `loop`: the call came back by another path.
     """
 
     site: int
@@ -262,9 +263,9 @@ class RecordingFailed(AirEvent, frozen=True, kw_only=True, tag="radio.recording_
 
 
 class ReportSetAside(AirEvent, frozen=True, kw_only=True, tag="radio.report_set_aside"):
-    """A report that this program cannot take in, kept for whoever finds out why.
+    """A report that this program cannot record, kept for analysis.
 
-    `body` is the report in MessagePack, as the switch told it, `why` the fault it led to.
+    `body` is the report in MessagePack, as the switch sent it, `why` the fault it caused.
     """
 
     report_kind: str

@@ -33,8 +33,8 @@ SETTLED = 3.0
 class Radio:
     """One agency's radio network.
 
-    What the switch is to know is read again `retry` seconds after the store had no answer; what
-    became of its calls a new switch knows after `settled` seconds.
+    The configuration is read again `retry` seconds after the store failed; a new switch has
+    reported the end of its predecessor's calls after `settled` seconds.
     """
 
     def __init__(
@@ -78,9 +78,8 @@ class Radio:
     async def _end_lost_calls(self) -> None:
         """No call is older than the switch that carries it.
 
-        A switch that is killed may have told us of a call before it could note it for itself; the
-        one after it ends the calls it finds noted, and we end those it does not know, once all
-        that it has to tell is journalled.
+        A switch that is killed may have reported a call before it saved it; the next switch ends
+        the calls that were saved, and the node ends the others, once all reports are journalled.
         """
         while True:
             started = await self._switch_starts.get()
@@ -92,7 +91,7 @@ class Radio:
                 self._switch_starts.put_nowait(started)
 
     async def _up_to_date(self) -> None:
-        """Returns when the journal has what there is to tell at this moment."""
+        """Returns when the journal has all reports that exist at this moment."""
         while (newest := self._newest) is None:
             await self._wait_for_progress()
         while newest > (self._resume.report if self._resume.spool == self._spool else 0):
@@ -111,7 +110,7 @@ class Radio:
         return await self._node.search(lambda c: read_quality(c, site, number, since, scope))
 
     async def _configure(self) -> None:
-        """Tell the switch what has changed; later, if the store went away after it."""
+        """Send the switch what has changed; later, if the store is down."""
         try:
             async with self._telling:
                 for message in await self._changes():
@@ -129,7 +128,7 @@ class Radio:
             self._unconfigured.set()
 
     async def _changes(self) -> list[messages.FromNode]:
-        """What the switch does not know yet."""
+        """The changes that the switch does not have yet."""
         before = self._configuration or messages.Configuration()
         await self._read_all()
         assert self._configuration is not None and self._orders is not None
@@ -156,7 +155,7 @@ class Radio:
             await self._configure()
 
     async def _hello(self) -> list[messages.FromNode]:
-        """What is known already serves while the store is away: what is on the air must be seen."""
+        """While the store is down the last known state is used: calls must still be shown."""
         async with self._telling:
             try:
                 self._resume = await self._node.read(_resume)
@@ -216,7 +215,7 @@ class Radio:
     def _lost(self, why: str) -> None:
         self.figures.lose()
         self._node.health("switch", "down", why)
-        # It may well go on recording: nobody here knows.
+        # It may still be recording: the node cannot know.
         self._node.live.publish_memory(HEALTH.name, drop=["recorder"])
 
 

@@ -1,4 +1,4 @@
-"""What a request that fails is told: a code with facts, never a traceback."""
+"""The answers to failed requests: a code with facts, never a traceback."""
 
 import logging
 import re
@@ -44,7 +44,7 @@ def refused(_: AnyRequest, error: Refused) -> Answer:
 
 
 def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:
-    """What the server itself could not make sense of: an address, a method, a body."""
+    """A request that the server itself cannot interpret: an address, a method, a body."""
     if code := _CODES.get(error.status_code):
         return answer(error.status_code, code)
     return answer(422, "bad-input", field=_field(error.extra))
@@ -60,14 +60,14 @@ def _field(complaints: object) -> str:
 
 
 def fault(request: AnyRequest, error: Exception) -> Answer:
-    """A mistake of ours: the log gets the whole story, who asked gets the id to find it by."""
+    """An internal error: the log gets the traceback, the client an id to find it by."""
     incident = ids.new(clock.now())
     _log.error("%s %s %s", incident, request.method, line(request.url.path), exc_info=error)
     return answer(500, "internal", id=incident)
 
 
 async def note_socket_fault(error: Exception, scope: Scope) -> None:
-    """A mistake of ours on a WebSocket, which has no answer to say it in."""
+    """An internal error on a WebSocket, which has no response to report it in."""
     if scope["type"] == ScopeType.WEBSOCKET and not isinstance(error, Refused | WebSocketException):
         _log.error("%s", line(scope["path"]), exc_info=error)
 

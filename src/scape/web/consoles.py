@@ -1,7 +1,7 @@
-"""What one open console is owed: a bounded queue of messages and the feeds it hears.
+"""One open console: a bounded queue of messages and the feeds it gets.
 
-Nobody ever waits for a console. When its queue is full, everything that waits is thrown away, and
-as soon as it takes messages again it begins anew, with a snapshot of each of its feeds.
+Nothing ever waits for a console. When its queue is full, the queued messages are dropped, and as
+soon as it takes messages again it gets a new snapshot of each of its feeds.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ class Console:
         return ended
 
     def close(self, farewell: str) -> None:
-        """Say nothing more but this, and close."""
+        """Send this as the last message, and close."""
         self._forget_waiting()
         self._farewell = farewell
         self._wake.set()

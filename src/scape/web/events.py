@@ -1,4 +1,4 @@
-"""What the rim itself has to tell the journal."""
+"""Events of the web server itself."""
 
 from scape.base.journal import Event
 
@@ -6,7 +6,7 @@ from scape.base.journal import Event
 class Consulted(Event, frozen=True, kw_only=True, tag="web.consulted"):
     """The entry's actor looked at personal data: by `route`, asking `query`, for `reason`.
 
-    The reason is in the words of who asked (Directive (EU) 2016/680, Article 25: justification).
+    The reason is in the user's own words (Directive (EU) 2016/680, Article 25: justification).
     """
 
     route: str

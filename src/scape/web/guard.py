@@ -1,10 +1,10 @@
-"""Who may do what, and under which operation of the law-enforcement directive it is logged.
+"""Access control, and the operation of the law-enforcement directive under which it is logged.
 
 Deny by default. Every route handler declares its access, `@get(path, opt=access(RIGHT,
-Operation.X))`; one that does not keeps the server from starting, and would answer nobody.
-In this order a request meets: its declaration, the origin of the page that sent it, its session,
-its right, and, where it looks at personal data, the journal, which must hold who looked at what
-and why before anything is shown.
+Operation.X))`; one that does not keeps the server from starting, and would refuse every request. A
+request is checked in this order: its declaration, the origin of the page that sent it, its session,
+its right, and, for personal data, the journal, which must hold who looked at what and why before
+anything is shown.
 """
 
 import asyncio
@@ -34,12 +34,12 @@ Asking = NamedDependency[Who]
 
 
 class Sessions(Protocol):
-    """What the rim needs to know of people. `changed` is set when sessions or rights change."""
+    """Sessions, as the web server needs them. `changed` is set when sessions or rights change."""
 
     changed: asyncio.Event
 
     async def find(self, token: str) -> Who | None:
-        """Who holds this cookie; None when its session is unknown or has ended."""
+        """The holder of this cookie; None when its session is unknown or has ended."""
 
     async def still_open(self, sessions: Collection[str]) -> dict[str, Who]:
         """Those of these sessions that have not ended, with the rights they have now."""
@@ -54,7 +54,7 @@ def never(query: Query) -> bool:
 
 
 def always(query: Query) -> bool:
-    """Whatever is asked, this route shows personal data."""
+    """Every query of this route shows personal data."""
     return True
 
 
@@ -87,7 +87,7 @@ def access(
 
 
 def permit(who: Who | None, access: Access) -> None:
-    """Refuse whoever may not use a route that demands `access`."""
+    """Refuse a request without the `access` that a route requires."""
     if access.right == PUBLIC:
         return
     if who is None:
@@ -131,7 +131,7 @@ class Guard:
             await self._admit(connection, handler.opt.get("access"))
         except Refused as refused:
             if isinstance(connection, WebSocket):
-                await _turn_away(connection, refused)
+                await _reject(connection, refused)
             raise
 
     async def _admit(
@@ -151,7 +151,7 @@ class Guard:
         return await self._sessions.find(token) if token else None
 
     def _check_origin(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
-        """A page of another site must not act with its visitor's session."""
+        """A page of another site must not act with its user's session."""
         if connection.scope.get("method") in SAFE_METHODS:
             return
         scheme = connection.scope["scheme"].replace("ws", "http")
@@ -170,8 +170,8 @@ class Guard:
             await self._journal(Consulted(route=route, query=query, reason=reason), who)
 
 
-async def _turn_away(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
-    """A browser hears the reason of a refused WebSocket only on the open socket."""
+async def _reject(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
+    """A browser gets the reason of a refused WebSocket only on the open socket."""
     await socket.accept()
     await socket.send_text(closed(refused.code))
     raise WebSocketException(code=4000 + status_of(refused), detail=refused.code)

@@ -1,6 +1,6 @@
 """`GET /metrics`: figures for a Prometheus server. Nothing personal.
 
-Only from the networks that the settings name; everybody else finds nothing here.
+Only for the networks that the settings name; other clients get 404.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -82,7 +82,7 @@ def _family(figure: Figure) -> Metric:
 
 
 class NodeFigures:
-    """How the node itself is. Without its store only that is told."""
+    """The state of the node itself. Without its store only that is reported."""
 
     def __init__(self, node: Node) -> None:
         self._node = node
@@ -107,7 +107,7 @@ class NodeFigures:
 async def metrics(
     request: Request[Any, Any, Any], figures: NamedDependency[Metrics]
 ) -> Response[str]:
-    """The figures; for whoever may not have them there is no such address."""
+    """The figures; 404 for clients that may not have them."""
     if not (request.client and figures.may_ask(request.client.host)):
         raise Missing("no-such-address")
     text, headers = await figures.text(), {"Cache-Control": "no-store"}

@@ -1,4 +1,4 @@
-"""What every node knows of rights, and what a route does to personal data.
+"""The rights of every node, and what a route does to personal data.
 
 The rights of a feature are declared by the feature, each with the least role that has it.
 """

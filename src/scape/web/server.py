@@ -22,7 +22,7 @@ from scape.web.rights import Who
 BODY_LIMIT = 64 * 1024
 MESSAGE_LIMIT = 16 * 1024
 SHUTDOWN_TIME = 2
-# A peer that takes nothing for so long is given up by the kernel, whatever waits for it.
+# The kernel drops a peer that takes nothing for so long, whatever is queued for it.
 STUCK_TIME_MS = 30_000
 
 _CSP = "; ".join(

@@ -189,7 +189,7 @@ def _by_columns(width: int, height: int) -> list[int]:
 
 
 # B.1.1: the first bit and the first three cells are reserved. What it carries has a check of its
-# own, so more than the promised four are tried: of twelve, four in five are still mended.
+# own, so more than the promised four are tried: of twelve, four in five are still corrected.
 BPTC_196_96 = ProductCode(
     HAMMING_15_11,
     HAMMING_13_9,

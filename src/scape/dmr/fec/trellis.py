@@ -52,7 +52,7 @@ def decode(bits: int) -> tuple[bytes, int]:
 
 
 def _walk(received: list[int]) -> bytes | None:
-    """The data if every point is one the machine can send, as nearly always."""
+    """The data if every point is one that the machine can send, as almost always."""
     state = data = 0
     for point in received:
         tribit = _NEXT[state].get(point)

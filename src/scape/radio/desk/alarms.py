@@ -1,8 +1,8 @@
 """What a dispatcher must look at, as it follows from the facts of the air.
 
 An alarm is about one matter: a lost radio that is heard, a site that is silent. While it is not
-over, the same again counts it up. An emergency that somebody has taken is the exception: who
-presses the button again, calls again.
+over, the same again counts it up. An emergency that was taken is the exception: another press of
+the button is a new alarm.
 """
 
 from collections.abc import Iterator
@@ -120,7 +120,7 @@ def _over(get: Get, kind: Kind, about: str) -> Iterator[AlarmOver]:
 
 
 def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
-    """A flood tells no end of its own: the first fact after a long silence of it does."""
+    """A flood has no event for its end: the first fact after a long silence ends it."""
     alarm = standing(get, f"site/{site}", SITE_FLOODED.name)
     if alarm and at - alarm["last"] > QUIET:
         yield AlarmOver(alarm=alarm["id"])
@@ -129,7 +129,7 @@ def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
 def _silenced(
     get: Get, event: happened.OrderFailed | happened.OrderDone
 ) -> Iterator[AlarmRaised | AlarmOver]:
-    """Whether a radio that is to fall silent has done so."""
+    """Whether a radio that is to be inhibited is."""
     order = get(orders, event.order)
     if order is None or order["kind"] != "inhibit":
         return
@@ -141,7 +141,7 @@ def _silenced(
 
 
 def _flooded(get: Get, event: happened.LoginRefused, at: int) -> Iterator[AlarmRaised | AlarmOver]:
-    """Of repeaters that nobody registered there is one alarm for all."""
+    """All unregistered repeaters share one alarm."""
     site = event.site if get(sites, event.site) else 0
     if event.reason != "flood" and event.count < MANY:
         yield from _quiet(get, site, at)
@@ -166,7 +166,7 @@ def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | Ala
 
 
 def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
-    """A radio that is lost or stolen, or one that the policy for strangers keeps silent."""
+    """A radio that is lost or stolen, or one that the policy for unknown radios refuses."""
     assert isinstance(event, Heard)
     reason = event.reason if isinstance(event, happened.CallBlocked) else ""
     radio = get(radios, event.source)
@@ -181,7 +181,7 @@ def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
 def _strangers(get: Get, site: int, radio: int) -> Facts:
     """The first unknown radios of a site, and whether there were others.
 
-    A transmitter can name itself anew with every call: one alarm a site tells of them all.
+    A transmitter can use a new number for every call: a site has one alarm for all of them.
     """
     alarm = standing(get, f"site/{site}", UNKNOWN_RADIO.name)
     told = alarm["facts"] if alarm else {}
@@ -193,7 +193,7 @@ def _strangers(get: Get, site: int, radio: int) -> Facts:
 
 
 def _spoken_to(event: Heard) -> Facts:
-    """Whom it called: nobody, when it was data."""
+    """Whom it called; empty for data."""
     match event:
         case happened.CallStarted() | happened.CallBlocked() | happened.EmergencyRaised():
             return {"talkgroup": event.destination, "private": event.private}
@@ -224,7 +224,7 @@ def _emergency(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
 
 
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
-    """One radio cannot have come from where it was heard last: there are two of this number."""
+    """A radio cannot have travelled that far since it was last heard: two share the number."""
     assert isinstance(event, Heard)
     last_site, last_at = _last_contact(get, event.source)
     if not last_at or last_site == event.site:

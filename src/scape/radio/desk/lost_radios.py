@@ -39,7 +39,7 @@ def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """`asked_by` is the account with whom who says this agrees; empty: he himself asks."""
+    """`asked_by` is the account whose request is agreed to; empty: this is the request."""
 
     asked_by: str = ""
 
@@ -66,7 +66,7 @@ def revive(
 
 
 def _asker(radio: ViewRow, commanders: Collection[str], now: int) -> str:
-    """Whose request stands: it is not too old, and who asked may still ask. Empty: nobody's."""
+    """The account of the open request, if it is not too old and may still ask; empty: none."""
     asked_by: str = radio["revival_by"]
     fresh = radio["revival_at"] is not None and now < radio["revival_at"] + REQUEST_LASTS
     return asked_by if fresh and asked_by in commanders else ""

@@ -64,7 +64,7 @@ def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
 
 
 def command(change: Change, kind: OrderKind, radio: int) -> None:
-    """Silence a lost radio, or give it back its voice, once it is heard: the last word counts."""
+    """Inhibit or revive a lost radio once it is heard; the last order counts."""
     for row in change.query(_COMMANDS.where(tables.orders.c.destination == radio)):
         change.record(OrderWithdrawn(order=row["id"]), row["id"])
     _record(change, kind, radio, UNTIL_HEARD)
@@ -111,7 +111,7 @@ def must_be_known(order: ViewRow | None, id: str) -> ViewRow:
 def withdraw(order: ViewRow, receiver: ViewRow | None) -> OrderWithdrawn:
     """`receiver` is the row of the radio it is for, if it is for one that is registered.
 
-    What a lost radio is told of its voice is decided with its state, and stays.
+    Inhibit and revive of a lost radio are decided with its state, and cannot be withdrawn.
     """
     if order["state"] not in UNFINISHED:
         raise Refused("order-finished", state=order["state"])
@@ -121,7 +121,7 @@ def withdraw(order: ViewRow, receiver: ViewRow | None) -> OrderWithdrawn:
 
 
 def for_switch(order: ViewRow) -> messages.Order:
-    """An order that is not finished, as the switch is told it."""
+    """An unfinished order, as it is sent to the switch."""
     return messages.Order(
         order=order["id"],
         kind=order["kind"],

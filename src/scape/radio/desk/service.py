@@ -31,7 +31,7 @@ T = TypeVar("T")
 class Desk:
     """Orders to radios, and lost radios: load, decide, record, and tell the switch.
 
-    `configure` tells the switch its configuration and orders, `tell_orders` the orders alone. At
+    `configure` sends the switch its configuration and orders, `tell_orders` the orders alone. At
     most `most_open` orders wait at once.
     """
 
@@ -48,7 +48,7 @@ class Desk:
         self._tell_orders = tell_orders
 
     async def place(self, request: orders.NewOrder, who: Who) -> str:
-        """The id of the order. Silencing a radio, and giving it back its voice, is for managers."""
+        """The id of the order. Inhibit and revive are for managers."""
         _permit(request.kind, who)
         place = partial(orders.place, request=request, most_open=self._most_open)
         id = await self._node.change(place, who.account)
@@ -56,7 +56,7 @@ class Desk:
         return id
 
     async def withdraw(self, order: str, who: Who) -> None:
-        """Who may not place an order does not withdraw it either."""
+        """An order is withdrawn only by an account that may place it."""
 
         def decide(change: Change) -> None:
             known = orders.must_be_known(change.get(tables.orders, order), order)
@@ -68,7 +68,7 @@ class Desk:
         await self._tell_orders()
 
     async def lose_radio(self, number: int, loss: lost_radios.Loss, by: str) -> None:
-        """Refused everywhere from now on, and told to fall silent once it is heard."""
+        """Refuse the radio everywhere from now on, and inhibit it once it is heard."""
 
         def decide(change: Change) -> None:
             change.record(lost_radios.lose(_radio(change, number), loss), RADIOS.subject(number))
@@ -79,7 +79,7 @@ class Desk:
     async def revive_radio(
         self, number: int, by: str, asked_by: str, commanders: Collection[str]
     ) -> bool:
-        """Asks for it, or does it with who `asked_by`; whether it is done."""
+        """Request a revival, or agree to that of `asked_by`; returns whether it is done."""
 
         def decide(change: Change) -> bool:
             event = lost_radios.revive(_radio(change, number), by, asked_by, commanders, change.now)
@@ -113,6 +113,6 @@ def _permit(kind: OrderKind, who: Who) -> None:
 
 
 def unfinished_orders(connection: Connection) -> messages.Orders:
-    """What the switch is to send, oldest first; one that is too old it says is failed."""
+    """The orders for the switch, oldest first; it reports expired ones as failed."""
     rows = connection.execute(_UNFINISHED).mappings()
     return messages.Orders(tuple(orders.for_switch(dict(row)) for row in rows))

@@ -1,11 +1,12 @@
-"""What the switch learned goes into the journal, in order, each report once.
+"""Records the reports of the switch in the journal, in order, each once.
 
-It has already happened: when the journal does not take it, it is shown all the same, marked as not
-yet recorded, and waits here (and in the switch's spool on disk) until the store returns. Here no
-more than `WAITING` wait: those beyond are shown and let go, and the switch is asked for them again.
+Reports are facts that have already happened: when the journal cannot be written, they are shown,
+marked as not yet recorded, and wait here (and in the switch's spool on disk) until the store
+returns. At most `WAITING` wait here: the others are shown and dropped, and requested from the
+switch again.
 
-What cannot be taken in at all, because a fold stumbles over it or the store will never have it, is
-set aside in the journal as it came, and those after it go on.
+A report that can never be recorded, because a fold fails on it or the store rejects it, is set
+aside in the journal as it came, and the intake continues with the next.
 """
 
 import asyncio
@@ -37,9 +38,9 @@ log = logging.getLogger(__name__)
 
 
 class Intake:
-    """Takes reports, journals them in batches, and says how far it came.
+    """Takes reports, journals them in batches, and acknowledges them.
 
-    `ask_again`: reports were let go, and the switch must be asked for them. At most `waiting`
+    `ask_again`: reports were dropped, and must be requested from the switch. At most `waiting`
     reports wait; a store that is away is tried again every `retry` seconds.
     """
 
@@ -119,7 +120,7 @@ class Intake:
             self._node.live.settle()
 
     async def _journal(self, batch: list[Happened]) -> None:
-        """All of them but what the journal cannot take in, which is set aside."""
+        """Journal all of them; set aside those that the journal cannot record."""
         await _sparing(batch, self._change, self._set_aside)
 
     async def _change(self, batch: list[Happened]) -> None:
@@ -135,7 +136,7 @@ class Intake:
         await self._change([set_aside(happened, fault, self._node.clock())])
 
     async def _show(self) -> None:
-        """Show what waits, or was let go, and was not shown yet."""
+        """Show the reports that wait or were dropped, and were not shown yet."""
         unseen = [*islice(self._waiting, self._shown, None), *self._let_go]
         self._shown = len(self._waiting)
         self._let_go.clear()
@@ -151,9 +152,9 @@ async def _sparing(
     work: Callable[[list[Happened]], Awaitable[None]],
     leave_out: Callable[[Happened, Exception], Awaitable[None]],
 ) -> None:
-    """Works on all; halves what it stumbles over, and again, until that stands alone.
+    """Works on all; on a failure halves them, and again, until the failing one is alone.
 
-    Whatever the stumbling is: a bug in a fold must not keep the next emergency from the screen.
+    Whatever the failure is: a bug in a fold must not keep the next emergency from the screen.
     """
     try:
         await work(batch)
@@ -195,7 +196,7 @@ def _is_known(change: Recording, event: AirEvent) -> bool:
 
 
 def _keep_position(change: Recording, event: PositionReceived, at: int) -> None:
-    """Of the agency's own radios: whoever invents numbers fills no table."""
+    """Only of registered radios, so that invented numbers cannot fill the table."""
     fix = fix_of(event, at)
     must_be_a_place(fix)
     if change.get(radios, event.source):

@@ -1,4 +1,4 @@
-"""Figures of the radio network for whoever watches over the machines. No radio is named in them."""
+"""Metrics of the radio network. They name no radio."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ WAITING = ("waiting", "sent")
 
 
 class RadioFigures:
-    """Listens to what the switch tells the node, and is asked now and then."""
+    """Collects from the messages of the switch; read at each scrape."""
 
     def __init__(self, node: Node) -> None:
         self._node = node
@@ -35,7 +35,7 @@ class RadioFigures:
                 self._hello = message
 
     def lose(self) -> None:
-        """The switch is away: what it said is not so any more."""
+        """The switch is away: its last values are no longer valid."""
         self._hello = self._presence = None
 
     async def __call__(self) -> list[Figure]:

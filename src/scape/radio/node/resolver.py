@@ -1,4 +1,4 @@
-"""Where other networks are: the names of their hosts, asked of the system's resolver."""
+"""Resolves the host names of other networks, with the system's resolver."""
 
 import asyncio
 import contextlib
@@ -14,10 +14,10 @@ EVERY = 30.0  # seconds between two questions for the same name: hosts move, and
 
 
 class Names:
-    """The switch is given addresses, never names: a resolver may take its time, voice may not.
+    """Addresses for names: the switch gets addresses only, because a resolver may be slow.
 
-    `changed` is awaited when a name has another address than before; `unknown` is told which
-    names have none.
+    `changed` is awaited when the address of a name changes; `unknown` is called with the names that
+    have none.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Names:
         return msgspec.structs.replace(link, host=address) if address else None
 
     async def run(self) -> None:
-        """Ask for every name that is wanted, again and again; a slow answer holds up no other."""
+        """Resolve every wanted name periodically; a slow answer does not delay the others."""
         async with asyncio.TaskGroup() as group:
             while True:
                 for name in self._wanted - self._asking:
@@ -71,7 +71,7 @@ class Names:
         self._tell()
 
     def _tell(self) -> None:
-        """One that had an address keeps it while nobody knows a newer one."""
+        """A name keeps its address until a newer one is known."""
         self._unknown(sorted((self._wanted & self._failed) - self._addresses.keys()))
 
 

@@ -1,4 +1,4 @@
-"""The node's end of the local socket to the switch: it comes back by itself, as often as needed."""
+"""The node's end of the local socket to the switch; reconnects by itself."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -19,10 +19,10 @@ _decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwit
 class SwitchClient:
     """Talks to the switch that listens at `path`.
 
-    `hello` is awaited at each new connection and gives what to say first, or is `Unavailable`;
-    `hear` gets each message, and the next only when it has room for it; `lost` is told why there
-    is no connection. A switch that says nothing for `silence` seconds is lost, and one that is lost
-    is tried again every `retry` seconds.
+    `hello` is awaited at each new connection and returns the first messages, or raises
+    `Unavailable`; `hear` gets each message, and the next only when it has room for it; `lost` is
+    called with the reason when there is no connection. A switch that sends nothing for `silence`
+    seconds is lost; a lost switch is tried again every `retry` seconds.
     """
 
     def __init__(
@@ -44,12 +44,12 @@ class SwitchClient:
         self._again = False
 
     def say(self, message: FromNode) -> None:
-        """Tell the switch, if it is there; what it must know it is told again at `hello`."""
+        """Send to the switch, if it is connected; what it must know is sent again at `hello`."""
         if self._writer and not self._writer.is_closing():
             self._writer.write(framed(message))
 
     def ask_again(self) -> None:
-        """Begin the conversation anew, after the next message."""
+        """Reconnect after the next message."""
         self._again = True
 
     async def run(self) -> None:

@@ -1,4 +1,4 @@
-"""What the node says of the registers, kept by number, and what each message changes of it."""
+"""The registers as received from the node, by number, and the changes of each message."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -77,7 +77,7 @@ class Known:
         return msgspec.structs.replace(self.rules, **rows)
 
     def copy(self) -> Rows:
-        """The rows of each section as they are now, for another thread to write down."""
+        """The rows of each section as they are now, for another thread to write to disk."""
         return {name: tuple(rows.values()) for name, rows in self._rows.items()}
 
 

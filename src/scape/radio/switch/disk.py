@@ -1,8 +1,8 @@
-"""One thread that does everything slow with the disk, so that voice never waits for it.
+"""One thread that does all slow disk work, so that voice never waits for it.
 
 Jobs run in the order they were given. The queue is bounded: a disk that hangs costs jobs, which are
-counted, and never time. `trouble` is the code of what ails the disk, empty when nothing does; each
-kind of job ails until one of its kind succeeds.
+counted, and never time. `trouble` is the code of the disk's fault, empty when there is none; the
+fault of a kind of job ends when one of its kind succeeds.
 """
 
 import errno
@@ -54,11 +54,11 @@ class Disk:
                 self._failing.pop(what, None)
             except OSError as error:
                 self._failing[what] = code_of(error)
-            except Exception:  # a fault of ours in one job must not end all that come after it
+            except Exception:  # a bug in one job must not end all that come after it
                 log.exception("the disk thread stumbled over %s", what)
                 self._failing[what] = "disk-error"
 
 
 def code_of(error: OSError) -> str:
-    """What a person is told of a failing disk."""
+    """The code shown for a failing disk."""
     return "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-error"

@@ -1,8 +1,8 @@
 """The switch's end of the local socket to the node: reports in order, a presence now and then.
 
-The node comes and goes; the last one to come is served. Reports go from the ring, or from the disk
-as far as the ring no longer reaches. A node that does not read holds up nobody but itself.
-Observers get the reports of the moment, and one that does not read is let go.
+The node that connected last is served. Reports are sent from the ring, or from the disk where the
+ring no longer reaches. A node that does not read delays only itself. Observers get new reports
+only, and one that does not read is disconnected.
 """
 
 import asyncio
@@ -41,8 +41,8 @@ SAY_WHO = 10.0  # seconds in which the first message must come
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 
 
-class Obeying(Protocol):
-    """Who does what is said here."""
+class Handler(Protocol):
+    """Carries out the messages of the node."""
 
     def configure(self, part: Configure) -> None: ...
 
@@ -58,13 +58,13 @@ class NodeLink:
         spool: Spool,
         segments: Segments,
         disk: Disk,
-        obeying: Obeying,
+        handler: Handler,
     ) -> None:
         self._hello = hello
         self._spool = spool
         self._segments = segments
         self._disk = disk
-        self._obeying = obeying
+        self._handler = handler
         self._news = asyncio.Event()
         self._writer: asyncio.StreamWriter | None = None
         self._observers: set[asyncio.StreamWriter] = set()
@@ -77,7 +77,7 @@ class NodeLink:
             self._tell_observers(framed(report))
 
     def tell(self, presence: Callable[[], Presence]) -> None:
-        """The state of the network, if there is a node that keeps up, or an observer."""
+        """Send the state of the network to the node, if it keeps up, and to observers."""
         keeps_up = self._writer and self._writer.transport.get_write_buffer_size() < BEHIND
         if not (keeps_up or self._observers):
             return
@@ -95,7 +95,7 @@ class NodeLink:
                 observer.transport.abort()
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Somebody has come; the first message says who it is."""
+        """Serve a new connection; its first message says whether it is the node or an observer."""
         talk = asyncio.create_task(self._talk(reader, writer))
         self._talks[talk] = writer
         talk.add_done_callback(self._talks.pop)
@@ -115,14 +115,14 @@ class NodeLink:
                 case Observe() if len(self._observers) < OBSERVERS:
                     await self._serve_observer(reader, writer)
         except (asyncio.IncompleteReadError, ConnectionError, Malformed, TimeoutError):
-            pass  # it went away, or is none of ours; it comes again when it likes
+            pass  # it disconnected, or is no peer of ours; it may connect again
         finally:
             writer.close()
 
     async def _serve_node(
         self, resume: Resume, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        """The node before it is let go."""
+        """Serve a node; the one before it is disconnected."""
         if self._writer:
             self._writer.close()
         writer.write(framed(self._hello))
@@ -133,9 +133,9 @@ class NodeLink:
             while True:
                 match await read(reader, _decoder):
                     case Configure() as part:
-                        self._obeying.configure(part)
+                        self._handler.configure(part)
                     case Orders(orders):
-                        self._obeying.order(orders)
+                        self._handler.order(orders)
                     case Recorded(report):
                         self._disk.do("spool", partial(self._segments.drop, report))
         finally:
@@ -152,7 +152,7 @@ class NodeLink:
             while True:
                 match await read(reader, _decoder):
                     case Probe(order):
-                        self._obeying.probe(order)
+                        self._handler.probe(order)
         finally:
             self._observers.discard(writer)
 

@@ -134,7 +134,7 @@ class Recorder:
         self._part(call).unlink(missing_ok=True)
 
     def recover(self, ended: Collection[str]) -> list[AirEvent]:
-        """Finishes what a crash left; `ended` are calls whose end the spool knows."""
+        """Completes what a crash left; `ended` are calls whose end is in the spool."""
         events: list[AirEvent] = []
         for path in sorted(self._parts.glob("*.part")):
             try:
@@ -189,7 +189,7 @@ class Recorder:
         self._open[call.call] = part
 
     def _finish(self, call: str, at: int, descriptor: int) -> CallRecorded:
-        """On disk under its name, hashed; the part stays until `forget`."""
+        """Writes the file under its name, hashed; the part stays until `forget`."""
         os.fsync(descriptor)
         data = self._part(call).read_bytes()
         path = path_of(call, at)
@@ -223,7 +223,7 @@ def _length(path: Path, recording: Recording) -> int:
 
 
 def _cut(recording: Recording) -> CallEnded:
-    """The end of a call that the switch did not live to see."""
+    """The end of a call that was in progress when the switch ended."""
     bursts = recording.bursts
     voice = [burst for burst in bursts if burst.flags & 0x20 == 0]
     rssi = [burst.rssi for burst in bursts if burst.rssi]

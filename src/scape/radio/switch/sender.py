@@ -72,7 +72,7 @@ class _Volley:
         self._start = ctypes.addressof(self._messages)
 
     def send(self, data: bytes) -> int:
-        """A frame of 53 bytes or more to everybody; how many it could not be sent to."""
+        """Sends a frame of 53 bytes or more to all; returns how many it could not be sent to."""
         self._frames[:] = data[:FRAME].ljust(FRAME, b"\0") * self._count
         for byte in range(4):
             self._frames[_ID + byte :: FRAME] = self._ids[byte::4]
@@ -115,7 +115,7 @@ class Sender:
             self.failed += 1
 
     def _socket_to(self, address: Address) -> socket.socket:
-        """Its own; for who has not spoken to us yet, the first that speaks its IP."""
+        """Its own; for a peer that has sent nothing yet, the first of its IP version."""
         udp = self._sockets[address.way]
         family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
         if udp.family == family:

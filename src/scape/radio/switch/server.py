@@ -4,7 +4,7 @@
            switch.next_event -> spool (number, ring) -> local socket         at once
                              -> disk thread: spool, recordings               five times a second
 
-Nothing here waits for a disk or for the node. What must survive lies in the data folder: `spool/`,
+Nothing here waits for a disk or for the node. What must survive is in the data folder: `spool/`,
 `recordings/`, `sessions`, and `configuration`, sealed because it holds the sites' secrets.
 """
 
@@ -98,7 +98,7 @@ class Server:
         self._tick()
 
     def stop(self) -> None:
-        """Repeaters are told nothing: they go on with the next switch. Calls are cut."""
+        """Sends nothing to repeaters: they continue with the next switch. Calls are cut."""
         for udp in self._sockets:
             self._loop.remove_reader(udp)
         self._flush()
@@ -106,24 +106,24 @@ class Server:
         self._disk.close()
 
     def _receive(self, way: int, udp: socket.socket) -> None:
-        """One datagram: the loop comes again as long as there are more."""
+        """Reads one datagram: the loop calls again as long as there are more."""
         try:
             data, where = udp.recvfrom(2048)
-        except OSError:  # nothing there, or the network's word on something sent before
+        except OSError:  # nothing there, or a network error of something sent before
             return
         now = time.monotonic()
         self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
         self._attend(now)
 
     def _attend(self, now: float) -> None:
-        """After every verb: what it left to send, to tell, to come back for."""
+        """After every verb: sends datagrams, follows events, sets the timer."""
         self._sender.send(self._switch.datagrams_to_send(now))
         self._follow()
         if self._switch.get_timer() < self._alarm_due:
             self._set_timer()
 
     def _follow(self) -> None:
-        """What happened goes to the node at once, and to the disk thread soon."""
+        """Passes events to the node at once, and to the disk thread soon."""
         while happened := self._switch.next_event():
             at, what = happened
             if isinstance(what, OfACall):
@@ -138,7 +138,7 @@ class Server:
             self._switch.handle_timer(now)
             self._sender.send(self._switch.datagrams_to_send(now))
             self._follow()
-        finally:  # whatever goes wrong once, time goes on
+        finally:  # a fault must not stop the timer
             self._set_timer()
             self._flush()
 
@@ -201,7 +201,7 @@ class Server:
         self._saved_changes = changes
 
     def _tell(self, event: AirEvent) -> None:
-        """From the disk thread: the recorder has done something."""
+        """From the disk thread: passes on an event of the recorder."""
         self._loop.call_soon_threadsafe(self._keep, event)
 
     def _keep(self, event: AirEvent) -> None:
@@ -229,7 +229,7 @@ class Server:
         self._attend(now)
 
     def _restore(self) -> None:
-        """Goes on where the switch before this one was cut off; nothing serves yet."""
+        """Continues where the switch before this one ended; nothing is served yet."""
         now = time.monotonic()
         if configuration := self._last_configuration():
             self._switch.configure(configuration, now)
@@ -270,7 +270,7 @@ def _keep_configuration(path: Path, key: bytes, rules: Configuration, rows: Rows
 
 
 def _log(event: AirEvent) -> None:
-    """A login that fails without a word is what people complain of most."""
+    """Logs refused logins: without a reason they are hard to diagnose."""
     match event:
         case LoginRefused():
             log.warning(
@@ -325,7 +325,7 @@ def _open(host: str, port: int) -> socket.socket:
 
 
 def _socket_path(data: Path) -> Path:
-    """Where the node and the terminal find us; the kernel takes no longer name (unix(7))."""
+    """The socket for node and terminal; the kernel takes no longer name (unix(7))."""
     path = data / "switch.sock"
     if len(os.fsencode(path)) > SOCKET_NAME:
         raise Refused("folder-too-long", path=str(path), most=SOCKET_NAME)
@@ -369,7 +369,7 @@ async def serve(
         nodes = await asyncio.start_unix_server(server.link.accept, path)
         os.umask(before)
         server.start()
-        gc.freeze()  # what lives now lives long: a sweep through it would be heard
+        gc.freeze()  # these objects live long: a collection of them would be audible
         ready()
         await stopped.wait()
         nodes.close()

@@ -1,12 +1,12 @@
-"""What the switch learned and the node has not journalled yet, kept in order on disk.
+"""The reports that the node has not journalled yet, kept in order on disk.
 
 Each event gets its number here, and with it becomes a `Report`: it waits in a ring in memory, to go
 to the node at once, and in a segment file, to survive the switch. A segment is named after its
 first number and is a row of records: four bytes of length and four of CRC-32, big-endian, then the
 report in MessagePack. A record cut off by a crash is cut away when the spool is opened.
 
-Numbers only grow. After a crash they leave a gap of `GAP`, because the last ones given out may
-already be with the node though they never reached the disk.
+Numbers only grow. After a crash they skip `GAP`, because the node may already have the last ones
+although they never reached the disk.
 """
 
 import os
@@ -88,7 +88,7 @@ class Segments:
             self._path(self._firsts.pop(0)).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Says that every number given out is on disk."""
+        """Records that every number used is on disk."""
         self.append([])
         if self._file >= 0:
             os.close(self._file)
@@ -135,7 +135,7 @@ class Spool:
 
     def __init__(self, spool: str, following: int, newest: int = 0) -> None:
         self.id = spool
-        self.newest = newest  # number given out that somebody may still have to hear of
+        self.newest = newest  # number used that a reader may still need
         self.count = 0
         self.older = following - 1  # the last number that is not, or no longer, in the ring
         self._next = following
@@ -164,12 +164,12 @@ class Spool:
         return [self._ring[i] for i in range(start, min(start + limit, len(self._ring)))]
 
     def take_unsaved(self) -> list[Report]:
-        """What the disk has not been given yet."""
+        """The reports that were not yet given to the disk."""
         unsaved, self._unsaved = self._unsaved, []
         return unsaved
 
     def put_back(self, reports: list[Report]) -> None:
-        """The disk had no room for these; they come again with the next, as far as memory goes."""
+        """The disk took none of these; they are given again with the next, if memory allows."""
         self._unsaved[:0] = reports[-RING:]
 
 

@@ -7,7 +7,7 @@
     handle_timer(now)                       that moment has come
 
 `now` is monotonic time in seconds. `epoch` is what the wall clock showed at its zero, in
-microseconds; whoever owns the clock keeps it right, and only what people read depends on it.
+microseconds; the owner of the clock keeps it right, and only times shown to people depend on it.
 """
 
 import math
@@ -67,7 +67,7 @@ class Switch:
     def __init__(self, random_bytes: Callable[[int], bytes], epoch: int = 0) -> None:
         self.epoch = epoch
         self.count = Count()
-        self.changes = 0  # grows with every change of the sessions, for whoever keeps them
+        self.changes = 0  # grows with every change of the sessions, so that they are saved
         self._random_bytes = random_bytes
         self.known = Known()
         self._master = Master(random_bytes, self._wall, self.known.sites)
@@ -85,14 +85,14 @@ class Switch:
         self._last_call: dict[int, Call] = {}
         self._last_heard: dict[int, int] = {}
         self._present: dict[int, SitePresence] = {}
-        self._changed: set[int] = set()  # sites that may be otherwise than when last looked at
+        self._changed: set[int] = set()  # sites that may have changed since they were last reported
         self._next_sweep = math.inf
         self._next_second = 0.0
         self._data_due = math.inf
         self._was_held_up = False
 
     def receive_datagram(self, data: bytes, address: Address, now: float) -> None:
-        """Whatever the bytes are, this does not raise: what is malformed is counted."""
+        """Never raises: malformed datagrams are counted."""
         self.count.received += 1
         try:
             if link := self._links.at(address):
@@ -110,7 +110,7 @@ class Switch:
         self._collect(now)
 
     def datagrams_to_send(self, now: float) -> list[Sent]:
-        """What the verbs before this one left to send, answers before frames."""
+        """The datagrams that the verbs before left to send, answers before frames."""
         datagrams: list[Sent] = [*self._master.outbox, *self._links.outbox, *self._frames]
         self._master.outbox.clear()
         self._links.outbox.clear()
@@ -128,8 +128,8 @@ class Switch:
     def handle_timer(self, now: float) -> None:
         """Sends what is due, lets time end calls five times a second and everything slower once.
 
-        A process that was held up itself first listens to what waits for it: nobody is silent
-        only because nobody listened. One that is held up always has to go on all the same.
+        After a delay of the process itself, waiting datagrams are read first, so that a peer does
+        not time out because it was not read. Under constant delay timers run all the same.
         """
         self._send_data(now)
         if now >= self._next_sweep or self._next_sweep == math.inf:
@@ -157,7 +157,7 @@ class Switch:
         self._reconfigure(self.known.replace(configuration), now)
 
     def take(self, part: Configure, now: float) -> bool:
-        """Takes a part of a configuration; whether the configuration has changed with it."""
+        """Takes a part of a configuration; returns whether it changed the configuration."""
         if (changed := self.known.take(part)) is not None:
             self._reconfigure(changed, now)
         return changed is not None
@@ -192,7 +192,7 @@ class Switch:
         self._reorder(now)
 
     def probe(self, order: Order, now: float) -> None:
-        """Takes an order of somebody at the terminal, beside the node's."""
+        """Takes an order of the terminal, beside the node's."""
         self._probes[order.order] = order
         self._reorder(now)
 
@@ -202,7 +202,7 @@ class Switch:
         self._collect(now)
 
     def sessions(self) -> list[Session]:
-        """Everything a restarted switch needs to go on with the same repeaters."""
+        """Everything a restarted switch needs to continue with the same repeaters."""
         return list(self._master.sessions.values())
 
     def restore(self, sessions: Iterable[Session], now: float) -> None:
@@ -252,7 +252,7 @@ class Switch:
         self._last_call[frame.repeater] = call
 
     def _hear_data(self, frame: Frame, now: float) -> None:
-        """An alarm is an alarm whoever may or may not send it; it leaves before slots are kept."""
+        """An alarm needs no right; it leaves before slots are kept."""
         frame = reading.named(frame)
         if refused := self._network.permits.may_send(frame.source):
             self.count.unrouted += 1
@@ -283,7 +283,7 @@ class Switch:
                 self._frames.append((link.pack(data, now), link.address))
 
     def _send_added(self, now: float) -> None:
-        """Headers for who joins a call, terminators where it ends without its own."""
+        """Headers for receivers that join a call, terminators where it ends without its own."""
         for kind, call, frame, legs in self._calls.added:
             write = rewrite.header if kind is Kind.HEADER else rewrite.terminator
             for way in self._ways(legs):
@@ -291,7 +291,7 @@ class Switch:
         self._calls.added.clear()
 
     def _ways(self, legs: Iterable[Leg]) -> tuple[Way, ...]:
-        """Those on the same slot under the same number hear the same frame."""
+        """Receivers on the same slot under the same number get the same frame."""
         alike: dict[tuple[int, int], list[int]] = {}
         for leg in legs:
             alike.setdefault((leg.slot, leg.number), []).append(leg.place[0])
@@ -307,7 +307,7 @@ class Switch:
         )
 
     def _road_to(self, sites: tuple[int, ...]) -> Road:
-        """The next call to the same sites takes the same road, until somebody comes or goes."""
+        """The next call to the same sites takes the same road, until a site comes or goes."""
         if len(self._roads) > ROADS:
             self._roads.clear()
         road = self._roads.get(sites)

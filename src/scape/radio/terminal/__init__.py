@@ -1,1 +1,1 @@
-"""What `scape radio` says: values for machines, lines for people; `tool.py` asks for it."""
+"""The output of `scape radio`: JSON values or lines of text; `tool.py` reads the data."""

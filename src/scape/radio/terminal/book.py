@@ -1,4 +1,4 @@
-"""What is known beside the switch's own word: the registers, and who was heard before."""
+"""What is known besides the switch's own reports: the registers, and earlier calls."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -86,7 +86,7 @@ def amount(value: Any, unit: str, form: str = "") -> str:
 
 
 def columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """A table whose columns are as wide as what stands in them."""
+    """A table whose columns are as wide as their contents."""
     lines = [list(heads), *(list(row) for row in rows)]
     widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
     return [

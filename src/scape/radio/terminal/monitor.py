@@ -1,4 +1,4 @@
-"""What happens on the radio, a line for each event."""
+"""The events of the radio network, a line for each."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ Facts = dict[str, Any]
 
 
 class Monitor:
-    """Remembers how each call began, to say at its end whose it was."""
+    """Remembers how each call began, to show at its end whose it was."""
 
     def __init__(self, book: Book, say: Say) -> None:
         self._book = book
@@ -37,7 +37,7 @@ class Monitor:
             case happened.CallRecorded():
                 return ""
             case happened.PositionReceived(source=radio) if self._talks(radio):
-                return ""  # a radio with a receiver of its own says it each second of its call
+                return ""  # a radio with a satellite receiver sends it each second of its call
         kind = str(event.__struct_config__.tag).removeprefix("radio.").replace("_", "-")
         return self._say(f"radio-term-{kind}", **self._facts(event))
 
@@ -75,7 +75,7 @@ class Monitor:
         return self._marked(start, ["emergency"])
 
     def _facts(self, event: AirEvent) -> Facts:
-        """What words may want to know of an event; a text only by its length."""
+        """The arguments for the words of an event; a text only by its length."""
         plain: Facts = msgspec.to_builtins(event)
         book, site, slot = self._book, plain.get("site", 0), plain.get("slot")
         private = plain.get("private", plain.get("group") is False)
@@ -110,7 +110,7 @@ def _start(row: ViewRow) -> CallStarted:
 
 
 def for_machines(at: int, event: AirEvent) -> Facts:
-    """An event as JSON; a text only by its length, for what it says is not the terminal's."""
+    """An event as JSON; a text only by its length, because its content is not for the terminal."""
     plain: Facts = msgspec.to_builtins(event)
     if "text" in plain:
         plain["characters"] = len(plain.pop("text"))

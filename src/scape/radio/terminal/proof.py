@@ -1,4 +1,4 @@
-"""Whether a site works in both directions, and what to look at if it does not.
+"""Whether a site works in both directions, and what to check if it does not.
 
 Findings come in the order in which a call passes: the login, the register, the way in, the way out.
 """
@@ -41,7 +41,7 @@ def hint(code: str, **facts: str | int) -> Finding:
 
 
 def look(number: int, present: SitePresence | None, book: Book) -> list[Finding]:
-    """What can be seen without anybody talking. `present` None: it is not registered."""
+    """What can be checked without a call. `present` None: it is not registered."""
     row = book.sites.get(number, {})
     if present is None:
         return [bad("not-registered", number=str(number))]
@@ -62,7 +62,7 @@ def _refused(row: ViewRow) -> list[Finding]:
 
 
 def _details(row: ViewRow) -> list[Finding]:
-    """What the register says and the repeater says otherwise; 0: the register says nothing."""
+    """Where the repeater's report differs from the register; 0: not set in the register."""
     return [
         bad(f"differs-{name}", register=_plain(name, register), site=_plain(name, row[column]))
         for name, column in (
@@ -88,7 +88,7 @@ def _slots(number: int, slots: str, book: Book) -> list[Finding]:
 
 
 def heard(event: CallStarted | CallBlocked | None, book: Book) -> list[Finding]:
-    """Whether somebody was heard at the site when asked to talk."""
+    """Whether a radio was heard at the site when asked to talk."""
     if event is None:
         return [bad("not-heard"), hint("not-heard-why")]
     facts: Facts = {
@@ -117,7 +117,7 @@ def measured(end: CallEnded) -> list[Finding]:
 
 
 def answered(check: Answer, text: Answer, row: ViewRow) -> list[Finding]:
-    """What became of the radio check and of the text, and what to open where none came back."""
+    """The results of radio check and text, and what to configure if neither was answered."""
     found = [
         good(f"{name}-done") if answer == "done" else bad(f"{name}-{answer}")
         for name, answer in (("radio-check", check), ("text", text))

@@ -1,6 +1,6 @@
-"""`scape radio`: the network as the switch itself sees it, also while node or store are down.
+"""`scape radio`: the network as the switch sees it, also while node or store are down.
 
-Only reads, but for `check`, which has the switch send a radio check and a text to whoever keyed up.
+Reads only, except `check`, which sends a radio check and a text to the radio that keyed up.
 """
 
 import asyncio
@@ -50,7 +50,7 @@ from scape.radio.wire.reports import read_report
 
 T = TypeVar("T")
 
-GREETING = 5.0  # seconds; a switch that is well says something each second
+GREETING = 5.0  # seconds; a working switch sends something each second
 LATEST = 5000  # calls in which `who` looks for radios
 CALL = 180.0  # seconds, the longest that `check` waits for the end of a call
 ANSWER = 30.0  # seconds for a radio to answer an order
@@ -84,7 +84,7 @@ class Observer:
         self._listening = asyncio.create_task(self._listen())
 
     async def _listen(self) -> None:
-        """A task of its own: whoever loses patience with `hear` cuts no message in two."""
+        """A separate task, so that a cancelled `hear` cuts no message in two."""
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, Malformed):
             while True:
                 message = await read(self._reader, _decoder)
@@ -121,7 +121,7 @@ class Observer:
 
 
 def _event(message: FromSwitch) -> list[tuple[int, AirEvent]]:
-    """None where a newer switch tells what this program does not know."""
+    """None for an event of a newer switch that this program does not know."""
     if not isinstance(message, Report):
         return []
     try:
@@ -223,7 +223,7 @@ class Tool:
         return self._show(page, lambda: pages.status_lines(page, self._book, self._say))
 
     async def who(self) -> int:
-        """Who talks at this moment is added, if the switch answers."""
+        """Calls in progress are added, if the switch answers."""
         live: list[tuple[int, CallStarted]] = []
         try:
             async with observe(self._socket) as switch:
@@ -327,7 +327,7 @@ class Tool:
             return None
 
     async def _order(self, switch: Observer, radio: int, kind: OrderKind) -> proof.Answer:
-        """Send one order, and wait for what becomes of it."""
+        """Send one order, and wait for its result."""
         self._progress(f"radio-check-sending-{kind}", who=self._book.radio(radio))
         now = clock.now()
         text = self._say("radio-check-text") if kind == "text" else ""
@@ -353,7 +353,7 @@ class Tool:
         return answer if sent or answer != "expired" else "not-sent"
 
     def _progress(self, id: str, **facts: Any) -> None:
-        """Progress, for people alone."""
+        """Print progress, unless the output is JSON."""
         if not self._asked.json:
             _print(f"      {self._say(id, **facts)}")
 
@@ -373,7 +373,7 @@ async def _first(
 
 
 def _print(text: str) -> None:
-    """Names come from registers and from the air: none of them steers the terminal."""
+    """Print without control characters: names come from registers and from the air."""
     print(readable(text), flush=True)
 
 

@@ -148,7 +148,7 @@ def _count_strangers(more: int, rows: Rows) -> int:
 
 
 def _row_of_stranger(number: int, rows: Rows) -> int:
-    """Those beyond the first `STRANGERS` share the row 0: who invents numbers fills no table."""
+    """Those beyond the first `STRANGERS` share the row 0, which bounds the table."""
     if number == 0 or rows.get(strangers, number):
         return number
     if _count_strangers(0, rows) >= STRANGERS:
@@ -184,7 +184,7 @@ def unhear(source: int, at: int, rows: Rows, more: ViewRow | None = None) -> Non
 
 
 def forget_told(event: Erased, rows: Rows) -> None:
-    """What a radio said of itself in an event that is erased."""
+    """Removes what a radio sent about itself in an event that is erased."""
     radio = rows.get(heard, number_in(event.erased_subject))
     if radio and event.erased_kind in TOLD:
         rows.put(heard, radio | _untold(radio, event))

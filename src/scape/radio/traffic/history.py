@@ -26,7 +26,7 @@ _DIGITS = 18  # of a time, as many as every database can take
 
 
 class Search(NamedTuple):
-    """What to look for, among the calls of a scope.
+    """The criteria of a search, among the calls of a scope.
 
     Times in microseconds since 1970; `before` is the `next` of a page.
     """

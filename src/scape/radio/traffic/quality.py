@@ -26,7 +26,7 @@ class Quality(msgspec.Struct, frozen=True):
     """How the calls of a site or a radio were heard, oldest first: a column for each measure.
 
     `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent;
-    `rssi` in dBm. None: nobody measured it.
+    `rssi` in dBm. None: not measured.
     """
 
     at: list[float]

@@ -39,7 +39,7 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 def _of_a_radio(query: Query) -> bool:
-    """When and how a radio was heard is about whoever carries it; a site is nobody."""
+    """Calls of a radio are personal data of its user; those of a site are not."""
     return bool(query.get("radio"))
 
 

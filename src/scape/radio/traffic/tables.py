@@ -105,7 +105,7 @@ heard = table_of("radio_heard", Heard)
 
 
 class Stranger(msgspec.Struct, frozen=True, kw_only=True):
-    """A repeater that knocks with an id nobody registered; id 0: all beyond a bound."""
+    """A repeater that tries to log in with an unregistered id; id 0: all beyond a bound."""
 
     id: int
     address: str
@@ -127,7 +127,7 @@ tallies = Table(
 
 
 class BlockedCall(msgspec.Struct, frozen=True, kw_only=True):
-    """The last radio that was turned away on a slot, with the journal row that says so."""
+    """The last radio that was blocked on a slot, with the journal row of it."""
 
     id: str
     seq: int  # in the journal

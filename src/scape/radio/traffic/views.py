@@ -186,7 +186,7 @@ def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> Non
 
 
 def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
-    """Where a radio is lies with the places; that it was heard is told here."""
+    """The position itself is kept by places; here the radio was heard."""
     taken_in(entry, event, rows)
     contact.hear(entry, event, rows)
 
@@ -207,7 +207,7 @@ def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) 
 
 
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A call with a part of its story gone would be another call: it goes as a whole."""
+    """A call with a part of its events erased would be wrong: its row is removed."""
     kind, subject = event.erased_kind, event.erased_subject
     if kind in _OF_A_CALL:
         _erase_call(subject, rows)
@@ -234,7 +234,7 @@ def _erase_text(id: str, rows: Rows) -> None:
 
 
 def _erase_blocked(event: Erased, rows: Rows) -> None:
-    """The row of the slot, unless somebody was turned away there later."""
+    """Removes the row of the slot, unless another call was blocked there later."""
     place = event.erased_subject.rpartition("/")[0]
     if (row := rows.get(blocked, place)) and row["seq"] <= event.seq:
         rows.drop(blocked, place)
@@ -277,10 +277,10 @@ PRESENCE = "radio_presence"
 
 
 class Presence(msgspec.Struct, frozen=True, kw_only=True):
-    """How a site or a link is now, as the switch says it each second.
+    """The present state of a site or a link, which the switch reports each second.
 
     `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
-    talkgroups on demand that somebody opened.
+    talkgroups on demand that are open.
     """
 
     id: int

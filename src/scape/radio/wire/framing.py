@@ -1,4 +1,4 @@
-"""How a message travels between node and switch: four bytes of length, then that many of it."""
+"""Messages between node and switch: four bytes of length, then that many bytes."""
 
 import asyncio
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _part = msgspec.msgpack.Decoder(Configure)
 
 
 def framed(message: FromNode | FromSwitch) -> bytes:
-    """The message as it travels."""
+    """The message with its length before it."""
     body = _encode(message)
     return len(body).to_bytes(4, "big") + body
 
@@ -42,7 +42,7 @@ async def read(reader: asyncio.StreamReader, decoder: msgspec.msgpack.Decoder[T]
 
 
 def written(configuration: Configuration) -> bytes:
-    """The configuration as it lies in a file, in parts: encoding it at once would hold up voice."""
+    """The configuration as it lies in a file, in parts: encoding it at once would delay voice."""
     return b"".join(framed(part) for part in parts_of(configuration))
 
 

@@ -1,10 +1,10 @@
-"""What the node and the switch say to each other over their local socket.
+"""The messages between node and switch on their local socket.
 
-Each message travels as four bytes of length, big-endian, and that many of MessagePack.
-The switch listens; the node comes and goes. A node says `Resume` first, then its configuration in
-a run of `Configure`, and from then on what changes of it; the switch answers `Switch` and then
-sends `Report`s in order and a `Presence` each second. Observers, such as the terminal, say
-`Observe` instead and get the same from that moment on.
+Each message travels as four bytes of length, big-endian, and that many of MessagePack. The switch
+listens. A node sends `Resume` first, then its configuration in a run of `Configure`, and from then
+on what changes of it; the switch answers `Switch` and then sends `Report`s in order and a
+`Presence` each second. Observers, such as the terminal, send `Observe` instead and get the same
+from that moment on.
 """
 
 from collections.abc import Iterable, Iterator
@@ -118,7 +118,7 @@ class Resume(msgspec.Struct, frozen=True, tag="resume"):
 
 
 class Observe(msgspec.Struct, frozen=True, tag="observe"):
-    """Somebody who only listens: to each presence, and to what is reported from now on."""
+    """A client that only listens: to each presence, and to the reports from now on."""
 
 
 # The sections of a configuration, each with the field that its rows are told apart by.
@@ -214,7 +214,7 @@ class Recorded(msgspec.Struct, frozen=True, tag="recorded"):
 
 
 class Switch(msgspec.Struct, frozen=True, tag="switch"):
-    """Who answers: the id of its spool, when it started (microseconds), where it listens."""
+    """The switch's answer: the id of its spool, its start (microseconds), its addresses."""
 
     spool: str
     started: int
@@ -231,10 +231,10 @@ class Report(msgspec.Struct, frozen=True, tag="report"):
 
 
 class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
-    """How a repeater or a link is now. Microseconds; errors in percent of checked bits; dBm.
+    """State of a repeater or a link. Microseconds; errors in percent of checked bits; dBm.
 
     `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
-    talkgroups on demand that somebody opened.
+    talkgroups on demand that are open.
     """
 
     site: int
@@ -250,8 +250,8 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
     """What the switch counted since it started.
 
     `strangers`: frames of addresses that are not logged in; `flooded`: dropped unread, because more
-    came than is looked at, or from where nobody may come; `unrouted`: bursts of no call that is
-    carried, such as data, and what a blocked radio sent.
+    came than are processed, or from outside the allowed networks; `unrouted`: bursts of no call
+    that is carried, such as data, and what a blocked radio sent.
     """
 
     received: int = 0
@@ -267,7 +267,7 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
 class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     """The state of the whole network, once a second; `disk_trouble` is a code or empty.
 
-    `newest` is the number of the last report there is: whoever has journalled it is up to date.
+    `newest` is the number of the last report: a node that has journalled it is up to date.
     """
 
     at: int

@@ -1,6 +1,6 @@
 """A call and its stream: what one radio sends between key-up and release, and who hears it.
 
-A *stream* is told apart by its stream id. Where it stands, and what the next burst does, is one
+A *stream* is identified by its stream id. Its state, and the effect of the next burst, is one
 table:
 
              header     burst A      voice B-F, privacy   terminator
@@ -11,7 +11,7 @@ table:
     SHUT     DROP       DROP         DROP                 CLOSE
 
 START and START_LATE lead to TALKING when the radio may talk and both slot and talkgroup are free,
-else to BLOCKED; END and CLOSE lead to OVER. Time does the rest: TALKING ends after a silence (and
+else to BLOCKED; END and CLOSE lead to OVER. Timers do the rest: TALKING ends after a silence (and
 is NEW again, should it resume), or after the time-out timer (SHUT until it falls silent). What is
 OVER, SHUT or BLOCKED is forgotten after a silence. What is OVER is NEW again before that when its
 radio keys up: some peers give all overs of a radio one stream id. A header after a pause of three
@@ -74,7 +74,7 @@ Voice = dmr.GroupVoice | dmr.UnitVoice
 
 
 class Stream:
-    """One stream, and what it said of itself so far, wherever in it that was said."""
+    """One stream, and what was read from it so far, in whichever burst."""
 
     __slots__ = (
         *("alarmed", "alias", "call", "colour_code", "control", "emergency", "encrypted"),
@@ -99,7 +99,7 @@ class Stream:
         return kind in KEYED_UP and now - self.heard >= KEYED_UP[kind]
 
     def listen(self, frame: Frame, kind: Kind) -> bool:
-        """Takes from a burst what it says beside the voice; whether that was anything.
+        """Takes from a burst what it says besides the voice; returns whether that was anything.
 
         A header that was lost is made up for by the terminator, or by what lies inside the voice.
         """
@@ -209,13 +209,13 @@ class Call:
 
     @property
     def is_announcement(self) -> bool:
-        """Whether nobody is to answer."""
+        """Whether no answer is expected."""
         return self.is_broadcast or self.target.number == dmr.ALL_CALL
 
     def take(self, frame: Frame, kind: Kind, now: float) -> bool:
         """Counts a burst; False for one that came twice.
 
-        Five back, because a peer that does not number its bursts repeats itself after six.
+        Looks five back, because a peer that does not number its bursts repeats after six.
         """
         if frame in self._recent:
             return False

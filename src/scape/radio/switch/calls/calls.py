@@ -2,12 +2,12 @@
 
 Rules of contention. A slot of a site carries one call at a time, and so does a conversation: a
 talkgroup, those it is patched to, two radios. The higher rank takes what it needs, of equals the
-first keeps it. A call that is taken over goes on at its own site, for nobody can tell its radio;
-where it was played, a terminator ends it before the other begins. A slot in which a radio is heard
-is never taken: it could not be played there. A holder that has not been heard for one superframe
-yields. A radio that keys up again on its own slot has let go of its last call. After a call its
-slots stay with its conversation for the hang time: no other call is played there unless it has a
-higher rank, though the site's own radios may key up.
+first keeps it. A call that is taken over goes on at its own site, because its radio cannot be
+notified; where it was played, a terminator ends it before the other begins. A slot in which a radio
+is heard is never taken: it could not be played there. A holder that has not been heard for one
+superframe yields. A radio that keys up again on its own slot has let go of its last call. After a
+call its slots stay with its conversation for the hang time: no other call is played there unless it
+has a higher rank, though the site's own radios may key up.
 """
 
 from collections.abc import Callable, Iterable
@@ -24,7 +24,7 @@ from scape.radio.switch.routing.network import EMERGENCY, Conversation, Network,
 from scape.radio.switch.routing.routes import Leg, Place
 
 ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
-RETRIES = 30.0  # seconds in which a radio that repeats its alarm raises none anew
+RETRIES = 30.0  # seconds in which a repeated alarm of a radio raises no new one
 ECHO = 5.0  # seconds in which a call may come back by another way
 SILENCE = 1.5  # by then an MMDVM receiver has ended the call by itself
 
@@ -39,7 +39,7 @@ class Added(NamedTuple):
 
 
 class Calls:
-    """Events wait in `events` and frames of ours in `added`; the caller empties both."""
+    """Events wait in `events` and generated frames in `added`; the caller empties both."""
 
     def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
         self.hang_time = 5.0
@@ -115,7 +115,7 @@ class Calls:
             self._slots.reserve((leg.place for leg in legs), target, now, now + ANNOUNCED)
 
     def sweep(self, now: float) -> None:
-        """What time ends: calls, and what is remembered of streams."""
+        """Ends what has timed out: calls, and the state of streams."""
         for call in list(self._active.values()):
             if now - call.started >= self._limit(call):
                 self._end(call, "time-out", now, StreamState.SHUT)
@@ -129,7 +129,7 @@ class Calls:
                 del self._ended[sent]
 
     def release(self, now: float) -> None:
-        """Lets go of slots that nobody needs any more."""
+        """Frees slots that are no longer needed."""
         if self._slots.release(now):
             self.generation += 1
 
@@ -141,7 +141,7 @@ class Calls:
         self.drop_legs(site)
 
     def drop_legs(self, site: int) -> None:
-        """A site begins anew, or is taken out: what it was played ends there with a terminator."""
+        """A site starts again, or is removed: what it was played ends there with a terminator."""
         for place in self._slots.of_site(site):
             call = self._slots.at(place)
             if call and (leg := call.legs.pop(place, None)):
@@ -151,7 +151,7 @@ class Calls:
         self.generation += 1
 
     def reroute(self, now: float) -> None:
-        """The registers changed, or a patch ended: who may talk with whom is asked anew.
+        """The registers changed, or a patch ended: decides again who may talk with whom.
 
         Of two calls that have become one conversation the higher, then the older, has the floor.
         """
@@ -245,7 +245,7 @@ class Calls:
         return None if target.conversation is None else self._floor.get(target.conversation)
 
     def _take_place(self, call: Call, now: float) -> None:
-        """The slot in which the radio speaks is the call's, whatever it was before."""
+        """The slot in which the radio talks belongs to the call, whatever held it before."""
         self._has_floor(call)
         before = self.at(call.place)
         if before is not None and before.place == call.place:
@@ -269,7 +269,7 @@ class Calls:
         return True
 
     def _take_over(self, rival: Call, places: list[Place], by: Call) -> None:
-        """Ends a call where another needs the slot; nobody can tell its radio."""
+        """Ends a call where another needs the slot; its radio cannot be notified."""
         legs = tuple(rival.legs.pop(place) for place in places if place in rival.legs)
         for leg in legs:
             self._slots.leave(leg.place, rival)
@@ -351,7 +351,7 @@ class Calls:
         return self.time_out if call.emergency or not over else min(self.time_out, over)
 
     def _learn(self, stream: Stream, frame: Frame, now: float) -> None:
-        """The radio said more of itself or of its call."""
+        """The radio sent more about itself or its call."""
         if stream.emergency and not stream.alarmed:
             stream.alarmed = True
             self._raise(frame, self._network.target(frame), "call", now)
@@ -377,7 +377,7 @@ class Calls:
     def _raise(
         self, frame: Frame, target: Target, by: Literal["alarm", "call"], now: float
     ) -> bool:
-        """Tells of an emergency, unless it is the same again."""
+        """Reports an emergency, unless it is a repetition."""
         is_new = self._emergencies.is_new(frame.source, now)
         if is_new:
             self.events.append(reports.emergency(frame, target, self._new_id(now), by))

@@ -1,17 +1,17 @@
-"""Which signs are news: a radio repeats itself, and what it says again is the same."""
+"""Which signals are new: a radio repeats itself."""
 
 REMEMBERED = 10_000  # radios
 
 
 class Repeats:
-    """`quiet`: seconds from a sign that is news, in which the same radio's are not."""
+    """`quiet`: seconds after a new signal in which those of the same radio are repetitions."""
 
     def __init__(self, quiet: float) -> None:
         self._quiet = quiet
         self._told: dict[int, float] = {}
 
     def is_new(self, radio: int, now: float) -> bool:
-        """Whether this sign is to be told."""
+        """Whether this signal is to be reported."""
         told = self._told.get(radio)
         if told is not None and now - told <= self._quiet:
             return False

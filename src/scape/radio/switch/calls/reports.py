@@ -1,4 +1,4 @@
-"""What is told of calls, as events."""
+"""Events about calls."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -93,7 +93,7 @@ def emergency(
 
 
 def position(site: int, radio: int, told: dmr.Position) -> PositionReceived:
-    """Where a radio says it is. Who does not move heads nowhere."""
+    """A radio's position. Without movement it has no heading."""
     return PositionReceived(
         site=site,
         source=radio,

@@ -1,8 +1,8 @@
-"""A call's frames as they are on another slot, under another number; and the frames we add.
+"""A call's frames on another slot, under another number; and the frames that are added.
 
 Where the talkgroup has another number at the receiver, link control is rewritten in header and
 terminator, in the privacy header, and inside the voice. Whatever else travels inside the voice,
-the talker's alias and position, is left as it is, bit by bit.
+the talker's alias and position, is preserved bit by bit.
 """
 
 import msgspec
@@ -31,7 +31,7 @@ def translated(data: bytes, frame: Frame, stream: Stream, way: Way) -> bytes:
 
 
 def header(frame: Frame, stream: Stream, way: Way) -> bytes:
-    """A voice header to go before this burst, for who did not hear the call begin."""
+    """A voice header to go before this burst, for receivers that missed the call's beginning."""
     burst = dmr.voice_header(control_of(frame, stream.control, way.number), stream.colour_code)
     return _added(frame, frame.sequence - 1, _HEADER, burst, way)
 
@@ -43,7 +43,7 @@ def terminator(frame: Frame, stream: Stream, way: Way) -> bytes:
 
 
 def control_of(frame: Frame, control: Voice | None, number: int) -> Voice:
-    """The link control of the call with this destination; what it did not say is left out."""
+    """The link control of the call with this destination; unknown parts are left out."""
     if control is None:
         kind = dmr.UnitVoice if frame.private else dmr.GroupVoice
         return kind(destination=number, source=frame.source)
@@ -73,7 +73,7 @@ def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
         return _embedded(frame, stream, number)
     try:
         return dmr.readdressed(frame.burst, frame.destination, number)
-    except dmr.DmrError:  # broken beyond repair: said anew, if it can only have said one thing
+    except dmr.DmrError:  # broken beyond repair: built again, if only one content is possible
         control = control_of(frame, stream.control, number)
         if kind is Kind.HEADER:
             return dmr.voice_header(control, stream.colour_code)

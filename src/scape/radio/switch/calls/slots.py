@@ -1,4 +1,4 @@
-"""Who has each slot: a call, then for the hang time its conversation, or a radio nobody carries."""
+"""The holder of each slot: a call, then for the hang time its conversation, or a blocked radio."""
 
 from collections.abc import Callable, Iterable
 
@@ -23,7 +23,7 @@ class Slots:
         return [place for place in self._holds if place[0] == site]
 
     def is_quiet(self, place: Place, now: float) -> bool:
-        """Whether something else than voice may be sent there."""
+        """Whether data may be sent there."""
         if self._is_talked_in(place, now):
             return False
         hold = self._holds.get(place)
@@ -53,7 +53,7 @@ class Slots:
         self._holds[place] = call.hold
 
     def leave(self, place: Place, call: Call) -> None:
-        """The call is not there any more, and nothing waits for an answer."""
+        """The call has left the slot, and no hang time follows."""
         if self._holds.get(place) is not call.hold:
             return
         del self._holds[place]
@@ -67,7 +67,7 @@ class Slots:
             self.leave(place, call)
 
     def reserve(self, places: Iterable[Place], target: Target, now: float, until: float) -> None:
-        """Slots in which nobody speaks are kept for an emergency that has been announced."""
+        """Free slots are kept for an emergency that has been announced."""
         hold = Hold(target, EMERGENCY)
         hold.until = until
         for place in places:
@@ -79,7 +79,7 @@ class Slots:
         self._blocked[place] = now
 
     def release(self, now: float) -> bool:
-        """Lets go of slots whose time is over; whether there were any."""
+        """Frees slots whose time is over; returns whether there were any."""
         over = [p for p, hold in self._holds.items() if hold.call is None and now >= hold.until]
         silent = [p for p, heard in self._blocked.items() if now - heard >= SUPERFRAME]
         for place in over:

@@ -1,7 +1,7 @@
-"""The control room's radio id: what is said to it is told and answered, as a radio would.
+"""The control room's radio id: reports and answers what is sent to it, as a radio would.
 
-Texts between others are told too. What a radio says again, because it missed the answer, is
-answered again but told once.
+Texts between others are reported too. What a radio repeats, because it missed the answer, is
+answered again but reported once.
 """
 
 import math
@@ -26,7 +26,7 @@ from scape.radio.switch.data.reading import AnyDatagram, Said
 
 REPEATED = 30.0  # what comes again within this is the same
 MOST_REMEMBERED = 1_000
-KEEP_ANSWER = 3.0  # nobody waits longer for it
+KEEP_ANSWER = 3.0  # no receiver waits longer for it
 REFRESH = 1  # half hours after which radios register again
 
 _ON = (registration.Kind.DEVICE_REGISTRATION, registration.Kind.USER_REGISTRATION)
@@ -58,14 +58,14 @@ class Desk:
         self._told: OrderedDict[Hashable, float] = OrderedDict()
 
     def acknowledge(self, heard: dmr.Packet, place: Place, now: float) -> None:
-        """Says that a confirmed packet has come, or which of its blocks have not."""
+        """Acknowledges a confirmed packet, or names the blocks that are missing."""
         answer, blocks = packet.acknowledgement(heard)
         parts: list[Part] = [(DataType.DATA_HEADER, answer)]
         parts += [(DataType.RATE_1_2, block) for block in blocks]
         self._answer(parts, answer.source, answer.destination, place, now)
 
     def serve(self, heard: Heard, now: float) -> None:
-        """What a radio sent to the control room."""
+        """Processes what a radio sent to the control room."""
         self._orders.hear_response(heard.packet, heard.place, now)
         match heard.said:
             case dmr.TextMessage() | hytera.Text() as message:
@@ -80,7 +80,7 @@ class Desk:
             self._orders.wake(heard.radio, now)
 
     def serve_refused(self, heard: Heard, now: float) -> None:
-        """Of what a lost radio sent us: its answers to orders, and where it is."""
+        """Processes of a lost radio only its answers to orders, and its positions."""
         self._orders.hear_response(heard.packet, heard.place, now)
         match heard.said:
             case dmr.LocationDocument() as document:
@@ -108,7 +108,7 @@ class Desk:
         )
 
     def tell_position(self, heard: Heard, position: dmr.Position, now: float) -> None:
-        """Where a radio says it is, whomever it tells."""
+        """Reports a radio's position, whatever its destination."""
         if not self._is_repeated((heard.radio, heard.packet.octets), now):
             self.tell_place(heard.site, heard.radio, position)
 
@@ -172,7 +172,7 @@ class Desk:
         elif kind in _ON and not self._is_repeated((radio, place), now):
             self.events.append(RadioSignedOn(site=site, slot=2 if slot == 2 else 1, source=radio))
             if not refresh:
-                self._orders.wake(radio, now, anew=True)
+                self._orders.wake(radio, now, restarted=True)
 
     def _reply(self, heard: Heard, payload: bytes, now: float) -> None:
         """An answer of a service, in the same kind of datagram; a radio repeats what it misses."""

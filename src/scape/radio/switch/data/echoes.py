@@ -1,10 +1,10 @@
-"""Data that comes back: what another switch or repeater heard of us and brings in again.
+"""Detects data that comes back from another switch or repeater.
 
-No frame says which way it came. So whatever was heard or sent in the last seconds is known again
-by its sender, its head (a header or a control block) and the blocks behind it. The same from
-another place is an echo; from the same place it is the radio that repeats itself. A radio that
-moves to another site and repeats itself there within these seconds is taken for an echo: that is
-rare, and harmless, for what it said is on its way already.
+No frame carries its path. So what was heard or sent in the last seconds is recognised by its
+sender, its head (a header or a control block) and the blocks behind it. The same data from another
+place is an echo; from the same place it is a repetition by the radio. A radio that moves to another
+site and repeats itself there within these seconds is taken for an echo: that is rare, and harmless,
+because the first copy is on its way already.
 """
 
 from collections import OrderedDict

@@ -1,4 +1,4 @@
-"""What an order is on the air, and what a radio's answer to it looks like.
+"""The bursts of an order, and a radio's answer to it.
 
 Radio check, call alert, inhibit and revive are single control blocks of Motorola's feature set; a
 text is a message of its text service, a location one of its location service, in a packet that the
@@ -109,7 +109,7 @@ def repeat_parts(parts: list[Part], missing: tuple[int, ...]) -> list[Part]:
 
 
 def stop_parts(order: Order, us: int, number: int, sequence: int) -> list[Part]:
-    """Tells a radio to end the positions of an order."""
+    """Makes a radio end the positions of an order."""
     document = location.request_stop(request_of(order))
     datagram = _to_radio(order, us, dmr.Port.LRRP, document.encode(), number)
     return packet_parts(datagram.encode(), us, order.destination, sequence=sequence)

@@ -4,9 +4,9 @@
        |                |---refused----> failed
        |----too late----|--------------> failed
 
-An attempt is the same transmission up to three times, because one may be lost; between attempts
-there is a longer and longer pause, ended early when the radio is heard, or heard elsewhere. An
-order for positions every so often stays until it is withdrawn: then the radio is told to stop.
+An attempt is the same transmission up to three times, because one may be lost; between attempts the
+pause grows, and ends early when the radio is heard, or heard elsewhere. An order for periodic
+positions stays until it is withdrawn: then a request to stop is sent to the radio.
 """
 
 import math
@@ -33,8 +33,8 @@ BLOCK_GAP = 3.0  # between them; an MMDVM keeps its carrier up for four
 PACKET_GAP = 8.0  # the radio hears fifteen preambles first
 DELIVERED_GAP = 30.0  # the radio has the question; a receiver looks for its satellites
 PAUSES = (30.0, 60.0, 120.0, 300.0)  # between attempts
-LOOK = 10.0  # how often in a pause we look whether the radio has come to another site
-QUIET_REPORTS = 3  # so many positions may fail to come before we ask again
+LOOK = 10.0  # how often in a pause is checked whether the radio has come to another site
+QUIET_REPORTS = 3  # so many positions may fail to come before they are requested again
 KEEP = 86_400.0
 KEEP_FOR_GROUP = 300.0
 MOST_ORDERS = 5_000
@@ -43,7 +43,7 @@ REMEMBERED = 10_000  # orders that ended; radios and the number of their last pa
 
 
 class Task:
-    """An order on its way. `stop` tells that it was withdrawn and the radio has to be told."""
+    """An order on its way. `stop`: it was withdrawn, and the radio is to be stopped."""
 
     def __init__(self, order: Order, number: int, expires: float) -> None:
         self.order, self.number, self.expires = order, number, expires
@@ -102,7 +102,7 @@ class OrdersQueue:
         self._rest = now + REST
 
     def left(self, content: Content, place: Place | None, now: float) -> None:
-        """What was given to `Outgoing` is out, or was given up."""
+        """What was given to `Outgoing` was sent, or dropped."""
         task = self._tasks.get(content.order)
         if task is None or task.content is not content:
             return
@@ -115,10 +115,10 @@ class OrdersQueue:
         else:
             self._wait_for_answer(task, now)
 
-    def wake(self, radio: int, now: float, *, anew: bool = False) -> None:
-        """A radio is there; `anew`: it was just switched on, and remembers nothing."""
+    def wake(self, radio: int, now: float, *, restarted: bool = False) -> None:
+        """A radio is there; `restarted`: it was just switched on, and has lost its state."""
         for task in self._tasks_of(radio):
-            if anew:
+            if restarted:
                 task.answered = False
             if not (task.content or task.tries or task.answered):
                 task.again = min(task.again, max(now + 1, task.sent + LOOK))
@@ -204,7 +204,7 @@ class OrdersQueue:
             self._make_room(now)
 
     def _make_room(self, now: float) -> None:
-        """The oldest goes, but none that takes a lost radio its voice: that waits for years."""
+        """Drops the oldest, but no inhibit of a lost radio: that may wait for years."""
         others = (task for task in self._tasks.values() if task.order.kind != "inhibit")
         if oldest := next(others, None):
             self._expire(oldest, now)
@@ -215,7 +215,7 @@ class OrdersQueue:
         return math.inf if order.every else now + KEEP
 
     def _withdraw(self, task: Task, now: float) -> None:
-        """It is not wanted any more; a radio that tells where it is has to be told."""
+        """The order is withdrawn; a radio that sends positions is to be stopped."""
         if task.order.every and task.attempt:
             self._drop_content(task, now)
             task.stop, task.answered, task.tries = True, False, 0

@@ -2,8 +2,8 @@
 
 What is sent is a `Content`: the messages and blocks of one transmission, all of them known, or
 still coming in from the radio that sends them. A `Transmission` takes it to one place, or to
-wherever a radio was heard last. Each place plays one at a time, a burst every 60 ms; it stops for
-a call, and for a radio that sends data there itself, and begins anew afterwards.
+wherever a radio was heard last. Each place plays one at a time, a burst every 60 ms; it stops for a
+call, and for a radio that sends data there itself, and starts over afterwards.
 """
 
 import math
@@ -25,7 +25,7 @@ from scape.radio.switch.links.homebrew import Frame
 
 BURST = 0.060  # seconds between the bursts of a slot
 HEARD = 0.18  # the next burst of a radio comes sooner; an MMDVM drops ours while it hears one
-POLL = 0.06  # how often what waits looks whether its slot is quiet
+POLL = 0.06  # how often a waiting transmission checks whether its slot is quiet
 AWAY = 1.0  # and whether its radio has come
 MOST_LOOKS = 128  # queues looked at in one call, so that voice need not wait
 MOST_BURSTS = 64  # sent in one call, likewise
@@ -72,7 +72,7 @@ class Roads(Protocol):
         """The talkgroup that has this number on the air at a place."""
 
     def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
-        """Whether a radio may say something to another, or to a talkgroup."""
+        """Whether a radio may send to another, or to a talkgroup."""
 
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether no call is on this slot and none has it reserved."""
@@ -154,12 +154,12 @@ class Content:
         return int(len(self.parts) > 1 and isinstance(self.parts[0][1], dmr.Preamble))
 
     def break_off(self) -> None:
-        """It is not to be sent any more."""
+        """Stop sending it."""
         self.state = ContentState.BROKEN
 
 
 def may_leave(network: Roads, content: Content) -> bool:
-    """Rights are for what radios send; an alarm needs none."""
+    """Whether it may be sent: rights apply to what radios send; an alarm needs none."""
     if content.origin is None or isinstance(content.head[1], dmr.EmergencyAlarm):
         return True
     return network.may_pass(content.source, content.destination, group=content.group)
@@ -207,8 +207,8 @@ class Lane:
 class Outgoing:
     """Everything that waits to be sent or is being sent.
 
-    `left` has what was sent whole and where, or None where it was given up; `begun` what begins to
-    be sent. The caller empties both.
+    `left` has what was sent completely and where, or None where it was dropped; `begun` what starts
+    to be sent. The caller empties both.
     """
 
     def __init__(self, network: Roads, new_id: Callable[[float], str]) -> None:
@@ -223,7 +223,7 @@ class Outgoing:
         self._rest = 0.0
 
     def add(self, transmission: Transmission, now: float) -> None:
-        """To be sent as soon as may be."""
+        """Queue it to be sent as soon as possible."""
         content, where = transmission.content, transmission.where
         queue = self._waiting.setdefault(where, deque())
         if len(queue) >= MOST_IN_QUEUE:
@@ -281,7 +281,7 @@ class Outgoing:
             self._waiting.move_to_end(transmission.where, last=False)
 
     def _look_around(self, now: float) -> None:
-        """Begins what may begin; every queue has its turn, and what is urgent the first."""
+        """Starts what may start; urgent queues first, then each in turn."""
         pause = POLL if len(self._waiting) > MOST_LOOKS else AWAY
         for where in list(islice(self._waiting, MOST_LOOKS)):
             queue = self._waiting[where]
@@ -297,7 +297,7 @@ class Outgoing:
         self._look = now + pause if self._waiting else math.inf
 
     def _weed(self, queue: deque[Transmission], now: float) -> None:
-        """Takes out what is over, and what a radio that heard no answer said once more."""
+        """Removes what has expired, and repetitions by a radio that missed the answer."""
         said = set()
         for one in list(queue):
             content = one.content

@@ -1,4 +1,4 @@
-"""What a packet says to people: a text, a place, a registration; and the packet that answers it."""
+"""The meaning of a packet: a text, a position, a registration; and the packet that answers it."""
 
 from collections.abc import Callable
 
@@ -41,10 +41,10 @@ Said = (
 
 
 def named(frame: Frame) -> Frame:
-    """The frame, under the ids that a control block in it says itself.
+    """The frame, with the ids that a control block inside it has.
 
-    Repeaters write some of them into DMRD the wrong way round, and those they do not know not at
-    all: the radio that is asked would seem to be the one that asks.
+    Repeaters swap some of them in DMRD, and leave out those of unknown blocks: the radio that is
+    asked would seem to be the one that asks.
     """
     block = block_in(frame)
     if isinstance(block, OfTwo):
@@ -76,7 +76,7 @@ def datagram_of(packet: dmr.Packet) -> AnyDatagram | None:
 
 
 def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
-    """What it says, None if it is not for people. DmrError: it is broken."""
+    """Its content, None if it is of no such kind. DmrError: it is broken."""
     if datagram is None:
         return _short_data(packet)
     service = _SERVICES.get(_port(datagram))

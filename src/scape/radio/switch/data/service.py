@@ -1,4 +1,4 @@
-"""The data of the network: what radios send each other and us, and what we send to them.
+"""The data of the network: between radios, and between radios and the control room.
 
 A packet comes in several bursts of one slot and one source, each perhaps with a stream id of its
 own: an MMDVM takes a new one for each header. What is for the control room is read and answered;
@@ -39,9 +39,9 @@ from scape.radio.wire.messages import Order
 SILENCE = 0.36  # a packet that stops for so long has lost its end
 KEEP_TEXT = 86_400.0
 KEEP_DATA = 60.0  # whatever else a packet carries
-KEEP_BLOCK = 3.0  # a control block, or the answer to a packet: nobody waits longer for it
+KEEP_BLOCK = 3.0  # a control block, or the answer to a packet: no receiver waits longer for it
 MOST_INBOUND = 4_000
-TOLD = 60.0  # seconds in which a radio's refused data is told once
+TOLD = 60.0  # seconds in which a radio's refused data is reported once
 
 _BLOCKS = (DataType.RATE_1_2, DataType.RATE_3_4, DataType.RATE_1)
 _NAMELESS = (DataType.MBC_HEADER, DataType.MBC_CONTINUATION, DataType.UNIFIED_SINGLE_BLOCK)
@@ -92,9 +92,9 @@ class DataService:
             self._collect(now)
 
     def hear_refused(self, frame: Frame, reason: Blocked, now: float) -> None:
-        """The same of a radio that may not talk: only its answers to us and its place count.
+        """The same for a radio that may not talk: only its answers and its position count.
 
-        A stolen radio that says it is inhibited has to be believed, and where it is is wanted.
+        A stolen radio's report that it is inhibited must be accepted, and its position is wanted.
         """
         destination = self._number(frame, frame.destination, group=not frame.private)
         self._refuse(frame, destination or frame.destination, reason, now)
@@ -159,7 +159,7 @@ class DataService:
         if isinstance(block, dmr.OutboundActivation):
             return True  # for the repeater that heard it
         if isinstance(block, dmr.Preamble) and block.data:
-            return False  # made anew before the packet, with the right count
+            return False  # made again before the packet, with the right count
         if isinstance(block, dmr.EmergencyAlarm):
             frame = self._to_group(frame, block)
         if not isinstance(block, Addressed):
@@ -180,7 +180,7 @@ class DataService:
         return msgspec.structs.replace(frame, flags=frame.flags & ~0x40)
 
     def _hear_nameless(self, frame: Frame, burst: dmr.DataBurst, now: float) -> bool:
-        """Blocks in which nobody is named: DMRD says whom they are for."""
+        """Blocks without ids: DMRD says whom they are for."""
         if not self._is_ours(frame, frame.destination):
             return self._pass_on(frame, frame.destination, burst, burst.payload, now)
         if burst.data_type == DataType.UNIFIED_SINGLE_BLOCK:
@@ -308,7 +308,7 @@ class DataService:
             raise
 
     def _break_off(self, inbound: Inbound, now: float) -> None:
-        """What has not come by now will not come."""
+        """Gives up waiting for what has not arrived."""
         content, inbound.content = inbound.content, None
         if content and content.state is ContentState.GROWING:
             content.break_off()
@@ -374,7 +374,7 @@ class DataService:
         return destination
 
     def _carry(self, content: Content, frame: Frame, now: float) -> bool:
-        """Takes what is new to wherever it is to go; whether its sender may say it there."""
+        """Passes new content on to its destination; returns whether its sender may send it."""
         self._echoes.note(content, now)
         if not content.destination:
             return True
@@ -398,7 +398,7 @@ class DataService:
                 yield place, number
 
     def _refuse(self, frame: Frame, destination: int, reason: Blocked, now: float) -> None:
-        """Told once in a while; `destination` is the agency's number."""
+        """Reports a refusal once in a while; `destination` is the agency's number."""
         if self._told[reason].is_new(frame.source, now):
             self.events.append(
                 CallBlocked(

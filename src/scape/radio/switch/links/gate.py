@@ -1,9 +1,9 @@
-"""How much is looked at of what no live session sent: little from one source, not much in sum.
+"""Limits how many datagrams without a live session are processed, from one source and in sum.
 
 Time is cut into windows of a tenth of a second. In each, one source is admitted `EACH` times and
 all together `ALL` times; sources that had a session are admitted until `FAMILIAR`, so that a site
-comes back in the midst of a flood. What is beyond that, or from outside the networks allowed, costs
-two look-ups and a counter, and what is remembered of a window is bounded by what it admits.
+comes back in the midst of a flood. The rest, and what is from outside the networks allowed, costs
+two look-ups and a counter, and the memory of a window is bounded by what it admits.
 """
 
 from collections.abc import Iterable
@@ -34,7 +34,7 @@ class Gate:
     def allow(self, networks: Iterable[str]) -> bool:
         """The networks, such as 10.1.0.0/16, that repeaters may come from; none: any.
 
-        Whether they are others than before.
+        Returns whether they have changed.
         """
         parsed = [ip_network(text, strict=False) for text in networks]
         before = self._networks
@@ -58,7 +58,7 @@ class Gate:
             del self._familiar[next(iter(self._familiar))]
 
     def admits(self, address: Address, now: float) -> bool:
-        """Whether a datagram that is from no live session is looked at."""
+        """Whether a datagram without a live session is processed."""
         window = int(now / WINDOW)
         if window != self._window:
             self._window, self._sum = window, 0

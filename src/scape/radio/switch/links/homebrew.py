@@ -68,7 +68,7 @@ class Key(Named, frozen=True):
 
 
 class Details(Named, frozen=True):
-    """RPTC: what the repeater says of itself. `slots`: 0 none, 1, 2, 3 both, 4 simplex."""
+    """RPTC: the repeater's description. `slots`: 0 none, 1, 2, 3 both, 4 simplex."""
 
     callsign: str = ""
     receive_hz: int = 0

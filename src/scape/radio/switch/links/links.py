@@ -1,7 +1,7 @@
 """Links to other networks, by their numbers and by where their datagrams come from.
 
 The switch treats a link's `number` like a site's. It finds the link by the address a datagram came
-from, hands it the bytes and may get a frame; what is to go there it packs first. One more kind of
+from, passes it the bytes and may get a frame; the link packs the frames to send. One more kind of
 link is one file with a class of these methods, and one line in `make`.
 """
 
@@ -19,7 +19,7 @@ from scape.radio.wire.messages import Link
 
 
 class OpenLink(Protocol):
-    """A link. What it wants sent waits in `outbox`, what happened in `events`.
+    """A link. Datagrams to send wait in `outbox`, events in `events`.
 
     `connected`: frames may be sent there. `slotted`: it plays one call on each slot, as a repeater
     does; the others carry any number at once. `last_heard` in seconds, 0: never.
@@ -40,7 +40,7 @@ class OpenLink(Protocol):
         """A DMRD of 55 bytes as the far end wants it."""
 
     def sweep(self, now: float) -> None:
-        """What time brings; called once a second."""
+        """Handles timeouts; called once a second."""
 
     def close(self, now: float) -> None:
         """The link was taken out of the register."""
@@ -60,7 +60,7 @@ def make(
 
 
 class Links:
-    """What they want sent waits in `outbox`, what happened in `events`; the caller empties both."""
+    """Datagrams to send wait in `outbox`, events in `events`; the caller empties both."""
 
     def __init__(self, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]) -> None:
         self.by_number: dict[int, OpenLink] = {}
@@ -76,7 +76,7 @@ class Links:
         return self._by_address.get((address.source, address.port)) if self._by_address else None
 
     def leaving(self, links: Iterable[Link]) -> list[int]:
-        """Which links are gone, or begin anew because they changed in anything but the name."""
+        """The links that are gone, or that restart because anything but the name changed."""
         registered = {link.number: link for link in links}
         return [
             number

@@ -1,13 +1,13 @@
-"""The master's side of the Homebrew protocol: who may speak to us, and from where.
+"""The master's side of the Homebrew protocol: which repeaters may send, and from where.
 
     stranger --RPTL, id known--> salted --RPTK, right answer--> known --RPTC--> session
         ^                          |                              |               |
         +-- wrong answer, 10 s ----+------- 30 s -----------------+               |
         +-- RPTCL, 35 s of silence, removed, its secret withdrawn ----------------+
 
-A login in progress lives beside the session of the same repeater and replaces it at RPTC, not
-before: nobody disturbs a live site without its secret. For the same reason a MSTNAK, which a
-repeater obeys whoever caused it, is never sent to an address that has a session.
+A login in progress exists beside the session of the same repeater and replaces it at RPTC, not
+before: without its secret a live site cannot be disturbed. For the same reason a MSTNAK, which logs
+a repeater out whatever caused it, is never sent to an address that has a session.
 """
 
 import hmac
@@ -60,10 +60,10 @@ Who = tuple[int, Address]
 
 
 class Salts:
-    """Salts given out and not yet used: few for one source, few in all, the oldest giving way.
+    """Salts sent and not yet used: few for one source, few in all; the oldest is dropped.
 
-    The oldest gives way because a refusal would let a flood lock everybody out, while an honest
-    peer answers within one round trip.
+    The oldest is dropped because a refusal would let a flood lock all repeaters out, while an
+    honest peer answers within one round trip.
     """
 
     def __init__(self) -> None:
@@ -71,11 +71,11 @@ class Salts:
         self._count = 0
 
     def put(self, who: Who, salt: Salt) -> Who | None:
-        """Keeps a salt; who had to give way for it, if anyone."""
+        """Keeps a salt; returns the source whose salt was dropped for it, if any."""
         self.pop(who)
         source = who[1].source
         salts = self._sources.pop(source, {})
-        self._sources[source] = salts  # the sources stand in the order of their last login
+        self._sources[source] = salts  # the sources are in the order of their last login
         salts[who] = salt
         self._count += 1
         if len(salts) > SALTS_OF_ONE_SOURCE:
@@ -111,8 +111,8 @@ class Salts:
 class Master:
     """The login table. The caller empties `outbox`, `events`, and `asked`.
 
-    `sites` are those of the register, which the caller changes; `asked`: the sites that wished
-    for something else.
+    `sites` are those of the register, which the caller changes; `asked`: the sites that changed
+    their options.
     """
 
     def __init__(
@@ -158,7 +158,7 @@ class Master:
         return session if session is not None and session.address == address else None
 
     def refuse(self, repeater: int, address: Address, now: float) -> None:
-        """Turns away who has no session here, for the reason that it has none."""
+        """Refuses a sender without a session, for that reason."""
         if repeater not in self.sites:
             self._refuse(repeater, address, "unknown-id", now)
         elif repeater in self.sessions:
@@ -191,7 +191,7 @@ class Master:
                 self._keep(session)
 
     def sweep(self, now: float) -> None:
-        """Ends what has been silent too long and tells the refusals counted meanwhile."""
+        """Ends what has been silent too long and reports the refusals counted meanwhile."""
         for session in list(self.sessions.values()):
             if now - session.heard > SILENCE:
                 self._lose(session, "silent")
@@ -204,7 +204,7 @@ class Master:
 
     def _login(self, login: homebrew.Login, address: Address, now: float) -> None:
         if login.repeater not in self.sites:
-            self._turn_away(login.repeater, address, "unknown-id", now)
+            self._reject(login.repeater, address, "unknown-id", now)
             return
         salt = self._random_bytes(4)
         crowded_out = self._salts.put((login.repeater, address), Salt(salt, now + SALT_LIFE))
@@ -217,14 +217,14 @@ class Master:
         site = self.sites.get(key.repeater)
         salt = self._salts.pop(who)
         if site is None:
-            self._turn_away(key.repeater, address, "unknown-id", now)
+            self._reject(key.repeater, address, "unknown-id", now)
         elif salt is None or salt.until < now:
             self._key_again(key, address, now)
         elif _opens(site, salt.salt, key.digest):
             self._known[who] = Known(salt.salt, key.digest, now + KNOWN_LIFE)
             self._acknowledge(key.repeater, address)
         else:
-            self._turn_away(key.repeater, address, "wrong-secret", now)
+            self._reject(key.repeater, address, "wrong-secret", now)
 
     def _key_again(self, key: homebrew.Key, address: Address, now: float) -> None:
         """The peer repeats its answer when ours was lost; without a salt it opens nothing."""
@@ -232,7 +232,7 @@ class Master:
         if known and hmac.compare_digest(known.digest, key.digest):
             self._acknowledge(key.repeater, address)
         else:
-            self._turn_away(key.repeater, address, "not-logged-in", now)
+            self._reject(key.repeater, address, "not-logged-in", now)
 
     def _details(self, details: Details, address: Address, now: float) -> None:
         known = self._known.pop((details.repeater, address), None)
@@ -277,9 +277,9 @@ class Master:
             self._lose(session, "closed")
 
     def _foreign(self, foreign: homebrew.Foreign, address: Address, now: float) -> None:
-        self._turn_away(foreign.repeater, address, "version", now)
+        self._reject(foreign.repeater, address, "version", now)
 
-    def _turn_away(self, repeater: int, address: Address, reason: Refusal, now: float) -> None:
+    def _reject(self, repeater: int, address: Address, reason: Refusal, now: float) -> None:
         self._refuse(repeater, address, reason, now)
         self._nak(repeater, address)
 

@@ -2,15 +2,14 @@
 
     DMRD of 53 bytes, then the HMAC-SHA1 of them: 73 bytes
 
-Nobody logs in and nobody says that he is alive, so whether the far end is there cannot be known:
-a link is always ready to be sent to, and told as connected when the first frame with a right
-signature came. A frame that was recorded and sent again is as good as the first; between two Scapes
-use `scape_link`.
+The protocol has neither login nor keepalive, so the state of the far end is unknown: a link is
+always sent to, and reported as connected at the first frame with a valid signature. A replayed
+frame is accepted like the first; between two Scapes use `scape_link`.
 
 Any number of calls go at once, all on slot 1 by convention; here each is on the slot the register
-gives its talkgroup. What stands in place of the repeater's id is not agreed: some send the id of
-their network, some of the repeater. It is only looked at when the register says what it must be,
-as a number in the link's options. Of a longer secret hblink3 and ADN take the first 20 characters,
+gives its talkgroup. The meaning of the repeater's id is not agreed: some send the id of their
+network, some of the repeater. It is checked only when the register says what it must be, as a
+number in the link's options. Of a longer secret hblink3 and ADN take the first 20 characters,
 HBlink4 all of it: both are understood, and the answer is signed as what was heard last.
 """
 
@@ -79,7 +78,7 @@ class OpenBridge:
         self.events.extend(self._refusals.sweep(now))
 
     def close(self, now: float) -> None:
-        """There is nobody to tell."""
+        """Sends nothing: the protocol has no farewell."""
 
     def _sign(self, body: bytes) -> bytes:
         return hmac.digest(self._secrets[0], body, "sha1")

@@ -5,8 +5,8 @@
     StartRef=4001;RelinkTime=60;UserLink=1;TS1_1=91   DMR+
 
 There is no standard. `TS1=*` is everything, `TS1=` nothing. A slot that no key names, and one whose
-list has an entry that is not understood, wants everything: nobody falls silent over a misreading,
-such as of a wrong separator. How long a talkgroup on demand stays open is the register's word,
+list has an entry that is not understood, wants everything: a misreading, such as of a wrong
+separator, silences nothing. The register decides how long a talkgroup on demand stays open,
 whatever `TIMER` says.
 """
 
@@ -32,7 +32,7 @@ class Wishes(msgspec.Struct, frozen=True):
 
 
 def parse(text: str) -> Wishes:
-    """Whatever the text is, this does not raise: what is not understood is no wish."""
+    """Never raises: what is not understood is ignored."""
     lists: dict[int, str] = {}
     for part in text.split(";"):
         name, _, value = (piece.strip(" \t\r\n\0\"'") for piece in part.partition("="))

@@ -6,7 +6,7 @@
        +--- 60 s without one, or doubted and not cleared within 2 s ---------------------+
 
 Every step is repeated each 10 s, which is when a running peer pings. A MSTNAK or MSTCL to a running
-peer is easily forged, and so it only makes us ask: a master that knows us answers the ping.
+peer is easily forged, and so it only triggers a ping: a master that knows the peer answers it.
 
 Masters differ in what follows their commands: xlxd and urfd leave the id out of RPTACK, and turn it
 round in MSTPONG. As in MMDVM's own clients the command and the address it came from decide.
@@ -54,11 +54,11 @@ class Peer:
         self._wall = wall
         self._id = link.number.to_bytes(4, "big")
         self._step = Step.RESTING
-        self._said: list[homebrew.Datagram] = []  # what is said again each `RETRY`
+        self._said: list[homebrew.Datagram] = []  # what is repeated each `RETRY`
         self._due = 0.0
         self._answered = 0.0  # when the master last said yes, or when we began
         self._rest = RETRY
-        self._refused = False  # and told so
+        self._refused = False  # and reported
         self._doubt: LossReason | None = None
         self._doubt_until = math.inf
 
@@ -98,7 +98,7 @@ class Peer:
             self._start_anew("removed", now)
 
     def _hear(self, frame: Frame, now: float) -> Frame | None:
-        """Frames do not prove that the master still knows us: only its answers do."""
+        """Frames do not prove that the master still has the login: only its answers do."""
         if not self.connected:
             return None
         self.last_heard = now
@@ -118,7 +118,7 @@ class Peer:
                 self._go(Step.DETAILS, now, _details(self._link))
             case Step.DETAILS:
                 self._connect(now)
-            case Step.RUNNING:  # our wishes arrived
+            case Step.RUNNING:  # the options arrived
                 self._said = [homebrew.Ping(self.number)]
 
     def _connect(self, now: float) -> None:

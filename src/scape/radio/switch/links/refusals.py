@@ -1,8 +1,9 @@
-"""Who was turned away, told often enough to be seen and seldom enough to bear a flood.
+"""Rate-limits LoginRefused: the first at once, then one count a minute.
 
-The first refusal of a repeater for a reason is told at once; those that follow are counted and told
-together a minute later. Repeaters nobody registered share a table of `STRANGERS` rows; what finds
-it full is counted under the repeater id 0. A flood of forged ids so costs neither memory nor disk.
+The first refusal of a repeater for a reason is reported at once; the following are counted and
+reported together a minute later. Unregistered repeaters share a table of `STRANGERS` rows; when it
+is full they are counted under the repeater id 0. A flood of forged ids therefore costs neither
+memory nor disk.
 """
 
 from collections.abc import Collection
@@ -15,7 +16,7 @@ ANYBODY = 0
 
 
 class Row:
-    """What was not told yet of one repeater and reason."""
+    """The refusals of one repeater and reason that are not reported yet."""
 
     __slots__ = ("address", "count", "told")
 
@@ -40,7 +41,7 @@ class Refusals:
         *,
         times: int = 1,
     ) -> LoginRefused | None:
-        """Counts a refusal; the event to tell at once, if it is the first of its kind."""
+        """Counts a refusal; returns the event to report at once, if it is the first of its kind."""
         if site not in known and (site, reason) not in self._rows:
             if len(self._strangers) >= STRANGERS:
                 site = ANYBODY

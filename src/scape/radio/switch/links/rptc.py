@@ -1,4 +1,4 @@
-"""Where the fields of RPTC stand: a repeater's description of itself, in columns.
+"""The columns of the fields of RPTC, a repeater's description of itself.
 
 Peers differ in how long it is. Trailing blanks may be cut, or more follows; DMRGateway writes ten
 digits of a frequency above 1 GHz, and three of a power above 99 W.

@@ -1,15 +1,15 @@
-"""The link between two Scapes: signed, and nothing that was recorded can be played again.
+"""The link between two Scapes: signed and protected against replay.
 
     frame    DMRD of 55 bytes   counter 8             HMAC 16     79 bytes
     ask      "SCPA"   life 8    challenge 8           HMAC 16     36 bytes
     answer   "SCPR"   life 8    challenge 8  heard 8  HMAC 16     44 bytes
 
-Each end chooses a random `life` when it starts and asks the other each 5 s with a challenge that
-serves once; the answer tells the other's life and the highest counter it heard. A frame is signed
-together with the life of whom it is for, so that it serves nobody else and nobody later, not even
-its own sender or a receiver that was restarted. Its counter grows; a window of 64 lets frames
-overtake each other, each once. Clocks play no part. HMAC is SHA-256, its first 16 bytes; the secret
-must serve no other link.
+Each end chooses a random `life` when it starts and asks the other each 5 s with a challenge that is
+used once; the answer has the other's life and the highest counter it received. A frame is signed
+together with the life of its receiver, so that it is invalid at any other receiver, at its own
+sender, and at a receiver that was restarted. Its counter grows; a window of 64 lets frames arrive
+out of order, each once. Clocks are not used. HMAC is SHA-256, its first 16 bytes; the secret must
+serve no other link.
 
 An end that was restarted is recognised by the unknown life in its ask, and asked at once.
 """

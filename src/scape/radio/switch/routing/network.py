@@ -1,7 +1,7 @@
-"""The network as calls see it: where each goes, who may make it, what rank it has.
+"""The network as calls see it: the receivers, the rights and the rank of each.
 
-What the registers say, and what only the air tells: who is connected, where each radio was last
-heard, which talkgroups on demand somebody opened.
+The registers, and what is known from the air alone: which sites are connected, where each radio was
+last heard, which talkgroups on demand are open.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -61,7 +61,7 @@ class Network:
         return self._known.rules.data_id
 
     def expire(self, now: float, wall: int, spoken_on: Container[int]) -> bool:
-        """Lets go of what is over: talkgroups on demand, patches. Whether anything was."""
+        """Ends expired talkgroups on demand and patches; returns whether there were any."""
         closed = [
             (site, talkgroup)
             for (site, talkgroup), until in self._open.items()
@@ -76,7 +76,7 @@ class Network:
         return bool(closed)
 
     def hear(self, radio: int, place: Place) -> None:
-        """A radio was heard here: what is for it alone follows."""
+        """A radio was heard here: private calls and data follow it."""
         self._heard.pop(radio, None)
         self._heard[radio] = place
         if len(self._heard) > REMEMBERED:
@@ -127,7 +127,7 @@ class Network:
         return min(self.routes.joined(talkgroup))
 
     def open(self, frame: Frame, now: float) -> bool:
-        """Opens what is on demand where somebody talks on it; whether it was closed."""
+        """Opens what is on demand where a radio talks on it; returns whether it was closed."""
         carrier = self._carrier(frame)
         if frame.private or carrier is None or not carrier.minutes:
             return False

@@ -1,4 +1,4 @@
-"""Who carries which talkgroup where, and the roads that frames take to them.
+"""The carriers of each talkgroup, and the roads that frames take to them.
 
 A talkgroup is one talkgroup of the agency wherever it is carried. A site carries it on one of its
 slots, perhaps under another number, perhaps only on demand. Patches join talkgroups for a time.
@@ -32,7 +32,7 @@ class Leg(NamedTuple):
 
 
 class Carrier(NamedTuple):
-    """A site's word on a talkgroup: where it plays it, and for how long when on demand."""
+    """How a site carries a talkgroup: where it plays it, and for how long when on demand."""
 
     leg: Leg
     talkgroup: int
@@ -43,7 +43,7 @@ class Volley(Protocol):
     """Receivers of a frame that get it at once."""
 
     def send(self, data: bytes) -> int:
-        """A frame of 53 bytes or more to everybody; how many it could not be sent to."""
+        """Sends a frame of 53 bytes or more to all; returns how many it could not be sent to."""
 
 
 class Road:
