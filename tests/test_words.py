@@ -4,6 +4,7 @@ import ast
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import get_args
@@ -47,6 +48,7 @@ TERM_HEADS = {
 NOT_SHOWN = {"CallStarted", "CallEnded", "CallLearned", "CallRecorded", "ReportSetAside"}
 
 
+@cache
 def codes() -> dict[str, str]:
     """The codes of all refusals in the source with the feature that raises each."""
     found = dict.fromkeys(OF_THE_CONSOLE | OF_THE_TERMINAL, "app")
@@ -64,10 +66,15 @@ def codes() -> dict[str, str]:
     return found
 
 
-def python() -> Iterator[tuple[Path, ast.AST]]:
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            yield path, node
+@cache
+def python() -> list[tuple[Path, ast.Call | ast.Constant]]:
+    """The calls and constants of the program."""
+    return [
+        (path, node)
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call | ast.Constant)
+    ]
 
 
 def called(*names: str) -> Iterator[list[ast.expr]]:
@@ -210,6 +217,7 @@ FAMILIES: dict[str, Collection[str]] = {
 OPEN = ("refused-", "part-", "trouble-", "why-", "alarms-kind-", "alarms-next-", "alarms-facts-")
 
 
+@cache
 def catalogue(language: str) -> dict[str, dict[str, str]]:
     """Of each file, named FEATURE or FEATURE.terminal, what a person may read of each message."""
     folder = resources.files("scape") / "words" / language
@@ -241,11 +249,11 @@ def _spoken(pattern: fluent.Pattern) -> str:
     return " ".join(parts)
 
 
-def console() -> Iterator[str]:
+@cache
+def console() -> list[str]:
     """The sources of the console, without their tests."""
-    for path in CONSOLE.rglob("*"):
-        if path.suffix in (".ts", ".svelte") and not path.name.endswith(".test.ts"):
-            yield path.read_text()
+    paths = [path for path in CONSOLE.rglob("*") if path.suffix in (".ts", ".svelte")]
+    return [path.read_text() for path in paths if not path.name.endswith(".test.ts")]
 
 
 def composed() -> set[str]:
