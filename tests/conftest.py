@@ -59,12 +59,17 @@ SLOW_FIXTURES = {"store_url", "tmp_path", "tmp_path_factory"}
 SLOW_EVENTS = {"subprocess.Popen", "sqlite3.connect"}
 _may_be_slow = True
 
+# What these do on PostgreSQL is short enough; what features do on it is for make test-long.
+ON_BOTH_STORES = {"base", "end_to_end"}
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """What runs whole programs takes longest, and therefore begins first."""
     for item in items:
-        if SLOW_FIXTURES & set(getattr(item, "fixturenames", ())):
+        if SLOW_FIXTURES & set(item.fixturenames):
             item.add_marker("slow")
+        if "postgresql" in item.name and not ON_BOTH_STORES & set(item.path.parts):
+            item.add_marker("long")
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
 
 

@@ -1,7 +1,12 @@
 """An agency on either database: it runs, stops, goes on, and its journal can be looked into."""
 
+import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+import pytest
 
 from simulator.node import Node as Api
 from tests.end_to_end.whole import PASSWORD, Whole
@@ -23,25 +28,42 @@ def test_an_agency_goes_on_where_it_was_stopped(tmp_path: Path, store_url: str) 
     assert whole.scape("journal", "show", "9999").returncode == 1
 
 
-def test_a_journal_somebody_altered_is_told_with_its_row(tmp_path: Path) -> None:
-    with Whole(tmp_path) as whole:
+@pytest.fixture(scope="module")
+def stopped(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """An agency that registered five radios and was stopped."""
+    with Whole(tmp_path_factory.mktemp("agency")) as whole:
         for number in range(1, 6):
             whole.api.ask("POST", "/api/radio/radios", number=number, name=f"R{number}")
-    with sqlite3.connect(whole.data / "scape.db") as store:
+    return whole
+
+
+@pytest.fixture
+def copied(stopped: Whole, tmp_path: Path) -> Whole:
+    """The same in a folder of its own."""
+    whole = Whole(tmp_path)
+    shutil.copytree(stopped.data, whole.data, ignore=shutil.ignore_patterns("*.sock"))
+    return whole
+
+
+@contextmanager
+def journal_of(whole: Whole) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(whole.data / "scape.db")) as store, store:
+        yield store
+
+
+def test_a_journal_somebody_altered_is_told_with_its_row(copied: Whole) -> None:
+    assert copied.scape("journal", "verify").returncode == 0
+    with journal_of(copied) as store:
         [(seq,)] = store.execute(
             "SELECT min(seq) FROM journal WHERE kind = 'radio.radio_registered'"
         )
         store.execute("UPDATE journal SET subject = 'radio/99' WHERE seq = ?", (seq + 1,))
-    store.close()
-    verdict = whole.scape("journal", "verify")
+    verdict = copied.scape("journal", "verify")
     assert verdict.returncode == 1
     assert str(seq + 1) in verdict.stdout
 
 
-def test_a_journal_whose_end_was_cut_is_told(tmp_path: Path) -> None:
-    with Whole(tmp_path) as whole:
-        whole.api.ask("POST", "/api/radio/radios", number=5, name="M21")
-    with sqlite3.connect(whole.data / "scape.db") as store:
+def test_a_journal_whose_end_was_cut_is_told(copied: Whole) -> None:
+    with journal_of(copied) as store:
         store.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
-    store.close()
-    assert whole.scape("journal", "verify").returncode == 1
+    assert copied.scape("journal", "verify").returncode == 1
