@@ -118,7 +118,7 @@ class Slot:
         self.sending, self._next, self._holds = transmission, now, False
 
     def hush(self) -> None:
-        """Whoever sends falls silent."""
+        """Stops the radio that sends."""
         self.sending, self._holds = None, False
 
     def receive(self, frame: Frame, now: float) -> None:
