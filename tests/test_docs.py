@@ -25,6 +25,18 @@ PLACES = (ROOT, ROOT / "src" / "scape")
 
 _LINK = re.compile(r"\]\(([^)#\s]+)")
 _FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|ts|svelte))`")
+_QUAINT = re.compile(
+    r"(?<![a-z])(heed(?:s|ed)?|obey(?:s|ed)?|lest|anew|who(?:m)?ever|thereof|wherein)(?![a-z])",
+    re.IGNORECASE,
+)
+# Files that still have such words; nothing is to be added.
+_UNEDITED = {
+    "docs/design/live-socket.md",
+    "docs/design/live.md",
+    "src/scape/base/live.py",
+    "src/scape/web/feed.py",
+    "src/scape/web/register.py",
+}
 _VERBS = re.compile(r"^(?:sudo )?make ([a-z ]*[a-z])|`make ([a-z]+)`", re.MULTILINE)
 
 
@@ -79,6 +91,20 @@ def test_make_knows_the_commands_that_are_named(page: Path) -> None:
     known = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     found = _VERBS.findall(page.read_text(encoding="utf-8"))
     assert {verb for match in found for verb in " ".join(match).split()} <= known
+
+
+def test_the_english_is_plain() -> None:
+    """Code, words and pages are written as Python's documentation is."""
+    code = [*(ROOT / "src" / "scape").rglob("*.py"), *(ROOT / "ui" / "src").rglob("*")]
+    words = (ROOT / "src" / "scape" / "words" / "en").glob("*.ftl")
+    files = [path for path in (*code, *words, *PAGES) if path.is_file()]
+    found = [
+        f"{name_of(path)}: {word}"
+        for path in files
+        if name_of(path) not in _UNEDITED
+        for word in _QUAINT.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
 
 
 def test_the_readme_names_the_sign_ins_of_the_demo() -> None:

@@ -194,7 +194,7 @@ async def test_a_fault_on_a_socket_is_logged_and_ends_it(
         open_house(tmp_path) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,
     ):
-        with patch.object(house.hub, "_obey", side_effect=ZeroDivisionError):
+        with patch.object(house.hub, "_handle", side_effect=ZeroDivisionError):
             await subscribe(socket, "calls")
             with pytest.raises(websockets.ConnectionClosedError):
                 await hear(socket)

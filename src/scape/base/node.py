@@ -101,7 +101,7 @@ class Node:
         self.store.close()
 
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
-        """Let `decide` load, decide and record. What it returns is on disk when this returns.
+        """Run `decide`, which loads, decides and records. Its result is on disk when this returns.
 
         Raises what `decide` refuses, or `Unavailable` when the store does not take it.
         """
@@ -228,7 +228,7 @@ class Node:
             await asyncio.sleep(self._retry)
 
     async def rebuild(self, view: Views) -> None:
-        """Fold a feature's tables anew beside the old ones, then swap them in one change."""
+        """Fold a feature's tables again beside the old ones, then swap them in one change."""
         self.health("views", "busy", "rebuilding", view=view.name)
         folded = await standing.rebuild_beside(self.store, view)
         await self.change(lambda change: self._swap(change, view, folded))

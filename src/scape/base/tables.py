@@ -43,7 +43,7 @@ sessions = Table(
 )
 
 # Rows of the journal that are in no view: `view` could not fold them, or they keep as it came what
-# `view` could not record. The rebuild of a view finds its own anew.
+# `view` could not record. The rebuild of a view replaces its own.
 set_aside = Table(
     "set_aside",
     kept,

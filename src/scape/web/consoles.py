@@ -65,7 +65,7 @@ class Console:
             self._wake.clear()
             await self._send_waiting(socket)
             if self.behind:
-                self._begin_anew()
+                self._restart()
         await socket.send_text(self._farewell)
         await socket.close(4401)
 
@@ -75,7 +75,7 @@ class Console:
             self._size -= len(text)
             await socket.send_text(text)
 
-    def _begin_anew(self) -> None:
+    def _restart(self) -> None:
         self.behind = False
         for id, feed in self.feeds.items():
             if greeting := feed.greeting(id):

@@ -103,7 +103,7 @@ class Hub:
                     for t in (_pump(console, socket), self._keep_beating(console))
                 ]
                 async for text in socket.iter_data("text"):
-                    self._obey(console, text)
+                    self._handle(console, text)
                 for task in tasks:
                     task.cancel()
         finally:
@@ -117,7 +117,7 @@ class Hub:
             await asyncio.sleep(self._beat)
             console.offer(_timed("beat"))
 
-    def _obey(self, console: Console, text: str) -> None:
+    def _handle(self, console: Console, text: str) -> None:
         id = ""
         try:
             request = _decode(text)

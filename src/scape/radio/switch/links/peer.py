@@ -82,9 +82,9 @@ class Peer:
 
     def sweep(self, now: float) -> None:
         if self._step is not Step.RESTING and now - self._answered > DEAD:
-            self._start_anew("silent", now)
+            self._restart("silent", now)
         elif self._doubt and now >= self._doubt_until:
-            self._start_anew(self._doubt, now)
+            self._restart(self._doubt, now)
         if now >= self._due:
             if self._step is Step.RESTING:
                 self._answered = now
@@ -95,7 +95,7 @@ class Peer:
     def close(self, now: float) -> None:
         if self.connected:
             self._send(homebrew.Close(self.number))
-            self._start_anew("removed", now)
+            self._restart("removed", now)
 
     def _hear(self, frame: Frame, now: float) -> Frame | None:
         """Frames do not prove that the master still has the login: only its answers do."""
@@ -140,10 +140,10 @@ class Peer:
             if reason == "refused" and not self._refused:
                 self._refused = True
                 self._tell(reason)
-            self._start_anew(reason, now, self._rest)
+            self._restart(reason, now, self._rest)
             self._rest = min(2 * self._rest, LONGEST_REST)
 
-    def _start_anew(self, reason: LossReason, now: float, rest: float = 0.0) -> None:
+    def _restart(self, reason: LossReason, now: float, rest: float = 0.0) -> None:
         if self.connected:
             self._tell(reason)
             self._refused = reason == "refused"
