@@ -162,7 +162,15 @@ FAMILIES: dict[str, Collection[str]] = {
     "alarms-kind-{}": alarm_kinds(),
     "alarms-next-{}": alarm_kinds(),
     "alarms-facts-{}": {
-        *("two-places", "site-degraded", "site-flooded", "unknown-radio", "inhibit-failed"),
+        *(
+            "two-places",
+            "site-degraded",
+            "site-flooded",
+            "unknown-radio",
+            "inhibit-failed",
+            "site-doubled",
+            "emergency",
+        ),
     },
     "app-theme-{}": {"dark", "light"},
     "app-chip-{}": {"good", "busy", "bad", "unknown"},

@@ -10,7 +10,7 @@ from pathlib import Path
 from scape import __version__
 from scape.base import config, supervise
 from scape.base.errors import Refused
-from scape.base.text import Readable
+from scape.base.text import readable
 from scape.base.words import Words, system_language
 from scape.settings import Settings, data_folder, split_address
 
@@ -35,6 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(words.say("refused-system", why=str(error)), file=sys.stderr)
         return os.EX_OSERR
+
+
+class Readable(logging.Formatter):
+    """Logs without control characters: they are read in a terminal and contain foreign text."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return readable(super().format(record))
 
 
 def _log_to_standard_error() -> None:

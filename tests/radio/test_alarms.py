@@ -34,6 +34,7 @@ from scape.radio.events import (
     OrderFailed,
     PositionReceived,
     RepeaterConnected,
+    RepeaterDoubled,
     RepeaterLost,
 )
 from scape.radio.node.intake import Intake
@@ -319,6 +320,38 @@ async def test_a_loop_hears_no_radio_elsewhere(desk: Seat) -> None:
     async with desk.node.live.watch("radio_heard") as watching:
         [radio] = watching.snapshot.rows
     assert radio["last_site"] == LIEPAJA
+
+
+async def test_an_emergency_of_a_moved_site_says_so_until_it_is_proven(desk: Seat) -> None:
+    forged = msgspec.structs.replace(emergency("a"), unproven="192.0.2.1:40000")
+    await desk.hears(forged, at=1)
+    alarm = await desk.alarm()
+    assert (alarm["id"], alarm["facts"]["unproven"]) == ("a", "192.0.2.1:40000")
+    async with desk.node.live.watch("radio_heard") as watching:
+        assert [row["last_heard"] for row in watching.snapshot.rows] == [None]
+    await desk.hears(emergency("b"), at=2)
+    alarm = await desk.alarm()
+    assert (alarm["id"], alarm["count"]) == ("a", 2)
+    assert "unproven" not in alarm["facts"]
+    await desk.hears(msgspec.structs.replace(forged, alarm="c"), at=3)
+    assert await desk.alarm() == alarm
+
+
+async def test_two_repeaters_of_one_id_are_one_alarm_that_names_both(desk: Seat) -> None:
+    both = ("192.0.2.1:62031", "192.0.2.2:62031")
+    for minute in (1, 2, 3):
+        await desk.hears(RepeaterDoubled(site=LIEPAJA, addresses=both), at=minute * MINUTE)
+    alarm = await desk.alarm()
+    assert (alarm["kind"], alarm["about"], alarm["count"]) == (
+        "site-doubled",
+        f"site/{LIEPAJA}",
+        3,
+    )
+    assert alarm["facts"] == {"addresses": ", ".join(both)}
+    await desk.hears(call_at(LIEPAJA), at=12 * MINUTE)
+    assert (await desk.alarm())["state"] == "open"
+    await desk.hears(call_at(LIEPAJA), at=14 * MINUTE)
+    assert (await desk.alarm())["state"] == "over"
 
 
 async def test_an_emergency_calls_again_after_somebody_took_it(desk: Seat) -> None:

@@ -311,6 +311,46 @@ def test_an_emergency_in_an_over_under_the_same_stream_id_is_raised() -> None:
     assert shape(heard(there)) == OVER
 
 
+def unproven(network: Network) -> list[tuple[int, int, str, str]]:
+    raised = only(network, EmergencyRaised)
+    return [(event.source, event.destination, event.by, event.unproven) for event in raised]
+
+
+def test_an_emergency_from_where_the_site_has_not_logged_in_is_told_so_and_carried_nowhere() -> (
+    None
+):
+    sites = [carrying(1, Carried(2, PATROL, on_air=9)), carrying(2, Carried(2, PATROL))]
+    network, (_, there) = network_of(*sites)
+    moved = Repeater(network, 1, port=40000)
+    at = "10.0.0.1:40000"
+    radio = Radio(moved, 9, options=ALARM)
+    radio.key_up()
+    radio.speak()
+    radio.release()
+    assert unproven(network) == [(2222223, PATROL, "call", at)]
+    late = Radio(moved, 9, options=ALARM, source=7, stream=8)
+    late.speak()
+    assert unproven(network) == [(7, PATROL, "call", at)]
+    alarm = dmr.csbk_burst(dmr.EmergencyAlarm(destination=9, source=8), 1)
+    Radio(moved, 9, source=8, stream=9).say(0x23 | PRIVATE, alarm)
+    assert unproven(network) == [(8, PATROL, "alarm", at)]
+    Radio(moved, 9, source=9, stream=10).call()
+    assert unproven(network) == []
+    assert heard(there) == []
+    moved.log_in()
+    radio.call()
+    assert unproven(network) == [(2222223, PATROL, "call", "")]
+
+
+def test_a_flood_of_forged_emergencies_is_told_of_few() -> None:
+    network, _ = network_of(carrying(1, Carried(2, PATROL)))
+    forger = Repeater(network, 1, port=6666)
+    for source in range(1, 50):
+        Radio(forger, PATROL, options=ALARM, source=source, stream=source).key_up()
+        network.advance(0.2)
+    assert len(unproven(network)) == 8
+
+
 def test_an_emergency_is_raised_even_where_it_cannot_be_carried() -> None:
     network, (first, second, _) = network_of(*everywhere(PATROL))
     Radio(first, PATROL, options=ALARM).key_up()

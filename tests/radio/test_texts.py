@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scape.base.text import Readable, line, readable
+from scape.__main__ import Readable
+from scape.base.text import line, readable
 
 
 def test_what_steers_a_machine_is_left_out_of_what_came_over_the_air() -> None:

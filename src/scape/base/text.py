@@ -1,6 +1,5 @@
 """Typed text: no control characters, and none that a database does not take."""
 
-import logging
 import unicodedata
 from typing import Annotated
 
@@ -30,13 +29,6 @@ def readable(said: str) -> str:
 def line(said: str) -> str:
     """The same in one line."""
     return readable(said).replace("\n", " ")
-
-
-class Readable(logging.Formatter):
-    """Logs without control characters: they are read in a terminal and contain foreign text."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        return readable(super().format(record))
 
 
 def _readable(character: str) -> str:

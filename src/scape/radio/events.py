@@ -75,6 +75,13 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
     last_heard: int
 
 
+class RepeaterDoubled(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_doubled"):
+    """Two machines log in under the id of one site, each again when the other took its place."""
+
+    site: int
+    addresses: tuple[str, ...]
+
+
 class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused"):
     """A repeater was refused `count` times since the last such event.
 
@@ -166,7 +173,8 @@ class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked")
 class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_raised"):
     """A radio raised an emergency, by its alarm or by its voice; retries are one.
 
-    `destination` is the agency's number of the talkgroup, or of the radio when `private`.
+    `destination` is the agency's number of the talkgroup, or of the radio when `private`. It is
+    `unproven` when it came from this address, from which the site has not logged in.
     `alarmed`: the alarm follows in the journal; in older rows this is the alarm itself.
     """
 
@@ -178,6 +186,7 @@ class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_
     private: bool = False
     by: Literal["alarm", "call"]
     alarmed: bool = False
+    unproven: str = ""
 
 
 class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received"):

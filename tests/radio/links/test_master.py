@@ -2,11 +2,11 @@
 
 import pytest
 
-from scape.radio.events import LoginRefused, RepeaterConnected, RepeaterLost
+from scape.radio.events import LoginRefused, RepeaterConnected, RepeaterDoubled, RepeaterLost
 from scape.radio.switch.links import homebrew, master
 from scape.radio.switch.links.homebrew import Address
 from tests.radio.links.cases import CASES
-from tests.radio.network import HEADER, Network, Repeater, site
+from tests.radio.network import HEADER, VOICE, Network, Repeater, site
 
 
 def nak(number: int) -> bytes:
@@ -166,6 +166,60 @@ def test_a_moved_site_takes_its_session_along() -> None:
     assert connected.moved
     assert before.ping() == [nak(1)]
     assert after.ping() == [pong(1)]
+
+
+def test_voice_from_a_new_address_is_told_at_once_and_once_to_log_in() -> None:
+    """A MSTNAK in the midst of a login would end it."""
+    network = Network()
+    Repeater(network, 1).log_in()
+    after = Repeater(network, 1, port=40000)
+    assert after.send(after.frame(HEADER)) == [nak(1)]
+    for _ in range(3):
+        assert after.send(after.frame(VOICE)) == []
+    after.log_in()
+    network.advance(11)
+    assert after.send(after.frame(HEADER)) == []
+    assert network.switch.count.strangers == 4
+
+
+def test_voice_of_nobody_and_from_where_somebody_is_gets_no_answer() -> None:
+    network = Network()
+    stranger, site_1 = Repeater(network, 77), Repeater(network, 1).log_in()
+    assert stranger.send(stranger.frame(HEADER)) == []
+    forged = homebrew.encode(Repeater(network, 2).frame(HEADER))
+    assert network.send(forged, site_1.address) == []
+
+
+def doubled(network: Network) -> list[tuple[str, ...]]:
+    events = network.take_events()
+    return [event.addresses for event in events if isinstance(event, RepeaterDoubled)]
+
+
+def test_two_machines_with_one_id_are_told_and_both_named() -> None:
+    network = Network()
+    one, other = Repeater(network, 1), Repeater(network, 1, port=40000)
+    told = []
+    for _ in range(12):
+        for machine in (one, other):
+            machine.log_in()
+            network.advance(10)
+            told += doubled(network)
+    assert told == [("10.0.0.1:40000", "10.0.0.1:50001")] * 4
+
+
+def test_a_site_that_moves_or_comes_back_once_is_one() -> None:
+    network = Network()
+    for port in (40000, 40001, 40002, 40001, 40003, 40004, 40003, 40005):
+        Repeater(network, 1, port=port).log_in()
+        network.advance(20)
+    for port in (40000, 40001, 40000, 40001):
+        Repeater(network, 1, port=port).log_in()
+        network.advance(30)
+        Repeater(network, 1, port=port).ping()
+        for _ in range(10):
+            network.advance(30)
+            Repeater(network, 1, port=port).ping()
+    assert doubled(network) == []
 
 
 def test_back_within_21_seconds_of_a_new_port() -> None:

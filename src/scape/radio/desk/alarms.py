@@ -40,10 +40,11 @@ SITE_SILENT = Kind("site-silent")
 SITE_DEGRADED = Kind("site-degraded")
 SITE_FLOODED = Kind("site-flooded")
 LOOP = Kind("loop")
+SITE_DOUBLED = Kind("site-doubled")
 INHIBIT_FAILED = Kind("inhibit-failed")
 KINDS = (
     *(EMERGENCY, LOST_RADIO, UNKNOWN_RADIO, TWO_PLACES, SITE_SILENT, SITE_DEGRADED),
-    *(SITE_FLOODED, LOOP, INHIBIT_FAILED),
+    *(SITE_FLOODED, SITE_DOUBLED, LOOP, INHIBIT_FAILED),
 )
 
 Heard = (
@@ -75,7 +76,10 @@ def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOv
         case happened.CallStarted(site=site):
             yield from chain(_quiet(get, site, at), _quiet(get, 0, at))
         case happened.EmergencyRaised():
-            yield _emergency(get, event)
+            yield from _emergency(get, event)
+        case happened.RepeaterDoubled(site=site, addresses=addresses):
+            both: Facts = {"addresses": ", ".join(addresses)}
+            yield _raised(get, event, SITE_DOUBLED, f"site/{site}", both)
         case happened.OrderFailed() | happened.OrderDone():
             yield from _silenced(get, event)
     if is_heard(event):
@@ -83,9 +87,13 @@ def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOv
 
 
 def is_heard(event: Event) -> bool:
-    """Whether a radio itself was heard. A call that comes back by another way is an echo of it."""
+    """Whether a radio itself was heard. A call that comes back by another way is an echo of it.
+
+    Nobody knows who sent an emergency that is unproven.
+    """
     echo = isinstance(event, happened.CallBlocked) and event.reason == "loop"
-    return isinstance(event, Heard) and not echo
+    unproven = isinstance(event, happened.EmergencyRaised) and event.unproven
+    return isinstance(event, Heard) and not echo and not unproven
 
 
 def kilometres(a: ViewRow, b: ViewRow) -> float | None:
@@ -120,10 +128,11 @@ def _over(get: Get, kind: Kind, about: str) -> Iterator[AlarmOver]:
 
 
 def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
-    """A flood has no event for its end: the first fact after a long silence ends it."""
-    alarm = standing(get, f"site/{site}", SITE_FLOODED.name)
-    if alarm and at - alarm["last"] > QUIET:
-        yield AlarmOver(alarm=alarm["id"])
+    """These have no event for their end: the first fact after a long silence ends them."""
+    for kind in (SITE_FLOODED, SITE_DOUBLED):
+        alarm = standing(get, f"site/{site}", kind.name)
+        if alarm and at - alarm["last"] > QUIET:
+            yield AlarmOver(alarm=alarm["id"])
 
 
 def _silenced(
@@ -216,11 +225,16 @@ def _position_of(get: Get, radio: int) -> Facts:
     return {**where, "position_at": at}
 
 
-def _emergency(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
+def _emergency(get: Get, event: happened.EmergencyRaised) -> Iterator[AlarmRaised]:
+    """One that is unproven casts no doubt on one that stands."""
+    about, place = f"radio/{event.source}", f"site/{event.site}"
+    if event.unproven and standing(get, about, EMERGENCY.name):
+        return
     facts: Facts = {"by": event.by, "slot": event.slot, **_spoken_to(event)}
     facts |= _position_of(get, event.source)
-    about, place = f"radio/{event.source}", f"site/{event.site}"
-    return raised(get, EMERGENCY, event.alarm, about, place=place, facts=facts)
+    if event.unproven:
+        facts["unproven"] = event.unproven
+    yield raised(get, EMERGENCY, event.alarm, about, place=place, facts=facts)
 
 
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:

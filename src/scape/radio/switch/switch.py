@@ -34,6 +34,7 @@ from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.data import reading
 from scape.radio.switch.data.roads import DataRoads
 from scape.radio.switch.data.service import DataService
+from scape.radio.switch.data.unproven import Unproven
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Address, Frame, Kind
 from scape.radio.switch.links.links import Links
@@ -46,7 +47,6 @@ SWEEP = 0.2
 HELD_UP = 0.5
 TICK = 1.0
 ROADS = 1000  # kept ready
-CSBK = 0x23  # the flags of a control block, but for slot and kind of call
 
 
 class Count(msgspec.Struct):
@@ -77,6 +77,7 @@ class Switch:
         sessions = self._master.sessions
         data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
         self._data = DataService(data_roads, self._new_id)
+        self._unproven = Unproven(self._network, self._new_id)
         self._orders: tuple[Order, ...] = ()
         self._probes: dict[str, Order] = {}
         self._roads: dict[tuple[int, ...], Road] = {}
@@ -229,7 +230,9 @@ class Switch:
         session = self._master.session(datagram.repeater, address)
         if session is None:
             self.count.strangers += 1
-            self._master.refuse(datagram.repeater, address, now)
+            ours = self._master.refuse_frame(datagram.repeater, address, now)
+            if ours and (emergency := self._unproven.hear(datagram, address, now)):
+                self._happened.append((self._wall(now), emergency))
             return
         session.heard = now
         self._changed.add(session.repeater)
@@ -261,7 +264,7 @@ class Switch:
         elif self._data.hear(frame, now):
             self._network.hear(frame.source, self._network.place(frame))
         self._send_data(now)
-        if _is_alarm(frame):
+        if isinstance(reading.block_in(frame), dmr.EmergencyAlarm):
             self._calls.alarm(frame, now)
 
     def _send_data(self, now: float) -> None:
@@ -387,13 +390,3 @@ def _on_way(data: bytes, frame: Frame, call: Call, way: Way) -> bytes:
     if way.number != frame.destination:
         return rewrite.translated(data, frame, call.stream, way)
     return data if way.slot == frame.slot else rewrite.moved(data, way)
-
-
-def _is_alarm(frame: Frame) -> bool:
-    if frame.flags & 0x3F != CSBK:
-        return False
-    try:
-        block = dmr.content_of(dmr.decode(frame.burst))
-    except dmr.DmrError:
-        return False
-    return isinstance(block, dmr.EmergencyAlarm)

@@ -39,7 +39,13 @@ class Monitor:
             case happened.PositionReceived(source=radio) if self._talks(radio):
                 return ""  # a radio with a satellite receiver sends it each second of its call
         kind = str(event.__struct_config__.tag).removeprefix("radio.").replace("_", "-")
-        return self._say(f"radio-term-{kind}", **self._facts(event))
+        return self._say(f"radio-term-{kind}", **self._facts(event)) + self._doubt(event)
+
+    def _doubt(self, event: AirEvent) -> str:
+        """Of an emergency that anybody may have sent."""
+        if not isinstance(event, happened.EmergencyRaised) or not event.unproven:
+            return ""
+        return f", {self._say('radio-term-unproven', address=event.unproven)}"
 
     def _talks(self, radio: int) -> bool:
         return any(call.source == radio for call in self._calls.values())
@@ -84,7 +90,7 @@ class Monitor:
             "who": book.radio(plain.get("source", 0)),
             "to": book.target(plain.get("destination", 0), private),
             "characters": len(plain.get("text", "")),
-            "address": plain.get("address", ""),
+            "address": plain.get("address") or ", ".join(plain.get("addresses", ())),
             "order": plain.get("order", ""),
             "attempt": plain.get("attempt", 0),
             "count": plain.get("count", 0),

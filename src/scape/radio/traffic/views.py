@@ -203,7 +203,8 @@ def radio_signed_off(entry: Entry, event: happened.RadioSignedOff, rows: Rows) -
 
 def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
     taken_in(entry, event, rows)
-    contact.hear(entry, event, rows)
+    if not event.unproven:
+        contact.hear(entry, event, rows)
 
 
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:

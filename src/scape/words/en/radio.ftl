@@ -120,12 +120,18 @@ alarms-kind-two-places = One number in two places
 alarms-kind-site-silent = Repeater silent
 alarms-kind-site-degraded = Repeater receives badly
 alarms-kind-site-flooded = Flood of logins
+alarms-kind-site-doubled = Two repeaters with one id
 alarms-kind-loop = Call loop
 alarms-kind-unknown-radio = Unknown radio
 alarms-kind-inhibit-failed = Inhibit failed
 alarms-facts-two-places = Also at { $site } { $time }, { $kilometres } km away
 alarms-facts-site-degraded = On average { $bit_errors } % errors
 alarms-facts-site-flooded = From { $address }: { $reason }, { $refusals } refused
+alarms-facts-site-doubled = They log in from { $addresses }
+alarms-facts-emergency = { $unproven ->
+    [none] { "" }
+   *[other] Heard from { $unproven }, where the repeater has not logged in: the radio may be another
+}
 alarms-facts-unknown-radio = { $others ->
     [0] { $radios }
    *[other] { $radios } and others
@@ -141,6 +147,7 @@ alarms-next-two-places = Two radios use one number: find out which one is genuin
 alarms-next-site-silent = Check its power and network; the alarm closes by itself when the repeater logs in.
 alarms-next-site-degraded = Have its antenna and cables checked.
 alarms-next-site-flooded = Ask the technician to block this address.
+alarms-next-site-doubled = Find out which machine is yours, and give the other an id and a secret of its own.
 alarms-next-loop = Two ways connect this talkgroup: check the patches and the other networks.
 alarms-next-unknown-radio = Register it, or find out whose it is.
 alarms-next-inhibit-failed = It can still listen: find out who has it, and inhibit it again.

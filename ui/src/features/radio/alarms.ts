@@ -31,9 +31,10 @@ export const source: AlarmSource = {
     const site = numberOf('site', place);
     return [where, site ? network.siteName(site) : ''].filter(Boolean).join(' · ');
   },
-  facts({ facts: { other_site, other_at, reason, ...rest } }) {
+  facts({ facts: { other_site, other_at, reason, unproven, ...rest } }) {
     return {
       ...(rest as Record<string, string | number>),
+      unproven: String(unproven ?? 'none'),
       site: network.siteName(Number(other_site)),
       time: moment(toMillis(Number(other_at)), clock.now),
       reason: known(`radio-login-${reason}`) ? say(`radio-login-${reason}`) : String(reason),

@@ -79,7 +79,12 @@ def blocked(
 
 
 def emergency(
-    frame: Frame, target: Target, alarm: str, by: Literal["alarm", "call"]
+    frame: Frame,
+    target: Target,
+    alarm: str,
+    by: Literal["alarm", "call"],
+    *,
+    unproven: str = "",
 ) -> EmergencyRaised:
     return EmergencyRaised(
         alarm=alarm,
@@ -89,6 +94,7 @@ def emergency(
         destination=target.number,
         private=frame.private and target.talkgroup is None,
         by=by,
+        unproven=unproven,
     )
 
 

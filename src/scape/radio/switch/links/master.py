@@ -18,6 +18,7 @@ import msgspec
 
 from scape.radio.events import AirEvent, LossReason, Refusal, RepeaterConnected, RepeaterLost
 from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.doubles import Doubles
 from scape.radio.switch.links.gate import Gate
 from scape.radio.switch.links.homebrew import Address, Details
 from scape.radio.switch.links.options import Wishes, parse
@@ -29,6 +30,7 @@ KNOWN_LIFE = 30.0  # a peer asks again after 10 s when our answer was lost
 SILENCE = 35.0  # peers ping each 10 s: three may be lost
 SALTS = 4096
 SALTS_OF_ONE_SOURCE = 16
+TOLD = 10.0  # seconds in which a peer that sends without a login is told once
 
 
 class Session(msgspec.Struct):
@@ -133,6 +135,8 @@ class Master:
         self._known: dict[Who, Known] = {}
         self._live: dict[Address, set[int]] = {}
         self._refusals = Refusals()
+        self._doubles = Doubles()
+        self._told: dict[Who, float] = {}  # to log in again
         self._handlers: dict[type, Callable[[Any, Address, float], None]] = {
             homebrew.Login: self._login,
             homebrew.Key: self._key,
@@ -165,6 +169,21 @@ class Master:
             self._refuse(repeater, address, "address-mismatch", now)
         else:
             self._refuse(repeater, address, "not-logged-in", now)
+
+    def refuse_frame(self, repeater: int, address: Address, now: float) -> bool:
+        """Voice or data from where a repeater has no session; whether it is one of ours.
+
+        The line of a site may have got another address: it is told at once to log in again, and
+        once only, for a MSTNAK in the midst of a login ends it.
+        """
+        self.refuse(repeater, address, now)
+        if repeater not in self.sites:
+            return False
+        self._told = {who: at for who, at in self._told.items() if now - at < TOLD}
+        if (repeater, address) not in self._told and len(self._told) < SALTS:
+            self._told[repeater, address] = now
+            self._nak(repeater, address)
+        return True
 
     def configure(self, sites: Iterable[int], now: float, allowed: Iterable[str] = ()) -> None:
         """The sites with these numbers came, went or are different.
@@ -246,6 +265,8 @@ class Master:
         self._acknowledge(details.repeater, address)
         moved = before is not None and before.address != address
         self.events.append(_connected(details, address, moved))
+        if before and moved:
+            self.events += self._doubles.note(details.repeater, before.address, address, now)
 
     def _options(self, options: homebrew.Options, address: Address, now: float) -> None:
         session = self.session(options.repeater, address)
