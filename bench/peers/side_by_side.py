@@ -45,6 +45,7 @@ NEAR_PORT, FAR_PORT = SWITCH, SWITCH + 2
 SECRET = "s3cr37"
 PAUSE, QUICK_PAUSE = 2.6, 1.4  # seconds after each transmission
 SHORT = 15  # bursts
+STARTED = 30.0  # seconds in which a peer must have started
 LOGIN = 0.01  # seconds from one login to the next: more at once is a flood
 KEY = bytes(32)
 
@@ -158,10 +159,9 @@ def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
         with (data / "output").open("wb") as output:
             process = subprocess.Popen(command, cwd=data, stdout=output, stderr=subprocess.STDOUT)
         try:
-            time.sleep(2.5)
             for repeater in repeaters:
                 time.sleep(LOGIN)
-                if not repeater.log_in():
+                if not _logs_in(repeater):
                     sys.exit(f"{peer.name} let nobody in:\n{(data / 'output').read_text()[-2000:]}")
             yield process.pid
         finally:
@@ -170,6 +170,16 @@ def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
                 process.wait(5)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+
+def _logs_in(repeater: Repeater) -> bool:
+    """The peer may just be starting."""
+    patience = time.monotonic() + STARTED
+    while not repeater.log_in():
+        if time.monotonic() > patience:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def measure(peer: Peer, sent: list[Transmission], pause: float = PAUSE) -> list[Arrived]:
