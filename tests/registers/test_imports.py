@@ -94,6 +94,23 @@ async def test_a_list_is_recorded_in_slices_under_one_id(open_node: OpenNode) ->
         assert (await Imports(node).list(LAMPS))[0]["recorded"] == 1200
 
 
+@pytest.mark.parametrize("part", [0, 1])
+async def test_an_import_with_a_part_erased_goes_as_a_whole(open_node: OpenNode, part: int) -> None:
+    async with open_node() as node:
+        kept = await take(node, Imports(node), street("K", 1))
+        taken = await take(node, Imports(node), street("L", 600))
+        of_import = select(journal.c.seq).where(journal.c.subject == taken.id)
+        seqs = await node.read(
+            lambda c: c.execute(of_import.order_by(journal.c.seq)).scalars().all()
+        )
+        await node.change(lambda c: c.erase(seqs[part], "asked for"))
+        for _ in range(2):
+            assert [one["id"] for one in await Imports(node).list(LAMPS)] == [kept.id]
+            with pytest.raises(Missing, match="no-such-import"):
+                await Imports(node).undo(node, LAMPS, taken.id, "me")
+            await node.rebuild(base_imports.VIEWS)
+
+
 async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None:
     async with open_node() as node:
         imports = Imports(node)

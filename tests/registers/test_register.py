@@ -181,6 +181,31 @@ async def test_what_was_said_last_may_be_erased_and_what_was_said_before(
         assert await rows_of(node) == []
 
 
+async def test_what_is_unique_stays_with_its_new_owner_when_the_change_is_erased(
+    open_node: OpenNode,
+) -> None:
+    async with open_node() as node:
+        first = await node.change(lambda c: LAMPS.add(c, LAMP))
+        freed = replaced(LAMP, tag="L")
+        await node.change(lambda c: LAMPS.alter(c, first.id, freed, first.version))
+        await node.change(lambda c: LAMPS.add(c, LAMP))
+        await node.change(lambda c: c.erase(2, "asked for"))
+        grown = await everything(node)
+        await node.rebuild(VIEWS)
+        assert await everything(node) == grown
+        with pytest.raises(Refused, match="entry-taken"):
+            await node.change(lambda c: LAMPS.add(c, LAMP))
+
+
+async def test_an_entry_whose_removal_is_erased_does_not_come_back(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        made = await node.change(lambda c: LAMPS.add(c, LAMP))
+        await node.change(lambda c: LAMPS.remove(c, made.id, made.version))
+        await node.change(lambda c: c.erase(2, "asked for"))
+        await node.rebuild(VIEWS)
+        assert await rows_of(node) == []
+
+
 # A register with numbers, which it shares, and with columns that others fill.
 
 

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from functools import partial
+from math import ceil
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
@@ -16,15 +17,16 @@ from sqlalchemy import JSON, BigInteger, Column, Table, Text, select
 from scape.base import ids
 from scape.base.cells import Head, Reading
 from scape.base.change import Change
-from scape.base.comparison import Plan, Planned, compare
+from scape.base.comparison import SLICE, Plan, Planned, compare
 from scape.base.errors import Missing, Refused
-from scape.base.journal import Entry, Kinds, Row
+from scape.base.journal import Entry, Erased, Kinds, Row, tag_of
 from scape.base.list_process import read_list
 from scape.base.node import Node
 from scape.base.register import Register
 from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
 from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
 from scape.base.scope import EVERYTHING, Scope
+from scape.base.spreadsheet import MOST_LINES
 from scape.base.tables import journal, views_metadata
 
 LONGEST = 300.0  # seconds that a file may be read and compared
@@ -277,11 +279,29 @@ def _restored(entry: Entry, event: RowsRestored, rows: Rows) -> None:
         rows.put(imports, row | {"undone": entry.at, "restored": restored})
 
 
+def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
+    """An import with a part of its story gone goes as a whole, and cannot be undone."""
+    if event.erased_kind not in _OF_AN_IMPORT:
+        return
+    id = event.erased_subject
+    ids = [f"{id}/{number}" for number in range(ceil(MOST_LINES / SLICE))]
+    for table, known in ((imports, [id]), (slices, ids)):
+        for one in known:
+            if rows.get(table, one):
+                rows.drop(table, one)
+
+
+_OF_AN_IMPORT = {tag_of(kind) for kind in (ImportBegun, RowsImported, RowsRestored)}
 TABLES = (imports, slices)
 VIEWS = Views(
     name="imports",
     module=__name__,
     version=fingerprint(1, TABLES),
     tables=TABLES,
-    folds={ImportBegun: _begun, RowsImported: _imported, RowsRestored: _restored},
+    folds={
+        ImportBegun: _begun,
+        RowsImported: _imported,
+        RowsRestored: _restored,
+        Erased: _erased,
+    },
 )

@@ -210,8 +210,12 @@ class Register(Generic[T]):
         self._drop(self._id(entry, event), rows)
 
     def _fold_erased(self, entry: Entry, event: Erased, rows: Rows) -> None:
-        """An entry whose registration, or what was last said of it, is erased goes as a whole."""
+        """An entry whose registration, or what was last said of it, is erased goes as a whole.
+
+        Where its removal is erased, a rebuild finds it here.
+        """
         seqs = {tag_of(self.registered): "registered", tag_of(self.changed): "version"}
+        seqs[tag_of(self.removed)] = "registered"
         if seq := seqs.get(event.erased_kind):
             subject = event.erased_subject
             id: Id = int(subject.rpartition("/")[2]) if self.numbered else subject
@@ -245,7 +249,8 @@ class Register(Generic[T]):
             old = derive(before) if before else {}
             new = derive(after) if after else {}
             for gone in old.keys() - new.keys():
-                rows.drop(table, gone)
+                if table is not self.owned or rows.get(table, gone) == old[gone]:
+                    rows.drop(table, gone)  # what is another entry's by now stays its own
             for come in (id for id in new if new[id] != old.get(id)):
                 rows.put(table, new[come])
 
