@@ -16,7 +16,8 @@ from sqlalchemy import Table, func, select
 from scape.app import FEATURES
 from scape.base.change import Change, Preview
 from scape.base.errors import Unstorable
-from scape.base.node import Node
+from scape.base.live import Live, LiveView
+from scape.base.node import HEALTH, Node
 from scape.base.rows import Rows, ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
@@ -70,6 +71,25 @@ async def test_a_fix_is_kept_shown_and_not_journalled(tmp_path: Path, store_url:
         assert (track["subject"], track["at"]) == ("radio/5", 1000)
         after = await node.read(lambda c: c.execute(select(func.count(journal.c.seq))).scalar())
         assert before == after
+
+
+@pytest.mark.anyio
+async def test_a_fix_that_comes_during_a_snapshot_is_shown(tmp_path: Path) -> None:
+    async with node_at(tmp_path) as node:
+        await node.change(lambda change: seen(change, HERE))
+        read, later = node.read, fix(number=2, latitude=57.0)
+
+        async def slow(query: Any) -> Any:
+            found = await read(query)
+            await node.change(lambda change: seen(change, later))
+            return found
+
+        live = Live((HEALTH, LiveView("places_positions", positions)), slow)
+        node.live = live
+        async with live.watch("places_positions") as watching:
+            [row] = watching.snapshot.rows
+            assert row["latitude"] == 56.5
+            assert [row["latitude"] for row in watching.take().put] == [57.0]
 
 
 @pytest.mark.anyio

@@ -215,8 +215,9 @@ class Subscription:
         self._shown = {row["id"]: self._rank(row) for row in self.snapshot.rows}
         self._gathering = False
         for version, rows in self._heard:
-            # Rows of memory carry no version of their own, so they are never older than a snapshot.
-            if self.view.table is None or version > self.snapshot.version:
+            # Rows of memory have no version of their own. A row that is kept without an event has
+            # that of the last event: of the snapshot's own version there may be newer ones.
+            if self.view.table is None or version >= self.snapshot.version:
                 self.hear(version, rows)
         self._heard = []
         return self.snapshot
