@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, insert, inspect, select, text
 
 from scape.app import FEATURES
 from scape.base.node import HEALTH, Node
@@ -96,7 +96,9 @@ async def test_the_rows_of_the_first_release_are_there(tmp_path: Path, store_url
         aside = await node.read(
             lambda c: c.execute(text("SELECT count(*) FROM set_aside")).scalar()
         )
+        names = await node.read(lambda c: inspect(c).get_table_names())
     assert aside == 0
+    assert not {"radio_alarms", "radio_matters"} & {*names}
     same = ("calls", "strangers", "talkgroups", "patches", "blocked", "orders", "texts")
     for name in (*(f"radio_{name}" for name in same), "people_accounts", "people_passwords"):
         assert new[name].keys() == old[name].keys(), name

@@ -49,6 +49,9 @@ def upgrade() -> None:
     names = [column.name for column in positions.c if column.name != "id"]
     rows = [{"id": s} | {name: fix[name] for name in names} for s, fix in last.items()]
     op.bulk_insert(positions, rows)
+    for gone in ("radio_alarms", "radio_matters"):  # views that no feature has any more
+        op.execute(f"DROP TABLE IF EXISTS {gone}")
+    op.execute("DELETE FROM standing_views WHERE id = 'radio'")
 
 
 def _journalled() -> Any:
