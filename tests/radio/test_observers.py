@@ -11,6 +11,7 @@ import pytest
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.node_link import BEHIND, OBSERVERS, NodeLink
 from scape.radio.switch.spool import Segments, Spool
+from scape.radio.wire.framing import framed
 from scape.radio.wire.messages import (
     Configuration,
     Configure,
@@ -19,6 +20,7 @@ from scape.radio.wire.messages import (
     Order,
     Presence,
     Report,
+    Resume,
     Switch,
 )
 from tests.radio.network import HEADER, TERMINATOR, site
@@ -162,6 +164,41 @@ async def test_an_observer_that_does_not_read_is_let_go(tmp_path: Path) -> None:
         for watcher in (asleep, awake):
             watcher.close()
         await link.close()
+
+
+class Listed(Nobody):
+    def __init__(self) -> None:
+        self.parts: list[Configure] = []
+
+    def configure(self, part: Configure) -> None:
+        self.parts.append(part)
+
+
+@pytest.mark.anyio
+async def test_what_is_left_of_the_node_before_is_not_read(tmp_path: Path) -> None:
+    segments = Segments(tmp_path / "spool", 0)
+    spool, disk, listed = Spool(segments.id, segments.next), Disk(), Listed()
+    link = NodeLink(Switch(spool.id, 0, "here"), spool, segments, disk, listed)
+    nodes, sockets = [], []
+    for _ in range(2):
+        ours, theirs = socket.socketpair()
+        heard, node = await asyncio.open_unix_connection(sock=ours)
+        _, switch = await asyncio.open_unix_connection(sock=theirs)
+        said = asyncio.StreamReader()
+        said.feed_data(framed(Resume("", 0)))
+        link.accept(said, switch)
+        await heard.readexactly(1)
+        nodes.append(said)
+        sockets += [node, switch]
+    for said, number in zip(nodes, (1, 2), strict=True):
+        said.feed_data(framed(Configure(put=Configuration(sites=(site(number),)))))
+        said.feed_eof()
+    await asyncio.gather(*link._talks)
+    disk.close()
+    for writer in sockets:
+        writer.close()
+        await writer.wait_closed()
+    assert [part.put.sites[0].number for part in listed.parts] == [2]
 
 
 def test_there_is_room_for_so_many(switch: SwitchProcess) -> None:

@@ -131,7 +131,10 @@ class NodeLink:
         sender = asyncio.create_task(self._send_reports(writer, cursor))
         try:
             while True:
-                match await read(reader, _decoder):
+                message = await read(reader, _decoder)
+                if self._writer is not writer:
+                    return  # what is left of the node before would mix with what this one says
+                match message:
                     case Configure() as part:
                         self._handler.configure(part)
                     case Orders(orders):
