@@ -1,11 +1,11 @@
-"""The benches: each measures one bar of the house. `python -m bench` runs them all."""
+"""The benches: each measures one promise of the house. `python -m bench` runs them all."""
 
 import statistics
 from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """What was measured in each run; the median counts. Without a bar it is only reported."""
+    """What was measured in each run; the median counts. Without a bar it is only told."""
 
     what: str
     runs: list[float]

@@ -1,4 +1,4 @@
-"""How many wrong bits each code of the air interface corrects, measured and in theory.
+"""How many wrong bits every code of the air interface stands, measured, and what theory says.
 
     python -m bench.codes [trials]
 
@@ -80,7 +80,7 @@ def wrong_in_theory(code: CyclicCode, weight: int) -> float:
 
 
 def rate(trial: Callable[[], bool], trials: int) -> Rate:
-    """`trial` returns whether the data came back, or raises DmrError."""
+    """`trial` tells whether the data came back, or raises DmrError."""
     corrected = reported = 0
     for _ in range(trials):
         try:

@@ -92,7 +92,7 @@ def talker(call: int) -> Address:
 
 
 def prepare(data: Path, plan: Plan) -> None:
-    """A data folder as a switch with all repeaters logged in would leave it."""
+    """A data folder as a switch with everybody logged in would leave it."""
     sites, sessions = [], []
     for site in range(SITES + plan.calls):
         number = FIRST + site
@@ -133,7 +133,7 @@ class Running(NamedTuple):
 
 @contextmanager
 def switch(plan: Plan | None) -> Iterator[Running]:
-    """A running switch; without a plan no repeater is logged in."""
+    """A running switch; without a plan nobody is logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         if plan:

@@ -78,7 +78,7 @@ def _flood(kind: str, sent: list[float]) -> Iterator[None]:
 
 
 def flood(send: Callable[[int], None]) -> None:
-    """At an even rate, until a line is read; then prints how many a second there were."""
+    """At an even rate, until a line is read; then says how many a second there were."""
     count, each = 0, round(RATE * BEAT)
     began = due = time.monotonic()
     while not _asked_to_end():

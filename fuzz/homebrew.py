@@ -1,4 +1,4 @@
-"""For any bytes, decode returns a value or raises Malformed, and the switch never raises.
+"""Whatever the bytes: decode gives a value or raises Malformed, and the switch never raises at all.
 
     python -m fuzz.homebrew [COUNT] [SEED]
 
@@ -20,7 +20,7 @@ SEEDS = [data for data, _ in CASES.values()]
 
 
 def mutate(random: Random) -> bytes:
-    """A datagram changed in one of the ways in which networks and strangers change them."""
+    """A datagram bent in one of the ways the network and its strangers bend them."""
     data = bytearray(random.choice(SEEDS))
     match random.randrange(6):
         case 0:

@@ -1,4 +1,4 @@
-"""For any bytes, a link to another network returns a frame, returns nothing, or raises Malformed.
+"""Whatever the bytes: a link to another network hears a frame, hears nothing, or raises Malformed.
 
     python -m fuzz.links [COUNT] [SEED]
 

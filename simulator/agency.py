@@ -20,7 +20,7 @@ from simulator.node import Node, NodeRefused
 from simulator.processes import undisturbed
 from simulator.scenario import Carried, Network, Site
 
-PASSWORD = "amber-coast-demo"  # public: the demo's node listens on this machine only
+PASSWORD = "amber-coast-demo"  # everybody may know it: the demo's node listens on this machine only
 
 _SETTINGS = """\
 # The demo's node. Nothing in this folder is worth keeping.
@@ -39,7 +39,7 @@ data_id = {data_id}
 
 
 class Account(NamedTuple):
-    """An account, as the node's API takes it."""
+    """Somebody who may sign in, as the node's API takes it."""
 
     name: str
     full_name: str
@@ -65,7 +65,7 @@ class Folder:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Makes the folder and locks it for the block. CannotGoOn: another demo runs in it."""
+        """Makes the folder, and keeps it ours for a while. CannotGoOn: another demo runs in it."""
         self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         with (self.path / "lock").open("w") as lock:
             try:
@@ -112,7 +112,7 @@ class Folder:
 def prepare(folder: Folder, network: Network, tell: Callable[[str], None]) -> None:
     """Registers the network and opens the accounts, unless that was done.
 
-    CannotGoOn: it was partly done by hand.
+    CannotGoOn: half of it was, by somebody else's hand.
     """
     if folder.first_sign_in.exists():
         folder.prepared.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from simulator.deeds import Arrival, Deed, Departure, do
 from simulator.repeater import Event, Repeater
 
-LATE = 2.0  # seconds; earlier deeds, before the start, are skipped
+LATE = 2.0  # seconds; a deed of so long ago, before we started, is not made up for
 
 
 def run(
@@ -92,7 +92,7 @@ def _receive(udp: socket.socket, repeater: Repeater) -> None:
             data = udp.recv(2048)
         except BlockingIOError:
             return
-        except ConnectionError:  # no listener there: silence, as for a real repeater
+        except ConnectionError:  # nobody listens there: silence, as a repeater on the air has it
             continue
         repeater.receive_datagram(data, time.monotonic())
 

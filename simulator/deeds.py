@@ -1,4 +1,4 @@
-"""What users do with their radios at a site, each at its time."""
+"""What people do with their radios at a site, each at its moment of the night."""
 
 from functools import partial
 from itertools import pairwise
@@ -34,7 +34,7 @@ class Departure(NamedTuple):
 
 
 class Alarm(NamedTuple):
-    """A user presses the emergency button. `talkgroup` is its number on the air there."""
+    """Somebody presses the orange button. `talkgroup` is its number on the air there."""
 
     at: float
     site: int
@@ -43,7 +43,7 @@ class Alarm(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A user writes to another radio, or to the control room. `confirmed`: as its packets go."""
+    """Somebody writes to another radio, or to the control room. `confirmed`: as its packets go."""
 
     at: float
     site: int
@@ -57,7 +57,7 @@ Deed = KeyUp | Arrival | Departure | Alarm | Text
 
 
 def do(deed: Deed, repeater: Repeater, now: float) -> None:
-    """Carries out a deed, unless its radio is not there."""
+    """Lets it happen. What a radio that is not there would do does not."""
     match deed:
         case KeyUp():
             repeater.key_up(deed, now)
@@ -72,7 +72,7 @@ def do(deed: Deed, repeater: Repeater, now: float) -> None:
 
 
 def along(beat: tuple[Degrees, ...], seconds: float) -> Degrees:
-    """The position of a patrol that goes up and down a beat, at an even pace."""
+    """Where somebody is who goes up and down a beat, at an even pace."""
     there_and_back = (*beat, *reversed(beat[:-1]))
     legs = [(dist(a, b), a, b) for a, b in pairwise(there_and_back)]
     left = seconds % LAP / LAP * sum(length for length, _, _ in legs)

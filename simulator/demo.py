@@ -78,7 +78,7 @@ def _settle(folder: Folder, port: int | None) -> None:
 
 
 def _free(kind: socket.SocketKind, address: tuple[str, int]) -> int:
-    """The port, if it is free; any for 0. CannotGoOn when it is in use."""
+    """The port, if nobody has it; any for 0. CannotGoOn when it is taken."""
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     with socket.socket(family, kind) as probe:
         if kind is socket.SOCK_STREAM:

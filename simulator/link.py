@@ -4,7 +4,7 @@
       ^                                                               |
       +------- MSTNAK, MSTCL, or 60 s without an accepted answer -----+
 
-An unanswered message is repeated every 10 s; when RUNNING that is the ping.
+Whatever waits for an answer is said again every 10 s; when RUNNING that is the ping.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ DEAD = 60.0
 
 
 class Step(Enum):
-    """The message that is sent to the master next, or again."""
+    """What is said to the master next, or again."""
 
     LOGIN = "login"
     KEY = "key"
@@ -37,11 +37,11 @@ _NEXT = {
 
 
 class LoggedIn(msgspec.Struct, frozen=True):
-    """The master accepted the login."""
+    """The master took us in."""
 
 
 class LoggedOut(msgspec.Struct, frozen=True):
-    """The session ended: `refused`, `closed` or `silent`."""
+    """The master turned us away or away from us: `refused`, `closed` or `silent`."""
 
     why: str
 
@@ -66,7 +66,7 @@ class Link:
         return self.step is Step.RUNNING
 
     def receive(self, datagram: Datagram, now: float) -> None:
-        """Handles an answer of the master; frames are handled elsewhere."""
+        """An answer of the master; frames are none of its business."""
         match datagram:
             case homebrew.Ack():
                 self._acknowledged(datagram.word, now)
@@ -78,7 +78,7 @@ class Link:
                 self._begin_again("closed", now + AGAIN)
 
     def tick(self, now: float) -> None:
-        """Sends what is due."""
+        """Says what is due."""
         if self.step is not Step.LOGIN and now - self._heard >= DEAD:
             self._begin_again("silent", now)
         if now >= self.due:
@@ -86,7 +86,7 @@ class Link:
             self.due = now + AGAIN
 
     def close(self) -> None:
-        """Logs out, so that the master need not wait for silence."""
+        """Takes leave, so that the master need not wait for silence."""
         if self.running:
             self.outbox.append(homebrew.Close(self._details.repeater))
 

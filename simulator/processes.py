@@ -1,4 +1,4 @@
-"""The processes of the demo: started in order, stopped in reverse order."""
+"""The processes of the demo: started together, stopped in the other order."""
 
 import contextlib
 import os
@@ -84,7 +84,7 @@ def undisturbed() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Ctrl-C does nothing: the demo is stopping already."""
+    """Ctrl-C does nothing: we are stopping already."""
     before = {number: signal.signal(number, signal.SIG_IGN) for number in STOPS}
     try:
         yield

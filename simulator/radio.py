@@ -1,8 +1,8 @@
 """A radio's data services, as a carried radio answers by itself: neither socket nor clock.
 
 Switched on, it registers until it is answered. It acknowledges confirmed data, texts, call alerts
-and radio checks, reports its position on request, once or periodically, and repeats its alarm until
-it is acknowledged. Inhibited, it only waits for its revival.
+and radio checks, tells where it is when asked, once or every so many seconds, and repeats its alarm
+until somebody has heard it. Inhibited, it does none of this but wait for its revival.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from simulator.transmission import Degrees, Packet, Talker
 Positions = Callable[[float], Degrees]
 """Where the radio is at a moment."""
 
-AGAIN = 6.0  # seconds until an unanswered message is repeated, longer each time
+AGAIN = 6.0  # seconds until what nobody answered is said again, longer each time
 TRIES = 4
 REGISTRATIONS = 12
 ALARMS = 5
@@ -42,8 +42,8 @@ class TextRead(msgspec.Struct, frozen=True):
     text: str
 
 
-class Executed(msgspec.Struct, frozen=True):
-    """A radio carried out a command: `check`, `alert`, `inhibit`, `revive`, `location`."""
+class Obeyed(msgspec.Struct, frozen=True):
+    """A radio did what it was told: `check`, `alert`, `inhibit`, `revive`, `location`."""
 
     radio: int
     what: str
@@ -56,7 +56,7 @@ class Comforted(msgspec.Struct, frozen=True):
 
 
 class _Task:
-    """A message repeated until it is answered, or as often as `left` allows."""
+    """Something said until it is answered, or as often as `left` allows."""
 
     def __init__(
         self, make: Callable[[float], Packet], now: float, every: float, left: float, slower: float
@@ -65,7 +65,7 @@ class _Task:
 
 
 class Radio:
-    """`outbox` has what is to be sent, `events` what happened; the caller empties both."""
+    """`outbox` has what it wants to send, `events` what happened; whoever looks empties them."""
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class Radio:
         self.number, self.slot = number, slot
         self.inhibited = False
         self.outbox: list[Packet] = []
-        self.events: list[SignedOn | TextRead | Executed | Comforted] = []
+        self.events: list[SignedOn | TextRead | Obeyed | Comforted] = []
         self._alias, self._position, self._data_id = alias, position, data_id
         self._random = random or Random(number)
         self._tasks: dict[str, _Task] = {}
@@ -89,7 +89,7 @@ class Radio:
         self._last_text: tuple[int, int | None, str] | None = None
 
     def talker(self, now: float) -> Talker:
-        """What it sends about itself while it talks."""
+        """What it tells of itself while it talks."""
         return Talker(self._alias, self._position(now) if self._position else None)
 
     def due(self) -> float:
@@ -108,12 +108,12 @@ class Radio:
     # What its user does.
 
     def switch_on(self, now: float) -> None:
-        """It registers, if its agency has a control room to register with."""
+        """It registers, if its agency has anybody to register with."""
         if self._data_id:
             self._say("registration", self._registration, now, left=REGISTRATIONS, slower=1.5)
 
     def raise_alarm(self, talkgroup: int, now: float) -> None:
-        """The emergency button; pressed again it is another alarm."""
+        """The orange button; pressed again it is another alarm."""
         self._alarm = (self._alarm + 1) & 0xF
         alarm = dmr.EmergencyAlarm(destination=talkgroup, source=self.number, sequence=self._alarm)
         said = Packet(self.number, talkgroup, (dmr.csbk_burst(alarm, 1),))
@@ -137,7 +137,7 @@ class Radio:
         try:
             burst = dmr.decode(frame.burst)
             if burst.data_type is dmr.DataType.CSBK:
-                self._execute(dmr.content_of(burst), now)
+                self._obey(dmr.content_of(burst), now)
             elif heard := self._reader(frame.source).read(burst):
                 self._take(heard, now)
         except dmr.DmrError:
@@ -146,7 +146,7 @@ class Radio:
     def _reader(self, source: int) -> dmr.PacketReader:
         return self._readers.setdefault(source, dmr.PacketReader())
 
-    def _execute(self, content: dmr.Content, now: float) -> None:
+    def _obey(self, content: dmr.Content, now: float) -> None:
         if getattr(content, "destination", None) != self.number:
             return
         match content:
@@ -160,7 +160,7 @@ class Radio:
                         service=MotorolaOpcode.CALL_ALERT,
                     )
                 )
-                self.events.append(Executed(self.number, "alert"))
+                self.events.append(Obeyed(self.number, "alert"))
             case dmr.Acknowledge(service=MotorolaOpcode.EMERGENCY_ALARM):
                 self._answered("alarm", Comforted(self.number))
 
@@ -182,7 +182,7 @@ class Radio:
             function=asked.function | ANSWER_BIT,
         )
         self._control(answer)
-        self.events.append(Executed(self.number, names[dmr.Function(asked.function)]))
+        self.events.append(Obeyed(self.number, names[dmr.Function(asked.function)]))
 
     def _take(self, heard: dmr.Packet, now: float) -> None:
         header = heard.header
@@ -199,7 +199,7 @@ class Radio:
             self._open(dmr.Datagram.decode(heard.octets), now)
 
     def _take_group(self, heard: dmr.Packet, now: float) -> None:
-        """A text to a group is read, and never answered."""
+        """A text for everybody is read, and never answered."""
         if self.inhibited or not heard.header.group or heard.missing:
             return
         datagram = dmr.Datagram.decode(heard.octets)
@@ -261,7 +261,7 @@ class Radio:
                 self._done(asker, location.Kind.STOP_ANSWER, asked.request)
             case _:
                 return
-        self.events.append(Executed(self.number, "location"))
+        self.events.append(Obeyed(self.number, "location"))
 
     def _report_often(self, name: str, asker: int, asked: dmr.LocationDocument, now: float) -> None:
         every = [element.octets for element in asked.elements if element.token == INTERVAL]
@@ -296,7 +296,7 @@ class Radio:
         left: float = TRIES,
         slower: float = 1.3,
     ) -> None:
-        """Repeats from now on, until `name` is answered; each radio at its own interval."""
+        """From now on, until `name` is answered; no two radios at the same pace."""
         self._tasks[name] = _Task(make, now, every * self._random.uniform(0.9, 1.1), left, slower)
 
     def _registration(self, _: float) -> Packet:

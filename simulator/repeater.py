@@ -9,8 +9,8 @@
     get_timer()                    when `handle_timer` wants to be called
     handle_timer(now)              that moment has come
 
-The behaviour of a slot is described in `slot`. A radio listens before it talks, unless it is
-impatient. A simplex hotspot (slots "4") has slot 2 alone, and hears nothing while it sends.
+What the two slots do is told in `slot`. A radio listens before it talks, unless it is impatient.
+A simplex hotspot (slots "4") has slot 2 alone, and hears nothing while it sends.
 """
 
 from collections import deque
@@ -24,7 +24,7 @@ from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Details, Frame
 from simulator import transmission
 from simulator.link import Link, LoggedIn, LoggedOut
-from simulator.radio import Comforted, Executed, Radio, SignedOn, TextRead
+from simulator.radio import Comforted, Obeyed, Radio, SignedOn, TextRead
 from simulator.slot import DELAY, SIMPLEX, Heard, Slot, Spoiled
 from simulator.transmission import KeyUp, Packet, Transmission, Voice
 
@@ -54,7 +54,7 @@ Event = (
     | Spoiled
     | SignedOn
     | TextRead
-    | Executed
+    | Obeyed
     | Comforted
 )
 
@@ -107,7 +107,7 @@ class Repeater:
         return self.radios.pop(number, None)
 
     def key_up(self, key_up: KeyUp, now: float) -> None:
-        """A radio presses its button. The call is lost while another radio here talks."""
+        """A radio presses its button. Who does so while another of our radios talks is lost."""
         radio = self.radios.get(key_up.radio)
         if key_up.slot not in self.slots or (radio and radio.inhibited):
             return
@@ -123,7 +123,7 @@ class Repeater:
             self._wait(_Waiting(packet, self.slots[slot], now + DATA_PATIENCE), now)
 
     def datagrams_to_send(self) -> list[bytes]:
-        """What radios send is dropped while the repeater is not logged in."""
+        """What radios send goes nowhere while the master has not taken us in."""
         datagrams, self.link.outbox = self.link.outbox, []
         for slot in self.slots.values():
             if self.link.running:
@@ -181,7 +181,7 @@ class Repeater:
         self._again = min(self._again, now + BREATH if busy else now)
 
     def _let_wait(self, now: float) -> None:
-        """The radio that waited longest may send where it is free; the others wait on."""
+        """Whoever waited longest may send where it is free; the others listen on."""
         for waiting in list(self._waiting):
             if now >= waiting.until:
                 self._give_up(waiting)

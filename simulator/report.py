@@ -1,7 +1,7 @@
 """What happens at a repeater, in one line each."""
 
 from simulator.link import LoggedIn, LoggedOut
-from simulator.radio import Comforted, Executed, SignedOn, TextRead
+from simulator.radio import Comforted, Obeyed, SignedOn, TextRead
 from simulator.repeater import Event, GaveUp, KeyedUp
 from simulator.scenario import Network, Site
 from simulator.slot import Heard, Spoiled
@@ -18,7 +18,7 @@ _SPOILED = {
     "spliced": "sends control signalling into a call",
     "cut": "cuts a call off with data",
 }
-_EXECUTED = {
+_OBEYED = {
     "check": "answered a radio check",
     "alert": "was called for",
     "inhibit": "is inhibited",
@@ -53,15 +53,15 @@ def _what(network: Network, site: Site, event: Event) -> str:
             return _data(network, event)
 
 
-def _data(network: Network, event: SignedOn | TextRead | Executed | Comforted) -> str:
+def _data(network: Network, event: SignedOn | TextRead | Obeyed | Comforted) -> str:
     who = _radio(network, event.radio)
     match event:
         case SignedOn():
             return f"{who} is signed on"
         case TextRead():
             return f"{who} reads from {_radio(network, event.source)}: {event.text}"
-        case Executed():
-            return f"{who} {_EXECUTED[event.what]}"
+        case Obeyed():
+            return f"{who} {_OBEYED[event.what]}"
         case Comforted():
             return f"{who} knows that its alarm was heard"
 

@@ -1,10 +1,10 @@
-"""The scenario: a night on the air that follows from a seed.
+"""Who does what when: a night on the air that follows from a seed.
 
 Radios are switched on one after the other; patrols drive from site to site. On each slot one
 conversation follows another: a radio calls, others answer after a pause, then the slot is quiet for
-a while; now and then one calls another privately. In between there are texts. Sometimes something
-goes wrong: two key up together, a header or a terminator is lost, a radio fades or dies, an officer
-is in danger.
+a while; now and then one calls another privately. In between people write. Sometimes something goes
+wrong, as it does: two key up together, a header or a terminator is lost, a radio fades or dies,
+somebody is in trouble.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class Talkgroup(NamedTuple):
 class Carried(NamedTuple):
     """A talkgroup at a site: its slot there, its number on the air (0: its own).
 
-    `minutes`: only so long after a call on it there (0: always).
+    `minutes`: only so long after somebody there talked on it (0: always).
     """
 
     talkgroup: Talkgroup
@@ -55,7 +55,7 @@ class Site(NamedTuple):
 
 
 class Radio(NamedTuple):
-    """A radio and its `talkgroups`: of one slot, because it cannot talk twice at once.
+    """Who talks on `talkgroups`: of one slot, for nobody talks twice at once.
 
     Through the first of `sites`; a patrol with several goes from one to the next. A `desk` is in
     no danger; it answers those who are. `alias` goes along with the voice; `beat` is where it goes.
@@ -117,7 +117,7 @@ WORDS = (
 
 
 def night(network: Network, seed: int) -> Iterator[Deed]:
-    """Every deed in the order of time, without end; none where no radio has a talkgroup."""
+    """Every deed in the order of time, without end; none where nobody has a talkgroup."""
     slots = sorted({group.slot for group in network.talkgroups})
     nights = [_Night(network, slot, Random(f"{seed}/{slot}")) for slot in slots]
     lives = [_life(network, radio, Random(f"{seed}/{radio.number}")) for radio in network.radios]
@@ -187,7 +187,7 @@ class _Night:
             yield from self._converse(group)
             if self._now >= self._trouble_at:
                 self._trouble_at = self._now + self._random.uniform(*NEXT_TROUBLE)
-                yield from self._raise_emergency(group)
+                yield from self._cry_for_help(group)
             self._now += HANG_TIME + self._random.uniform(1, 9)
 
     def _converse(self, group: Talkgroup) -> Iterator[Deed]:
@@ -208,8 +208,8 @@ class _Night:
     def _call(self, radio: Radio, group: Talkgroup, other: Radio, seconds: float) -> KeyUp:
         return self._key_up(radio, group, seconds)._replace(private=True, talkgroup=other.number)
 
-    def _raise_emergency(self, group: Talkgroup) -> Iterator[Deed]:
-        """An alarm, an emergency call, and the answers; the caller does not wait for the slot."""
+    def _cry_for_help(self, group: Talkgroup) -> Iterator[Deed]:
+        """An alarm, a cry, and the answers; the caller presses the button whatever goes on."""
         users = self._random.sample(self._users[group], len(self._users[group]))
         *others, caller = sorted(users, key=lambda radio: not radio.desk)
         alarm_at, self._now = self._now, self._now + ALARM_AHEAD

@@ -118,7 +118,7 @@ class Slot:
         self.sending, self._next, self._holds = transmission, now, False
 
     def hush(self) -> None:
-        """Stops the radio that sends."""
+        """Whoever sends falls silent."""
         self.sending, self._holds = None, False
 
     def receive(self, frame: Frame, now: float) -> None:

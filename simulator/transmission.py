@@ -28,7 +28,7 @@ Degrees = tuple[float, float]
 
 
 class KeyUp(NamedTuple):
-    """A radio that wants to talk. `at` in seconds of its scenario, `length` in superframes.
+    """A radio's wish to talk. `at` in seconds of its scenario, `length` in superframes.
 
     `talkgroup` is its number on the air there, or the radio called when `private`. `impatient`: it
     does not wait for a busy slot. `header_lost`, `end_lost`: fading took the voice header, or the
@@ -52,7 +52,7 @@ class KeyUp(NamedTuple):
 
 
 class Packet(NamedTuple):
-    """Data that a radio wants to send: the bursts of one packet, or of control signalling."""
+    """A radio's wish to send data: the bursts of one packet, or of control signalling."""
 
     radio: int
     destination: int
@@ -68,7 +68,7 @@ class Burst(NamedTuple):
 
 
 class Talker(NamedTuple):
-    """What a radio sends about itself along with its voice."""
+    """What a radio tells of itself along with its voice."""
 
     alias: str = ""
     position: Degrees | None = None
@@ -82,7 +82,7 @@ class Reception(NamedTuple):
 
 
 class Transmission(NamedTuple):
-    """A transmission on the air: a burst every `BURST`, None where fading took one."""
+    """A wish come true: a burst every `BURST`, None where fading took one."""
 
     wish: KeyUp | Packet
     source: int
@@ -128,7 +128,7 @@ def control_of(key_up: KeyUp) -> dmr.GroupVoice | dmr.UnitVoice:
 
 
 def told(talker: Talker) -> list[dmr.LinkControl]:
-    """What the radio sends about itself, in that order."""
+    """What the radio tells of itself, in the order it tells it."""
     controls: list[dmr.LinkControl] = []
     if talker.alias:
         controls.extend(talker_alias.encode(talker.alias))

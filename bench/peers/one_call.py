@@ -11,7 +11,7 @@
 
 Each switch is one process with the settings of `side_by_side`. 200 repeaters and the talker log in
 for real, each from an address of its own; then the sink of `fan_out` takes their place, so that the
-receivers cost the same for each switch. The switches have their turns in every round, at the same
+receivers cost the same whoever sends. The switches have their turns in every round, at the same
 priority. Figures are medians of the rounds; the ratios are of figures within one round.
 """
 

@@ -154,7 +154,7 @@ radios send them. `exact` means every burst that a radio there must get, bit by 
 slot and numbers; of a translated call these are the bursts with the talkgroup rewritten in voice
 header, terminator, embedded link control, privacy header, CSBK and data header, and all other bits
 unchanged."""
-CLOSING = """## Interpretation
+CLOSING = """## What to read out of it
 
 - A switch that fills the embedded link control of every superframe itself takes alias and position
   out of a translated call; one that rewrites only the link control keeps them.
@@ -188,5 +188,5 @@ and the peer encode and read; cases that agree are tests (`tests/data/dmr/agreed
 | confirmed block, CRC-9 | ok-dmrlib | 1,000 | 928 |
 
 In all three that differ the captures off the air decide for us, see
-[PROVENANCE.md](../../tests/data/radio/PROVENANCE.md). `python -m bench.codes`
-prints how many wrong bits each code corrects, beside the theoretical number."""
+[PROVENANCE.md](../../tests/data/radio/PROVENANCE.md). How many wrong bits each code stands, beside
+what theory says, is told by `python -m bench.codes`."""

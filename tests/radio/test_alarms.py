@@ -14,6 +14,7 @@ from sqlalchemy import select
 from scape.alarms.events import AlarmRaised
 from scape.alarms.service import Alarms
 from scape.alarms.tables import waiting
+from scape.alarms.views import VIEWS
 from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused
@@ -21,6 +22,7 @@ from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
+from scape.base.tables import journal
 from scape.radio.desk import alarms
 from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import (
@@ -403,6 +405,25 @@ async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Seat) -> None:
     assert await desk.alarms() == []
     matters = await desk.node.read(lambda c: c.execute(select(waiting)).all())
     assert matters == []
+
+
+@pytest.mark.parametrize("ending", ["alarms.taken", "alarms.over"])
+async def test_an_alarm_after_one_whose_end_is_erased_survives_a_rebuild(
+    desk: Seat, ending: str
+) -> None:
+    await desk.hears(emergency("a"), at=1)
+    end = desk.service.take if ending == "alarms.taken" else desk.service.end
+    await end("a", "me")
+    await desk.hears(emergency("b"), at=2)
+    said = select(journal.c.seq).where(journal.c.kind == ending)
+    seq = await desk.node.read(lambda c: c.execute(said).scalar_one())
+    await desk.node.change(lambda change: change.erase(seq, "asked for"))
+    grown = await desk.alarms()
+    assert [(a["id"], a["state"], a["count"]) for a in grown] == [("b", "open", 1)]
+    await desk.node.rebuild(VIEWS)
+    assert await desk.alarms() == grown
+    await desk.hears(emergency("c"), at=3)
+    assert [(a["id"], a["count"]) for a in await desk.alarms()] == [("b", 2)]
 
 
 def site_at(latitude: float, longitude: float) -> ViewRow:

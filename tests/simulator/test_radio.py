@@ -8,7 +8,7 @@ from scape import dmr
 from scape.dmr import data_burst, location, packet, registration, text
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.radio.switch.links.homebrew import Frame
-from simulator.radio import ALARMS, TRIES, Comforted, Executed, Radio, SignedOn, TextRead
+from simulator.radio import ALARMS, TRIES, Comforted, Obeyed, Radio, SignedOn, TextRead
 from simulator.transmission import DATA, Packet
 
 NUMBER, CONTROL_ROOM, OTHER = 2470121, 2470000, 2470122
@@ -192,7 +192,7 @@ def test_it_answers_a_check_and_an_alert(hand: Hand) -> None:
     alerted = control(hand.said()[0])
     assert isinstance(alerted, dmr.Acknowledge)
     assert alerted.service == MotorolaOpcode.CALL_ALERT
-    assert hand.happened() == [Executed(NUMBER, "check"), Executed(NUMBER, "alert")]
+    assert hand.happened() == [Obeyed(NUMBER, "check"), Obeyed(NUMBER, "alert")]
     hand.is_told(dmr.CallAlert(destination=OTHER, source=CONTROL_ROOM))
     assert hand.said() == []
 
@@ -243,4 +243,4 @@ def test_what_is_broken_is_not_answered(hand: Hand) -> None:
     hand.is_asked(dmr.Port.LRRP, b"\x05\x7f")
     hand.is_asked(dmr.Port.TMS, b"\xff\xff")
     hand.said()
-    assert hand.happened() in ([], [Executed(NUMBER, "alert")])
+    assert hand.happened() in ([], [Obeyed(NUMBER, "alert")])

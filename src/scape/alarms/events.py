@@ -19,8 +19,7 @@ class AlarmRaised(Event, frozen=True, kw_only=True, tag="alarms.raised"):
 
     `about` and `place` name rows of other features, such as `radio/4060217` and `site/247001`;
     empty: none. Of a `matter` of what it is about (empty: its kind) one alarm at most is open: a
-    repetition counts it up. `renews`: once it is taken, a repetition is a new alarm. `facts` are
-    the arguments of its words.
+    repetition names that alarm, and counts it up. `facts` are the arguments of its words.
     """
 
     alarm: str
@@ -28,7 +27,6 @@ class AlarmRaised(Event, frozen=True, kw_only=True, tag="alarms.raised"):
     about: str = ""
     place: str = ""
     matter: str = ""
-    renews: bool = False
     facts: Facts = msgspec.field(default_factory=dict)
 
 
@@ -79,7 +77,6 @@ def raised(
         about=about,
         place=place,
         matter=matter,
-        renews=kind.renews,
         facts=facts or {},
     )
 

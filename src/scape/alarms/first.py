@@ -7,6 +7,10 @@ Body = dict[str, Any]
 _OF_A_SITE = ("site-silent", "site-degraded", "site-flooded", "unknown-radio", "loop")
 
 
+# Each of these has an id of its own, also where it counts an alarm up.
+WITH_OWN_ID = ("radio.emergency_raised",)
+
+
 def _raised(body: Body) -> Body:
     kind, site = body["alarm_kind"], f"site/{body.get('site', 0)}"
     talkgroup, private = body.get("talkgroup", 0), body.get("private", False)
@@ -36,7 +40,6 @@ def _emergency(body: Body) -> Body | None:
         "alarm_kind": "emergency",
         "about": f"radio/{body['source']}",
         "place": f"site/{body['site']}",
-        "renews": True,
         "facts": facts | {"talkgroup": body["destination"], "private": body.get("private", False)},
     }
 

@@ -1,7 +1,7 @@
 """Alarms as screens read them."""
 
 from scape.alarms.events import AlarmOver, AlarmRaised, AlarmsGone, AlarmTaken
-from scape.alarms.first import UPCASTS
+from scape.alarms.first import UPCASTS, WITH_OWN_ID
 from scape.alarms.rights import SEE
 from scape.alarms.tables import alarms, waiting
 from scape.base.journal import Entry, Erased
@@ -20,8 +20,7 @@ def alarm_raised(entry: Entry, event: AlarmRaised, rows: Rows) -> None:
         "last": entry.at,
         "facts": dict(event.facts),
     }
-    known = rows.get(alarms, _waiting(event.about, rows).get(matter, ""))
-    if known and not (event.renews and known["state"] == "taken"):
+    if known := _counted(entry, event, matter, rows):
         rows.put(alarms, known | said | {"count": known["count"] + 1})
         return
     opened = {
@@ -38,6 +37,18 @@ def alarm_raised(entry: Entry, event: AlarmRaised, rows: Rows) -> None:
     }
     rows.put(alarms, said | opened)
     _wait(event.about, _waiting(event.about, rows) | {matter: event.alarm}, rows)
+
+
+def _counted(entry: Entry, event: AlarmRaised, matter: str, rows: Rows) -> ViewRow | None:
+    """The alarm that is counted up: the one that was named when the event was recorded.
+
+    Another of the matter may wait here, if what ended it is erased. The first emergencies were
+    recorded without a look at what waits.
+    """
+    if entry.kind not in WITH_OWN_ID:
+        return rows.get(alarms, event.alarm)
+    known = rows.get(alarms, _waiting(event.about, rows).get(matter, ""))
+    return None if known and known["state"] == "taken" else known
 
 
 def alarm_taken(entry: Entry, event: AlarmTaken, rows: Rows) -> None:

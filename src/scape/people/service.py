@@ -125,7 +125,7 @@ class People:
 
     async def sign_in(self, name: str, password: str, address: str) -> tuple[str, Who]:
         """A new session's token, and who holds it."""
-        account, kept = await self._authenticate(name, password, address)
+        account, kept = await self._prove(name, password, address)
         outdated = passwords.outdated(kept, self._cost)
         renewed = await self._digest(password) if outdated else b""
         token = secrets.token_urlsafe(sessions.TOKEN)
@@ -133,7 +133,7 @@ class People:
         await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
         return token, self.sessions.who({**account, "session": key})
 
-    async def _authenticate(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
+    async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
         """The account whose name and password these are, and the hash it was proven by.
 
         Wrong name, wrong password, disabled account: the same answer after the same work.
@@ -182,7 +182,7 @@ class People:
         if old == new:
             raise Refused("password-unchanged")
         try:
-            account, _ = await self._authenticate(name, old, address)
+            account, _ = await self._prove(name, old, address)
         except SignInNeeded:
             raise Refused("password-wrong") from None
         changing = partial(_change_password, account, await self._digest(new), who.session)

@@ -16,7 +16,7 @@ export const clock = {
   get live(): number {
     return frozen ?? now;
   },
-  /** Sets the time from the server's `micros`; differences below the jitter of the line are ignored. */
+  /** The server says it is `micros`; a difference smaller than a jitter of the line is not one. */
   set(micros: number): void {
     const heard = micros / 1000 - Date.now();
     if (Math.abs(heard - offset) > STEP) offset = heard;

@@ -2,7 +2,7 @@ import { ask } from './api';
 import { refusalOf } from './refused';
 import { session } from './session.svelte';
 
-/** The names of accounts: rows of other features have their ids. */
+/** The names of those who work here: rows of the radio name accounts by their ids. */
 let names = $state.raw<Record<string, string>>({});
 /** Ids already asked for; one that stays unknown was an account of before. */
 const asked = new Set<string>();

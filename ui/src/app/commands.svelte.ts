@@ -65,7 +65,7 @@ export function available(): Command[] {
   return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
 }
 
-/** A key of the window: Escape goes one step back, others run their command unless a field has the focus. */
+/** A key of the window: Escape goes one step back, others run their command unless somebody types. */
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') return escape(event);

@@ -93,7 +93,7 @@ async function enter(who: Me | null): Promise<void> {
   await choose(who.language);
 }
 
-/** Switches to a language that a person chose, now and at the next visit. */
+/** Speaks a language that a person chose, now and at the next visit. */
 async function choose(language: string): Promise<boolean> {
   const chosen = await words.speak(language);
   if (chosen) kept.write('language', language);

@@ -27,7 +27,7 @@ export const words = {
   get missing(): Language | null {
     return missing;
   },
-  /** Switches to `language` once it is loaded; returns false, and keeps the old one, when it cannot be fetched. */
+  /** Speaks `language` once it is here; returns false, and goes on in the old one, when it cannot be fetched. */
   async speak(language: string): Promise<boolean> {
     const known = LANGUAGES.find((each) => each === language);
     if (!known) return false;
@@ -53,7 +53,7 @@ export const words = {
   },
 };
 
-/** The message `id` in the language now spoken, or another that is loaded. A missing one shows its id, which users can report. */
+/** The message `id` in the language now spoken, or another that is loaded. A missing one shows its id: a fault anybody can report. */
 export function say(id: string, facts: Facts = {}, language: Language = spoken): string {
   const spokenBy = bundles.get(language);
   const pattern = spokenBy?.getMessage(id)?.value;
@@ -78,7 +78,7 @@ function bundle(language: Language, source: string): FluentBundle {
   return made;
 }
 
-/** Fluent shows what it can and ignores the rest; each fault is logged once, and fails the tests. */
+/** Fluent shows what it can and keeps silent about the rest; each fault is said once, and fails the tests. */
 function report(fault: string, cause?: unknown): void {
   if (reported.has(fault)) return;
   reported.add(fault);

@@ -1,4 +1,4 @@
-/** The one socket to the server: subscriptions, the state of the link, and reconnecting. */
+/** The one socket to the server: subscriptions, truth about the link, and coming back. */
 
 export type Row = { id: string | number };
 
@@ -43,7 +43,7 @@ type Message = {
   facts: Record<string, unknown>;
 };
 
-/** The server beats each second; after this much silence the link is shown as lost. */
+/** The server beats each second; after this much silence we say the link is lost. */
 export const SILENCE = 1900;
 const CONNECTING = 5000;
 const BACKOFF = [250, 500, 1000, 2000, 4000];
@@ -57,7 +57,7 @@ export class Link {
   private next = 0;
   private readonly listeners = new Map<string, { question: Question; listener: Listener<Row> }>();
 
-  /** `told` is called with every change of the status, `clock` with the server's time in microseconds. */
+  /** `told` hears of every change of the status, `clock` the server's time in microseconds. */
   constructor(
     private readonly open: () => Socket,
     private readonly told: (status: Status) => void,
@@ -82,7 +82,7 @@ export class Link {
     if (this.status.state === 'lost' && !this.socket) this.connect();
   }
 
-  /** Stops silently: the page closes, or the person signs out. */
+  /** Stops without a word: the page goes, or the person signs out. */
   stop(): void {
     this.drop();
   }

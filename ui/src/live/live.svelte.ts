@@ -14,7 +14,7 @@ export const live = {
   start(onRefused: () => void, onEnded: () => void): () => void {
     const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
     const open = (): Socket => new WebSocket(address) as Socket;
-    link = new Link(open, (next) => apply(next, onRefused, onEnded), clock.set);
+    link = new Link(open, (told) => heed(told, onRefused, onEnded), clock.set);
     const hurry = (): void => link?.retry();
     addEventListener('online', hurry);
     document.addEventListener('visibilitychange', hurry);
@@ -30,15 +30,15 @@ export const live = {
   },
 };
 
-function apply(next: Status, onRefused: () => void, onEnded: () => void): void {
-  if (next.state === 'lost' && status.state === 'lost') onRefused();
-  status = next;
-  if (next.state === 'live') clock.thaw();
-  else if (next.heard) clock.freeze(next.heard);
-  if (next.state === 'ended') onEnded();
+function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
+  if (told.state === 'lost' && status.state === 'lost') onRefused();
+  status = told;
+  if (told.state === 'live') clock.thaw();
+  else if (told.heard) clock.freeze(told.heard);
+  if (told.state === 'ended') onEnded();
 }
 
-/** Milliseconds between two updates of the same table on the screen. */
+/** Milliseconds between two showings of the same table: as fast as eyes are. */
 const PACE = 100;
 /** Milliseconds in which rows that are watched again are brought up to date, before they are called old. */
 const GRACE = 250;

@@ -34,7 +34,7 @@ export interface Emergency {
   since: number;
 }
 
-/** Untaken ones first, each group in the order they came: what is read or pressed does not move. */
+/** Those nobody has taken first, each in the order they came: what is read or pressed does not move. */
 export function emergencies(alarms: Alarm[], ongoing: Ongoing[]): Emergency[] {
   const raised = alarms
     .filter((alarm) => alarm.kind === 'emergency')

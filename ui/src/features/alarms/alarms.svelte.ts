@@ -19,10 +19,10 @@ class Alarms {
   readonly all = $derived(once([...this.waiting, ...this.past.rows]));
 
   readonly emergencies = $derived(emergencies(this.waiting, slot('alarms').flatMap((source) => source.emergencies())));
-  /** Those that are no emergency and are not taken. */
+  /** Those that are no emergency and that nobody has taken. */
   readonly calm = $derived(this.waiting.filter(({ kind, state }) => kind !== 'emergency' && state === 'open'));
 
-  /** The alarm whose closing waits for confirmation; empty: none. */
+  /** The alarm somebody is asked about once more before it is over; empty: none. */
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
 
@@ -38,7 +38,7 @@ class Alarms {
     return this.act(alarm, 'taken');
   }
 
-  /** Asks for confirmation, then closes it. */
+  /** Asks once more, then ends it. */
   async end(alarm: Alarm): Promise<void> {
     const asked = this.ending === alarm.id;
     this.ending = asked ? '' : alarm.id;

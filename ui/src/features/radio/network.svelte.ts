@@ -7,7 +7,7 @@ import { meaning } from './numbers';
 import type { Call, Connection, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup } from '../../schema';
 import type { Blocked, Heard, Radio, Site } from './rows';
 
-/** The radio network as it is now: its live tables, and the names of radios, sites and talkgroups. */
+/** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
   readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
   readonly latest = new Table<Call>('radio_calls', { state: 'ended' }, 200, newestFirst);
@@ -28,7 +28,7 @@ class Network {
   readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
 
-  /** Names change seldom, their rows with every call: what shows a name need not update each time. */
+  /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
   private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
   private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
 

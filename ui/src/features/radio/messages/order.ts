@@ -32,7 +32,7 @@ export function isOpen(order: Order): boolean {
   return order.state === 'waiting' || order.state === 'sent';
 }
 
-/** An order is withdrawn only by an account that may place it; an inhibit of a lost radio stays. */
+/** Who may not place an order does not take it back; what silences a lost radio stays. */
 export function mayWithdraw(order: Order, receiver: Radio | undefined, may: (right: string) => boolean): boolean {
   if (!isOpen(order) || !may('radio.command')) return false;
   if (order.kind !== 'inhibit' && order.kind !== 'revive') return true;
@@ -55,7 +55,7 @@ export function conversation(texts: ReceivedText[], orders: Order[]): Message[] 
   return [...received, ...sent].sort((a, b) => b.at - a.at);
 }
 
-/** Possible receivers of a text. */
+/** Who a text can go to. */
 export interface Recipient {
   label: string;
   destination: number;
@@ -67,7 +67,7 @@ export function recipients(radios: Radio[], talkgroups: Talkgroup[], name: (radi
   return [...groups, ...radios.map(({ id }) => ({ label: `${name(id)} · ${id}`, destination: id, group: false }))];
 }
 
-/** The receiver that `typed` names: a whole label, a number, or the beginning of exactly one label. */
+/** Whom `typed` means: the whole label or the number, or the beginning of one label alone. */
 export function recipient(typed: string, among: Recipient[]): Recipient | null {
   const sought = typed.trim().toLowerCase();
   if (!sought) return null;
