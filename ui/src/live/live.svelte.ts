@@ -14,7 +14,7 @@ export const live = {
   start(onRefused: () => void, onEnded: () => void): () => void {
     const address = `${location.origin.replace(/^http/, 'ws')}/api/live`;
     const open = (): Socket => new WebSocket(address) as Socket;
-    link = new Link(open, (told) => heed(told, onRefused, onEnded), clock.set);
+    link = new Link(open, (told) => take(told, onRefused, onEnded), clock.set);
     const hurry = (): void => link?.retry();
     addEventListener('online', hurry);
     document.addEventListener('visibilitychange', hurry);
@@ -30,7 +30,7 @@ export const live = {
   },
 };
 
-function heed(told: Status, onRefused: () => void, onEnded: () => void): void {
+function take(told: Status, onRefused: () => void, onEnded: () => void): void {
   if (told.state === 'lost' && status.state === 'lost') onRefused();
   status = told;
   if (told.state === 'live') clock.thaw();
