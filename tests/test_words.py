@@ -203,6 +203,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-order-{}-sure": {"inhibit", "revive"},
     "radio-order-is-{}": ORDER_STATES,
     "radio-order-state-{}": ORDER_STATES | {"delivered", "out"},
+    "radio-order-waits-{}": get_args(events.Hindrance),
     "radio-order-why-{}": {"refused", "expired", "not-understood"},
     "radio-period-{}": {"any", "hour", "day", "week", "chosen"},
     "radio-radio-{}": get_args(events.RadioState),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from scape import dmr
 from scape.dmr import DataType, Sync, data_header, sending, text
-from scape.radio.events import AirEvent
+from scape.radio.events import AirEvent, Hindrance
 from scape.radio.switch.data.orders import MOST_ORDERS
 from scape.radio.switch.data.outgoing import Place
 from scape.radio.switch.data.service import DataService
@@ -26,6 +26,7 @@ class FakeNetwork:
         self.places: dict[int, Place] = {ANNA: A, BERTA: B}
         self.numbers: dict[Place, int] = {A: GROUP, B: GROUP, C: ELSEWHERE}
         self.in_call: set[Place] = set()
+        self.kept: set[Place] = set()
         self.links: set[int] = set()  # those of the sites that are links
         self.forbidden: set[tuple[int, int]] = set()  # source and destination
 
@@ -48,7 +49,11 @@ class FakeNetwork:
         return (source, destination) not in self.forbidden
 
     def is_quiet(self, place: Place, now: float) -> bool:
-        return place not in self.in_call
+        return place not in self.in_call | self.kept
+
+    def hindrance(self, place: Place, now: float) -> Hindrance | None:
+        kept: Hindrance = "emergency" if place in self.kept else "call"
+        return None if self.is_quiet(place, now) else kept
 
     def colour_code(self, site: int) -> int | None:
         return None if site in self.links else site & 0xF

@@ -19,7 +19,7 @@ from scape.radio import rights
 from scape.radio.desk import orders
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk, unfinished_orders
-from scape.radio.events import OrderDone, OrderFailed, OrderSent
+from scape.radio.events import OrderDone, OrderFailed, OrderSent, OrderWaits
 from scape.radio.node.configuration import Rules
 from scape.radio.registers.events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
 from scape.radio.service import Radio
@@ -75,7 +75,13 @@ async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk:
     assert (order["state"], order["placed_by"], order["text"]) == ("waiting", "me", TEXT.text)
     assert order["expires"] == 1000 + orders.LIFETIME
     assert desk.told == 1
+    await desk.hears(OrderWaits(order=id, why="emergency"), 5)
+    waiting = await desk.order()
+    assert (waiting["state"], waiting["why"]) == ("waiting", "emergency")
     await desk.hears(OrderSent(order=id, site=3), 10)
+    assert (await desk.order())["why"] == ""
+    await desk.hears(OrderWaits(order=id, why="call"), 15)
+    assert (await desk.order())["why"] == ""
     await desk.hears(OrderSent(order=id, site=4, attempt=2), 20)
     order = await desk.order()
     assert (order["state"], order["sent"], order["attempts"], order["site"]) == ("sent", 20, 2, 4)

@@ -15,6 +15,7 @@ from scape.radio.events import (
     OrderFailed,
     OrderKind,
     OrderSent,
+    OrderWaits,
     PositionReceived,
     RadioSignedOn,
 )
@@ -175,7 +176,7 @@ def test_an_order_waits_for_its_radio_and_for_a_quiet_slot(air: Air) -> None:
     air.network.places[ANNA] = C
     air.pass_time(60)
     assert air.sent == []
-    assert air.events() == []
+    assert air.events() == [OrderWaits(order="o", why="call")]
     air.network.in_call.clear()
     air.pass_time(1)
     assert len(air.take(C)) == 1
@@ -293,6 +294,29 @@ def test_a_group_text_is_done_when_it_has_left_everywhere(air: Air) -> None:
         assert (packet.header.group, packet.header.destination) == (True, number)
         message = dmr.TextMessage.decode(payload_of(packet))
         assert (message.text, message.acknowledge) == ("Visiem", False)
+
+
+@pytest.mark.parametrize("group", [True, False])
+def test_what_keeps_a_text_from_the_air_is_told_until_it_is_sent(air: Air, *, group: bool) -> None:
+    air.network.kept = {A}
+    air.network.in_call = {B, C}
+    air.order(order("text", to=GROUP if group else ANNA, group=group, text="Visiem"))
+    air.pass_time(20)
+    assert air.events() == [OrderWaits(order="o", why="emergency")]
+    air.network.kept, air.network.in_call = set(), {A, B, C}
+    air.pass_time(20)
+    assert air.events() == [OrderWaits(order="o", why="call")]
+    air.network.in_call.clear()
+    air.pass_time(3)
+    assert next(type(event) for event in air.events()) is OrderSent
+
+
+def test_nothing_keeps_an_order_for_a_radio_that_is_away(air: Air) -> None:
+    air.network.places.clear()
+    air.network.in_call = {A, B, C}
+    air.order(order("text", text="?"))
+    air.pass_time(60)
+    assert air.events() == []
 
 
 @pytest.mark.parametrize(

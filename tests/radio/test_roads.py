@@ -14,6 +14,8 @@ from scape.radio.events import (
     CallStarted,
     Carried,
     EmergencyRaised,
+    OrderSent,
+    OrderWaits,
     PositionReceived,
 )
 from scape.radio.switch.links import homebrew
@@ -374,6 +376,24 @@ def test_the_alarm_block_and_its_retries_are_one_alarm() -> None:
     here.log_in()
     radio.say(0x23, dmr.csbk_burst(alarm, 1))
     assert len(only(network, EmergencyRaised)) == 1
+
+
+@pytest.mark.parametrize(("options", "why"), [(ALARM, "emergency"), (None, "")])
+def test_a_group_text_after_an_emergency_waits_and_says_why(
+    options: dmr.ServiceOptions | None, why: str
+) -> None:
+    sites = everywhere(PATROL)[:2]
+    network, (here, _) = network_of(*sites, data_id=9999, hang_time=30.0, emergency_hang=30.0)
+    Radio(here, PATROL, options=options).call()
+    network.take_events()
+    text = messages.Order(order="o", kind="text", destination=PATROL, group=True, text="Visiem")
+    network.switch.order([text], network.now)
+    network.advance(25)
+    told = network.take_events()
+    assert [event.why for event in told if isinstance(event, OrderWaits)] == [why][: bool(why)]
+    assert any(isinstance(event, OrderSent) for event in told) is not bool(why)
+    network.advance(15)
+    assert any(isinstance(event, OrderSent) for event in told + network.take_events())
 
 
 def test_after_an_emergency_its_slots_are_held_against_all_lower() -> None:

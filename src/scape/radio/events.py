@@ -25,6 +25,7 @@ Blocked = Literal["busy", "kept", "lost", "unknown", "no-right", "loop"]
 
 RadioState = Literal["in-use", "spare", "lost", "stolen", "retired"]
 LinkKind = Literal["homebrew", "openbridge", "scape"]
+Hindrance = Literal["call", "emergency"]
 OrderKind = Literal["text", "location", "check", "call-alert", "inhibit", "revive"]
 
 
@@ -227,6 +228,13 @@ class RadioSignedOn(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signed
 class RadioSignedOff(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signed_off"):
     site: int
     source: int
+
+
+class OrderWaits(AirEvent, frozen=True, kw_only=True, tag="radio.order_waits"):
+    """It has not been sent yet: a `call` has the slot, or the slot is kept for an `emergency`."""
+
+    order: str
+    why: Hindrance
 
 
 class OrderSent(AirEvent, frozen=True, kw_only=True, tag="radio.order_sent"):

@@ -34,11 +34,17 @@ def order_placed(entry: Entry, event: done.OrderPlaced, rows: Rows) -> None:
     rows.put(orders, order)
 
 
+def order_waits(entry: Entry, event: happened.OrderWaits, rows: Rows) -> None:
+    order = rows.get(orders, event.order)
+    if order and order["state"] == "waiting":
+        rows.put(orders, order | {"why": event.why})
+
+
 def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
     if order := rows.get(orders, event.order):
         sent = {"sent": entry.at, "attempts": event.attempt, "site": event.site}
-        state = "sent" if order["state"] in UNFINISHED else order["state"]
-        rows.put(orders, order | sent | {"state": state})
+        on_its_way = {"state": "sent", "why": ""} if order["state"] in UNFINISHED else {}
+        rows.put(orders, order | sent | on_its_way)
 
 
 def order_done(entry: Entry, event: happened.OrderDone, rows: Rows) -> None:
@@ -53,7 +59,7 @@ def order_failed(entry: Entry, event: happened.OrderFailed, rows: Rows) -> None:
 
 
 def order_withdrawn(entry: Entry, event: done.OrderWithdrawn, rows: Rows) -> None:
-    _finish(entry, event.order, rows, state="withdrawn")
+    _finish(entry, event.order, rows, state="withdrawn", why="")
 
 
 def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
@@ -75,6 +81,7 @@ VIEWS = Views(
     folds={
         done.OrderPlaced: order_placed,
         done.OrderWithdrawn: order_withdrawn,
+        happened.OrderWaits: order_waits,
         happened.OrderSent: order_sent,
         happened.OrderDone: order_done,
         happened.OrderFailed: order_failed,

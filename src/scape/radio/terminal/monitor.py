@@ -104,6 +104,7 @@ class Monitor:
             happened.RepeaterLost: "radio-lost",
             happened.LoginRefused: "radio-login",
             happened.OrderFailed: "radio-order-why",
+            happened.OrderWaits: "radio-order-waits",
             happened.RecordingFailed: "why",
         }.get(type(event))
         return self._say(f"{prefix}-{code}") if prefix and code else ""

@@ -42,6 +42,7 @@ radio-term-text-received = text   { $place }  { $who } → { $to }: { $character
 radio-term-position-received = position  { $place }  { $who }
 radio-term-radio-signed-on = radio on   { $place }  { $who }
 radio-term-radio-signed-off = radio off  { $place }  { $who }
+radio-term-order-waits = command { $order } { $why }
 radio-term-order-sent = command { $order } sent at { $place }, attempt { $attempt }
 radio-term-order-done = command { $order } done
 radio-term-order-failed = command { $order } failed: { $why }

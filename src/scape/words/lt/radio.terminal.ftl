@@ -42,6 +42,7 @@ radio-term-text-received = žinutė { $place }  { $who } → { $to }: ženklų {
 radio-term-position-received = buvimo vieta  { $place }  { $who }
 radio-term-radio-signed-on = įjungta   { $place }  { $who }
 radio-term-radio-signed-off = išjungta  { $place }  { $who }
+radio-term-order-waits = komanda { $order } { $why }
 radio-term-order-sent = komanda { $order } išsiųsta, { $place }, bandymas { $attempt }
 radio-term-order-done = komanda { $order } įvykdyta
 radio-term-order-failed = komanda { $order } neįvykdyta: { $why }

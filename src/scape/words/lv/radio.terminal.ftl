@@ -42,6 +42,7 @@ radio-term-text-received = īsziņa { $place }  { $who } → { $to }: { $charact
 radio-term-position-received = atrašanās vieta  { $place }  { $who }
 radio-term-radio-signed-on = ieslēgta   { $place }  { $who }
 radio-term-radio-signed-off = izslēgta   { $place }  { $who }
+radio-term-order-waits = komanda { $order } { $why }
 radio-term-order-sent = komanda { $order } nosūtīta, { $place }, { $attempt }. mēģinājums
 radio-term-order-done = komanda { $order } izpildīta
 radio-term-order-failed = komanda { $order } nav izpildīta: { $why }

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from scape.base.text import line
-from scape.radio.events import AirEvent, Blocked, Ending
+from scape.radio.events import AirEvent, Blocked, Ending, Hindrance
 from scape.radio.switch.calls import reports
 from scape.radio.switch.calls.call import TABLE, Burst, Call, Step, Stream, StreamState
 from scape.radio.switch.calls.repeats import Repeats
@@ -69,6 +69,10 @@ class Calls:
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether something else than voice may be sent there."""
         return self._slots.is_quiet(place, now)
+
+    def hindrance(self, place: Place, now: float) -> Hindrance | None:
+        """What keeps data from a slot; None: it is quiet."""
+        return self._slots.hindrance(place, now)
 
     def talkgroups(self) -> set[int]:
         """All that is spoken on."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from scape.radio.events import Hindrance
 from scape.radio.switch.calls.call import Call, Hold
 from scape.radio.switch.routing.network import EMERGENCY, Target
 from scape.radio.switch.routing.routes import Place
@@ -30,6 +31,13 @@ class Slots:
         if hold is None:
             return True
         return hold.call is None and (hold.rank < EMERGENCY or now >= hold.until)
+
+    def hindrance(self, place: Place, now: float) -> Hindrance | None:
+        """What keeps data from there: a call, or what an emergency keeps the slot for."""
+        if self.is_quiet(place, now):
+            return None
+        hold = self._holds.get(place)
+        return "emergency" if hold and hold.rank >= EMERGENCY else "call"
 
     def may_play(self, call: Call, place: Place, now: float) -> bool:
         """Whether a call may be played there, perhaps in place of a lower one."""

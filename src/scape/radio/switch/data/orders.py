@@ -15,8 +15,16 @@ from heapq import heappop, heappush
 
 from scape import dmr
 from scape.dmr import ResponseClass, location, packet
-from scape.radio.events import AirEvent, OrderDone, OrderFailed, OrderSent
+from scape.radio.events import (
+    AirEvent,
+    Hindrance,
+    OrderDone,
+    OrderFailed,
+    OrderSent,
+    OrderWaits,
+)
 from scape.radio.switch.data import order_bursts
+from scape.radio.switch.data.hindrance import hindrance
 from scape.radio.switch.data.outgoing import (
     REST,
     Content,
@@ -33,6 +41,7 @@ BLOCK_GAP = 3.0  # between them; an MMDVM keeps its carrier up for four
 PACKET_GAP = 8.0  # the radio hears fifteen preambles first
 DELIVERED_GAP = 30.0  # the radio has the question; a receiver looks for its satellites
 PAUSES = (30.0, 60.0, 120.0, 300.0)  # between attempts
+WAIT = 2.0  # what is not sent by then has its reason reported
 LOOK = 10.0  # how often in a pause is checked whether the radio has come to another site
 QUIET_REPORTS = 3  # so many positions may fail to come before they are requested again
 KEEP = 86_400.0
@@ -57,6 +66,7 @@ class Task:
         self.sent = self.next = 0.0
         self.again = 0.0  # when the pause ends
         self.answered = False
+        self.waits_for: Hindrance | None = None  # as reported last
 
     @property
     def gap(self) -> float:
@@ -231,6 +241,7 @@ class OrdersQueue:
 
     def _step(self, task: Task, now: float) -> None:
         if task.content is not None:
+            self._look_at_wait(task, now)
             return
         if now >= task.expires:
             self._expire(task, now)
@@ -240,6 +251,15 @@ class OrdersQueue:
             self._launch(task, us, now)
         else:
             self._schedule(task, now + LOOK)
+
+    def _look_at_wait(self, task: Task, now: float) -> None:
+        """Reports what keeps an order that has not been sent at all."""
+        why = None if task.attempt else hindrance(self._network, task.order, now)
+        if why and why != task.waits_for:
+            task.waits_for = why
+            self.events.append(OrderWaits(order=task.order.order, why=why))
+        if why or task.order.group:
+            self._schedule(task, now + WAIT)
 
     def _where(self, task: Task) -> Place | None:
         if task.answered:
@@ -261,6 +281,7 @@ class OrdersQueue:
         task.content = Content(us, parts, task.expires, order=task.order.order)
         radio = task.order.destination
         self._outgoing.add(Transmission(task.content, radio, radio), now)
+        self._schedule(task, now + WAIT)
 
     def _launch_to_group(self, task: Task, us: int, parts: list[Part], now: float) -> None:
         carriers = list(self._network.carriers(task.order.destination))
@@ -272,6 +293,7 @@ class OrdersQueue:
         task.copies, task.place = len(carriers), None
         for place, number in carriers:
             self._outgoing.add(Transmission(task.content, place, number), now)
+        self._schedule(task, now + WAIT)
 
     def _sequence(self, task: Task) -> int:
         """The number of a packet: a radio takes the same one again for a repetition."""

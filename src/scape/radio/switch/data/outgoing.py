@@ -20,6 +20,7 @@ import msgspec
 from scape import dmr
 from scape.dmr import DataType
 from scape.dmr.motorola import MotorolaCsbk
+from scape.radio.events import Hindrance
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
 
@@ -76,6 +77,9 @@ class Roads(Protocol):
 
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether no call is on this slot and none has it reserved."""
+
+    def hindrance(self, place: Place, now: float) -> Hindrance | None:
+        """What keeps data from this slot; None: it is quiet."""
 
     def colour_code(self, site: int) -> int | None:
         """Of a site that is connected; None: a link, or away."""

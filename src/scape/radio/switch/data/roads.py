@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from scape.radio.events import Hindrance
 from scape.radio.switch.calls.calls import Calls
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.switch.links.master import Session
@@ -50,6 +51,9 @@ class DataRoads:
 
     def is_quiet(self, place: Place, now: float) -> bool:
         return self._calls.is_quiet(place, now)
+
+    def hindrance(self, place: Place, now: float) -> Hindrance | None:
+        return self._calls.hindrance(place, now)
 
     def colour_code(self, site: int) -> int | None:
         session = self._sessions.get(site)

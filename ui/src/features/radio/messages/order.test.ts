@@ -36,6 +36,11 @@ const text: Order = {
   sent: null, attempts: 0, finished: null, why: '', site: null, expires: 0,
 };
 
+test('what waits says why', () => {
+  expect(progress({ ...text, why: 'emergency' }, NOW)).toBe('waiting: the slot is kept for an emergency');
+  expect(progress(text, NOW)).toBe('waiting for the radio');
+});
+
 test.each<[Partial<Order>, string]>([
   [{}, 'waiting for the radio'],
   [{ state: 'sent', sent: NOW * 1000, attempts: 2 }, 'sent 02:14:07, attempt 2'],

@@ -17,6 +17,7 @@ export function addressee(order: Pick<Order, 'destination' | 'group'>): string {
 /** Where it is on its way, with the time: waiting, sent, delivered, failed. A group never answers: it was sent. */
 export function progress(order: Order, now: number): string {
   const at = (micros: number | null): string => moment(toMillis(micros ?? order.placed), now);
+  if (order.state === 'waiting' && order.why) return say(`radio-order-waits-${order.why}`);
   if (order.state === 'sent') return say('radio-order-state-sent', { time: at(order.sent), attempts: order.attempts });
   if (order.state === 'failed') return say('radio-order-state-failed', { time: at(order.finished), why: why(order.why) });
   if (order.state === 'done' && order.group) return say('radio-order-state-out', { time: at(order.finished) });
