@@ -14,6 +14,7 @@ from scape.dmr import (
     lip,
     location,
     registration,
+    sending,
     text,
     unified,
 )
@@ -142,6 +143,36 @@ def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
         assert event.longitude == pytest.approx(21.0, abs=2e-5)
         assert event.heading == 90
     assert [getattr(event, "speed", None) for event in events] == [10.0, 5.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    ("payload", "told", "unread"),
+    [
+        ("0d0b2301661111111122222222", 1, 0),
+        ("0d0c230166111111112222222299", 1, 1),
+        ("0312343c00" + "0d0c230166111111112222222299", 1, 1),
+        ("0d0d2301661111111122222222" + "56b5", 0, 1),  # heading 362
+        ("0d0a2301661111111122222222", 0, 1),  # cut short
+    ],
+)
+def test_of_a_location_document_the_known_part_is_told_and_the_rest_counted(
+    air: Air, payload: str, told: int, unread: int
+) -> None:
+    air.hear(service_packet(dmr.Port.LRRP, bytes.fromhex(payload)))
+    assert len([e for e in air.events() if isinstance(e, PositionReceived)]) == told
+    assert air.service.unread == unread
+
+
+def test_motorolas_compressed_location_is_told(air: Air) -> None:
+    compressed = bytes.fromhex("4222015f5f" + "0d0f" + "220400000000" + "661122334455667788")
+    air.hear(
+        sending.packet_bursts(
+            compressed, destination=US, source=ANNA, sap=dmr.Sap.UDP_COMPRESSED, sync=Sync.MS_DATA
+        )
+    )
+    (event,) = air.events()
+    assert isinstance(event, PositionReceived)
+    assert (event.latitude, event.longitude) == pytest.approx((12.0471, 120.0941), abs=1e-4)
 
 
 def test_a_registration_in_a_single_block_is_answered(air: Air) -> None:

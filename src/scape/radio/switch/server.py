@@ -164,6 +164,7 @@ class Server:
             strangers=count.strangers,
             flooded=count.flooded,
             unrouted=count.unrouted,
+            unread=count.unread,
             send_failed=self._sender.failed,
             spooled=self._spool.count,
         )

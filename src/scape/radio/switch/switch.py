@@ -57,6 +57,7 @@ class Count(msgspec.Struct):
     strangers: int = 0
     flooded: int = 0
     unrouted: int = 0
+    unread: int = 0
 
 
 Happened = tuple[int, AirEvent | Burst]
@@ -344,6 +345,7 @@ class Switch:
         self._links.events.clear()
         self._calls.events.clear()
         self._data.events.clear()
+        self.count.unread = self._data.unread
 
     def _apply(self, event: AirEvent) -> None:
         match event:

@@ -251,7 +251,8 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
 
     `strangers`: frames of addresses that are not logged in; `flooded`: dropped unread, because more
     came than are processed, or from outside the allowed networks; `unrouted`: bursts of no call
-    that is carried, such as data, and what a blocked radio sent.
+    that is carried, such as data, and what a blocked radio sent; `unread`: packets of data whose
+    content was not understood, or only in part.
     """
 
     received: int = 0
@@ -260,6 +261,7 @@ class Counters(msgspec.Struct, frozen=True, kw_only=True):
     strangers: int = 0
     flooded: int = 0
     unrouted: int = 0
+    unread: int = 0
     send_failed: int = 0
     spooled: int = 0
 

@@ -30,6 +30,7 @@ radio-term-count-delivered = Datagrams sent
 radio-term-count-malformed = Malformed
 radio-term-count-strangers = From unregistered repeaters
 radio-term-count-unrouted = Not routed
+radio-term-count-unread = Data not understood
 radio-term-count-send_failed = Not sent
 radio-term-count-spooled = Reports
 radio-term-count-flooded = Refused as a flood

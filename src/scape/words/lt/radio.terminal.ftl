@@ -30,6 +30,7 @@ radio-term-count-delivered = Išsiųsta datagramų
 radio-term-count-malformed = Nesuprantamų
 radio-term-count-strangers = Iš neregistruotų
 radio-term-count-unrouted = Niekur neperduota
+radio-term-count-unread = Nesuprasti duomenys
 radio-term-count-send_failed = Nepavyko išsiųsti
 radio-term-count-spooled = Pranešimai
 radio-term-count-flooded = Atmesta užplūdus

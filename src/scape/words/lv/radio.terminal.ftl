@@ -30,6 +30,7 @@ radio-term-count-delivered = Nosūtītas datagrammas
 radio-term-count-malformed = Nesaprotamas
 radio-term-count-strangers = No nereģistrētiem
 radio-term-count-unrouted = Nekur nepārraidītas
+radio-term-count-unread = Nesaprasti dati
 radio-term-count-send_failed = Neizdevās nosūtīt
 radio-term-count-spooled = Ziņojumi
 radio-term-count-flooded = Noraidītas pārplūdē

@@ -134,6 +134,12 @@ def _short_data(packet: dmr.Packet) -> Said | None:
     return None
 
 
+def _location_document(payload: bytes) -> dmr.LocationDocument:
+    document = dmr.LocationDocument.decode(payload)
+    _ = document.position  # raises when it is out of range
+    return document
+
+
 def _hytera_text(payload: bytes) -> hytera.Text:
     return hytera.Text.decode(hytera.Message.decode(payload))
 
@@ -153,7 +159,7 @@ def _short_report(payload: bytes) -> dmr.Position | None:
 _SERVICES: dict[int, Callable[[bytes], Said | None]] = {
     dmr.Port.TMS: dmr.TextMessage.decode,
     dmr.Port.ARS: dmr.Registration.decode,
-    dmr.Port.LRRP: dmr.LocationDocument.decode,
+    dmr.Port.LRRP: _location_document,
     dmr.Port.TEXT: text.decode_standard,
     dmr.Port.LOCATION: _short_report,
     dmr.Port.HYTERA_TEXT: _hytera_text,

@@ -69,6 +69,7 @@ class DataService:
         self, network: Roads, new_id: Callable[[float], str], most_orders: int = MOST_ORDERS
     ) -> None:
         self.events: list[AirEvent] = []
+        self.unread = 0  # packets received whole and not understood, or only in part
         self._network = network
         self._outgoing = Outgoing(network, new_id)
         self._orders = OrdersQueue(network, self._outgoing, most_orders)
@@ -350,8 +351,14 @@ class DataService:
             self._desk.serve(all_of_it, now)
 
     def _understand(self, heard: dmr.Packet, frame: Frame) -> Heard:
-        datagram = reading.datagram_of(heard)
-        said = reading.said_in(heard, datagram)
+        try:
+            datagram = reading.datagram_of(heard)
+            said = reading.said_in(heard, datagram)
+        except DmrError:
+            self.unread += 1
+            raise
+        if isinstance(said, dmr.LocationDocument) and said.rest:
+            self.unread += 1
         place = self._network.place(frame)
         return Heard(heard.header.source, place, frame.slot, heard, datagram, said)
 
