@@ -162,7 +162,10 @@ CLOSING = """## What to read out of it
   superframe, alias or not; Scape rewrites what is at most one bit from it and passes the rest as
   heard, so that such a superframe tells the far side nothing. Behind an MMDVM link control comes
   repaired, and none is lost.
-- A privacy header that still names the old talkgroup may keep radios there from decrypting.
+- A privacy header that still names the old talkgroup may keep radios there from decrypting. An
+  MMDVMHost sends none at all unless it is configured to (`Protect=1`), whatever the switch does.
+- hblink3 of July 2026 rewrote its bridge: CSBK and rate 1/2 data no longer cross it, so an alarm by
+  block and most texts stop there. HBlink4 forwards no data.
 - Scape does not repeat data, it delivers it: one preamble, header and blocks leave when the slot of
   the site is quiet; data for a radio goes where the radio is.
 - Not measured here: contention, floods and forged datagrams, see [switch.md](switch.md).
