@@ -127,6 +127,14 @@ def test_what_is_no_place_on_earth_is_refused(degrees: float) -> None:
         looked_at(fix(longitude=degrees * 2))
 
 
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -1.0])
+@pytest.mark.parametrize("field", ["radius", "speed", "heading"])
+def test_a_number_that_is_none_is_refused(field: str, bad: float) -> None:
+    looked_at(fix(**{field: 1.0}))
+    with pytest.raises(Unstorable, match="position-unreadable"):
+        looked_at(fix(**{field: bad}))
+
+
 @pytest.mark.anyio
 async def test_positions_are_taken_away_by_age_and_on_request(
     tmp_path: Path, store_url: str

@@ -79,10 +79,10 @@ _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def body_of(event: Event, subject: str) -> bytes:
-    """The bytes that keep an event.
+    """The bytes an event is stored as.
 
-    `Unstorable("event-unreadable")` when they do not read back as the same event (nan, half
-    a surrogate pair, a value that its field does not allow), or hold what not every store takes.
+    `Unstorable("event-unreadable")` when they do not decode to an equal event (nan, a lone
+    surrogate, a value its field does not allow), or contain NUL, which PostgreSQL does not store.
     """
     try:
         body = _encode(event)
@@ -90,7 +90,7 @@ def body_of(event: Event, subject: str) -> bytes:
     except (UnicodeError, TypeError, OverflowError, msgspec.MsgspecError) as error:
         raise _unreadable(event, str(error)) from None
     if not same:
-        raise _unreadable(event, "it reads back as another")
+        raise _unreadable(event, "it does not read back")
     if b"\\u0000" in body and _NUL.search(body):
         raise _unreadable(event, "NUL in a text")
     if not subject.isprintable():

@@ -1,7 +1,7 @@
 """What can happen to positions, and how a feature above says where something is."""
 
 from collections.abc import Callable
-from math import isfinite
+from math import inf, isfinite
 
 import msgspec
 from sqlalchemy import Table
@@ -42,8 +42,10 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def must_be_a_place(fix: Fix) -> None:
-    """`Unstorable` for what is no place on Earth."""
-    if not (_within(fix.latitude, 90) and _within(fix.longitude, 180)):
+    """`Unstorable` for what is no place on Earth, or a number that is not finite or below 0."""
+    on_earth = _within(fix.latitude, 90) and _within(fix.longitude, 180)
+    others = (fix.radius, fix.speed, fix.heading)
+    if not on_earth or not all(value is None or 0 <= value < inf for value in others):
         raise Unstorable("position-unreadable", subject=fix.subject)
 
 

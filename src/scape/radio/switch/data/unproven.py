@@ -1,8 +1,8 @@
 """Emergencies in frames of a site from an address where it has not logged in.
 
-Its line may have got another address a moment ago; it is told to log in again, and does so within
-seconds. Who calls for help until then must not go unheard. But anybody can send such frames: they
-are carried nowhere, and few emergencies in them are told.
+The site's address may have changed a moment ago; it is asked to log in again, which takes some
+seconds. An emergency in that time is reported. But anybody can send such frames: they are carried
+nowhere, and the number of reports is limited.
 """
 
 from collections import OrderedDict
@@ -17,8 +17,8 @@ from scape.radio.switch.data import reading
 from scape.radio.switch.links.homebrew import Address, Frame, Kind
 from scape.radio.switch.routing.network import Network
 
-QUIET = 30.0  # seconds in which a radio's emergency is told once
-MOST = 8  # radios told of in that time
+QUIET = 30.0  # seconds in which a radio's emergency is reported once
+MOST = 8  # radios reported in that time
 STREAMS = 64
 
 
@@ -27,10 +27,10 @@ class Unproven:
         self._network = network
         self._new_id = new_id
         self._streams: OrderedDict[Hashable, Stream] = OrderedDict()
-        self._told: dict[int, float] = {}
+        self._reported: dict[int, float] = {}
 
     def hear(self, frame: Frame, address: Address, now: float) -> EmergencyRaised | None:
-        """A frame of a known site, but not from where it logged in: the emergency in it, if new."""
+        """The new emergency in a frame of a known site from another address than its session's."""
         by = self._sign(frame, address)
         if by is None or not self._is_new(frame.source, now):
             return None
@@ -49,8 +49,8 @@ class Unproven:
         return "call" if stream.listen(frame, frame.kind) and stream.emergency else None
 
     def _is_new(self, radio: int, now: float) -> bool:
-        self._told = {told: at for told, at in self._told.items() if now - at < QUIET}
-        if radio in self._told or len(self._told) >= MOST:
+        self._reported = {other: at for other, at in self._reported.items() if now - at < QUIET}
+        if radio in self._reported or len(self._reported) >= MOST:
             return False
-        self._told[radio] = now
+        self._reported[radio] = now
         return True

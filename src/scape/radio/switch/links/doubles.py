@@ -1,7 +1,7 @@
-"""Two machines that log in under the id of one site, and take over from each other for ever.
+"""Detects two machines that log in with the id of one site and replace each other's session.
 
-A site whose address changes leaves the one before for good. Who comes back to where it was before,
-and then once more, is two.
+A site whose address changes does not return to the old one. Two returns within a few minutes are
+two machines.
 """
 
 from scape.radio.events import RepeaterDoubled
@@ -9,18 +9,18 @@ from scape.radio.switch.links.homebrew import Address
 
 REMEMBERED = 300.0  # seconds
 RETURNS = 2
-TOLD = 60.0  # it is told once in so many seconds
+REPORTED = 60.0  # seconds between two reports of a site
 
 
 class Moves:
-    """How one site moved: when it left which address, and how often it came back to one."""
+    """The addresses a site left and when, how often it returned to one, the last report."""
 
-    __slots__ = ("left", "returns", "told")
+    __slots__ = ("left", "reported", "returns")
 
     def __init__(self) -> None:
         self.left: dict[Address, float] = {}
         self.returns = 0
-        self.told = -TOLD
+        self.reported = -REPORTED
 
 
 class Doubles:
@@ -28,13 +28,13 @@ class Doubles:
         self._moves: dict[int, Moves] = {}
 
     def note(self, site: int, before: Address, after: Address, now: float) -> list[RepeaterDoubled]:
-        """A site logged in from another address; an event, if that shows that it is two."""
+        """A site logged in from another address; an event, if that shows two machines."""
         moves = self._moves.setdefault(site, Moves())
         moves.left = {at: left for at, left in moves.left.items() if now - left < REMEMBERED}
         moves.returns = moves.returns + 1 if after in moves.left else 0
         moves.left[before] = now
-        if moves.returns < RETURNS or now - moves.told < TOLD:
+        if moves.returns < RETURNS or now - moves.reported < REPORTED:
             return []
-        moves.told = now
+        moves.reported = now
         both = tuple(sorted((str(before), str(after))))
         return [RepeaterDoubled(site=site, addresses=both)]
