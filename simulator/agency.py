@@ -158,7 +158,7 @@ def _register(node: Node, folder: Folder, network: Network) -> None:
 
 
 def _site_secret(node: Node, site: Site) -> str:
-    answer = _once(
+    _once(
         node,
         "/api/radio/sites",
         number=site.number,
@@ -167,7 +167,8 @@ def _site_secret(node: Node, site: Site) -> str:
         latitude=site.position[0],
         longitude=site.position[1],
         talkgroups=[_carried(carried) for carried in site.carried],
-    ) or node.ask("POST", f"/api/radio/sites/{site.number}/secret")
+    )
+    answer = node.ask("POST", f"/api/radio/sites/{site.number}/secret")
     return str(answer["secret"])
 
 

@@ -33,7 +33,6 @@ REFUSALS |= {"Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
 OF_THE_CONSOLE = {"other", "next", "unreachable", "odd-answer"}
 OF_THE_TERMINAL = {"system"}
-OF_THE_REGISTERS = {"no-such-site", "no-such-radio", "no-such-talkgroup", "no-such-link"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
 
@@ -52,14 +51,13 @@ NOT_SHOWN = {"CallStarted", "CallEnded", "CallLearned", "CallRecorded", "ReportS
 def codes() -> dict[str, str]:
     """The codes of all refusals in the source with the feature that raises each."""
     found = dict.fromkeys(OF_THE_CONSOLE | OF_THE_TERMINAL, "app")
-    found |= dict.fromkeys(OF_THE_REGISTERS, "radio")
     found |= dict.fromkeys(OF_THE_RIM, "web") | dict.fromkeys(store._MEANINGS.values(), "base")
     for path, node in python():
         match node:
             case ast.Call(ast.Name(name), [code, *_]) if name in REFUSALS:
                 feature = path.relative_to(SOURCE).parts[0]
                 raised = feature if feature in FEATURES else "app"
-                for each in set(_form([code])) - {"no-such-{}"}:
+                for each in set(_form([code])):
                     found[each] = min(raised, found.get(each, raised), key=FEATURES.index)
             case ast.Call(ast.Name("Flaw" | "flaw"), [_, code, *_]):
                 found |= dict.fromkeys(_form([code]), "base")

@@ -18,7 +18,7 @@ from scape import app
 from scape.base import config
 from scape.base.node import Node
 from scape.base.standing import rows_after
-from scape.radio.registers.tables import radios
+from scape.radio.registers.registers import radios
 from scape.radio.switch.links import homebrew
 from scape.radio.traffic.tables import calls
 from scape.settings import Settings

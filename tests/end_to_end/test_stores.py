@@ -14,11 +14,11 @@ from tests.end_to_end.whole import PASSWORD, Whole
 
 def test_an_agency_goes_on_where_it_was_stopped(tmp_path: Path, store_url: str) -> None:
     with Whole(tmp_path, store=store_url) as whole:
-        whole.api.ask("POST", "/api/radio/radios", number=5, name="M21")
+        made = whole.api.ask("POST", "/api/radio/radios", number=5, name="M21")
     whole.start()
     api = Api(whole.console)
     api.sign_in("administrator", PASSWORD)
-    api.ask("PUT", "/api/radio/radios/5", name="M22")
+    api.ask("PUT", f"/api/radio/radios/5?version={made['version']}", name="M22")
     assert whole.stop() == 0
     verdict = whole.scape("journal", "verify")
     assert verdict.returncode == 0, verdict.stderr

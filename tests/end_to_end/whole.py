@@ -90,7 +90,8 @@ class Whole:
         """A site that carries talkgroup 19535 on slot 2; its secret."""
         talkgroups = [{"slot": 2, "talkgroup": 19535}]
         site = {"number": number, "name": f"Site {number}", "talkgroups": talkgroups}
-        secret: str = self.api.ask("POST", "/api/radio/sites", **site)["secret"]
+        self.api.ask("POST", "/api/radio/sites", **site)
+        secret: str = self.api.ask("POST", f"/api/radio/sites/{number}/secret")["secret"]
         return secret
 
     def scape(self, *arguments: str) -> subprocess.CompletedProcess[str]:

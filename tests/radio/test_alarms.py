@@ -48,6 +48,7 @@ from scape.radio.registers.events import (
 from scape.radio.registers.registers import SITES as SITES_REGISTER
 from scape.radio.registers.service import Registers
 from scape.radio.wire.reports import Happened, subject_of
+from tests.radio.registering import remove
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
@@ -270,7 +271,7 @@ async def test_of_a_site_that_is_removed_no_alarm_is_left(desk: Seat) -> None:
     await desk.hears(flood(NICA))
     await desk.hears(blocked("unknown", site=NICA, source=77))
     await desk.hears(blocked("unknown", site=KLAIPEDA, source=77))
-    await desk.registers.remove(SITES_REGISTER, NICA, "me")
+    await remove(desk.registers, SITES_REGISTER, NICA, "me")
     states = {(alarm["about"], alarm["state"]) for alarm in await desk.alarms()}
     assert states == {("site/2", "over"), ("site/3", "open")}
     matters = await desk.node.read(lambda c: c.execute(select(waiting)).all())

@@ -16,11 +16,12 @@ from scape.base.tables import journal, standing_views
 from scape.radio.desk.lost_radios import Loss
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
-from scape.radio.registers import registers
+from scape.radio.registers import details
 from scape.radio.registers.patches import NewPatch
 from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
 from scape.radio.wire import messages
 from tests.radio.listening import network
+from tests.radio.registering import add, add_site, alter, import_radios, remove
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
@@ -120,25 +121,28 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
 
 
 async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url: str) -> None:
-    site = registers.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
-    link = registers.NewLink(number=2, name="K", kind="scape", host="192.0.2.1", port=1, secret="s")
+    site = details.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
+    link = details.NewLink(
+        number=2, name="K", link_kind="scape", host="192.0.2.1", port=1, secret="s"
+    )
     async with network(tmp_path, store=store_url) as (node, radio, _):
         registers_ = radio.registers
-        await registers_.register_site(site, "me")
+        await add_site(registers_, site)
         await registers_.rotate_secret(1, "me")
         await registers_.rotate_secret(1, "me")
-        await registers_.change(SITES, 1, registers.SiteDetails(name="x", colour_code=3), "me")
-        await registers_.register(LINKS, link, "me")
+        await alter(registers_, SITES, 1, details.SiteDetails(name="x", colour_code=3), "me")
+        await add(registers_, LINKS, link)
         await registers_.set_link_secret(2, "t", "me")
-        await registers_.take_radios(b"number,name,talkgroups\n5,M21,all\n6,M22,none\n", "me")
+        listed = b"number,name,talkgroups\n5,M21,all\n6,M22,none\n"
+        await import_radios(node, registers_, listed)
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")
         await radio.desk.revive_radio(5, "me", "", {"me", "you"})
         for number in (8, 9):
-            group = registers.NewTalkgroup(number=number, name="x", over_limit=0.5)
-            await registers_.register(TALKGROUPS, group, "me")
+            group = details.NewTalkgroup(number=number, name="x", over_limit=0.5)
+            await add(registers_, TALKGROUPS, group)
         patch = await registers_.open_patch(NewPatch(talkgroups=(8, 9), minutes=5), "me")
         await registers_.close_patch(patch, "me")
-        await registers_.remove(RADIOS, 6, "me")
+        await remove(registers_, RADIOS, 6, "me")
         before = await rows_of(node)
         filled = {name for name, rows in before.items() if rows}
         assert filled >= {"radio_sites", "radio_links", "radio_radios", "radio_patches"}
@@ -152,9 +156,9 @@ async def test_a_position_that_was_no_number_keeps_no_views_from_being_rebuilt(
 ) -> None:
     nowhere = Place(site=1, source=5, latitude=None, longitude=21.0)
     async with network(tmp_path, store=store_url) as (node, radio, _):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="x"))
         seq = await node.change(lambda change: change.record(nowhere, "radio/5"))
-        await radio.registers.register(RADIOS, registers.NewRadio(number=6, name="y"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=6, name="y"))
         before = await rows_of(node)
         for view in node.views:
             await node.rebuild(view)
@@ -168,7 +172,7 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
     tmp_path: Path, kind: str
 ) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="x"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="x"))
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")
         await radio.desk.revive_radio(5, "me", "", {"me", "you"})
 

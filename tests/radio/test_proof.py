@@ -11,12 +11,12 @@ from scape.radio.wire.messages import Configuration, Site, SitePresence
 ROW = {
     "address": "10.8.0.7:62031",
     "slots": "3",
+    "reported_colour_code": 1,
     "colour_code": 1,
-    "colour_code_set": 1,
+    "reported_receive_hz": 162_500_000,
     "receive_hz": 162_500_000,
-    "receive_hz_set": 162_500_000,
-    "transmit_hz": 167_100_000,
-    "transmit_hz_set": 0,
+    "reported_transmit_hz": 167_100_000,
+    "transmit_hz": 0,
     "refused_reason": "",
 }
 PRESENT = SitePresence(site=7, connected=True, last_heard=1)
@@ -41,9 +41,9 @@ def test_all_is_well() -> None:
 @pytest.mark.parametrize(
     ("differs", "code"),
     [
-        ({"colour_code": 2}, "differs-colour-code"),
-        ({"receive_hz": 162_512_500}, "differs-receive"),
-        ({"transmit_hz_set": 167_112_500}, "differs-transmit"),
+        ({"reported_colour_code": 2}, "differs-colour-code"),
+        ({"reported_receive_hz": 162_512_500}, "differs-receive"),
+        ({"transmit_hz": 167_112_500}, "differs-transmit"),
         ({"slots": "1"}, "slot-dropped"),
         ({"slots": "4"}, "slot-dropped"),
     ],

@@ -13,6 +13,7 @@ from scape.base.node import Node
 from scape.people.events import Role
 from scape.radio.feature import FEATURE
 from scape.radio.registers import tables
+from scape.radio.registers.registers import links, radios, sites
 from tests.radio.listening import ListeningSwitch, network
 from tests.web.house import House, answering, open_house
 
@@ -58,44 +59,48 @@ async def test_sites(tmp_path: Path) -> None:
         "talkgroups": [{"slot": 2, "talkgroup": 101, "on_air": 9, "minutes": 15}],
     }
     async with agency(tmp_path) as (house, node, switch), house.desk(Role.ADMINISTRATOR) as b:
-        _, given = await ask(b, "POST", "sites", SITE)
-        assert await ask(b, "PUT", "sites/247001", more) == (204, None)
-        stored = await row(node, tables.sites, 247001)
-        set_to = {"colour_code": "colour_code_set", "receive_hz": "receive_hz_set"}
-        set_to["transmit_hz"] = "transmit_hz_set"
-        assert {name: stored[set_to.get(name, name)] for name in more} == more
+        _, made = await ask(b, "POST", "sites", SITE)
+        [site] = (await switch.until(lambda c: bool(c.sites))).sites
+        assert site.secrets == ()
+        _, given = await ask(b, "POST", "sites/247001/secret")
+        status, made = await ask(b, "PUT", f"sites/247001?version={made['version']}", more)
+        stored = await row(node, sites, 247001)
+        assert (status, {name: stored[name] for name in more}) == (200, more)
         _, rotated = await ask(b, "POST", "sites/247001/secret")
-        [site] = (await switch.configuration(4)).sites
+        [site] = (await switch.configuration(5)).sites
         assert site.secrets == (rotated["secret"], given["secret"])
         _, last = await ask(b, "POST", "sites/247001/secret", {"at_once": True})
-        [site] = (await switch.configuration(5)).sites
+        [site] = (await switch.configuration(6)).sites
         assert site.secrets == (last["secret"],)
-        assert await ask(b, "DELETE", "sites/247001") == (204, None)
-        assert await ask(b, "POST", "sites/247001/secret") == (404, "no-such-site")
+        assert (await ask(b, "DELETE", f"sites/247001?version={made['version']}"))[0] == 204
+        assert await ask(b, "POST", "sites/247001/secret") == (404, "no-such-entry")
         for wrong in ({"colour_code": 16}, {"emergency_slot": 3}, {"receive_hz": -1}):
             assert await ask(b, "POST", "sites", SITE | wrong) == (422, "bad-input")
 
 
 async def test_links(tmp_path: Path) -> None:
-    details = {"name": "Klaipėda", "kind": "openbridge", "host": "192.0.2.8", "port": 62035}
+    details = {"name": "Klaipėda", "link_kind": "openbridge", "host": "192.0.2.8", "port": 62035}
     async with agency(tmp_path) as (house, node, switch), house.desk(Role.ADMINISTRATOR) as b:
-        assert await ask(b, "POST", "links", details | {"number": 8, "secret": "x"}) == (204, None)
+        status, made = await ask(b, "POST", "links", details | {"number": 8, "secret": "x"})
+        assert (status, set(made)) == (201, {"id", "version"})
         other = details | {"options": "TS1=101", "talkgroups": SITE["talkgroups"]}
-        assert await ask(b, "PUT", "links/8", other) == (204, None)
+        status, made = await ask(b, "PUT", f"links/8?version={made['version']}", other)
+        assert status == 200
+        path = f"links/8?version={made['version']}"
         assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (204, None)
         [link] = (await switch.until(lambda c: c.links[0].secret == "y")).links
         assert (link.host, link.options) == ("192.0.2.8", "TS1=101")
-        assert (await row(node, tables.links, 8))["kind"] == "openbridge"
+        assert (await row(node, links, 8))["link_kind"] == "openbridge"
         for key in ("PASS", "pass ", "Password"):
             said = details | {"options": f"TS1=101; {key}=hush;TS2=7"}
             assert await ask(b, "POST", "links", said | {"number": 9, "secret": "x"}) == (
                 409,
                 "options-password",
             )
-            assert await ask(b, "PUT", "links/8", said) == (409, "options-password")
-        assert await ask(b, "DELETE", "links/8") == (204, None)
-        assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (404, "no-such-link")
-        for wrong in ({"host": "a b"}, {"port": 0}, {"kind": "ipsc"}, {"secret": ""}):
+            assert await ask(b, "PUT", path, said) == (409, "options-password")
+        assert await ask(b, "DELETE", path) == (204, None)
+        assert await ask(b, "PUT", "links/8/secret", {"secret": "y"}) == (404, "no-such-entry")
+        for wrong in ({"host": "a b"}, {"port": 0}, {"link_kind": "ipsc"}, {"secret": ""}):
             body = details | {"number": 8, "secret": "x"} | wrong
             assert await ask(b, "POST", "links", body) == (422, "bad-input")
 
@@ -116,10 +121,13 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             for number in (0, 16777215):
                 reserved = {"number": number, "name": "x"}
                 assert await ask(b, "POST", "talkgroups", reserved) == (422, "bad-input")
-            assert await ask(b, "POST", "radios", RADIO | {"state": "spare"}) == (204, None)
+            status, made = await ask(b, "POST", "radios", RADIO | {"state": "spare"})
+            assert status == 201
             said = {"name": "M22"} | rights | aliases
-            assert await ask(b, "PUT", "radios/5", said) == (204, None)
-            stored = await row(node, tables.radios, 5)
+            status, made = await ask(b, "PUT", f"radios/5?version={made['version']}", said)
+            assert status == 200
+            path = f"radios/5?version={made['version']}"
+            stored = await row(node, radios, 5)
             assert {name: stored[name] for name in said} == said
             assert stored["state"] == "spare"
             assert await ask(b, "PUT", "radios/5/state", {"state": "in-use"}) == (204, None)
@@ -127,7 +135,7 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             assert await ask(b, "PUT", "radios/5/state", {"state": "lost"}) == (422, "bad-input")
             assert await ask(b, "POST", "radios/5/lost", lost) == (204, None)
             assert switch.orders == [("inhibit", 5)]
-            assert await ask(b, "DELETE", "radios/5") == (409, "revival-needed")
+            assert await ask(b, "DELETE", path) == (409, "revival-needed")
             assert await ask(b, "POST", "radios/5/revival", {}) == (201, {"done": False})
             again = await ask(b, "POST", "radios/5/revival", {})
             assert again == (409, "second-person-needed")
@@ -137,8 +145,8 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             agreed = await ask(second, "POST", "radios/5/revival", {"asked_by": me})
             assert agreed == (201, {"done": True})
             assert switch.orders == [("revive", 5)]
-            assert (await row(node, tables.radios, 5))["state"] == "in-use"
-            assert await ask(b, "DELETE", "radios/5") == (204, None)
+            assert (await row(node, radios, 5))["state"] == "in-use"
+            assert await ask(b, "DELETE", path) == (204, None)
 
 
 async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
@@ -146,7 +154,7 @@ async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
         async with house.desk(Role.ADMINISTRATOR) as b:
             for number in (101, 102):
                 group = {"number": number, "name": "x", "priority": 2, "over_limit": 30.5}
-                assert await ask(b, "POST", "talkgroups", group) == (204, None)
+                assert (await ask(b, "POST", "talkgroups", group))[0] == 201
         async with house.desk(Role.DISPATCHER) as b:
             assert await ask(b, "POST", "talkgroups", {}) == (403, "no-right")
             wanted = {"talkgroups": [101, 102], "minutes": 1441, "why": "x"}
@@ -168,51 +176,30 @@ async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
 
 
 async def test_a_list_of_radios(tmp_path: Path) -> None:
-    async with agency(tmp_path) as (house, node, _), house.desk(Role.ADMINISTRATOR) as b:
+    async with open_house(tmp_path, FEATURE) as house, house.desk(Role.ADMINISTRATOR) as b:
         await ask(b, "POST", "radios", RADIO)
 
-        async def send(content: bytes, query: str = "") -> tuple[int, Any]:
-            answer = await b.post(
-                f"/api/radio/radios.csv{query}",
-                content=content,
-                headers={"content-type": "text/csv"},
-            )
+        async def send(path: str, content: bytes) -> tuple[int, Any]:
+            answer = await b.post(f"/api/radio/radios/{path}", content=content, timeout=60)
             return answer.status_code, answer.json()
 
         good = b"number,name\n5,M21\n6,M22\n"
-        done = {"new": 1, "changed": 1, "same": 0, "mistaken": 0, "mistakes": []}
-        assert await send(good, "?try=true") == (201, done)
-        wrong = {"line": 4, "code": "csv-wrong", "column": "number", "value": "x"}
-        assert await send(good + b"x,y\n", "?try=true") == (
-            201,
-            done | {"mistaken": 1, "mistakes": [wrong]},
-        )
-        facts = {"count": 1, "mistakes": [wrong]}
-        refused = {"code": "csv-mistakes", "facts": facts}
-        assert await send(good + b"x,y\n") == (409, refused)
-        assert (await row(node, tables.radios, 5))["name"] == "M21 Ozols"
-        _, many = await send(b"number,name\n" + b"x,y\n" * 150, "?try=true")
-        assert (many["mistaken"], len(many["mistakes"])) == (150, 100)
-        _, many = await send(b"number,name\n" + b"x,y\n" * 150)
-        assert (many["facts"]["count"], len(many["facts"]["mistakes"])) == (150, 100)
-        assert await send(good) == (201, done)
-        assert (await row(node, tables.radios, 5))["name"] == "M21"
-        big = b"number,name\n" + b"".join(b"%d,%070d\n" % (n, n) for n in range(1, 5001))
-        assert await send(big, "?try=true") == (201, done | {"new": 4998, "changed": 2})
-        assert (await send(bytes(5 << 20)))[0] == 413
-        silent = await b.get("/api/radio/radios.csv")
+        _, tried = await send("imports/preview", good + b"x,y\n")
+        assert (tried["new"], tried["changed"], tried["wrong"]) == (1, 1, 1)
+        status, refused = await send("imports", good + b"x,y\n")
+        assert (status, refused["code"]) == (409, "list-mistakes")
+        assert (await row(house.node, radios, 5))["name"] == "M21 Ozols"
+        assert (await send("imports", good))[0] == 201
+        assert (await row(house.node, radios, 5))["name"] == "M21"
+        silent = await b.get("/api/radio/radios/export")
         assert (silent.status_code, silent.json()["code"]) == (409, "reason-needed")
-        listed = await b.get("/api/radio/radios.csv", headers={"X-Reason": "inventory"})
-        [consulted] = await house.journal("web.consulted")
-        assert consulted["reason"] == "inventory"
+        reason = {"X-Reason": "inventory"}
+        listed = await b.get("/api/radio/radios/export", headers=reason, timeout=60)
         assert listed.headers["content-type"] == "text/csv; charset=utf-8"
-        assert listed.content.decode("utf-8-sig").splitlines()[1:] == [
+        assert listed.content.decode("utf-8-sig").splitlines() == [
+            "number,name,unit,alias_lv,alias_lt,alias_en,priority,talkgroups,private,all_call,state",
             "5,M21,,,,,0,all,yes,no,in-use",
             "6,M22,,,,,0,all,yes,no,in-use",
         ]
-        taken = await node.read(
-            lambda c: c.exec_driver_sql(
-                "SELECT actor FROM journal WHERE kind = 'radio.radios_listed'"
-            ).scalar_one()
-        )
-        assert taken == house.accounts[Role.ADMINISTRATOR]
+        [taken] = await house.journal("register.exported")
+        assert taken["actor"] == house.accounts[Role.ADMINISTRATOR]

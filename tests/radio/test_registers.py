@@ -18,24 +18,25 @@ from scape.base.tables import journal, vault
 from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, NewState
 from scape.radio.events import Carried
 from scape.radio.node.configuration import Rules, read_configuration
-from scape.radio.registers import registers, tables
+from scape.radio.registers import details
 from scape.radio.registers.patches import NewPatch
-from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
+from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS, talkgroups
 from scape.radio.registers.service import OVERLAP, Registers
 from scape.radio.service import Radio
 from scape.radio.wire import messages
 from scape.radio.wire.messages import Configuration, Resume
 from tests.radio.listening import network
+from tests.radio.registering import add, add_site, alter, import_radios, remove
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
 PAIR = frozenset({"me", "you"})
-SITE = registers.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 101),))
-LINK = registers.NewLink(
+SITE = details.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 101),))
+LINK = details.NewLink(
     number=8,
     name="Klaipėda",
-    kind="scape",
+    link_kind="scape",
     host="192.0.2.8",
     port=62035,
     talkgroups=(Carried(1, 101, 9101, 10),),
@@ -57,19 +58,19 @@ async def secrets_kept(node: Node) -> int:
 async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, switch):
         assert isinstance(switch.heard[0], Resume)
-        secret = await radio.registers.register_site(SITE, "me")
+        secret = await add_site(radio.registers, SITE)
         configuration = await switch.configuration(2)
         assert (configuration.hang_time, configuration.time_out) == (4, 90)
         [site] = configuration.sites
         assert (site.number, site.secrets, site.talkgroups) == (247001, (secret,), SITE.talkgroups)
-        await radio.registers.change(SITES, 247001, registers.SiteDetails(name="Cits"), "me")
+        await alter(radio.registers, SITES, 247001, details.SiteDetails(name="Cits"), "me")
         [site] = (await switch.configuration(3)).sites
         assert (site.name, site.secrets, site.talkgroups) == ("Cits", (secret,), ())
         rotated = await radio.registers.rotate_secret(247001, "me", at_once=True)
         [site] = (await switch.configuration(4)).sites
         assert rotated != secret
         assert site.secrets == (rotated,)
-        await radio.registers.remove(SITES, 247001, "me")
+        await remove(radio.registers, SITES, 247001, "me")
         assert (await switch.configuration(5)).sites == ()
 
 
@@ -78,7 +79,7 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
 ) -> None:
     async with network(tmp_path, retry=0) as (node, radio, switch):
         node.refused = radio._all_to_tell
-        secret = await radio.registers.register_site(SITE, "me")
+        secret = await add_site(radio.registers, SITE)
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)
 
@@ -91,14 +92,14 @@ async def test_a_burst_of_changes_is_told_the_switch_at_once(tmp_path: Path) -> 
 
     async def configure() -> None:
         await journalled.wait()
-        known.append(await node.read(lambda c: len(c.execute(select(tables.talkgroups)).all())))
+        known.append(await node.read(lambda c: len(c.execute(select(talkgroups)).all())))
 
     registrar = Registers(node, configure)
-    groups = [registers.NewTalkgroup(number=n, name="x") for n in range(1, 21)]
+    groups = [details.NewTalkgroup(number=n, name="x") for n in range(1, 21)]
     async with asyncio.TaskGroup() as group:
         for one in groups:
-            group.create_task(registrar.register(TALKGROUPS, one, "me"))
-        while await node.read(lambda c: len(c.execute(select(tables.talkgroups)).all())) < 20:
+            group.create_task(add(registrar, TALKGROUPS, one))
+        while await node.read(lambda c: len(c.execute(select(talkgroups)).all())) < 20:
             await asyncio.sleep(0.01)
         journalled.set()
     assert len(known) <= 2
@@ -118,16 +119,14 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
         return read_configuration(connection, node.unseal_all, Rules(), 0)
 
     async with network(tmp_path) as (node, radio, _):
-        await radio.registers.register_site(SITE, "me")
-        await radio.registers.register(LINKS, LINK, "me")
+        await add_site(radio.registers, SITE)
+        await add(radio.registers, LINKS, LINK)
         await node.read(read)
         few = len(asked)
         for number in range(1, 6):
             more = msgspec.structs.replace(SITE, number=number)
-            await radio.registers.register_site(more, "me")
-            await radio.registers.register(
-                LINKS, msgspec.structs.replace(LINK, number=100 + number), "me"
-            )
+            await add_site(radio.registers, more)
+            await add(radio.registers, LINKS, msgspec.structs.replace(LINK, number=100 + number))
         assert len((await node.read(read)).sites) == 6
         assert len(asked) == few
 
@@ -135,7 +134,7 @@ async def test_many_sites_are_read_with_no_more_questions_than_one(tmp_path: Pat
 async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
         secrets = [
-            await radio.registers.register_site(SITE, "me"),
+            await add_site(radio.registers, SITE),
             await radio.registers.rotate_secret(247001, "me"),
         ]
     for path in tmp_path.rglob("*"):
@@ -146,39 +145,36 @@ async def test_a_secret_lies_nowhere_in_clear(tmp_path: Path) -> None:
 
 async def test_what_is_registered_twice_or_not_at_all_is_refused(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
-        await radio.registers.register_site(SITE, "me")
+        await add_site(radio.registers, SITE)
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registers.register_site(SITE, "me")
-        with pytest.raises(Missing, match="no-such-site"):
+            await add_site(radio.registers, SITE)
+        with pytest.raises(Missing, match="no-such-entry"):
             await radio.registers.rotate_secret(1, "me")
-        with pytest.raises(Missing, match="no-such-site"):
-            await radio.registers.remove(SITES, 1, "me")
-        twice = registers.SiteDetails(name="x", talkgroups=(Carried(1, 9), Carried(2, 9)))
+        with pytest.raises(Missing, match="no-such-entry"):
+            await remove(radio.registers, SITES, 1, "me")
+        twice = details.SiteDetails(name="x", talkgroups=(Carried(1, 9), Carried(2, 9)))
         with pytest.raises(Refused, match="talkgroup-twice"):
-            await radio.registers.change(SITES, 247001, twice, "me")
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+            await alter(radio.registers, SITES, 247001, twice, "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M22"), "me")
-        with pytest.raises(Missing, match="no-such-radio"):
-            await radio.registers.change(RADIOS, 6, registers.RadioDetails(name="x"), "me")
-        await radio.registers.register(
-            TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
-        )
-        with pytest.raises(Missing, match="no-such-talkgroup"):
-            await radio.registers.remove(TALKGROUPS, 8, "me")
+            await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M22"))
+        with pytest.raises(Missing, match="no-such-entry"):
+            await alter(radio.registers, RADIOS, 6, details.RadioDetails(name="x"), "me")
+        await add(radio.registers, TALKGROUPS, details.NewTalkgroup(number=9, name="Patruļa"))
+        with pytest.raises(Missing, match="no-such-entry"):
+            await remove(radio.registers, TALKGROUPS, 8, "me")
 
 
 async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registers.register(
-            TALKGROUPS, registers.NewTalkgroup(number=9, name="Patruļa"), "me"
-        )
-        await radio.registers.change(TALKGROUPS, 9, registers.TalkgroupDetails(name="Ielas"), "you")
+        await add(radio.registers, TALKGROUPS, details.NewTalkgroup(number=9, name="Patruļa"))
+        await alter(radio.registers, TALKGROUPS, 9, details.TalkgroupDetails(name="Ielas"), "you")
+        seqs = {"registered": 1, "version": 2}
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == [
-                {"id": 9, "name": "Ielas", "priority": 0, "over_limit": 0}
+                {"id": 9, "name": "Ielas", "priority": 0, "over_limit": 0, **seqs}
             ]
-        await radio.registers.remove(TALKGROUPS, 9, "me")
+        await remove(radio.registers, TALKGROUPS, 9, "me")
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == []
 
@@ -198,22 +194,22 @@ async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
 
 
 async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) -> None:
-    site = registers.NewSite(
+    site = details.NewSite(
         number=247001,
         name="Liepāja",
         talkgroups=(Carried(1, 101), Carried(2, 102, 9, 15)),
         emergency_slot=2,
         takes_options=True,
     )
-    radio_5 = registers.NewRadio(
+    radio_5 = details.NewRadio(
         number=5, name="M21", priority=7, talkgroups=(101,), private=False, all_call=True
     )
-    group = registers.NewTalkgroup(number=101, name="Patruļa", priority=3, over_limit=60)
+    group = details.NewTalkgroup(number=101, name="Patruļa", priority=3, over_limit=60)
     async with network(tmp_path) as (_, radio, switch):
-        secret = await radio.registers.register_site(site, "me")
-        await radio.registers.register(LINKS, LINK, "me")
-        await radio.registers.register(RADIOS, radio_5, "me")
-        await radio.registers.register(TALKGROUPS, group, "me")
+        secret = await add_site(radio.registers, site)
+        await add(radio.registers, LINKS, LINK)
+        await add(radio.registers, RADIOS, radio_5)
+        await add(radio.registers, TALKGROUPS, group)
         told = await switch.until(lambda c: bool(c.talkgroups))
     assert told == Configuration(
         sites=(
@@ -248,46 +244,41 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
 
 
 async def test_a_number_on_air_means_one_talkgroup_on_a_slot(tmp_path: Path) -> None:
-    clash = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(1, 9)))
-    apart = registers.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(2, 9)))
+    clash = details.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(1, 9)))
+    apart = details.SiteDetails(name="x", talkgroups=(Carried(1, 101, 9), Carried(2, 9)))
     async with network(tmp_path) as (_, radio, _):
-        await radio.registers.register_site(SITE, "me")
+        await add_site(radio.registers, SITE)
         with pytest.raises(Refused, match="on-air-twice number=9 slot=1"):
-            await radio.registers.change(SITES, 247001, clash, "me")
+            await alter(radio.registers, SITES, 247001, clash, "me")
         for all_call in (Carried(1, 0xFFFFFF), Carried(1, 9, on_air=0xFFFFFF)):
-            site = registers.SiteDetails(name="x", talkgroups=(all_call,))
+            site = details.SiteDetails(name="x", talkgroups=(all_call,))
             with pytest.raises(Refused, match="reserved-number number=16777215"):
-                await radio.registers.change(SITES, 247001, site, "me")
-        await radio.registers.change(SITES, 247001, apart, "me")
+                await alter(radio.registers, SITES, 247001, site, "me")
+        await alter(radio.registers, SITES, 247001, apart, "me")
 
 
 async def test_a_site_and_a_link_never_have_the_same_number(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, _):
-        await radio.registers.register(LINKS, LINK, "me")
+        await add(radio.registers, LINKS, LINK)
         with pytest.raises(Refused, match="number-taken number=8 name=Klaipėda"):
-            await radio.registers.register_site(registers.NewSite(number=8, name="x"), "me")
+            await add_site(radio.registers, details.NewSite(number=8, name="x"))
         assert await secrets_kept(node) == 1
-        await radio.registers.remove(LINKS, 8, "me")
-        await radio.registers.register_site(registers.NewSite(number=8, name="x"), "me")
+        await remove(radio.registers, LINKS, 8, "me")
+        await add_site(radio.registers, details.NewSite(number=8, name="x"))
         with pytest.raises(Refused, match="number-taken"):
-            await radio.registers.register(LINKS, LINK, "me")
-
-
-def test_no_event_is_made_of_what_is_not_sealed() -> None:
-    with pytest.raises(TypeError, match="secret"):
-        LINKS.register(None, LINK)
+            await add(radio.registers, LINKS, LINK)
 
 
 async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registers.register(LINKS, LINK, "me")
-        details = registers.LinkDetails(name="K", kind="openbridge", host="192.0.2.9", port=1)
-        await radio.registers.change(LINKS, 8, details, "me")
+        await add(radio.registers, LINKS, LINK)
+        other = details.LinkDetails(name="K", link_kind="openbridge", host="192.0.2.9", port=1)
+        await alter(radio.registers, LINKS, 8, other, "me")
         await radio.registers.set_link_secret(8, "given later", "me")
         [link] = (await switch.until(lambda c: c.links[0].secret == "given later")).links
         assert (link.kind, link.host, link.port) == ("openbridge", "192.0.2.9", 1)
         row = await only_row(node, "radio_links")
-        assert (row["kind"], "secret" in row) == ("openbridge", False)
+        assert (row["link_kind"], "secret" in row) == ("openbridge", False)
         assert (await only_row(node, "radio_connections"))["state"] == "never"
         assert await secrets_kept(node) == 1
     for path in tmp_path.rglob("*"):
@@ -300,7 +291,7 @@ async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -
 async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) -> None:
     clock = [1_000_000 * SECOND]
     async with network(tmp_path, lambda: clock[0]) as (node, radio, switch):
-        first = await radio.registers.register_site(SITE, "me")
+        first = await add_site(radio.registers, SITE)
         second = await radio.registers.rotate_secret(247001, "me")
         [site] = (await switch.configuration(3)).sites
         assert site.secrets == (second, first)
@@ -319,13 +310,13 @@ async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) 
         assert site.secrets == (last,)
         assert await secrets_kept(node) == 1
         await radio.registers.rotate_secret(247001, "me")
-        await radio.registers.remove(SITES, 247001, "me")
+        await remove(radio.registers, SITES, 247001, "me")
         assert await secrets_kept(node) == 0
 
 
 async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
         with pytest.raises(Refused, match="radio-not-lost"):
             await radio.desk.revive_radio(5, "me", "", PAIR)
         await radio.desk.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
@@ -347,7 +338,7 @@ async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path
 
 async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
         await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
         assert not await radio.desk.revive_radio(5, "me", "", PAIR)
         assert (await only_row(node, "radio_radios"))["revival_by"] == "me"
@@ -364,7 +355,7 @@ async def test_reviving_a_radio_needs_two_people(tmp_path: Path) -> None:
 async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
     clock = [1_000_000 * SECOND]
     async with network(tmp_path, lambda: clock[0]) as (node, radio, _):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
         await radio.desk.lose_radio(5, Loss(state="stolen"), "me")
         for by, asked_by, commanders, code in (
             ("me", "", {"me"}, "revival-nobody-else"),
@@ -394,8 +385,8 @@ async def test_who_agrees_knows_with_whom(tmp_path: Path) -> None:
 
 
 async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> None:
-    async with network(tmp_path) as (_, radio, _):
-        await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "me")
+    async with network(tmp_path) as (node, radio, _):
+        await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
         await radio.desk.put_radio_in_state(5, NewState(state="spare"), "me")
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")
         await radio.desk.revive_radio(5, "you", "", PAIR)
@@ -404,17 +395,17 @@ async def test_no_other_way_leads_around_the_second_person(tmp_path: Path) -> No
         with pytest.raises(Refused, match="revival-needed"):
             await radio.desk.put_radio_in_state(5, NewState(state="retired"), "me")
         with pytest.raises(Refused, match="revival-needed"):
-            await radio.registers.remove(RADIOS, 5, "me")
-        await radio.registers.change(RADIOS, 5, registers.RadioDetails(name="M22"), "me")
+            await remove(radio.registers, RADIOS, 5, "me")
+        await alter(radio.registers, RADIOS, 5, details.RadioDetails(name="M22"), "me")
         listed = b"number,state\n5,in-use\n"
-        with pytest.raises(Refused, match="csv-mistakes"):
-            await radio.registers.take_radios(listed, "me")
+        with pytest.raises(Refused, match="list-mistakes"):
+            await import_radios(node, radio.registers, listed)
 
 
 async def with_talkgroups(radio: Radio, *numbers: int) -> None:
     for number in numbers:
-        group = registers.NewTalkgroup(number=number, name=f"G{number}")
-        await radio.registers.register(TALKGROUPS, group, "me")
+        group = details.NewTalkgroup(number=number, name=f"G{number}")
+        await add(radio.registers, TALKGROUPS, group)
 
 
 async def test_a_patch_joins_talkgroups_until_its_time_is_over(tmp_path: Path) -> None:
@@ -468,11 +459,11 @@ async def test_a_talkgroup_in_an_open_patch_stays(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, _):
         await with_talkgroups(radio, 1, 2, 3)
         patch = await radio.registers.open_patch(NewPatch(talkgroups=(1, 2), minutes=1), "me")
-        await radio.registers.remove(TALKGROUPS, 3, "me")
+        await remove(radio.registers, TALKGROUPS, 3, "me")
         with pytest.raises(Refused, match=f"talkgroup-patched number=2 patch={patch}"):
-            await radio.registers.remove(TALKGROUPS, 2, "me")
+            await remove(radio.registers, TALKGROUPS, 2, "me")
         await radio.registers.close_patch(patch, "me")
-        await radio.registers.remove(TALKGROUPS, 2, "me")
+        await remove(radio.registers, TALKGROUPS, 2, "me")
 
 
 async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
@@ -491,27 +482,27 @@ async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
 
 
 async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) -> None:
-    def named(number: int, host: str) -> registers.NewLink:
-        return registers.NewLink(
-            number=number, name=host, kind="homebrew", host=host, port=62031, secret="s"
+    def named(number: int, host: str) -> details.NewLink:
+        return details.NewLink(
+            number=number, name=host, link_kind="homebrew", host=host, port=62031, secret="s"
         )
 
     async with (
         network(tmp_path) as (node, radio, switch),
         node.live.watch("system_health", {"id": {"links"}}) as health,
     ):
-        await radio.registers.register(LINKS, named(1, "two..dots"), "me")
-        await radio.registers.register(LINKS, named(2, "localhost"), "me")
+        await add(radio.registers, LINKS, named(1, "two..dots"))
+        await add(radio.registers, LINKS, named(2, "localhost"))
         told = await switch.until(lambda c: bool(c.links))
         assert [(link.number, link.host) for link in told.links] == [(2, "127.0.0.1")]
         [trouble] = (await health.changes()).put
         assert (trouble["state"], trouble["why"]) == ("down", "host-unknown")
         assert trouble["facts"] == {"hosts": "two..dots"}
-        await radio.registers.remove(LINKS, 1, "me")
+        await remove(radio.registers, LINKS, 1, "me")
         assert (await health.changes()).drop == ["links"]
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\x1b[2J", "two\nlines", "\x9b31m"])
 def test_a_name_steers_no_terminal(name: str) -> None:
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({"number": 5, "name": name}, registers.NewTalkgroup)
+        msgspec.convert({"number": 5, "name": name}, details.NewTalkgroup)

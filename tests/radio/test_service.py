@@ -17,7 +17,7 @@ from scape.base.store import Store
 from scape.radio.desk.orders import NewOrder
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.node.configuration import Rules
-from scape.radio.registers import registers
+from scape.radio.registers import details
 from scape.radio.registers.events import SiteRegistered
 from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
@@ -25,6 +25,7 @@ from scape.radio.traffic.history import Search
 from scape.radio.wire import messages
 from scape.web.rights import Who
 from tests.radio.listening import network
+from tests.radio.registering import add, add_site
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
@@ -37,8 +38,8 @@ async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: 
     await radio._hello()
     await radio._hear(messages.Switch("a spool", 1, ""))
     radio._recorded(7)
-    await radio.registers.register_site(registers.NewSite(number=1, name="Liepāja"), "")
-    await radio.registers.register(RADIOS, registers.NewRadio(number=5, name="M21"), "")
+    await add_site(radio.registers, details.NewSite(number=1, name="Liepāja"))
+    await add(radio.registers, RADIOS, details.NewRadio(number=5, name="M21"))
     dispatcher = Who(account="me", session="s", rights=frozenset())
     placed = await radio.desk.place(NewOrder(kind="check", destination=5), dispatcher)
 
@@ -109,7 +110,7 @@ async def test_of_a_recorder_nobody_hears_from_nobody_says_it_is_up(tmp_path: Pa
 def test_a_site_carries_only_what_can_be_on_the_air(talkgroup: int) -> None:
     request = {"number": 1, "name": "x", "talkgroups": [{"slot": 1, "talkgroup": talkgroup}]}
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert(request, registers.NewSite)
+        msgspec.convert(request, details.NewSite)
 
 
 async def test_presence_says_what_each_slot_plays(tmp_path: Path) -> None:
@@ -169,7 +170,6 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_al
 LONG: list[Callable[[Radio], Awaitable[object]]] = [
     lambda radio: radio.find_calls(Search()),
     lambda radio: radio.quality(1, None, 0),
-    lambda radio: radio.registers.try_radios(b"number,name\n5,M21\n"),
 ]
 
 

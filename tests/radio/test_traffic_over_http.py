@@ -38,9 +38,9 @@ def front() -> Radio:
         ("GET", f"/api/radio/quality?site={1 << 63}", "site"),
         ("GET", f"/api/radio/quality?radio={1 << 63}", "number"),
         ("GET", f"/api/radio/quality?site=1&since={1 << 63}", "since"),
-        ("DELETE", f"/api/radio/sites/{1 << 63}", "number"),
-        ("DELETE", f"/api/radio/radios/{1 << 63}", "number"),
-        ("DELETE", f"/api/radio/talkgroups/{1 << 70}", "number"),
+        ("DELETE", f"/api/radio/sites/{1 << 63}?version=1", "id"),
+        ("DELETE", f"/api/radio/radios/{1 << 63}?version=1", "id"),
+        ("DELETE", f"/api/radio/talkgroups/{1 << 70}?version=1", "id"),
     ],
 )
 async def test_a_number_that_no_database_holds_is_refused_in_words(

@@ -33,8 +33,8 @@ from scape.radio.registers.events import (
     RevivalAsked,
     SiteRegistered,
 )
+from scape.radio.registers.registers import radios
 from scape.radio.registers.states import LOST
-from scape.radio.registers.tables import radios
 from scape.radio.traffic import contact
 from scape.radio.traffic import views as traffic_views
 from scape.radio.traffic.tables import blocked, calls, connections, heard, strangers, texts

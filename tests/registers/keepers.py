@@ -9,8 +9,9 @@ from scape.base.register import Register, views_of
 from scape.base.scope import Scope
 from scape.base.text import Name
 from scape.web.feature import Feature
-from scape.web.register import routes, shown
+from scape.web.register import routes
 from scape.web.rights import Right, Who
+from scape.web.shown import shown
 
 Ward = Literal["A", "B", "C"]
 

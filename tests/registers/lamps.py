@@ -10,8 +10,9 @@ from scape.base.journal import Event
 from scape.base.register import Register, views_of
 from scape.base.text import Name, Text
 from scape.web.feature import Feature
-from scape.web.register import routes, shown
+from scape.web.register import routes
 from scape.web.rights import Right
+from scape.web.shown import shown
 
 
 class Lamp(msgspec.Struct, frozen=True, kw_only=True):

@@ -218,6 +218,14 @@ class NewPole(Pole, frozen=True, kw_only=True):
     height: Annotated[int, msgspec.Meta(ge=0, le=99)] = 0
 
 
+class PoleRow(Pole, frozen=True, kw_only=True):
+    id: int
+    height: int
+    painted: int | None
+    registered: int
+    version: int
+
+
 class PoleSaid(Event, frozen=True, kw_only=True):
     number: int
     name: str
@@ -252,7 +260,7 @@ def poles(name: str, numbers: list[Table]) -> Register[Pole]:
         manage="b",
         noun="pole",
         numbers=numbers,
-        others=(Column("height", BigInteger, nullable=False), Column("painted", BigInteger)),
+        row=PoleRow,
         start=lambda entry, event: {"height": event.height, "painted": None},
         extend=lambda change, id, said: {"painted": "blue"} if type(said) is NewPole else {},
         check=no_pole_is_taller_than_twenty,

@@ -120,6 +120,18 @@ export interface Carried {
   minutes: number;
 }
 
+/** A line beside the register, or a run of lines that change nothing, `line` to `until`. `row` is what the entry would be; `changes` has for each field what it was and what it will be. */
+export interface Compared {
+  line: number;
+  standing: 'changed' | 'new' | 'same' | 'wrong';
+  id: number | string | null;
+  row: Record<string, unknown>;
+  changes: Record<string, [unknown, unknown]>;
+  wrong: Flaw[];
+  until: number;
+  count: number;
+}
+
 /** How a site or link of the register is connected, and what the repeater says of itself. */
 export interface Connection {
   id: number;
@@ -131,9 +143,9 @@ export interface Connection {
   software: string;
   package: string;
   location: string;
-  receive_hz: number;
-  transmit_hz: number;
-  colour_code: number;
+  reported_receive_hz: number;
+  reported_transmit_hz: number;
+  reported_colour_code: number;
   slots: string;
   refused_reason: string;
   refused_at: number | null;
@@ -144,6 +156,16 @@ export interface Connection {
   rssi: number | null;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
+}
+
+/** What is wrong at a line: the code of a refusal, the field, what stands in the cell. */
+export interface Flaw {
+  line: number;
+  code: string;
+  column: string;
+  value: string;
+  allowed: Record<string, unknown>;
+  facts: Record<string, unknown>;
 }
 
 /** A one-time password, shown once. */
@@ -189,7 +211,7 @@ export interface LanguageChoice {
 
 export interface LinkDetails {
   name: string;
-  kind: 'homebrew' | 'openbridge' | 'scape';
+  link_kind: 'homebrew' | 'openbridge' | 'scape';
   host: string;
   port: number;
   talkgroups?: Carried[];
@@ -198,13 +220,15 @@ export interface LinkDetails {
 
 /** A link to another network, which carries talkgroups as a site does. */
 export interface LinkRow {
-  id: number;
   name: string;
-  kind: 'homebrew' | 'openbridge' | 'scape';
+  link_kind: 'homebrew' | 'openbridge' | 'scape';
   host: string;
   port: number;
-  options: string;
   talkgroups: Carried[];
+  options: string;
+  id: number;
+  registered: number;
+  version: number;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
 }
@@ -212,6 +236,12 @@ export interface LinkRow {
 export interface Loss {
   state: 'lost' | 'stolen';
   why?: string;
+}
+
+/** An entry after an edit; the next edit of it names this `version`. */
+export interface Made {
+  id: number | string;
+  version: number;
 }
 
 /** What a console knows of its user. */
@@ -235,7 +265,7 @@ export interface NewAccount {
 
 export interface NewLink {
   name: string;
-  kind: 'homebrew' | 'openbridge' | 'scape';
+  link_kind: 'homebrew' | 'openbridge' | 'scape';
   host: string;
   port: number;
   talkgroups?: Carried[];
@@ -330,6 +360,13 @@ export interface Order {
   recorded?: boolean;
 }
 
+/** Rows in order; `total` counts all that match, `next` is None on the last page. */
+export interface Page {
+  rows: Record<string, unknown>[];
+  total: number;
+  next: string | null;
+}
+
 export interface PasswordChange {
   old: string;
   new: string;
@@ -380,6 +417,17 @@ export interface Presence {
   recorded?: boolean;
 }
 
+/** What a list would do. Of each standing the first thousand lines are shown. */
+export interface Preview {
+  sheet: string;
+  columns: [string, string][];
+  new: number;
+  changed: number;
+  same: number;
+  wrong: number;
+  lines: Compared[];
+}
+
 /** How the calls of a site or a radio were heard, oldest first: a column for each measure. `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent; `rssi` in dBm. None: not measured. */
 export interface Quality {
   at: number[];
@@ -402,7 +450,6 @@ export interface RadioDetails {
 
 /** A radio of the register; `talkgroups` None: it may talk on all of them. */
 export interface RadioRow {
-  id: number;
   name: string;
   unit: string;
   alias_lv: string;
@@ -412,11 +459,14 @@ export interface RadioRow {
   talkgroups: number[] | null;
   private: boolean;
   all_call: boolean;
+  id: number;
   state: 'in-use' | 'lost' | 'retired' | 'spare' | 'stolen';
   state_since: number;
   state_seq: number;
   revival_by: string;
   revival_at: number | null;
+  registered: number;
+  version: number;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
 }
@@ -433,6 +483,12 @@ export interface ReceivedText {
   text: string;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
+}
+
+/** How many entries an undo restored; those changed since, or that must stay, are `kept`. */
+export interface Restored {
+  restored: number;
+  kept: number;
 }
 
 /** Not `done`: somebody else must want it too. */
@@ -465,19 +521,21 @@ export interface SiteDetails {
   takes_options?: boolean;
 }
 
-/** A site as the register has it; what it should have ends with `_set`, 0: not said. */
+/** A site as the register has it; of frequencies and colour code 0: not said. */
 export interface SiteRow {
-  id: number;
   name: string;
   place: string;
   latitude: number | null;
   longitude: number | null;
   talkgroups: Carried[];
-  colour_code_set: number;
-  receive_hz_set: number;
-  transmit_hz_set: number;
+  colour_code: number;
+  receive_hz: number;
+  transmit_hz: number;
   emergency_slot: 0 | 1 | 2;
   takes_options: boolean;
+  id: number;
+  registered: number;
+  version: number;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
 }
@@ -494,21 +552,22 @@ export interface Stranger {
   recorded?: boolean;
 }
 
-/** What a list of radios did, or would do, to the register. It has `mistaken` mistakes, of which the first are told. */
+/** What an import did. With the `id` it can be undone; empty: it changed nothing. */
 export interface Taken {
+  id: string;
   new: number;
   changed: number;
   same: number;
-  mistaken: number;
-  mistakes: Record<string, unknown>[];
 }
 
 /** A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere. */
 export interface Talkgroup {
-  id: number;
   name: string;
   priority: number;
   over_limit: number;
+  id: number;
+  registered: number;
+  version: number;
   /** False: it has happened, but is not yet in the journal. */
   recorded?: boolean;
 }
@@ -531,9 +590,9 @@ export interface Views {
   places_positions: Position;
   alarms: Alarm;
   radio_sites: SiteRow;
+  radio_links: LinkRow;
   radio_radios: RadioRow;
   radio_talkgroups: Talkgroup;
-  radio_links: LinkRow;
   radio_patches: Patch;
   radio_calls: Call;
   radio_connections: Connection;
@@ -552,6 +611,7 @@ export const limits = {
   },
   LinkDetails: {
     name: { minLength: 1, maxLength: 80 },
+    host: { maxLength: 253 },
     port: { minimum: 1, maximum: 65535 },
     options: { maxLength: 200 },
   },
@@ -563,6 +623,7 @@ export const limits = {
   },
   NewLink: {
     name: { minLength: 1, maxLength: 80 },
+    host: { maxLength: 253 },
     port: { minimum: 1, maximum: 65535 },
     options: { maxLength: 200 },
     number: { minimum: 1, maximum: 4294967295 },

@@ -19,9 +19,9 @@ from scape.base.spreadsheet import Cell, Line, Wrong, read, write_csv, write_xls
 NONE = "none"  # how a list without anything in it is written
 
 _BETWEEN = re.compile(r"[\W_]+")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
+_WHOLE = re.compile(r"-?[0-9]{1,20}")
 _FRACTION = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
-_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[+-]?[0-9]+[.,]0+")
+_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[+-]?[0-9]+[.,]0*")
 _DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\.?")
 _YES_NO = {
     **dict.fromkeys(("yes", "true", "1", "ja", "taip"), True),
@@ -37,7 +37,7 @@ class Reading(NamedTuple):
     its columns. `nothing` is how a None is written where an empty cell leaves all as it is.
     """
 
-    creation: type[msgspec.Struct]
+    listed: type[msgspec.Struct]
     unique: tuple[str, ...]
     headers: Mapping[str, str]
     values: Mapping[str, Mapping[str, Any]]
@@ -135,8 +135,8 @@ class _Parser:
         self._columns = columns
         self._reading = reading
         self._padded = padded
-        self._fields = fields_of(reading.creation)
-        self._hints = get_type_hints(reading.creation, include_extras=True)
+        self._fields = fields_of(reading.listed)
+        self._hints = get_type_hints(reading.listed, include_extras=True)
         self._named = {
             field.name: {
                 **reading.values.get(field.name, {}),
@@ -279,7 +279,10 @@ def _texts(cell: Cell) -> list[Any]:
 
 def _tokens(cell: Cell) -> list[Any]:
     """Numbers or single words with blanks between them."""
-    return [int(one) if _WHOLE.fullmatch(one) else one for one in _listed(_text(cell), None)]
+    tokens = _listed(_text(cell), None)
+    if any(isinstance(one, str) and _CUT.fullmatch(one) for one in tokens):
+        raise NotRead("list-cut")
+    return [int(one) if _WHOLE.fullmatch(str(one)) else one for one in tokens]
 
 
 def _listed(text: str, between: str | None) -> list[Any]:

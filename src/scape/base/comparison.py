@@ -1,5 +1,6 @@
 """Compares a list with a register: lines are new, change an entry, change nothing, or are wrong."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Literal
@@ -19,6 +20,7 @@ MOST_MISTAKES = 100  # listed in a refusal
 SLICE = 500  # entries that are recorded in one change
 
 Standing = Literal["new", "changed", "same", "wrong"]
+_COLUMN = re.compile(r"`\$\.(\w+)")
 _encode = msgspec.json.Encoder().encode
 
 
@@ -175,7 +177,8 @@ class _Comparing:
         except Refused as refused:
             flaw = Flaw(line.line, refused.code, facts=refused.facts)
         except msgspec.ValidationError as error:
-            flaw = Flaw(line.line, "list-wrong", value=str(error))
+            column = _COLUMN.search(str(error))
+            flaw = Flaw(line.line, "list-wrong", column[1] if column else "", str(error))
         return Compared(line.line, "wrong", row=line.said, wrong=[flaw]), None
 
     def _new(self, line: Parsed) -> tuple[Compared, Planned | None]:
@@ -185,33 +188,33 @@ class _Comparing:
             return Compared(line.line, "wrong", row=line.said, wrong=wrong), None
         new = msgspec.convert(line.said, register.creation)
         register.must_be_free(self._state, new, self._scope)
-        item = register.item_of(new)
-        register.must_be_allowed(self._state, "", None, item, self._scope)
-        row = register.plain(item) | line.said
+        register.must_be_allowed(self._state, "", None, new, self._scope)
+        row = register.plain(new) | line.said
         return Compared(line.line, "new", row=row), Planned(line.line, None, 0, line.said)
 
     def _change(self, line: Parsed, row: ViewRow) -> tuple[Compared, Planned | None]:
         register, id = self._register, row["id"]
         if not sees(self._scope, row):
             raise Missing("no-such-entry", id=id)
-        if more := [name for name in line.said if self._is_only_new(name, line.said, row)]:
-            wrong = [Flaw(line.line, "list-only-new", name) for name in more]
-            return Compared(line.line, "wrong", id, line.said, wrong=wrong), None
-        said = {name: line.said[name] for name in register.fields if name in line.said}
-        changes = {n: (row[n], new) for n, new in said.items() if not _same(row[n], new)}
-        if not changes:
+        said = {n: new for n, new in line.said.items() if not _same(row.get(n), new)}
+        said = {name: new for name, new in said.items() if name not in ("id", "number")}
+        if not said:
             return Compared(line.line, "same", id, until=line.line), None
-        said = {name: new for name, (_, new) in changes.items()}
-        after = {name: row[name] for name in register.fields} | said
-        item = msgspec.convert(after, register.item)
-        register.must_be_allowed(self._state, id, row, item, self._scope)
-        compared = Compared(line.line, "changed", id, {"id": id} | after, changes)
+        if wrong := [self._only_new(line, name) for name in said if not self._may_change(name)]:
+            return Compared(line.line, "wrong", id, line.said, wrong=wrong), None
+        for name in said.keys() & register.acts.keys():
+            register.acts[name](row, said[name])
+        after = register.item_with(row, said)
+        register.must_be_allowed(self._state, id, row, after, self._scope)
+        changes = {name: (row[name], new) for name, new in said.items()}
+        compared = Compared(line.line, "changed", id, row | said, changes)
         return compared, Planned(line.line, id, row["version"], said)
 
-    def _is_only_new(self, name: str, said: dict[str, Any], row: ViewRow) -> bool:
-        """What is said when an entry is added, and is changed in other ways than by a list."""
-        known = name in self._register.fields or name in ("id", "number")
-        return not known and row.get(name) != said[name]
+    def _may_change(self, name: str) -> bool:
+        return name in self._register.fields or name in self._register.acts
+
+    def _only_new(self, line: Parsed, name: str) -> Flaw:
+        return Flaw(line.line, "list-only-new", name, str(line.said[name]))
 
 
 def _same(old: Any, new: Any) -> bool:

@@ -137,13 +137,17 @@ def unlimited(field: Field) -> bool:
             return False
 
 
-def table_of(name: str, row: type[msgspec.Struct], metadata: MetaData = views_metadata) -> Table:
-    """A table whose rows are as the struct says; its `id` is the key."""
+def table_of(
+    name: str,
+    row: type[msgspec.Struct],
+    metadata: MetaData = views_metadata,
+    key: TypeEngine[Any] | None = None,
+) -> Table:
+    """A table whose rows are as the struct says; its `id` is the key, stored as `key` if given."""
     columns = [
         SqlColumn(own.name, own.sql, nullable=own.optional)
         for own in fields_of(row).values()
         if own.name != "id"
     ]
-    key = fields_of(row)["id"].sql
-    id = SqlColumn("id", key, primary_key=True, autoincrement=False)
+    id = SqlColumn("id", key or fields_of(row)["id"].sql, primary_key=True, autoincrement=False)
     return Table(name, metadata, id, *columns, info={"row": row})

@@ -25,13 +25,15 @@ from scape.base.node import Node
 from scape.base.register import Register
 from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
 from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
-from scape.base.scope import EVERYTHING, Scope
+from scape.base.scope import EVERYTHING, Scope, sees
 from scape.base.spreadsheet import MOST_LINES
 from scape.base.tables import journal, views_metadata
 
 LONGEST = 300.0  # seconds that a file may be read and compared
 
 T = TypeVar("T")
+Done = tuple[Id, int, int]  # an entry, its version, and the one before
+Act = tuple[Id, str, Any, Any]  # an entry, a column, what it was and is
 _decode = msgspec.json.Decoder(list[Planned]).decode
 
 
@@ -161,34 +163,48 @@ class _Taking:
     def take(self, change: Change, planned: bytes, begun: ImportBegun | None) -> None:
         if begun:
             change.record(begun, self._id)
-        rows = tuple(self._take_entry(change, entry) for entry in _decode(planned))
-        event = RowsImported(register=self._register.name, slice=self._number, rows=rows)
+        entries = [self._take_entry(change, entry) for entry in _decode(planned)]
+        event = RowsImported(
+            register=self._register.name,
+            slice=self._number,
+            rows=tuple(row for row, _ in entries if row),
+            acts=tuple(act for _, acts in entries for act in acts),
+        )
         change.record(event, self._id)
 
-    def _take_entry(self, change: Change, entry: Planned) -> tuple[Id, int, int]:
+    def _take_entry(self, change: Change, entry: Planned) -> tuple[Done | None, list[Act]]:
         try:
-            made = self._record(change, entry)
+            if entry.id is None:
+                new = msgspec.convert(entry.said, self._register.creation)
+                made = self._register.add(change, new, self._scope)
+                return (made.id, made.version, 0), []
+            return self._change_entry(change, entry.id, entry)
         except Refused as refused:
             facts = {"line": entry.line, "why": refused.code}
             raise Refused("list-register-changed", **facts) from None
-        return made.id, made.version, entry.version
 
-    def _record(self, change: Change, entry: Planned) -> Any:
-        register = self._register
-        if entry.id is None:
-            new = msgspec.convert(entry.said, register.creation)
-            return register.add(change, new, self._scope)
-        row = register.must_have(change, entry.id, entry.version, self._scope)
-        said = {name: row[name] for name in register.fields} | entry.said
-        item = msgspec.convert(said, register.item)
-        return register.alter(change, entry.id, item, entry.version, self._scope)
+    def _change_entry(
+        self, change: Change, id: Id, entry: Planned
+    ) -> tuple[Done | None, list[Act]]:
+        register, before, said = self._register, entry.version, entry.said
+        row = register.must_be_as(change, id, before, self._scope)
+        item = register.item_with(row, said)
+        made = register.alter(change, id, item, before, self._scope)
+        acts = [(id, name, row[name], said[name]) for name in register.acts if name in said]
+        for _, name, _, after in acts:
+            change.record(register.acts[name](row, after), register.subject(id))
+        return (id, made.version, before) if made.version != before else None, acts
 
 
 def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change) -> Restored:
     row = change.get(slices, slice)
     assert row is not None
-    done = [_restore(register, scope, change, entry) for entry in reversed(row["rows"])]
-    restored = Restored(sum(done), len(done) - sum(done))
+    undone = {id: True for id, *_ in (*row["rows"], *row["acts"])}
+    for done in reversed(row["rows"]):
+        undone[done[0]] &= _restore(register, scope, change, done)
+    for act in row["acts"]:
+        undone[act[0]] &= _act_back(register, scope, change, act)
+    restored = Restored(sum(undone.values()), len(undone) - sum(undone.values()))
     event = RowsRestored(
         register=register.name,
         slice=row["slice"],
@@ -199,9 +215,7 @@ def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change
     return restored
 
 
-def _restore(
-    register: Register[Any], scope: Scope, change: Change, done: tuple[Id, int, int]
-) -> bool:
+def _restore(register: Register[Any], scope: Scope, change: Change, done: Done) -> bool:
     """Whether the entry is again as it was before its import."""
     id, version, before = done
     try:
@@ -214,6 +228,18 @@ def _restore(
         return item is not None
     except Refused:
         return False
+
+
+def _act_back(register: Register[Any], scope: Scope, change: Change, act: Act) -> bool:
+    id, name, before, after = act
+    row = change.get(register.table, id)
+    if row is None or row[name] != after or not sees(scope, row):
+        return False
+    try:
+        change.record(register.acts[name](row, before), register.subject(id))
+    except Refused:
+        return False
+    return True
 
 
 def _said_at(register: Register[Any], change: Change, seq: int) -> Any:
@@ -251,6 +277,7 @@ slices = Table(
     Column("register", Text, nullable=False),
     Column("slice", BigInteger, nullable=False),
     Column("rows", JSON, nullable=False),
+    Column("acts", JSON, nullable=False),
 )
 
 
@@ -267,10 +294,12 @@ def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
         "register": event.register,
         "slice": event.slice,
         "rows": [list(row) for row in event.rows],
+        "acts": [list(act) for act in event.acts],
     }
     rows.put(slices, slice)
     if row := rows.get(imports, entry.subject):
-        rows.put(imports, row | {"recorded": row["recorded"] + len(event.rows)})
+        entries = {id for id, *_ in (*event.rows, *event.acts)}
+        rows.put(imports, row | {"recorded": row["recorded"] + len(entries)})
 
 
 def _restored(entry: Entry, event: RowsRestored, rows: Rows) -> None:

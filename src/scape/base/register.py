@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Executable, Index, Table
+from sqlalchemy import Column, Executable, Index, Table
 
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Forbidden, Missing, Refused
-from scape.base.fields import fields_of, unlimited
+from scape.base.fields import fields_of, table_of, unlimited
 from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.live import LiveView
 from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
@@ -59,8 +59,8 @@ def no_more(*_: Any) -> Mapping[str, Any]:
 class Register(Generic[T]):
     """What `item` says is kept in the table `name`, by a generated id or by the `number` of `new`.
 
-    A row has an `id`, the fields of the item, the columns of `others`, and two seqs of the journal:
-    `registered`, and `version`, of its last edit.
+    A row has an `id`, the fields of the item, perhaps columns that others change, and two seqs of
+    the journal: `registered`, and `version`, of its last edit.
     """
 
     name: str
@@ -81,17 +81,20 @@ class Register(Generic[T]):
     numbers: list[Table] = field(default_factory=list)
     noun: str = ""
 
-    # Lists of others, with our field or nothing for each of their columns; and how a None is
-    # written in a list where an empty cell leaves the field as it is.
+    # What a line of a list may say, if that is more than `new`; what a list does to a column that
+    # is not of the item; lists of others, with our field or nothing for each of their columns; and
+    # how a None is written where an empty cell leaves the field as it is.
+    listed: type[msgspec.Struct] | None = None
+    acts: Mapping[str, Callable[[ViewRow, Any], Event]] = field(default_factory=dict)
     foreign: tuple[Mapping[str, str], ...] = ()
     nothing: Mapping[str, str] = field(default_factory=dict)
 
-    # Columns that other folds change, with what they hold in a new row.
-    others: tuple[Column[Any], ...] = ()
+    # The whole row, if other folds change some columns of it, with what they hold in a new one.
+    row: type[msgspec.Struct] | None = None
     start: Callable[[Entry, Any], Mapping[str, Any]] = no_more
 
-    # `check` refuses what must not become of an entry: the row before (None: it is added), the item
-    # after (None: it is removed). `extend` does in the change what goes with it, as keeping a
+    # `check` refuses what must not become of an entry: the row before (None: it is added), what is
+    # said of it (None: it is removed). `extend` does in the change what goes with it, as keeping a
     # secret, and gives the event its other fields.
     check: Callable[[State, Id, ViewRow | None, Any], None] = no_check
     extend: Callable[[Change, Id, Any], Mapping[str, Any]] = no_more
@@ -99,6 +102,7 @@ class Register(Generic[T]):
     def __post_init__(self) -> None:
         self.creation: type[msgspec.Struct] = self.new or self.item
         self.numbered = "number" in self.creation.__struct_fields__
+        self.kept = self.row or _row_of(self.item, int if self.numbered else str)
         self.place = "id" if self.numbered else "registered"  # a number of each entry's own
         self.fields = fields_of(self.item)
         said = fields_of(self.creation)
@@ -128,9 +132,9 @@ class Register(Generic[T]):
         """The columns that an item, or an event, fills."""
         return {name: own.plain(getattr(said, name)) for name, own in self.fields.items()}
 
-    def item_of(self, new: Any) -> T:
-        """What is kept of a registration."""
-        return self.item(**{name: getattr(new, name) for name in self.fields})
+    def item_with(self, row: ViewRow, said: Mapping[str, Any]) -> T:
+        """The item of a row, with some fields as they are said."""
+        return msgspec.convert({name: said.get(name, row[name]) for name in self.fields}, self.item)
 
     def own_key(self, row: Mapping[str, Any]) -> str:
         """What no other entry has, as one text."""
@@ -143,21 +147,21 @@ class Register(Generic[T]):
     def add(self, change: Change, new: Any, scope: Scope = EVERYTHING) -> Made:
         self.must_be_free(change, new, scope)
         id: Id = new.number if self.numbered else ids.new(change.now)
-        self.must_be_allowed(change, id, None, self.item_of(new), scope)
+        self.must_be_allowed(change, id, None, new, scope)
         return self._record(change, self.registered, id, new)
 
     def alter(
         self, change: Change, id: Id, item: T, version: int, scope: Scope = EVERYTHING
     ) -> Made:
         """`version` is that of the row which the edit was made from."""
-        before = self.must_have(change, id, version, scope)
+        before = self.must_be_as(change, id, version, scope)
         if all(before[name] == value for name, value in self.plain(item).items()):
             return Made(id, version)
         self.must_be_allowed(change, id, before, item, scope)
         return self._record(change, self.changed, id, item)
 
     def remove(self, change: Change, id: Id, version: int, scope: Scope = EVERYTHING) -> None:
-        before = self.must_have(change, id, version, scope)
+        before = self.must_be_as(change, id, version, scope)
         self.check(change, id, before, None)
         self._record(change, self.removed, id, None)
 
@@ -168,27 +172,32 @@ class Register(Generic[T]):
                 name = taken.get("name", "") if sees(scope, taken) else ""
                 raise Refused("number-taken", number=new.number, name=name)
 
-    def must_have(self, state: State, id: Id, version: int, scope: Scope = EVERYTHING) -> ViewRow:
-        """The row, if somebody with this scope sees it and nobody has changed it since."""
+    def must_have(self, state: State, id: Id, scope: Scope = EVERYTHING) -> ViewRow:
+        """The row, if somebody with this scope sees it."""
         row = state.get(self.table, id)
         if row is None or not sees(scope, row):
             raise Missing("no-such-entry", id=id)
+        return row
+
+    def must_be_as(self, state: State, id: Id, version: int, scope: Scope = EVERYTHING) -> ViewRow:
+        """The row, if nobody has changed it since this version."""
+        row = self.must_have(state, id, scope)
         if row["version"] != version:
             raise Refused("entry-changed", id=id, version=row["version"], row=row)
         return row
 
     def must_be_allowed(
-        self, state: State, id: Id, before: ViewRow | None, item: T, scope: Scope
+        self, state: State, id: Id, before: ViewRow | None, said: Any, scope: Scope
     ) -> None:
-        """The item may become of the entry; `id` is empty for one that has none yet."""
-        after = (before or {}) | self.plain(item)
+        """This may be said of the entry; `id` is empty for one that has none yet."""
+        after = (before or {}) | self.plain(said)
         if not sees(scope, after):
             raise Forbidden("outside-scope")
         if self.unique:
             owner = state.get(self.owned, self.own_key(after))
             if owner and owner["item"] != id:
                 raise Refused("entry-taken", column=self.unique[0], value=after[self.unique[0]])
-        self.check(state, id, before, item)
+        self.check(state, id, before, said)
 
     def _record(self, change: Change, kind: type[Event], id: Id, said: Any) -> Made:
         fields = {} if said is None else msgspec.structs.asdict(said)
@@ -279,6 +288,7 @@ class Register(Generic[T]):
 
     def schema(self) -> dict[str, Any]:
         """JSON schemas of what is said when an entry is added and when it is changed."""
+        said = fields_of(self.kept) | fields_of(self.creation)
         schemas, parts = msgspec.json.schema_components((self.creation, self.item))
         return {
             "name": self.name,
@@ -287,7 +297,7 @@ class Register(Generic[T]):
             "unique": list(self.unique),
             "filters": list(self.filters),
             "sorts": list(self.sorts),
-            "values": {own.name: list(own.values) for own in self.fields.values() if own.values},
+            "values": {n: list(own.values) for n, own in said.items() if own.values},
             "new": schemas[0],
             "item": schemas[1],
             "$defs": parts,
@@ -296,18 +306,16 @@ class Register(Generic[T]):
 
 def _exported(register: Register[Any]) -> tuple[str, ...]:
     """The columns of its lists: what is said when an entry is added, as far as a row has it."""
-    kept = {"number", *register.fields, *(column.name for column in register.others)}
+    kept = set(register.kept.__struct_fields__)
     said = [name for name in register.creation.__struct_fields__ if name in kept]
-    return tuple(said) if register.numbered else ("id", *said)
+    return ("number" if register.numbered else "id", *said)
 
 
 def _tables(register: Register[Any]) -> tuple[Table, Table, Table, Table]:
     """Its rows; the words in them; what they are sorted by; which entry owns what is unique."""
     name, key = register.name, PLACE if register.numbered else BYTES
     fields = register.fields.values()
-    columns = [Column(own.name, own.sql, nullable=own.optional) for own in fields]
-    seqs = [Column(seq, BigInteger, nullable=False) for seq in ("registered", "version")]
-    rows = Table(name, views_metadata, _id(key), *columns, *register.others, *seqs)
+    rows = table_of(name, register.kept, key=key)
     Index(f"{name}_version", rows.c.version)
     Index(f"{name}_registered", rows.c.registered)
     word, item = Column("word", BYTES, nullable=False), Column("item", PLACE, nullable=False)
@@ -323,6 +331,13 @@ def _tables(register: Register[Any]) -> tuple[Table, Table, Table, Table]:
         Index(f"{name}_keys_{sort.name}", sort, keys.c.id)
     owner = Column("item", key, nullable=False)
     return rows, words, keys, Table(f"{name}_owned", views_metadata, _id(BYTES), owner)
+
+
+def _row_of(item: type[msgspec.Struct], id: type) -> type[msgspec.Struct]:
+    """What is kept of a thing, with what every row has."""
+    beside: list[tuple[str, type]] = [("id", id), ("registered", int), ("version", int)]
+    name = f"{item.__name__}Row"
+    return msgspec.defstruct(name, beside, bases=(item,), frozen=True, kw_only=True)
 
 
 def _id(key: Any) -> Column[Any]:

@@ -1,5 +1,7 @@
 """What is done to many entries of a register at once."""
 
+from typing import Any
+
 from scape.base.journal import Event
 from scape.base.rows import Id
 
@@ -22,12 +24,14 @@ class RowsImported(Event, frozen=True, kw_only=True, tag="register.rows_imported
     """The `slice`th 500 of them are recorded.
 
     Each row is an entry, the seq of what was recorded of it now, and the seq of what had been
-    said of it before; 0: the entry is new.
+    said of it before; 0: the entry is new. Of a column that is changed by itself, `acts` have the
+    entry, the column, and what it was and is.
     """
 
     register: str
     slice: int
     rows: tuple[tuple[Id, int, int], ...]
+    acts: tuple[tuple[Id, str, Any, Any], ...] = ()
 
 
 class RowsRestored(Event, frozen=True, kw_only=True, tag="register.rows_restored"):

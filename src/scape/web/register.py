@@ -29,7 +29,7 @@ from litestar import Request, Response, delete, get, post, put
 from litestar.datastructures import MultiDict
 from litestar.di import NamedDependency, Provide
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromQuery, JSONBody, PathParameter, QueryParameter
 from sqlalchemy import Connection
 
 from scape.base.cells import Reading, Writing, head_of
@@ -46,16 +46,18 @@ from scape.base.scope import Scope, sees
 from scape.base.words import LANGUAGES, Words
 from scape.web.guard import REASON, Asking, access, always, never, read_reason
 from scape.web.rights import Operation, Right
-from scape.web.shown import Shown
 
 LIST_LIMIT = 32 * 1024 * 1024  # bytes of a file
 PAGE_LIMIT = 500
 MOST_EXPORTED = 100_000
+HIGHEST = (1 << 63) - 1
 
 AnyRequest = Request[Any, Any, Any]
 Handlers = tuple[HTTPRouteHandler, ...]
-Version = Annotated[int, QueryParameter(ge=1)]
-Name = Annotated[str, QueryParameter(max_length=200)]
+Number = Annotated[int, PathParameter(ge=0, le=HIGHEST)]
+Name = Annotated[str, PathParameter(max_length=64, pattern=r"^[^\x00]*$")]
+Version = Annotated[int, QueryParameter(ge=1, le=HIGHEST)]
+File = Annotated[str, QueryParameter(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 Form = FromQuery[Literal["csv", "xlsx"]]
 Delimiter = FromQuery[Literal[",", ";", "\t"]]
 Language = FromQuery[Literal["", "lv", "lt", "en"]]
@@ -81,14 +83,8 @@ def routes(register: Register[Any], changes: Callable[..., Changes] = node_alone
     )
 
 
-def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
-    """Its live view: whoever sees the newest `version`, with the total, knows when to ask again."""
-    filters = frozenset(register.filters)
-    return Shown(register.live, Right(register.see), filters, at_once, register.scope)
-
-
 def _looking(register: Register[Any], path: str) -> Handlers:
-    see, key = Right(register.see), int if register.numbered else str
+    see, key = Right(register.see), Number if register.numbered else Name
     searching = partial(_searches, register)
 
     @get(path, opt=access(see, Operation.CONSULTATION, searching))
@@ -100,8 +96,8 @@ def _looking(register: Register[Any], path: str) -> Handlers:
     async def schema() -> dict[str, Any]:
         return register.schema()
 
-    @get(f"{path}/{{id:{key.__name__}}}", opt=access(see, Operation.CONSULTATION))
-    async def one(id: FromPath[key], who: Asking, node: NamedDependency[Node]) -> ViewRow:  # type: ignore[valid-type]
+    @get(_one(register, path), opt=access(see, Operation.CONSULTATION))
+    async def one(id: key, who: Asking, node: NamedDependency[Node]) -> ViewRow:  # type: ignore[valid-type]
         statement = register.table.select().where(register.table.c.id == id)
         row = await node.read(lambda connection: connection.execute(statement).mappings().first())
         if row is None or not sees(register.scope(who), dict(row)):
@@ -131,6 +127,10 @@ def _looking(register: Register[Any], path: str) -> Handlers:
     return page, schema, one, export
 
 
+def _one(register: Register[Any], path: str) -> str:
+    return f"{path}/{{id:{'int' if register.numbered else 'str'}}}"
+
+
 def _everything(connection: Connection, register: Register[Any], query: Query) -> tuple[int, bytes]:
     """All that a query finds, in JSON, and how much that is."""
     page = find(connection, register, query._replace(limit=MOST_EXPORTED, offset=0, after=""))
@@ -139,8 +139,8 @@ def _everything(connection: Connection, register: Register[Any], query: Query) -
 
 def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     new, item = register.creation, register.item
-    manage, key = Right(register.manage), int if register.numbered else str
-    one = f"{path}/{{id:{key.__name__}}}"
+    manage, key = Right(register.manage), Number if register.numbered else Name
+    one = _one(register, path)
 
     @post(path, opt=access(manage, Operation.COLLECTION), dependencies=given)
     async def add(
@@ -153,7 +153,7 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
 
     @put(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
     async def change(
-        id: FromPath[key],  # type: ignore[valid-type]
+        id: key,  # type: ignore[valid-type]
         data: JSONBody[item],  # type: ignore[valid-type]
         version: Version,
         who: Asking,
@@ -166,7 +166,7 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
 
     @delete(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
     async def remove(
-        id: FromPath[key],  # type: ignore[valid-type]
+        id: key,  # type: ignore[valid-type]
         version: Version,
         who: Asking,
         changes: NamedDependency[Changes],
@@ -204,7 +204,7 @@ def _importing(register: Register[Any], path: str, given: Mapping[str, Provide])
         who: Asking,
         imports: NamedDependency[Imports],
         changes: NamedDependency[Changes],
-        file: Name = "",
+        file: File = "",
     ) -> Taken:
         header = request.headers.get(REASON, "")
         reason = read_reason(header) if header else ""
@@ -231,7 +231,7 @@ def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
         dependencies=given,
     )
     async def undo(
-        number: FromPath[str],
+        number: Name,
         who: Asking,
         imports: NamedDependency[Imports],
         changes: NamedDependency[Changes],
@@ -297,7 +297,12 @@ def reading_of(register: Register[Any]) -> Reading:
                 label = _label(register, words, f"{name}-{value}")
                 values.setdefault(name, {}).setdefault(head_of(label), value)
     return Reading(
-        register.creation, register.unique, headers, values, register.foreign, register.nothing
+        register.listed or register.creation,
+        register.unique,
+        headers,
+        values,
+        register.foreign,
+        register.nothing,
     )
 
 
@@ -320,7 +325,7 @@ def _label(register: Register[Any], words: Words, name: str) -> str:
 
 def _file(content: bytes, name: str) -> Response[bytes]:
     types = {
-        "csv": "text/csv; charset=utf-8",
+        "csv": "text/csv",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }
     disposition = f'attachment; filename="{name}"'

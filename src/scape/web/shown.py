@@ -1,9 +1,10 @@
 """A live view that consoles may see: who may, which rows of it, how urgent it is."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scape.base.live import LiveView
+from scape.base.register import Register
 from scape.base.scope import Scope, everything
 from scape.web.rights import Right, Who
 
@@ -21,3 +22,9 @@ class Shown(NamedTuple):
     filters: frozenset[str] = frozenset()
     at_once: bool = False
     scope: Callable[[Who], Scope] = everything
+
+
+def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
+    """Its live view. Its newest `version` and its total say when a list must be asked for again."""
+    filters = frozenset(register.filters)
+    return Shown(register.live, Right(register.see), filters, at_once, register.scope)

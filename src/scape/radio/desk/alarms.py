@@ -18,8 +18,8 @@ from scape.radio import events as happened
 from scape.radio.desk.orders import UNFINISHED
 from scape.radio.desk.tables import orders
 from scape.radio.events import AirEvent
+from scape.radio.registers.registers import radios, sites
 from scape.radio.registers.states import LOST
-from scape.radio.registers.tables import radios, sites
 from scape.radio.registers.views import number_in
 from scape.radio.traffic.quality import RECENT, mean_after
 from scape.radio.traffic.tables import calls, connections, heard

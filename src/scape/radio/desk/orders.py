@@ -15,8 +15,8 @@ from scape.base.text import Message
 from scape.radio.desk import tables
 from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import OrderKind
+from scape.radio.registers.registers import radios, talkgroups
 from scape.radio.registers.states import LOST, must_not_be_lost
-from scape.radio.registers.tables import radios, talkgroups
 from scape.radio.wire import messages
 
 OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use

@@ -14,8 +14,7 @@ from scape.radio import rights
 from scape.radio.desk import lost_radios, orders, tables
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
-from scape.radio.registers.registers import RADIOS
-from scape.radio.registers.tables import radios
+from scape.radio.registers.registers import RADIOS, radios
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -104,7 +103,7 @@ class Desk:
 
 
 def _radio(change: Change, number: int) -> ViewRow:
-    return RADIOS.must_have(change.get(radios, number), number)
+    return RADIOS.must_have(change, number)
 
 
 def _permit(kind: OrderKind, who: Who) -> None:

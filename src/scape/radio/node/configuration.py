@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from scape.radio.events import Carried
 from scape.radio.registers import tables
+from scape.radio.registers.registers import links, radios, sites, talkgroups
 from scape.radio.wire import messages
 
 
@@ -38,9 +39,9 @@ def read_configuration(
         links=_links(connection, unseal),
         talkgroups=tuple(
             messages.Talkgroup(number=row.id, priority=row.priority, over_limit=row.over_limit)
-            for row in connection.execute(select(tables.talkgroups).order_by("id"))
+            for row in connection.execute(select(talkgroups).order_by("id"))
         ),
-        radios=tuple(map(_radio, connection.execute(select(tables.radios).order_by("id")))),
+        radios=tuple(map(_radio, connection.execute(select(radios).order_by("id")))),
         patches=tuple(
             messages.Patch(patch=row.id, talkgroups=tuple(row.talkgroups), until=row.until)
             for row in connection.execute(open_patches.order_by("id"))
@@ -53,9 +54,9 @@ def _sites(connection: Connection, unseal: Unseal) -> tuple[messages.Site, ...]:
     """In three queries, however many they are."""
     kept = tables.site_secrets
     found = (
-        select(tables.sites, kept.c.secret, kept.c.previous)
-        .join(kept, kept.c.id == tables.sites.c.id)
-        .order_by(tables.sites.c.id)
+        select(sites, kept.c.secret, kept.c.previous)
+        .join(kept, kept.c.id == sites.c.id)
+        .order_by(sites.c.id)
     )
     opened = unseal(connection, select(kept.c.secret))
     opened |= unseal(connection, select(kept.c.previous).where(kept.c.previous != ""))
@@ -64,11 +65,7 @@ def _sites(connection: Connection, unseal: Unseal) -> tuple[messages.Site, ...]:
 
 def _links(connection: Connection, unseal: Unseal) -> tuple[messages.Link, ...]:
     kept = tables.link_secrets
-    found = (
-        select(tables.links, kept.c.secret)
-        .join(kept, kept.c.id == tables.links.c.id)
-        .order_by(tables.links.c.id)
-    )
+    found = select(links, kept.c.secret).join(kept, kept.c.id == links.c.id).order_by(links.c.id)
     opened = unseal(connection, select(kept.c.secret))
     return tuple(_link(row, opened) for row in connection.execute(found))
 
@@ -89,7 +86,7 @@ def _link(row: Row[Any], opened: Mapping[str, bytes]) -> messages.Link:
     return messages.Link(
         number=row.id,
         name=row.name,
-        kind=row.kind,
+        kind=row.link_kind,
         host=row.host,
         port=row.port,
         secret=opened[row.secret].decode(),

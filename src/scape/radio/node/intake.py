@@ -24,7 +24,7 @@ from scape.base.node import Node
 from scape.places.events import is_kept, must_be_a_place, seen
 from scape.radio.desk import alarms
 from scape.radio.events import AirEvent, EmergencyRaised, PositionReceived, ReportSetAside
-from scape.radio.registers.tables import radios
+from scape.radio.registers.registers import radios
 from scape.radio.traffic import tables
 from scape.radio.traffic.fixes import fix_of
 from scape.radio.wire.reports import Happened, set_aside

@@ -29,10 +29,11 @@ class SiteRegistered(SiteSaid, frozen=True, kw_only=True, tag="radio.site_regist
     """`number` is the repeater id it logs in with; degrees, Hz; 0: not said.
 
     On the slot `emergency_slot` (0: none) nothing but emergencies is played. A site that
-    `takes_options` may ask for fewer talkgroups. `secret` names a secret in the vault.
+    `takes_options` may ask for fewer talkgroups. `secret` names a secret in the vault;
+    empty: it cannot log in until it is given one.
     """
 
-    secret: str
+    secret: str = ""
 
 
 class SiteChanged(SiteSaid, frozen=True, kw_only=True, tag="radio.site_changed"):

@@ -4,13 +4,17 @@ from collections.abc import Collection, Iterable
 from typing import Annotated
 
 import msgspec
+from sqlalchemy import select
 
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 from scape.base.text import Text
+from scape.radio.registers.details import TalkgroupNumber
 from scape.radio.registers.events import PatchClosed, PatchOpened
-from scape.radio.registers.registers import TalkgroupNumber
+from scape.radio.registers.tables import patches
+
+OPEN = select(patches).where(patches.c.closed.is_(None))
 
 
 class NewPatch(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,185 +1,72 @@
-"""Decisions about the registers: which sites, links, radios and talkgroups there are."""
+"""The registers of the radio network. Sites and links share their numbers.
+
+Beside what is declared here a site or a link has a secret, and a radio a state.
+"""
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-import msgspec
 from sqlalchemy import Table
 
 from scape import dmr
-from scape.base.errors import Missing, Refused
-from scape.base.journal import Event
-from scape.base.rows import ViewRow
-from scape.base.text import Alias, Name, Text
-from scape.radio.events import Carried, LinkKind
+from scape.alarms.events import AlarmsGone
+from scape.base.change import Change
+from scape.base.errors import Refused
+from scape.base.journal import Entry
+from scape.base.register import Register, State
+from scape.base.rows import Id, ViewRow
+from scape.radio import rights
+from scape.radio.events import Carried, RadioState
 from scape.radio.registers import events as said
-from scape.radio.registers import tables
-from scape.radio.registers.states import InHand, must_not_be_lost
-
-# A DMR identity has 24 bits, of which the highest are for gateways and for all (TS 102 361-1,
-# annex A); a repeater id on the wire has 32.
-RadioNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.HIGHEST_RADIO)]
-TalkgroupNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
-RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
-Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
-Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater tells
-Host = Annotated[str, msgspec.Meta(pattern=r"^[\w.:-]{1,253}$")]
-Secret = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+from scape.radio.registers import patches, tables
+from scape.radio.registers.details import (
+    LinkDetails,
+    LinkRow,
+    ListedRadio,
+    NewLink,
+    NewRadio,
+    NewSite,
+    NewTalkgroup,
+    RadioDetails,
+    RadioRow,
+    SiteDetails,
+    SiteRow,
+    Talkgroup,
+    TalkgroupDetails,
+)
+from scape.radio.registers.events import RadioStateChanged
+from scape.radio.registers.states import LOST, NOT_ASKED, must_not_be_lost
 
 # In some dialects of the options a secret may stand; options are shown, and lie in the journal.
 _PASSWORD = re.compile(r"(?:^|[;,&\s])\s*pass(?:word)?\s*=", re.IGNORECASE)
 
-
-class SiteDetails(msgspec.Struct, frozen=True, kw_only=True):
-    name: Name
-    place: Text = ""
-    latitude: Annotated[float, msgspec.Meta(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, msgspec.Meta(ge=-180, le=180)] | None = None
-    talkgroups: tuple[Carried, ...] = ()
-    colour_code: Annotated[int, msgspec.Meta(ge=0, le=15)] = 0
-    receive_hz: Hertz = 0
-    transmit_hz: Hertz = 0
-    emergency_slot: Literal[0, 1, 2] = 0
-    takes_options: bool = False
+_REPEATER_NUMBERS: list[Table] = []
 
 
-class NewSite(SiteDetails, frozen=True, kw_only=True):
-    number: RepeaterNumber
+def _check_site(state: State, id: Id, before: ViewRow | None, site: SiteDetails | None) -> None:
+    if site:
+        _carried_once(site.talkgroups)
 
 
-class LinkDetails(msgspec.Struct, frozen=True, kw_only=True):
-    name: Name
-    kind: LinkKind
-    host: Host
-    port: Annotated[int, msgspec.Meta(ge=1, le=65535)]
-    talkgroups: tuple[Carried, ...] = ()
-    options: Text = ""
-
-
-class NewLink(LinkDetails, frozen=True, kw_only=True):
-    number: RepeaterNumber
-    secret: Secret
-
-
-class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
-    name: Name
-    unit: Text = ""
-    alias_lv: Alias = ""
-    alias_lt: Alias = ""
-    alias_en: Alias = ""
-    priority: Priority = 0
-    talkgroups: tuple[TalkgroupNumber, ...] | None = None
-    private: bool = True
-    all_call: bool = False
-
-
-class NewRadio(RadioDetails, frozen=True, kw_only=True):
-    number: RadioNumber
-    state: InHand = "in-use"  # what is lost must be registered first: it is to be inhibited
-
-
-class TalkgroupDetails(msgspec.Struct, frozen=True, kw_only=True):
-    name: Name
-    priority: Priority = 0
-    over_limit: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 0
-
-
-class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
-    number: TalkgroupNumber
-
-
-New = NewSite | NewLink | NewRadio | NewTalkgroup
-Details = SiteDetails | LinkDetails | RadioDetails | TalkgroupDetails
-
-
-class Register(NamedTuple):
-    """A register: where its rows stand and which events tell of them.
-
-    `KIND/NUMBER` is what they are about. `secrets` is where the vault's names of what it keeps
-    secret stand; `shares` are the tables among which a number is given once.
-    """
-
-    kind: str
-    table: Table
-    registered: Callable[..., Event]
-    changed: Callable[..., Event]
-    removed: Callable[..., Event]
-    shares: tuple[Table, ...]
-    secrets: Table | None = None
-
-    def subject(self, number: int) -> str:
-        return f"{self.kind}/{number}"
-
-    def register(self, known: ViewRow | None, request: New, **sealed: str) -> Event:
-        """`known` is what has the number already; `sealed` the vault's name for its secret."""
-        if known:
-            raise Refused("number-taken", number=request.number, name=known["name"])
-        return self.registered(**_fields(request) | sealed)
-
-    def change(self, known: ViewRow | None, number: int, request: Details) -> Event:
-        self.must_have(known, number)
-        return self.changed(number=number, **_fields(request))
-
-    def remove(self, known: ViewRow | None, number: int) -> Event:
-        known = self.must_have(known, number)
-        if self.table is tables.radios:
-            must_not_be_lost(known)
-        return self.removed(number=number)
-
-    def must_have(self, known: ViewRow | None, number: int) -> ViewRow:
-        if not known:
-            raise Missing(f"no-such-{self.kind}", number=number)
-        return known
-
-
-SITES = Register(
-    "site",
-    tables.sites,
-    said.SiteRegistered,
-    said.SiteChanged,
-    said.SiteRemoved,
-    (tables.sites, tables.links),
-    tables.site_secrets,
-)
-LINKS = Register(
-    "link",
-    tables.links,
-    said.LinkRegistered,
-    said.LinkChanged,
-    said.LinkRemoved,
-    (tables.links, tables.sites),
-    tables.link_secrets,
-)
-RADIOS = Register(
-    "radio",
-    tables.radios,
-    said.RadioRegistered,
-    said.RadioChanged,
-    said.RadioRemoved,
-    (tables.radios,),
-)
-TALKGROUPS = Register(
-    "talkgroup",
-    tables.talkgroups,
-    said.TalkgroupRegistered,
-    said.TalkgroupChanged,
-    said.TalkgroupRemoved,
-    (tables.talkgroups,),
-)
-
-
-def _fields(request: New | Details) -> dict[str, Any]:
-    """What an event says of it: no secret; `kind` is what events themselves are told apart by."""
-    fields = msgspec.structs.asdict(request)
-    fields.pop("secret", None)
-    if isinstance(request, SiteDetails | LinkDetails):
-        _carried_once(request.talkgroups)
-    if isinstance(request, LinkDetails):
-        if _PASSWORD.search(request.options):
+def _check_link(state: State, id: Id, before: ViewRow | None, link: LinkDetails | None) -> None:
+    if link:
+        _carried_once(link.talkgroups)
+        if _PASSWORD.search(link.options):
             raise Refused("options-password")
-        fields["link_kind"] = fields.pop("kind")
-    return fields
+
+
+def _check_radio(state: State, id: Id, before: ViewRow | None, radio: RadioDetails | None) -> None:
+    if before and radio is None:
+        must_not_be_lost(before)
+
+
+def _check_talkgroup(
+    state: State, id: Id, before: ViewRow | None, talkgroup: TalkgroupDetails | None
+) -> None:
+    if talkgroup is None:
+        open = state.query(patches.OPEN)
+        patches.must_not_be_patched(int(id), open, state.now)
 
 
 def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
@@ -196,3 +83,114 @@ def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
             raise Refused("on-air-twice", number=number, slot=carried.slot)
         seen.add(carried.talkgroup)
         on_air.add((carried.slot, number))
+
+
+def _keep_no_secret(change: Change, id: Id, site: SiteDetails | None) -> Mapping[str, Any]:
+    """With a site that is removed go its secrets, and what was wrong with it."""
+    if site is None:
+        forget_secrets(change, change.get(tables.site_secrets, id))
+        change.record(AlarmsGone(about=SITES.subject(id)), SITES.subject(id))
+    return {}
+
+
+def _keep_secret(change: Change, id: Id, link: LinkDetails | None) -> Mapping[str, Any]:
+    """What the other network gave us lies in the vault."""
+    if link is None:
+        forget_secrets(change, change.get(tables.link_secrets, id))
+    return {"secret": change.seal(link.secret.encode())} if isinstance(link, NewLink) else {}
+
+
+def forget_secrets(change: Change, kept: ViewRow | None) -> None:
+    for name in vault_names(kept, "secret", "previous"):
+        change.forget(name)
+
+
+def vault_names(kept: ViewRow | None, *columns: str) -> Iterable[str]:
+    """The vault's names in these columns of a row of secrets."""
+    return [kept[column] for column in columns if kept and kept.get(column)]
+
+
+def _begin_state(entry: Entry, event: said.RadioRegistered) -> Mapping[str, Any]:
+    state = {"state": event.state, "state_since": entry.at, "state_seq": entry.seq}
+    return state | NOT_ASKED
+
+
+def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
+    """What one person, or a list, may make of a radio that is not lost."""
+    must_not_be_lost(radio)
+    if state in LOST:
+        raise Refused("list-state", number=radio["id"])
+    return RadioStateChanged(number=radio["id"], state=state)
+
+
+SITES = Register(
+    name="radio_sites",
+    item=SiteDetails,
+    row=SiteRow,
+    new=NewSite,
+    registered=said.SiteRegistered,
+    changed=said.SiteChanged,
+    removed=said.SiteRemoved,
+    see=rights.SEE,
+    manage=rights.MANAGE,
+    noun="site",
+    numbers=_REPEATER_NUMBERS,
+    check=_check_site,
+    extend=_keep_no_secret,
+)
+LINKS = Register(
+    name="radio_links",
+    item=LinkDetails,
+    row=LinkRow,
+    new=NewLink,
+    registered=said.LinkRegistered,
+    changed=said.LinkChanged,
+    removed=said.LinkRemoved,
+    see=rights.SEE,
+    manage=rights.MANAGE,
+    noun="link",
+    numbers=_REPEATER_NUMBERS,
+    filters=("link_kind",),
+    check=_check_link,
+    extend=_keep_secret,
+)
+RADIOS = Register(
+    name="radio_radios",
+    item=RadioDetails,
+    new=NewRadio,
+    listed=ListedRadio,
+    registered=said.RadioRegistered,
+    changed=said.RadioChanged,
+    removed=said.RadioRemoved,
+    see=rights.SEE,
+    manage=rights.MANAGE,
+    noun="radio",
+    personal=True,
+    filters=("state",),
+    row=RadioRow,
+    start=_begin_state,
+    check=_check_radio,
+    acts={"state": put_in_state},
+    nothing={"talkgroups": "all"},
+    foreign=(
+        {
+            **{"radio id": "number", "callsign": "name", "first name": "name"},
+            **{"last name": "name", "city": "", "state": "", "country": ""},
+        },
+    ),
+)
+TALKGROUPS = Register(
+    name="radio_talkgroups",
+    item=TalkgroupDetails,
+    row=Talkgroup,
+    new=NewTalkgroup,
+    registered=said.TalkgroupRegistered,
+    changed=said.TalkgroupChanged,
+    removed=said.TalkgroupRemoved,
+    see=rights.SEE,
+    manage=rights.MANAGE,
+    noun="talkgroup",
+    check=_check_talkgroup,
+)
+ALL = (SITES, LINKS, RADIOS, TALKGROUPS)
+sites, links, radios, talkgroups = (register.table for register in ALL)

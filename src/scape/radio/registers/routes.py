@@ -1,33 +1,21 @@
-"""The addresses of the registers and of patches."""
+"""The addresses of the registers, of what else is done with their entries, and of patches."""
 
-from typing import Annotated, Any, Protocol, runtime_checkable
+from typing import Annotated, Protocol, runtime_checkable
 
 import msgspec
-from litestar import Request, Response, delete, get, post, put
+from litestar import delete, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
+from litestar.params import FromPath, JSONBody, PathParameter
 
+from scape.base.imports import Changes
 from scape.radio import rights
 from scape.radio.desk.lost_radios import Agreement, Loss, NewState
-from scape.radio.registers import lists
+from scape.radio.registers.details import Secret
 from scape.radio.registers.patches import NewPatch
-from scape.radio.registers.registers import (
-    LINKS,
-    RADIOS,
-    SITES,
-    TALKGROUPS,
-    LinkDetails,
-    NewLink,
-    NewRadio,
-    NewSite,
-    NewTalkgroup,
-    RadioDetails,
-    Secret,
-    SiteDetails,
-    TalkgroupDetails,
-)
+from scape.radio.registers.registers import ALL
 from scape.radio.service import Radio
-from scape.web.guard import Asking, access, always
+from scape.web.guard import Asking, access
+from scape.web.register import routes
 from scape.web.rights import Operation, Right
 
 
@@ -40,11 +28,7 @@ class Accounts(Protocol):
 Front = NamedDependency[Radio]
 Colleagues = NamedDependency[Accounts]
 Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
-Trial = Annotated[bool, QueryParameter(name="try")]
 
-LIST_LIMIT = 4 * 1024 * 1024  # bytes of a list of radios
-
-_COLLECT = access(rights.MANAGE, Operation.COLLECTION)
 _MANAGE = access(rights.MANAGE, Operation.ALTERATION)
 _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
@@ -73,39 +57,8 @@ class Revival(msgspec.Struct, frozen=True):
     done: bool
 
 
-class Taken(msgspec.Struct, frozen=True):
-    """What a list of radios did, or would do, to the register.
-
-    It has `mistaken` mistakes, of which the first are told.
-    """
-
-    new: int
-    changed: int
-    same: int
-    mistaken: int
-    mistakes: list[dict[str, Any]]
-
-
 class OpenedPatch(msgspec.Struct, frozen=True):
     patch: str
-
-
-@post("/api/radio/sites", opt=_COLLECT)
-async def register_site(data: JSONBody[NewSite], who: Asking, radio: Front) -> GivenSecret:
-    """Register a site; the answer holds its secret."""
-    return GivenSecret(await radio.registers.register_site(data, who.account))
-
-
-@put("/api/radio/sites/{number:int}", status_code=204, opt=_MANAGE)
-async def change_site(
-    number: Number, data: JSONBody[SiteDetails], who: Asking, radio: Front
-) -> None:
-    await radio.registers.change(SITES, number, data, who.account)
-
-
-@delete("/api/radio/sites/{number:int}", opt=_MANAGE)
-async def remove_site(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registers.remove(SITES, number, who.account)
 
 
 @post("/api/radio/sites/{number:int}/secret", opt=_MANAGE)
@@ -117,69 +70,11 @@ async def rotate_secret(
     return GivenSecret(await radio.registers.rotate_secret(number, who.account, at_once))
 
 
-@post("/api/radio/links", status_code=204, opt=_COLLECT)
-async def register_link(data: JSONBody[NewLink], who: Asking, radio: Front) -> None:
-    await radio.registers.register(LINKS, data, who.account)
-
-
-@put("/api/radio/links/{number:int}", status_code=204, opt=_MANAGE)
-async def change_link(
-    number: Number, data: JSONBody[LinkDetails], who: Asking, radio: Front
-) -> None:
-    await radio.registers.change(LINKS, number, data, who.account)
-
-
-@delete("/api/radio/links/{number:int}", opt=_MANAGE)
-async def remove_link(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registers.remove(LINKS, number, who.account)
-
-
 @put("/api/radio/links/{number:int}/secret", status_code=204, opt=_MANAGE)
 async def set_link_secret(
     number: Number, data: JSONBody[TheirSecret], who: Asking, radio: Front
 ) -> None:
     await radio.registers.set_link_secret(number, data.secret, who.account)
-
-
-@post("/api/radio/radios", status_code=204, opt=_COLLECT)
-async def register_radio(data: JSONBody[NewRadio], who: Asking, radio: Front) -> None:
-    await radio.registers.register(RADIOS, data, who.account)
-
-
-@put("/api/radio/radios/{number:int}", status_code=204, opt=_MANAGE)
-async def change_radio(
-    number: Number, data: JSONBody[RadioDetails], who: Asking, radio: Front
-) -> None:
-    await radio.registers.change(RADIOS, number, data, who.account)
-
-
-@delete("/api/radio/radios/{number:int}", opt=_MANAGE)
-async def remove_radio(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registers.remove(RADIOS, number, who.account)
-
-
-@get("/api/radio/radios.csv", opt=access(rights.MANAGE, Operation.DISCLOSURE, always))
-async def list_radios(who: Asking, radio: Front) -> Response[bytes]:
-    """The register of radios as a list for spreadsheets."""
-    return Response(
-        await radio.registers.list_radios(who.account),
-        media_type="text/csv",
-        headers={"content-disposition": 'attachment; filename="radios.csv"'},
-    )
-
-
-@post("/api/radio/radios.csv", opt=_COLLECT, request_max_body_size=LIST_LIMIT)
-async def take_radios(
-    request: Request[Any, Any, Any], who: Asking, radio: Front, trial: Trial = False
-) -> Taken:
-    """Do what a list of radios says if it has no mistakes; with `try` only tell what it would."""
-    content = await request.body()
-    if trial:
-        plan = await radio.registers.try_radios(content)
-    else:
-        plan = await radio.registers.take_radios(content, who.account)
-    mistakes = plan.mistakes
-    return Taken(plan.new, plan.changed, plan.same, len(mistakes), mistakes[: lists.SHOWN])
 
 
 @put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
@@ -209,23 +104,6 @@ async def revive_radio(
     return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
 
 
-@post("/api/radio/talkgroups", status_code=204, opt=_MANAGE)
-async def register_talkgroup(data: JSONBody[NewTalkgroup], who: Asking, radio: Front) -> None:
-    await radio.registers.register(TALKGROUPS, data, who.account)
-
-
-@put("/api/radio/talkgroups/{number:int}", status_code=204, opt=_MANAGE)
-async def change_talkgroup(
-    number: Number, data: JSONBody[TalkgroupDetails], who: Asking, radio: Front
-) -> None:
-    await radio.registers.change(TALKGROUPS, number, data, who.account)
-
-
-@delete("/api/radio/talkgroups/{number:int}", opt=_MANAGE)
-async def remove_talkgroup(number: Number, who: Asking, radio: Front) -> None:
-    await radio.registers.remove(TALKGROUPS, number, who.account)
-
-
 @post("/api/radio/patches", opt=_COMMAND)
 async def open_patch(data: JSONBody[NewPatch], who: Asking, radio: Front) -> OpenedPatch:
     """Join talkgroups for a time."""
@@ -237,11 +115,14 @@ async def close_patch(patch: FromPath[str], who: Asking, radio: Front) -> None:
     await radio.registers.close_patch(patch, who.account)
 
 
+def configured(radio: Front) -> Changes:
+    """Who makes a change of what the switch must know."""
+    return radio.registers
+
+
 ROUTES = (
-    *(register_site, change_site, remove_site, rotate_secret),
-    *(register_link, change_link, remove_link, set_link_secret),
-    *(register_radio, change_radio, remove_radio, list_radios, take_radios),
+    *(handler for register in ALL for handler in routes(register, changes=configured)),
+    *(rotate_secret, set_link_secret),
     *(put_radio_in_state, lose_radio, revive_radio),
-    *(register_talkgroup, change_talkgroup, remove_talkgroup),
     *(open_patch, close_patch),
 )

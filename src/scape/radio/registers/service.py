@@ -3,52 +3,39 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from functools import partial
-from itertools import groupby
-from operator import itemgetter
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from sqlalchemy import select
 
-from scape.alarms.events import AlarmsGone
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Refused, Unavailable
-from scape.base.journal import Event
+from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.together import Together
-from scape.radio.registers import lists, patches, tables
+from scape.radio.registers import patches, tables
 from scape.radio.registers.events import (
     LinkSecretSet,
     PatchClosed,
-    RadiosListed,
     SiteSecretExpired,
     SiteSecretRotated,
 )
 from scape.radio.registers.registers import (
     LINKS,
-    RADIOS,
     SITES,
     TALKGROUPS,
-    Details,
-    New,
-    NewLink,
-    NewSite,
-    Register,
+    forget_secrets,
+    vault_names,
 )
 
 SECRET_BYTES = 24
-SLICE = 500  # radios of a list that are taken in one change
 OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
 RETRY = 1.0  # seconds, while the store is away
 LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
 
 T = TypeVar("T")
-
-_RADIOS = select(tables.radios).order_by(tables.radios.c.id)
 
 
 class Registers:
@@ -80,127 +67,55 @@ class Registers:
             await self._configure()
         return next_end
 
-    async def register(self, register: Register, request: New, by: str) -> None:
-        secret = request.secret if isinstance(request, NewLink) else ""
-        await self._register(register, request, by, secret)
-
-    async def _register(self, register: Register, request: New, by: str, secret: str) -> None:
-        def decide(change: Change) -> None:
-            sealed = {"secret": change.seal(secret.encode())} if secret else {}
-            having = [change.get(table, request.number) for table in register.shares]
-            event = register.register(next(filter(None, having), None), request, **sealed)
-            change.record(event, register.subject(request.number))
-
-        await self._alter(decide, by)
-
-    async def change(self, register: Register, number: int, request: Details, by: str) -> None:
-        def decide(change: Change) -> None:
-            event = register.change(change.get(register.table, number), number, request)
-            change.record(event, register.subject(number))
-
-        await self._alter(decide, by)
-
-    async def remove(self, register: Register, number: int, by: str) -> None:
-        def decide(change: Change) -> None:
-            event = register.remove(change.get(register.table, number), number)
-            if register is TALKGROUPS:
-                patches.must_not_be_patched(number, _open_patches(change), change.now)
-            _forget_secrets(change, register, number)
-            if register is SITES:  # what was wrong with it needs nobody any more
-                change.record(AlarmsGone(about=SITES.subject(number)), SITES.subject(number))
-            change.record(event, register.subject(number))
-
-        await self._alter(decide, by)
-
-    async def register_site(self, request: NewSite, by: str) -> str:
-        """Returns the secret the site logs in with; it is shown this once."""
-        secret = secrets.token_urlsafe(SECRET_BYTES)
-        await self._register(SITES, request, by, secret)
-        return secret
-
     async def rotate_secret(self, number: int, by: str, at_once: bool = False) -> str:
         """A new secret for the site; the one before opens for another day, unless `at_once`."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
-            SITES.must_have(change.get(tables.sites, number), number)
+            SITES.must_have(change, number)
             kept = change.get(tables.site_secrets, number)
-            for old in _vault_names(kept, "previous", *(["secret"] if at_once else [])):
+            for old in vault_names(kept, "previous", *(["secret"] if at_once else [])):
                 change.forget(old)
             event = SiteSecretRotated(
                 number=number,
                 secret=change.seal(secret.encode()),
-                until=0 if at_once else change.now + OVERLAP,
+                until=change.now + OVERLAP if kept and kept["secret"] and not at_once else 0,
             )
             change.record(event, SITES.subject(number))
 
-        await self._alter(decide, by)
+        await self.change(decide, by)
         return secret
 
     async def set_link_secret(self, number: int, secret: str, by: str) -> None:
         """The other network gave us another secret."""
 
         def decide(change: Change) -> None:
-            LINKS.must_have(change.get(tables.links, number), number)
-            _forget_secrets(change, LINKS, number)
+            LINKS.must_have(change, number)
+            forget_secrets(change, change.get(tables.link_secrets, number))
             event = LinkSecretSet(number=number, secret=change.seal(secret.encode()))
             change.record(event, LINKS.subject(number))
 
-        await self._alter(decide, by)
-
-    async def list_radios(self, by: str) -> bytes:
-        """The register as a list for spreadsheets; that it was taken away is recorded."""
-
-        def decide(change: Change) -> list[ViewRow]:
-            rows = change.query(_RADIOS)
-            change.record(RadiosListed(count=len(rows)), "radios")
-            return rows
-
-        return await asyncio.to_thread(lists.write, await self._node.change(decide, by))
-
-    async def try_radios(self, content: bytes) -> lists.Plan:
-        """What a list would do to the register."""
-        return await self._node.search(
-            lambda c: lists.plan(content, _by_number(c.execute(_RADIOS).mappings()))
-        )
-
-    async def take_radios(self, content: bytes, by: str) -> lists.Plan:
-        """Do all that a list says, or refuse it for the mistakes in it.
-
-        It is done in slices, so that the journal takes what else happens in between. When somebody
-        changes one of its radios meanwhile the rest is refused; the list may be sent again.
-        """
-        plan = await self.try_radios(content)
-        if wrong := plan.mistakes:
-            raise Refused("csv-mistakes", count=len(wrong), mistakes=wrong[: lists.SHOWN])
-        planned = [list(one) for _, one in groupby(plan.events, itemgetter(0))]
-        try:
-            for at in range(0, len(planned), SLICE):
-                taking = partial(_take_slice, plan.known, planned[at : at + SLICE])
-                await self._node.change(taking, by)
-        finally:
-            await self._configure()
-        return plan
+        await self.change(decide, by)
 
     async def open_patch(self, request: patches.NewPatch, by: str) -> str:
         def decide(change: Change) -> str:
             id = ids.new(change.now)
-            registered = {n for n in request.talkgroups if change.get(tables.talkgroups, n)}
+            registered = {n for n in request.talkgroups if change.get(TALKGROUPS.table, n)}
             event = patches.open_patch(id, request, registered, _open_patches(change), change.now)
             change.record(event, id)
             return id
 
-        return await self._alter(decide, by)
+        return await self.change(decide, by)
 
     async def close_patch(self, id: str, by: str) -> None:
         def decide(change: Change) -> None:
             change.record(patches.close_patch(id, change.get(tables.patches, id)), id)
 
-        await self._alter(decide, by)
+        await self.change(decide, by)
 
-    async def _alter(self, decide: Callable[[Change], T], by: str) -> T:
+    async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
         """One change of what the switch must know."""
-        result = await self._node.change(decide, by)
+        result = await self._node.change(decide, actor)
         self._ends_changed.set()
         await self._configure()
         return result
@@ -209,33 +124,8 @@ class Registers:
 # What happens inside one change, on the writer's thread.
 
 
-def _take_slice(
-    known: Mapping[int, ViewRow], planned: Iterable[list[tuple[int, Event]]], change: Change
-) -> None:
-    """Record what a list makes of some radios, each of which is still as it was `known`."""
-    for events in planned:
-        number = events[0][0]
-        lists.must_stand(known.get(number), change.get(tables.radios, number), number)
-        for _, event in events:
-            change.record(event, RADIOS.subject(number))
-
-
-def _by_number(rows: Iterable[Mapping[Any, Any]]) -> dict[int, ViewRow]:
-    return {row["id"]: dict(row) for row in rows}
-
-
 def _open_patches(change: Change) -> list[ViewRow]:
-    return change.query(select(tables.patches).where(tables.patches.c.closed.is_(None)))
-
-
-def _vault_names(kept: ViewRow | None, *columns: str) -> list[str]:
-    return [kept[column] for column in columns if kept and kept.get(column)]
-
-
-def _forget_secrets(change: Change, register: Register, number: int) -> None:
-    if register.secrets is not None:
-        for name in _vault_names(change.get(register.secrets, number), "secret", "previous"):
-            change.forget(name)
+    return change.query(patches.OPEN)
 
 
 def _end_what_is_over(change: Change) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from scape.base.rows import ViewRow
 from scape.radio.events import RadioState
 
 InHand = Literal["in-use", "spare", "retired"]
+NOT_ASKED: ViewRow = {"revival_by": "", "revival_at": None}
 LOST: tuple[RadioState, ...] = ("lost", "stolen")
 
 

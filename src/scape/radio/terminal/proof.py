@@ -64,13 +64,13 @@ def _refused(row: ViewRow) -> list[Finding]:
 def _details(row: ViewRow) -> list[Finding]:
     """Where the repeater's report differs from the register; 0: not set in the register."""
     return [
-        bad(f"differs-{name}", register=_plain(name, register), site=_plain(name, row[column]))
+        bad(f"differs-{name}", register=_plain(name, register), site=_plain(name, said))
         for name, column in (
             ("colour-code", "colour_code"),
             ("receive", "receive_hz"),
             ("transmit", "transmit_hz"),
         )
-        if (register := row.get(f"{column}_set")) and register != row[column]
+        if (register := row.get(column)) and register != (said := row[f"reported_{column}"])
     ]
 
 

@@ -31,10 +31,10 @@ from scape.radio.events import (
     OrderKind,
     OrderSent,
 )
-from scape.radio.registers.tables import links, radios, sites, talkgroups
+from scape.radio.registers.registers import links, radios, sites, talkgroups
 from scape.radio.terminal import monitor, pages, proof
 from scape.radio.terminal.book import Book, Now
-from scape.radio.traffic.tables import calls
+from scape.radio.traffic.tables import calls, connections
 from scape.radio.wire.framing import framed, read, read_written
 from scape.radio.wire.messages import (
     Configuration,
@@ -171,10 +171,11 @@ def _registers(book: Book, connection: Connection) -> Book:
     def numbered(table: Table) -> dict[int, ViewRow]:
         return {row["id"]: row for row in rows(select(table))}
 
+    heard = numbered(connections)
     return msgspec.structs.replace(
         book,
-        sites=numbered(sites),
-        links=numbered(links),
+        sites={id: heard.get(id, {}) | row for id, row in numbered(sites).items()},
+        links={id: heard.get(id, {}) | row for id, row in numbered(links).items()},
         radios=numbered(radios),
         talkgroups=numbered(talkgroups),
         calls=rows(select(calls).order_by(calls.c.started.desc()).limit(LATEST)),

@@ -18,7 +18,7 @@ from sqlalchemy import (
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, conditions
-from scape.radio.registers.tables import links, radios, sites, talkgroups
+from scape.radio.registers.registers import links, radios, sites, talkgroups
 from scape.radio.traffic.tables import calls
 
 _NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")

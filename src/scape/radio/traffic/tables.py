@@ -66,9 +66,9 @@ class Connection(msgspec.Struct, frozen=True, kw_only=True):
     software: str
     package: str
     location: str
-    receive_hz: int
-    transmit_hz: int
-    colour_code: int
+    reported_receive_hz: int
+    reported_transmit_hz: int
+    reported_colour_code: int
     slots: str
     refused_reason: str
     refused_at: int | None

@@ -14,7 +14,7 @@ from scape.radio.registers.events import (
     SiteRegistered,
     SiteRemoved,
 )
-from scape.radio.registers.views import OF_A_RADIO, number_in
+from scape.radio.registers.views import number_in
 from scape.radio.rights import COMMAND, SEE
 from scape.radio.traffic import contact
 from scape.radio.traffic.tables import (
@@ -214,7 +214,7 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
         _erase_call(subject, rows)
     if kind == "radio.call_blocked":
         _erase_blocked(event, rows)
-    if kind in OF_A_RADIO:
+    if kind == "radio.radio_registered":
         rows.drop(heard, number_in(subject))
     if kind == "radio.text_received":
         _erase_text(subject, rows)
@@ -245,7 +245,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_traffic",
     module=__name__,
-    version=1,
+    version=2,
     tables=(calls, connections, heard, strangers, tallies, blocked, texts, intake),
     folds={
         **dict.fromkeys(happened.AirEvent.__subclasses__(), taken_in),

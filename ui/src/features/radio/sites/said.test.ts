@@ -5,7 +5,7 @@ import { said } from './said';
 
 beforeAll(async () => void (await words.speak('en')));
 
-const site = { colour_code_set: 1, colour_code: 2, receive_hz_set: 163_237_500, receive_hz: 163_237_500, transmit_hz_set: 0, transmit_hz: 158_637_500 } as Site;
+const site = { colour_code: 1, reported_colour_code: 2, receive_hz: 163_237_500, reported_receive_hz: 163_237_500, transmit_hz: 0, reported_transmit_hz: 158_637_500 } as Site;
 
 test('only what both say, and say otherwise, differs', () => {
   expect(said(site).map(({ registered, reported, differs }) => [registered, reported, differs])).toEqual([

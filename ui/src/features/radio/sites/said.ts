@@ -15,9 +15,9 @@ export interface Said {
 export function said(site: Site): Said[] {
   const code = (value: number): string => String(value);
   return [
-    line(say('radio-fact-colour'), site.colour_code_set, site.colour_code, code),
-    line(say('radio-fact-receives'), site.receive_hz_set, site.receive_hz, megahertz),
-    line(say('radio-fact-transmits'), site.transmit_hz_set, site.transmit_hz, megahertz),
+    line(say('radio-fact-colour'), site.colour_code, site.reported_colour_code, code),
+    line(say('radio-fact-receives'), site.receive_hz, site.reported_receive_hz, megahertz),
+    line(say('radio-fact-transmits'), site.transmit_hz, site.reported_transmit_hz, megahertz),
   ];
 }
 

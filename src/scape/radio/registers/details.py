@@ -1,0 +1,124 @@
+"""What is kept in the registers of the radio network, with its limits.
+
+The rows have seqs of the journal: of the registration, and of the last edit (`version`).
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from scape import dmr
+from scape.base.text import Alias, Name, Text
+from scape.radio.events import Carried, LinkKind, RadioState
+from scape.radio.registers.states import InHand
+
+# A DMR identity has 24 bits, of which the highest are for gateways and for all (TS 102 361-1,
+# annex A); a repeater id on the wire has 32.
+RadioNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.HIGHEST_RADIO)]
+TalkgroupNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
+RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
+Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
+Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater tells
+Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$")]
+Secret = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
+class SiteDetails(msgspec.Struct, frozen=True, kw_only=True):
+    name: Name
+    place: Text = ""
+    latitude: Annotated[float, msgspec.Meta(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, msgspec.Meta(ge=-180, le=180)] | None = None
+    talkgroups: tuple[Carried, ...] = ()
+    colour_code: Annotated[int, msgspec.Meta(ge=0, le=15)] = 0
+    receive_hz: Hertz = 0
+    transmit_hz: Hertz = 0
+    emergency_slot: Literal[0, 1, 2] = 0
+    takes_options: bool = False
+
+
+class NewSite(SiteDetails, frozen=True, kw_only=True):
+    number: RepeaterNumber
+
+
+class SiteRow(SiteDetails, frozen=True, kw_only=True):
+    """A site as the register has it; of frequencies and colour code 0: not said."""
+
+    id: int
+    registered: int
+    version: int
+
+
+class LinkDetails(msgspec.Struct, frozen=True, kw_only=True):
+    name: Name
+    link_kind: LinkKind
+    host: Host
+    port: Annotated[int, msgspec.Meta(ge=1, le=65535)]
+    talkgroups: tuple[Carried, ...] = ()
+    options: Text = ""
+
+
+class NewLink(LinkDetails, frozen=True, kw_only=True):
+    number: RepeaterNumber
+    secret: Secret
+
+
+class LinkRow(LinkDetails, frozen=True, kw_only=True):
+    """A link to another network, which carries talkgroups as a site does."""
+
+    id: int
+    registered: int
+    version: int
+
+
+class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
+    name: Name
+    unit: Text = ""
+    alias_lv: Alias = ""
+    alias_lt: Alias = ""
+    alias_en: Alias = ""
+    priority: Priority = 0
+    talkgroups: tuple[TalkgroupNumber, ...] | None = None
+    private: bool = True
+    all_call: bool = False
+
+
+class NewRadio(RadioDetails, frozen=True, kw_only=True):
+    number: RadioNumber
+    state: InHand = "in-use"  # what is lost must be registered first: it is to be inhibited
+
+
+class ListedRadio(NewRadio, frozen=True, kw_only=True):
+    """A list has every radio, those that are lost too; it loses and revives none."""
+
+    state: RadioState = "in-use"  # type: ignore[assignment]
+
+
+class RadioRow(RadioDetails, frozen=True, kw_only=True):
+    """A radio of the register; `talkgroups` None: it may talk on all of them."""
+
+    id: int
+    state: RadioState
+    state_since: int
+    state_seq: int  # in the journal
+    revival_by: str  # the account that asked for it
+    revival_at: int | None
+    registered: int
+    version: int
+
+
+class TalkgroupDetails(msgspec.Struct, frozen=True, kw_only=True):
+    name: Name
+    priority: Priority = 0
+    over_limit: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 0
+
+
+class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
+    number: TalkgroupNumber
+
+
+class Talkgroup(TalkgroupDetails, frozen=True, kw_only=True):
+    """A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere."""
+
+    id: int
+    registered: int
+    version: int
