@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from scape import dmr
+from scape.base.text import readable
 from scape.dmr import (
     DmrError,
     control,
@@ -27,6 +28,7 @@ from scape.dmr import (
     unified,
 )
 from scape.dmr.fec import trellis
+from scape.radio.switch.data.reading import SERVICES, text_in
 
 SEEDS = [
     "53df0a83b7a8282c2509625014fdff57d75df5dcadde429028c87ae3341e24191c",
@@ -175,6 +177,17 @@ def readdressed(data: bytes) -> None:
     assert dmr.translated(data, len(data) % 4, CALL, CALL) == data
 
 
+def service(data: bytes) -> None:
+    """The octets as what each UDP port carries: a text is readable, a position one."""
+    decoders = list(SERVICES.values())
+    said = decoders[sum(data) % len(decoders)](data)
+    if (words := text_in(said)) is not None:
+        assert readable(words) == words
+        assert msgspec.json.decode(msgspec.json.encode(words)) == words
+    if isinstance(said, dmr.Position):
+        assert_a_place(said)
+
+
 def in_voice(data: bytes) -> None:
     heard = link_control.decode(b"\x08\0" + data[:7])
     assert isinstance(heard, dmr.GpsInfo)
@@ -225,6 +238,7 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     in_a_good_frame,
     unified_data,
     readdressed,
+    service,
     in_voice,
     short_report,
     standard_text,

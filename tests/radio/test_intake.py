@@ -259,6 +259,18 @@ async def test_a_report_of_a_kind_that_nobody_can_read_is_set_aside(tmp_path: Pa
         assert [aside.report_kind for aside in await set_aside(node)] == ["[2J"]
 
 
+async def test_a_report_that_cannot_even_be_set_aside_stops_no_other(
+    tmp_path: Path, store_url: str
+) -> None:
+    """Its number is too large for any row that would keep it."""
+    async with intake(tmp_path, store_url) as (node, taking, acknowledged):
+        await taking.take(started(1, "a"))
+        await taking.take(started(1 << 63, "b"))
+        await taking.take(started(3, "c"))
+        await reaches(acknowledged, 3)
+        assert set(await shown_calls(node)) == {"a", "c"}
+
+
 async def test_what_no_store_takes_is_set_aside(tmp_path: Path, store_url: str) -> None:
     event = CallEnded(
         spool="s", report=2, call="a", reason="terminator", duration=1, frames=1 << 63

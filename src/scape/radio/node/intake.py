@@ -133,7 +133,10 @@ class Intake:
 
     async def _set_aside(self, happened: Happened, fault: Exception) -> None:
         log.error("a report cannot be taken in", exc_info=fault)
-        await self._change([set_aside(happened, fault, self._node.clock())])
+        try:
+            await self._change([set_aside(happened, fault, self._node.clock())])
+        except Unstorable as error:
+            log.error("a report cannot be set aside either: it is lost", exc_info=error)
 
     async def _show(self) -> None:
         """Show the reports that wait or were dropped, and were not shown yet."""

@@ -79,7 +79,7 @@ def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
     """Its content, None if it is of no such kind. DmrError: it is broken."""
     if datagram is None:
         return _short_data(packet)
-    service = _SERVICES.get(_port(datagram))
+    service = SERVICES.get(_port(datagram))
     return service(datagram.payload) if service else None
 
 
@@ -156,7 +156,7 @@ def _short_report(payload: bytes) -> dmr.Position | None:
     return lip.from_octets(payload).position
 
 
-_SERVICES: dict[int, Callable[[bytes], Said | None]] = {
+SERVICES: dict[int, Callable[[bytes], Said | None]] = {
     dmr.Port.TMS: dmr.TextMessage.decode,
     dmr.Port.ARS: dmr.Registration.decode,
     dmr.Port.LRRP: _location_document,
