@@ -36,7 +36,7 @@ export const source: AlarmSource = {
       ...(rest as Record<string, string | number>),
       unproven: String(unproven ?? 'none'),
       site: network.siteName(Number(other_site)),
-      time: moment(toMillis(Number(other_at)), clock.now),
+      time: other_at === undefined ? '' : moment(toMillis(Number(other_at)), clock.now),
       reason: known(`radio-login-${reason}`) ? say(`radio-login-${reason}`) : String(reason),
     };
   },
