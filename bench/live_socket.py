@@ -26,8 +26,8 @@ from pathlib import Path
 import uvloop
 
 from bench import Figure
-from scape.base.live import LiveView
 from scape.base.node import Node
+from scape.base.question import LiveView
 from scape.base.store import Store
 from scape.people.accounts import NewAccount
 from scape.people.events import AccountChanged, Role

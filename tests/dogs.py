@@ -12,8 +12,8 @@ from sqlalchemy import Column, Table, Text, select
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Event
-from scape.base.live import LiveView
 from scape.base.node import Node
+from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow, Views
 from scape.base.scope import EVERYTHING, Scope, conditions
 from scape.base.tables import views_metadata
@@ -23,7 +23,7 @@ from scape.web.feature import Feature, Parts
 from scape.web.guard import Asking, access
 from scape.web.metrics import Figure, figure
 from scape.web.rights import Operation, Right, Who
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 
 SEE, TRAIN = Right("dogs.see"), Right("dogs.train")
 
@@ -52,7 +52,7 @@ def own_unit(who: Who) -> Scope:
     return EVERYTHING if TRAIN in who.rights else {"unit": {"K9"}}
 
 
-DOGS = Shown(LiveView("dogs_dogs", dogs), SEE, frozenset({"unit"}), scope=own_unit)
+DOGS = Shown(LiveView("dogs_dogs", dogs), SEE, by("unit"), scope=own_unit)
 
 
 class Dog(msgspec.Struct, frozen=True):

@@ -59,7 +59,7 @@ PURE_FOUNDATIONS = {
     "scape.base.fields",
     "scape.base.ids",
     "scape.base.journal",
-    "scape.base.live",
+    "scape.base.question",
     "scape.base.rows",
     "scape.base.scope",
     "scape.base.tables",

@@ -9,7 +9,7 @@ import pytest
 from litestar import get
 
 from scape.app import FEATURES
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.people.accounts import AccountEdit
 from scape.people.events import Role
 from scape.people.views import VIEWS

@@ -8,9 +8,9 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Integer, Table,
 from scape.base.change import Change, Recording
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Erased, Event
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
-from scape.base.tables import views_metadata
+from scape.base.tables import BYTES, views_metadata
 
 
 class Noted(Event, frozen=True, kw_only=True, tag="notes.noted"):
@@ -32,7 +32,7 @@ class Struck(Event, frozen=True, kw_only=True, tag="notes.struck"):
 notes = Table(
     "notes",
     views_metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", BYTES, primary_key=True),
     Column("text", Text, nullable=False),
     Column("tags", JSON, nullable=False),
     Column("urgent", Boolean, nullable=False),
@@ -81,7 +81,11 @@ VIEWS = Views(
     {Noted: noted, Struck: struck, Erased: erased},
     {"notes.remarked": remarked},
 )
-LIVE = (LiveView("notes", notes, "at"), LiveView("writers", writers), LiveView("weather"))
+LIVE = (
+    LiveView("notes", notes, "at"),
+    LiveView("writers", writers),
+    LiveView("weather", newest="at"),
+)
 
 
 def note(

@@ -27,6 +27,7 @@ from scape.base.tables import vault as vault_table
 from tests.base.conftest import KEY, OpenNode
 from tests.base.notes import LIVE, VIEWS, Noted, Remarked, note, notes, strike, writers
 from tests.waiting import PATIENCE
+from tests.watching import Copy
 
 pytestmark = pytest.mark.anyio
 
@@ -151,8 +152,13 @@ async def test_what_is_written_during_a_rebuild_is_in_it(open_node: OpenNode) ->
             await node.change(note(str(written)))
             written += 1
         await rebuilding
-        assert len(await rows_of(node)) == written
-        assert watching.take().overflowed
+        rows = await rows_of(node)
+        assert len(rows) == written
+        copy = Copy(watching)
+        await copy.catch_up()
+        assert copy.total == written
+        latest = sorted(rows, key=lambda row: (row["at"], row["id"]))[-len(copy.rows) :]
+        assert copy.rows == {row["id"]: row for row in latest}
 
 
 async def test_a_rebuild_knows_what_notes_were_once(open_node: OpenNode) -> None:

@@ -38,7 +38,7 @@ def of_old(change: Change) -> None:
 
 def back(connection: Connection) -> None:
     """To the schema of before."""
-    for table in ("places_tracks", "places_positions"):
+    for table in ("places_tracks", "places_positions", "beside"):
         connection.execute(text(f"DROP TABLE {table}"))
     connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
 

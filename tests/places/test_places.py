@@ -1,8 +1,9 @@
 """Positions beside the journal: kept once, the later one shown, taken away by age."""
 
+import asyncio
 import math
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,16 @@ from sqlalchemy import Table, func, select
 from scape.app import FEATURES
 from scape.base.change import Change, Preview
 from scape.base.errors import Unstorable
-from scape.base.live import Live, LiveView
+from scape.base.live import Live
 from scape.base.node import HEALTH, Node
+from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
 from scape.places.events import Fix, is_kept, last_position, seen
 from scape.places.service import DAY, Places, newest_of
 from scape.places.tables import positions, tracks
+from tests.watching import Copy
 
 HERE = Fix(
     subject="radio/5",
@@ -87,9 +90,39 @@ async def test_a_fix_that_comes_during_a_snapshot_is_shown(tmp_path: Path) -> No
         live = Live((HEALTH, LiveView("places_positions", positions)), slow)
         node.live = live
         async with live.watch("places_positions") as watching:
-            [row] = watching.snapshot.rows
-            assert row["latitude"] == 56.5
-            assert [row["latitude"] for row in watching.take().put] == [57.0]
+            assert [row["latitude"] for row in watching.snapshot.rows] == [57.0]
+
+
+@pytest.mark.anyio
+async def test_positions_are_live_though_no_row_of_the_journal_numbers_them(
+    tmp_path: Path, store_url: str
+) -> None:
+    async with node_at(tmp_path, store_url) as node, AsyncExitStack() as watchers:
+        watched = []
+
+        async def write() -> None:
+            for number in range(60):
+                told = fix(subject=f"radio/{number % 20:02}", number=number, latitude=number)
+                await node.change(partial(seen, fix=told))
+                if number % 5 == 0:
+                    await node.change(partial(drop, f"radio/{number:02}"))
+
+        writing = asyncio.create_task(write())
+        while not writing.done():
+            watching = node.live.watch("places_positions", window=3)
+            watched.append(Copy(await watchers.enter_async_context(watching)))
+            await asyncio.sleep(0)
+        await writing
+        whole = await rows_of(node, positions)
+        first = {row["id"]: row for row in whole[:3]}
+        assert watched
+        for each in watched:
+            await each.catch_up()
+            assert (each.rows, each.total) == (first, len(whole))
+
+
+def drop(subject: str, change: Change) -> None:
+    change.drop(positions, subject)
 
 
 @pytest.mark.anyio

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, event, func, select
 from scape.app import FEATURES
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
-from scape.base.live import LiveView
 from scape.base.node import Node
+from scape.base.question import LiveView
 from scape.base.store import Store
 from scape.base.tables import journal, vault
 from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, NewState

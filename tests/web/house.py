@@ -19,8 +19,8 @@ from websockets import Origin
 from scape.app import assemble
 from scape.base import clock
 from scape.base.errors import Unavailable
-from scape.base.live import LiveView
 from scape.base.node import SEARCHERS, Node
+from scape.base.question import LiveView
 from scape.base.store import Store
 from scape.base.tables import journal, sessions, vault
 from scape.people import feature as people
@@ -37,7 +37,7 @@ from scape.web.live import BEAT, Hub
 from scape.web.pages import Pages
 from scape.web.rights import Right
 from scape.web.server import serve
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 from tests.waiting import PATIENCE
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
@@ -48,8 +48,8 @@ SEE, SEARCH, MANAGE = Right("house.see"), Right("house.search"), Right("house.ma
 TABLES = Feature[None](
     name="house",
     live=(
-        Shown(LiveView("calls"), SEE, frozenset({"state"}), at_once=True),
-        Shown(LiveView("sites"), SEE),
+        Shown(LiveView("calls"), SEE, by("state"), at_once=True),
+        Shown(LiveView("sites"), SEE, keys=True),
     ),
     rights={SEE: Role.VIEWER, SEARCH: Role.DISPATCHER, MANAGE: Role.ADMINISTRATOR},
 )

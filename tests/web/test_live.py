@@ -9,14 +9,14 @@ from unittest.mock import patch
 import pytest
 import websockets
 
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.people.accounts import AccountEdit
 from scape.people.events import Role
 from scape.people.views import accounts
 from scape.web.feature import Feature
 from scape.web.live import SUBSCRIPTION_LIMIT
 from scape.web.rights import Who
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 from tests.waiting import PATIENCE
 from tests.web.house import MANAGE, hear, open_house, subscribe
 
@@ -34,13 +34,39 @@ async def test_a_console_gets_the_rows_then_every_change(tmp_path: Path) -> None
             await subscribe(socket, "calls")
             snapshot = await hear(socket)
             assert (snapshot["type"], snapshot["id"]) == ("snapshot", "a")
-            assert snapshot["rows"] == [call("1")]
+            assert (snapshot["rows"], snapshot["total"]) == ([call("1")], 1)
             house.node.live.publish_memory("calls", put=[call("2", source=2222223)])
             changes = await hear(socket)
-            assert changes["put"] == [call("2", source=2222223)]
+            assert (changes["put"], changes["total"]) == ([call("2", source=2222223)], 2)
             assert changes["version"] >= snapshot["version"]
             house.node.live.publish_memory("calls", drop=["1"])
             assert (await hear(socket))["drop"] == ["1"]
+
+
+async def test_rows_named_by_key_are_those_that_exist(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.node.live.publish_memory("sites", put=[call("1"), call("2"), call("3")])
+        async with house.console(await house.sign_in(Role.VIEWER)) as socket:
+            await socket.send(
+                '{"type":"subscribe","id":"a","view":"sites","keys":["1","9"],"window":1}'
+            )
+            snapshot = await hear(socket)
+            assert (snapshot["rows"], snapshot["total"]) == ([call("1")], 1)
+            house.node.live.publish_memory("sites", put=[call("9"), call("8")])
+            changes = await hear(socket)
+            assert (changes["put"], changes["total"]) == ([call("9")], 2)
+
+
+async def test_the_total_is_told_of_rows_beyond_the_window(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.node.live.publish_memory("calls", put=[call(f"{n:03}") for n in range(150)])
+        async with house.console(await house.sign_in(Role.VIEWER)) as socket:
+            await subscribe(socket, "calls")
+            snapshot = await hear(socket)
+            assert (len(snapshot["rows"]), snapshot["total"]) == (100, 150)
+            house.node.live.publish_memory("calls", put=[call("999")])
+            changes = await hear(socket)
+            assert (changes["put"], changes["drop"], changes["total"]) == ([], [], 151)
 
 
 async def test_a_filter_drops_what_leaves_it(tmp_path: Path) -> None:
@@ -127,6 +153,8 @@ NONSENSE: list[str | bytes] = [
     '{"type":"subscribe","id":"a","view":"calls","window":0}',
     '{"type":"subscribe","id":"a","view":"calls","window":100000}',
     '{"type":"subscribe","id":"a","view":"calls","filter":{"state":[1]}}',
+    '{"type":"subscribe","id":"a","view":"calls","keys":["1"]}',
+    '{"type":"subscribe","id":"a","view":"sites","keys":[1.5]}',
     '{"type":"fly","id":"a"}',
     b"\xff\x00",
 ]
@@ -263,7 +291,7 @@ ENDS = {
 
 
 async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
-    shown = Shown(LiveView("colours", accounts), MANAGE, frozenset({"colour"}))
+    shown = Shown(LiveView("colours", accounts), MANAGE, by("colour"))
     async with open_house(tmp_path, Feature(name="test", live=(shown,))) as house:
         await house.open_account("chief", Role.ADMINISTRATOR)
         token = await house.sign_in(Role.ADMINISTRATOR)

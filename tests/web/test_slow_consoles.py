@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scape.base.live import Changes, Snapshot
+from scape.base.rows import Id
 from scape.people.events import Role
 from scape.web import consoles
 from scape.web.consoles import Console
@@ -87,9 +88,9 @@ class Watched:
     """A subscription whose changes a test decides."""
 
     def __init__(self) -> None:
-        self.snapshot = Snapshot(0, [call("0")])
+        self.snapshot = Snapshot(0, [call("0")], 1)
         self.rows = {"0": call("0")}
-        self.queue: asyncio.Queue[Changes] = asyncio.Queue()
+        self.queue: asyncio.Queue[tuple[Changes, Snapshot]] = asyncio.Queue()
 
     async def __aenter__(self) -> "Watched":
         return self
@@ -98,21 +99,21 @@ class Watched:
         pass
 
     async def changes(self) -> Changes:
-        return await self.queue.get()
-
-    async def restart(self) -> Snapshot:
-        return Snapshot(0, list(self.rows.values()))
+        changes, self.snapshot = await self.queue.get()
+        return changes
 
     def change(self, version: int, id: str, there: bool | None) -> None:
+        """A row that is put or dropped; None: all others are dropped for it."""
+        put, drop = [call(id, text=version)], list[Id]()
         if there is None:
-            self.rows = {id: call(id)}
-            self.queue.put_nowait(Changes(version, [], [], overflowed=True))
-        elif there:
-            self.rows[id] = call(id, text=version)
-            self.queue.put_nowait(Changes(version, [self.rows[id]], []))
-        else:
-            self.rows.pop(id, None)
-            self.queue.put_nowait(Changes(version, [], [id]))
+            drop = [other for other in self.rows if other != id]
+        elif not there:
+            put, drop = [], [id]
+        self.rows = {other: row for other, row in self.rows.items() if other not in drop}
+        self.rows |= {row["id"]: row for row in put}
+        total = len(self.rows)
+        snapshot = Snapshot(version, list(self.rows.values()), total)
+        self.queue.put_nowait((Changes(version, put, drop, total), snapshot))
 
 
 async def settle() -> None:

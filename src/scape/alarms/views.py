@@ -5,9 +5,9 @@ from scape.alarms.first import UPCASTS, WITH_OWN_ID
 from scape.alarms.rights import SEE
 from scape.alarms.tables import alarms, waiting
 from scape.base.journal import Entry, Erased
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow, Views
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 
 _OF_AN_ALARM = ("alarms.", "radio.alarm_", "radio.emergency_")
 
@@ -105,7 +105,7 @@ def _wait(about: str, alarms_: dict[str, str], rows: Rows) -> None:
 VIEWS = Views(
     name="alarms",
     module=__name__,
-    version=1,
+    version=2,
     tables=(alarms, waiting),
     folds={
         AlarmRaised: alarm_raised,
@@ -117,4 +117,4 @@ VIEWS = Views(
     upcasts=UPCASTS,
 )
 
-SHOWN = (Shown(LiveView("alarms", alarms, "last"), SEE, frozenset({"state", "kind"}), True),)
+SHOWN = (Shown(LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True),)

@@ -10,7 +10,7 @@ from sqlalchemy.engine import NestedTransaction
 from scape.base import ids, vault
 from scape.base.errors import Missing
 from scape.base.journal import NONCE, Entry, Erased, Event, Row, body_of, chain, tag_of
-from scape.base.rows import Id, Rows, ViewRow, Views, fold_all
+from scape.base.rows import Changed, Id, Rows, ViewRow, Views, fold_all
 from scape.base.tables import journal, kept, set_aside
 from scape.base.tables import vault as vault_table
 
@@ -23,7 +23,10 @@ def fresh_nonces() -> Iterator[bytes]:
 
 
 class Batch:
-    """What the changes of one transaction have done so far."""
+    """What the changes of one transaction have done so far.
+
+    `before` are the rows that have been written over, as the transaction found them.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Batch:
         self.rows = below
         self.last = last
         self.nonces = nonces
+        self.before: Changed = {}
         self.unwritten: list[Row] = []
         self._flush = flush
 

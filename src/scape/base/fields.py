@@ -10,7 +10,7 @@ from sqlalchemy import Column as SqlColumn
 from sqlalchemy.types import TypeEngine
 
 from scape.base.search import number_key, text_key
-from scape.base.tables import views_metadata
+from scape.base.tables import BYTES, views_metadata
 
 Column = tuple[TypeEngine[Any], Callable[[Any], Any], Callable[[Any], str] | None]
 
@@ -149,5 +149,7 @@ def table_of(
         for own in fields_of(row).values()
         if own.name != "id"
     ]
-    id = SqlColumn("id", key or fields_of(row)["id"].sql, primary_key=True, autoincrement=False)
+    own = fields_of(row)["id"].sql
+    key = key or (BYTES if isinstance(own, Text) else own)
+    id = SqlColumn("id", key, primary_key=True, autoincrement=False)
     return Table(name, metadata, id, *columns, info={"row": row})

@@ -1,56 +1,65 @@
 """Live tables: a watcher gets the rows of a view, then every change of a row.
 
-One mechanism feeds every list, map and badge. Changes of the same row that a watcher has not
-fetched yet become one; a watcher too slow for its bound is told to start again with a snapshot.
+One mechanism feeds every list, map and badge. A watcher sees a window of the rows that fit its
+question, and how many there are. Changes of the same row that it has not fetched yet become one.
 """
 
 import asyncio
+from collections import OrderedDict, defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from weakref import WeakValueDictionary
 
-import msgspec
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Table
 
-from scape.base.errors import Missing
+from scape.base.errors import Missing, Unavailable
+from scape.base.question import LiveView, Moment, Question, ask, read_moment
 from scape.base.rows import Changed, Id, ViewRow
-from scape.base.scope import EVERYTHING, Scope, conditions, sees
-from scape.base.tables import journal
+from scape.base.scope import EVERYTHING, Scope
+from scape.base.window import Count, Now, Window
 
-BOUND = 5000
 UNRECORDED = 5000  # rows of a view that the journal lacks; the oldest beyond are not shown
+COUNTS = 64  # questions whose rows are still counted when nobody asks them any more
+RETRY = 1.0  # seconds between two attempts to read a store that is away
 
 Overtaken = set[tuple[str, Id]]
-Read = Callable[[Callable[[Connection], Any]], Awaitable[Any]]
-
-
-class LiveView(NamedTuple):
-    """A view that may be watched. Without a table its rows live in memory alone.
-
-    `newest` names the column by which a window keeps the highest rows; `row` says what the rows of
-    a view in memory are.
-    """
-
-    name: str
-    table: Table | None = None
-    newest: str = ""
-    row: type[msgspec.Struct] | None = None
+Read = Callable[[Callable[[Connection], Moment]], Awaitable[Moment]]
 
 
 class Snapshot(NamedTuple):
+    """The rows in sight at one moment, and how many there are in `total`."""
+
     version: int
     rows: list[ViewRow]
+    total: int
 
 
 class Changes(NamedTuple):
-    """Rows to put and keys to drop; `overflowed` means they are lost: watch anew."""
+    """Rows to put, keys to drop, and how many rows there are now."""
 
     version: int
     put: list[ViewRow]
     drop: list[Id]
-    overflowed: bool = False
+    total: int
+
+
+class _Sight(NamedTuple):
+    """What was read for a window, and who counts the rows if some may be beyond it."""
+
+    version: int
+    rows: list[ViewRow]
+    counter: Count | None
+
+
+class _Unrecorded(NamedTuple):
+    """A row that the journal lacks, over the row that it has."""
+
+    row: ViewRow
+    beneath: ViewRow | None
 
 
 class Live:
@@ -62,31 +71,48 @@ class Live:
         self._memory: dict[str, dict[Id, ViewRow]] = {
             view.name: {} for view in views if view.table is None
         }
-        self._unrecorded: dict[str, dict[Id, ViewRow]] = {}
+        self._unrecorded: defaultdict[str, dict[Id, _Unrecorded]] = defaultdict(dict)
         self._overtaken: list[Overtaken] = []
-        self._watchers: dict[str, set[Subscription]] = {view.name: set() for view in views}
+        self._watchers: defaultdict[str, set[Subscription]] = defaultdict(set)
+        self._counts: defaultdict[str, WeakValueDictionary[Question, Count]] = defaultdict(
+            WeakValueDictionary
+        )
+        self._asked_last: OrderedDict[Question, Count] = OrderedDict()
         self._version = 0
 
-    def watch(self, view: str, scope: Scope = EVERYTHING, window: int = 1000) -> "Subscription":
-        """Subscribe: `async with live.watch(...) as subscription`. `Missing`: no such view."""
+    def watch(
+        self,
+        view: str,
+        scope: Scope = EVERYTHING,
+        window: int = 1000,
+    ) -> "Subscription":
+        """Subscribe: `async with live.watch(...) as subscription`.
+
+        A scope that names ids is seen whole, whatever the window. `Missing`: no such view or
+        column; `Refused("bad-input", field=...)`: a value that the column cannot have.
+        """
         if view not in self._views:
             raise Missing("no-such-view", view=view)
-        return Subscription(self, self._views[view], scope, window)
+        question = ask(self._views[view], scope)
+        return Subscription(self, question, len(scope["id"]) + 1 if "id" in scope else window)
 
-    def publish(self, version: int, changed: Changed) -> None:
-        """Rows as the journal now has them."""
+    def publish(self, version: int, changed: Changed, before: Changed) -> None:
+        """Rows as the store has them at this version, and as it had them before."""
         self._version = version
         for table, rows in changed.items():
-            if unrecorded := self._unrecorded.get(table.name):
-                for id in rows:
-                    unrecorded.pop(id, None)
+            unrecorded = self._unrecorded[table.name]
+            uncovered = [id for id in rows if unrecorded.pop(id, None)]
             for overtaken in self._overtaken:
                 overtaken.update((table.name, id) for id in rows)
-            self._tell(table.name, rows)
+            if uncovered:
+                for watcher in self._watchers[table.name]:
+                    watcher.uncover(version)
+            if table in before:
+                self._tell(table.name, version, rows, before[table])
 
     @contextmanager
     def overtaking(self) -> Iterator[Overtaken]:
-        """Collects the rows that the journal tells while the block runs."""
+        """Collects the rows that are published while the block runs."""
         overtaken: Overtaken = set()
         self._overtaken.append(overtaken)
         try:
@@ -94,19 +120,21 @@ class Live:
         finally:
             self._overtaken = [other for other in self._overtaken if other is not overtaken]
 
-    def publish_unrecorded(self, changed: Changed, overtaken: Overtaken) -> None:
+    def publish_unrecorded(self, changed: Changed, beneath: Changed, overtaken: Overtaken) -> None:
         """Rows that are true but not yet in the journal; the journal's own will replace them.
 
-        Those `overtaken` it has told already: what was made of older ones is not shown any more.
+        `beneath` is what it has of them now, as far as it is known. Those `overtaken` have been
+        published meanwhile: what was made of older ones is not shown any more.
         """
         for table, rows in changed.items():
-            marked = {
-                id: {**row, "recorded": False}
-                for id, row in rows.items()
-                if row and (table.name, id) not in overtaken
-            }
-            self._keep_newest(self._unrecorded.setdefault(table.name, {}), marked)
-            self._tell(table.name, dict(marked))
+            unrecorded, now = self._unrecorded[table.name], dict[Id, ViewRow | None]()
+            for id, row in rows.items():
+                if row and (table.name, id) not in overtaken:
+                    known = unrecorded.pop(id, None)
+                    below = known.beneath if known else beneath[table][id]
+                    unrecorded[id] = _Unrecorded({**row, "recorded": False}, below)
+                    now[id] = unrecorded[id].row
+            self._show(table.name, None, now | _let_go(unrecorded))
 
     def settle(self) -> None:
         """All that was shown as unrecorded is journalled: what is left of it never came to be.
@@ -118,85 +146,125 @@ class Live:
                 rows.clear()
                 self.renew(view)
 
-    @staticmethod
-    def _keep_newest(unrecorded: dict[Id, ViewRow], marked: dict[Id, ViewRow]) -> None:
-        """A store that is away for hours must not cost memory without end."""
-        for id, row in marked.items():
-            unrecorded.pop(id, None)
-            unrecorded[id] = row
-        for id in list(islice(unrecorded, max(0, len(unrecorded) - UNRECORDED))):
-            del unrecorded[id]
-
     def unrecorded(self, table: Table, id: Id) -> ViewRow | None:
-        return self._unrecorded.get(table.name, {}).get(id)
+        found = self._unrecorded.get(table.name, {}).get(id)
+        return found.row if found else None
 
     def publish_memory(self, view: str, put: list[ViewRow] = [], drop: list[Id] = []) -> None:  # noqa: B006
         """Rows of a view that lives in memory."""
         rows = self._memory[view]
-        changed: dict[Id, ViewRow | None] = {
-            row["id"]: row for row in put if rows.get(row["id"]) != row
-        }
-        changed.update(dict.fromkeys((id for id in drop if id in rows), None))
+        latest: Now = {row["id"]: row for row in put} | dict.fromkeys(drop)
+        changed = {id: row for id, row in latest.items() if rows.get(id) != row}
+        before = {id: rows.pop(id, None) for id in changed}
         rows.update({id: row for id, row in changed.items() if row is not None})
-        for id in drop:
-            rows.pop(id, None)
-        self._tell(view, changed)
+        self._tell(view, None, changed, before)
 
     def renew(self, view: str) -> None:
-        """The whole view was replaced: every watcher must start again with a snapshot."""
-        for watcher in self._watchers.get(view, ()):
-            watcher.overflow()
+        """The whole view was replaced: every watcher must look again."""
+        for question in [asked for asked in self._asked_last if asked.view.name == view]:
+            del self._asked_last[question]
+        self._counts[view].clear()
+        for watcher in self._watchers[view]:
+            watcher.renew()
 
     def memory(self, view: str) -> dict[Id, ViewRow]:
         return self._memory[view]
 
-    def _tell(self, view: str, rows: dict[Id, ViewRow | None]) -> None:
-        for watcher in self._watchers.get(view, ()):
-            watcher.hear(self._version, rows)
+    def _tell(self, view: str, version: int | None, now: Now, before: Now) -> None:
+        for count in self._counts[view].values():
+            count.hear(version, now, before)
+        self._show(view, version, now)
 
-    async def snapshot(self, view: LiveView, scope: Scope, window: int) -> Snapshot:
-        """The rows of a view at one moment, newest first where the view has a newest."""
+    def _show(self, view: str, version: int | None, now: Now) -> None:
+        for watcher in self._watchers[view]:
+            watcher.hear(version, now)
+
+    async def look(self, question: Question, window: int) -> _Sight:
+        """The rows a window is filled with; more than it shows where some are not recorded."""
+        view, count = question.view, self._count(question)
         if view.table is None:
-            rows = [row for row in self._memory[view.name].values() if sees(scope, row)]
-            return Snapshot(self._version, rows[:window])
-        statement = _statement(view.table, view.newest, scope, window)
-        version, rows = await self._read(lambda connection: _read_moment(connection, statement))
-        if unrecorded := self._unrecorded.get(view.name):
-            merged = {row["id"]: row for row in rows} | unrecorded
-            rows = [row for row in merged.values() if sees(scope, row)]
-        return Snapshot(version, rows)
+            rows = [row for row in self._memory[view.name].values() if question.fits(row)]
+            count.begin(self._version, len(rows))
+            version = self._version
+        else:
+            limit = window + len(self._unrecorded[view.name])
+            looking = partial(read_moment, question, limit, not count.begun)
+            version, rows, total = await self._read(looking)
+            count.begin(version, total)
+            rows = self._with_unrecorded(question, rows)
+        if len(rows) < window:
+            return _Sight(version, rows, None)
+        self._remember(question, count)
+        return _Sight(version, rows, count)
+
+    def _with_unrecorded(self, question: Question, rows: list[ViewRow]) -> list[ViewRow]:
+        unrecorded = self._unrecorded[question.view.name]
+        if not unrecorded:
+            return rows
+        seen = {row["id"]: row for row in rows} | {id: row for id, (row, _) in unrecorded.items()}
+        return [row for row in seen.values() if question.fits(row)]
+
+    def as_seen(self, view: str, now: Now) -> Now:
+        """What the journal has of these rows, under what it lacks."""
+        unrecorded = self._unrecorded[view]
+        return {id: unrecorded[id].row if id in unrecorded else row for id, row in now.items()}
+
+    def total(self, question: Question, count: Count) -> int:
+        """How many rows there are, the unrecorded among them."""
+        unrecorded = self._unrecorded[question.view.name].values()
+        gone = sum(1 for _, row in unrecorded if row is not None and question.fits(row))
+        return count.rows + sum(question.fits(row) for row, _ in unrecorded) - gone
+
+    def _count(self, question: Question) -> Count:
+        count = self._counts[question.view.name].get(question)
+        if count is None:
+            count = self._counts[question.view.name][question] = Count(question.fits)
+        return count
+
+    def _remember(self, question: Question, count: Count) -> None:
+        """Go on counting for a while when nobody asks any more: a million rows take their time."""
+        if self._counts[question.view.name].get(question) is count:
+            self._asked_last[question] = count
+            self._asked_last.move_to_end(question)
+            if len(self._asked_last) > COUNTS:
+                self._asked_last.popitem(last=False)
 
     def join(self, watcher: "Subscription") -> None:
-        self._watchers[watcher.view.name].add(watcher)
+        self._watchers[watcher.question.view.name].add(watcher)
 
     def leave(self, watcher: "Subscription") -> None:
-        self._watchers[watcher.view.name].discard(watcher)
+        self._watchers[watcher.question.view.name].discard(watcher)
 
 
 class Subscription:
-    """One watcher of a view: `snapshot` once inside, then `await changes()` again and again."""
+    """One watcher of a view: `snapshot` is what it took so far, `await changes()` what follows.
 
-    def __init__(self, live: Live, view: LiveView, scope: Scope, window: int) -> None:
-        self.view = view
-        self.snapshot = Snapshot(0, [])
+    It never has to begin again: what it reads again comes as changes too.
+    """
+
+    def __init__(self, live: Live, question: Question, window: int) -> None:
+        self.question = question
         self._live = live
-        self._scope = scope
-        self._window = window
-        self._shown: dict[Id, Any] = {}
-        self._heard: list[tuple[int, dict[Id, ViewRow | None]]] = []
-        self._gathering = True
-        self._pending: dict[Id, ViewRow | None] = {}
+        self._limit = window
+        self._window = Window(question.view.newest, window)
+        self._count: Count | None = None
+        self._sent: dict[Id, ViewRow] = {}
+        self._sent_total = 0
         self._version = 0
-        self._overflowed = False
+        self._read_at = 0
+        self._heard: list[tuple[int, Now]] | None = None  # while it reads
+        self._again = False
+        self._reading: asyncio.Task[None] | None = None
         self._something = asyncio.Event()
 
     async def __aenter__(self) -> "Subscription":
         self._live.join(self)
         try:
-            await self.restart()
+            await self._read()
         except BaseException:
             self._live.leave(self)
             raise
+        self.take()
         return self
 
     async def __aexit__(
@@ -206,79 +274,109 @@ class Subscription:
         at: TracebackType | None,
     ) -> None:
         self._live.leave(self)
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
 
-    async def restart(self) -> Snapshot:
-        """Take a new snapshot; what happens meanwhile is kept and follows it."""
-        self._gathering, self._overflowed = True, False
-        self._heard, self._pending = [], {}
-        self.snapshot = await self._live.snapshot(self.view, self._scope, self._window)
-        self._shown = {row["id"]: self._rank(row) for row in self.snapshot.rows}
-        self._gathering = False
-        for version, rows in self._heard:
-            # Rows of memory have no version of their own. A row that is kept without an event has
-            # that of the last event: of the snapshot's own version there may be newer ones.
-            if self.view.table is None or version >= self.snapshot.version:
-                self.hear(version, rows)
-        self._heard = []
-        return self.snapshot
+    @property
+    def snapshot(self) -> Snapshot:
+        """All that was taken until now; the next changes fit onto it."""
+        return Snapshot(self._version, list(self._sent.values()), self._sent_total)
+
+    @property
+    def behind(self) -> bool:
+        """Rows that belong in sight must be read first."""
+        return self._window.short
 
     async def changes(self) -> Changes:
         """Wait until something changed, then everything that did since the last call."""
-        await self._something.wait()
-        return self.take()
+        total = self._sent_total
+        while True:
+            self._read_again_if_short()
+            await self._something.wait()
+            changes = self.take()
+            if changes.put or changes.drop or changes.total != total:
+                return changes
 
     def take(self) -> Changes:
         """What changed since the last call, without waiting."""
         self._something.clear()
-        pending, self._pending = self._pending, {}
-        put = [row for row in pending.values() if row is not None]
-        drop = [id for id, row in pending.items() if row is None]
-        return Changes(self._version, put, drop, self._overflowed)
+        sent, self._sent = self._sent, dict(self._window.rows)
+        self._sent_total = self._total()
+        put = [row for id, row in self._sent.items() if _differs(row, sent.get(id))]
+        drop = [id for id in sent if id not in self._sent]
+        return Changes(self._version, put, drop, self._sent_total)
 
-    def hear(self, version: int, rows: dict[Id, ViewRow | None]) -> None:
-        """Called by Live for every change of the view."""
-        if self._overflowed:
-            return
-        if self._gathering:
-            self._heard.append((version, rows))
-            return
-        self._version = version
-        for id, row in rows.items():
-            if row is not None and sees(self._scope, row):
-                self._show(id, row)
-            elif self._shown.pop(id, self) is not self:
-                self._pending[id] = None
-        if len(self._pending) > BOUND:
-            self.overflow()
-        elif self._pending:
-            self._something.set()
+    def hear(self, version: int | None, now: Now) -> None:
+        """Called by Live for each change of the view; without a version it is not recorded."""
+        if self._heard is not None and version is not None:
+            self._heard.append((version, now))
+        self._apply(version, now)
 
-    def overflow(self) -> None:
-        """What this watcher missed cannot be told row by row."""
-        self._pending = {}
-        self._overflowed = True
+    def uncover(self, version: int) -> None:
+        """Called by Live when the journal's rows take the place of unrecorded ones.
+
+        Those it had already when the window was read were read in vain.
+        """
+        if version <= self._read_at:
+            self.renew()
+
+    def renew(self) -> None:
+        """Called by Live when the rows are others than those that were read."""
+        self._again = self._window.short = True
         self._something.set()
 
-    def _show(self, id: Id, row: ViewRow) -> None:
-        rank = self._rank(row)
-        if id not in self._shown and len(self._shown) >= self._window:
-            lowest = min(self._shown, key=self._shown.__getitem__)
-            if rank < self._shown[lowest]:
-                return
-            del self._shown[lowest]
-            self._pending[lowest] = None
-        self._shown[id] = rank
-        self._pending[id] = row
+    def _apply(self, version: int | None, now: Now) -> None:
+        changed = False
+        if version is None or version > self._read_at:
+            for id, row in now.items():
+                fits = row is not None and self.question.fits(row)
+                changed |= self._window.put(row) if row and fits else self._window.drop(id)
+            self._version = max(self._version, version or 0)
+        if changed or self._total() != self._sent_total:
+            self._something.set()
 
-    def _rank(self, row: ViewRow) -> Any:
-        return row[self.view.newest] if self.view.newest else 0
+    def _total(self) -> int:
+        if self._count is None:
+            return len(self._window.rows)
+        return self._live.total(self.question, self._count)
+
+    async def _read(self) -> None:
+        """Fill the window; what was heard meanwhile and the store did not know yet follows."""
+        self._again, self._heard = False, []
+        try:
+            sight = await self._live.look(self.question, self._limit)
+        finally:
+            heard, self._heard = self._heard, None
+        self._window.fill(sight.rows)
+        self._count = sight.counter
+        self._read_at, self._version = sight.version, max(self._version, sight.version)
+        for version, now in heard:
+            self._apply(version, self._live.as_seen(self.question.view.name, now))
+        self._window.short |= self._again
+        self._something.set()
+
+    def _read_again_if_short(self) -> None:
+        if self._reading is not None and self._reading.done():
+            self._reading.result()
+            self._reading = None
+        if self._window.short and self._reading is None:
+            self._reading = asyncio.create_task(self._read_again())
+            self._reading.add_done_callback(lambda _: self._something.set())
+
+    async def _read_again(self) -> None:
+        """While the store is away what is heard goes on being shown."""
+        try:
+            await self._read()
+        except Unavailable:
+            await asyncio.sleep(RETRY)
 
 
-def _statement(table: Table, newest: str, scope: Scope, window: int) -> Select[Any]:
-    statement = select(table).where(*conditions(scope, table)).limit(window)
-    return statement.order_by(table.c[newest].desc() if newest else table.c.id)
+def _differs(row: ViewRow, sent: ViewRow | None) -> bool:
+    return row is not sent and row != sent
 
 
-def _read_moment(connection: Connection, statement: Select[Any]) -> tuple[int, list[ViewRow]]:
-    rows = [dict(row) for row in connection.execute(statement).mappings()]
-    return connection.execute(select(func.max(journal.c.seq))).scalar() or 0, rows
+def _let_go(unrecorded: dict[Id, _Unrecorded]) -> Now:
+    """A store that is away for hours must not cost memory without end."""
+    oldest = list(islice(unrecorded, max(0, len(unrecorded) - UNRECORDED)))
+    return {id: unrecorded.pop(id).beneath for id in oldest}

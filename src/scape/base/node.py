@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -16,8 +17,9 @@ from scape.base import standing, vault
 from scape.base.change import Change, Preview, Recording
 from scape.base.clock import Clock
 from scape.base.errors import Unavailable
-from scape.base.live import Live, LiveView
-from scape.base.rows import Id, Rows, ViewRow, Views
+from scape.base.live import Live
+from scape.base.question import LiveView
+from scape.base.rows import Changed, Id, Rows, ViewRow, Views
 from scape.base.store import Store, trouble
 from scape.base.tables import vault as vault_table
 from scape.base.writer import Committed, Job, Writer
@@ -65,7 +67,8 @@ class Node:
         self.clock = clock
         self.live = Live((HEALTH, *live), self.read)
         self._key = key
-        self._writer = Writer(store, views, key, clock, self._deliver)
+        watched = [view.table for view in live if view.table is not None]
+        self._writer = Writer(store, views, watched, key=key, clock=clock, deliver=self._deliver)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="searcher")
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -145,24 +148,30 @@ class Node:
         """Show what a decision would record at once, marked as not yet recorded."""
         with self.live.overtaking() as overtaken:
             try:
-                changed = await self.read(lambda connection: self._preview(connection, decide))
+                shown = await self.read(lambda connection: self._preview(connection, decide))
             except Unavailable:
-                changed = self._preview(None, decide)
-        self.live.publish_unrecorded(changed.changed, overtaken)
+                shown = self._preview(None, decide)
+        self.live.publish_unrecorded(*shown, overtaken)
 
     def _preview(
         self, connection: Connection | None, decide: Callable[[Recording], object]
-    ) -> Rows:
-        def below(table: Table, id: Id) -> ViewRow | None:
-            shown = self.live.unrecorded(table, id)
-            if shown is not None or connection is None:
-                return shown
+    ) -> tuple[Changed, Changed]:
+        """What a decision would change, and what the store has there now if it can be asked."""
+
+        def recorded(table: Table, id: Id) -> ViewRow | None:
+            if connection is None:
+                return None
             row = connection.execute(table.select().where(table.c.id == id)).mappings().first()
             return dict(row) if row else None
 
-        preview = Preview(Rows(below), self.views, self.clock())
-        decide(preview)
-        return preview.rows
+        stored = cache(recorded)
+        rows = Rows(lambda table, id: self.live.unrecorded(table, id) or stored(table, id))
+        decide(Preview(rows, self.views, self.clock()))
+        beneath = {
+            table: {id: stored(table, id) for id in changed}
+            for table, changed in rows.changed.items()
+        }
+        return rows.changed, beneath
 
     def health(self, part: str, state: str, why: str = "", /, **facts: Any) -> None:
         """Say how a part of this server is: up, busy or down; since when is kept by itself."""
@@ -191,7 +200,7 @@ class Node:
                 self._asking = asyncio.create_task(self._ask_store())
         else:
             self.health("store", "up")
-            self.live.publish(committed.last.seq, committed.changed)
+            self.live.publish(committed.version, committed.changed, committed.before)
 
     async def _ask_store(self) -> None:
         """The store is down, and nobody may want anything of it: ask until it is back."""

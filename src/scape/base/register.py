@@ -17,11 +17,11 @@ from scape.base.change import Change
 from scape.base.errors import Forbidden, Missing, Refused
 from scape.base.fields import fields_of, table_of, unlimited
 from scape.base.journal import Entry, Erased, Event, tag_of
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
 from scape.base.scope import EVERYTHING, Scope, everything, sees
-from scape.base.search import BYTES, FORM, PLACE, marker, words_of
-from scape.base.tables import views_metadata
+from scape.base.search import FORM, PLACE, marker, words_of
+from scape.base.tables import BYTES, views_metadata
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -316,7 +316,7 @@ def _tables(register: Register[Any]) -> tuple[Table, Table, Table, Table]:
     name, key = register.name, PLACE if register.numbered else BYTES
     fields = register.fields.values()
     rows = table_of(name, register.kept, key=key)
-    Index(f"{name}_version", rows.c.version)
+    Index(f"{name}_version", rows.c.version, rows.c.id)
     Index(f"{name}_registered", rows.c.registered)
     word, item = Column("word", BYTES, nullable=False), Column("item", PLACE, nullable=False)
     words = Table(f"{name}_words", views_metadata, _id(PLACE), word, item)

@@ -41,7 +41,8 @@ def _condition(table: Table, name: str, values: AbstractSet[Any]) -> ColumnEleme
     if name not in table.c:
         raise Missing("no-such-column", column=name)
     column: Column[Any] = table.c[name]
+    if len(values) == 1:  # an index can also give the order then
+        is_it: ColumnElement[bool] = column == next(iter(values))
+        return is_it
     known = column.in_(values - {None})
-    if None not in values:
-        return known
-    return column.is_(None) if len(values) == 1 else or_(known, column.is_(None))
+    return or_(known, column.is_(None)) if None in values else known

@@ -12,14 +12,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Integer, Text
+from sqlalchemy import BigInteger, Integer
 
 # To be raised when words or keys come out differently: every register is then folded again.
 FORM = 1
 
-# Text that is compared byte by byte, as SQLite does anyway; and a number that is the row's place
-# in SQLite's table, not one more index.
-BYTES = Text().with_variant(Text(collation="C"), "postgresql")
+# A number that is the row's place in SQLite's table, not one more index.
 PLACE = BigInteger().with_variant(Integer(), "sqlite")
 
 LAST = "\U0010ffff"  # no word goes on with it

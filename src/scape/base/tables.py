@@ -5,6 +5,9 @@ from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table
 # What outlives every version of the program; changed by migrations only.
 kept = MetaData()
 
+# Text that every database compares byte by byte, which is by code point, as Python does.
+BYTES = Text().with_variant(Text(collation="C"), "postgresql")
+
 # What can be thrown away and folded again from the journal.
 views_metadata = MetaData()
 
@@ -51,6 +54,15 @@ set_aside = Table(
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", Text, nullable=False),
     Column("why", Text, nullable=False),
+)
+
+# One row: how many batches changed rows without a row of the journal. With the journal's length it
+# is the version of the store, so that no two states of the rows have the same.
+beside = Table(
+    "beside",
+    kept,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("batches", BigInteger, nullable=False),
 )
 
 # Which version of each feature's views stands in the store.

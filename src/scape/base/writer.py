@@ -7,11 +7,11 @@ batch; a batch that cannot be committed fails all of its changes.
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 
 from scape.base.change import Batch, Change, fresh_nonces
 from scape.base.clock import Clock
@@ -20,7 +20,7 @@ from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, RowCache, Rows, ViewRow, Views
 from scape.base.standing import write_rows
 from scape.base.store import Access, Store, driver_cursor, trouble
-from scape.base.tables import journal
+from scape.base.tables import beside, journal
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,8 @@ class Outcome(NamedTuple):
 
 
 class Committed(NamedTuple):
-    """What came of a batch: its answers, the view rows it changed, the journal row it ended on.
+    """What came of a batch: its answers, the rows it changed, and what those that are watched were
+    before; the journal row it ended on, and the version of the store.
 
     `failed` is why the store did not take it; then nothing was changed. At a `fault` neither, but
     the store is well: one of the changes is what it does not take.
@@ -52,18 +53,25 @@ class Committed(NamedTuple):
 
     outcomes: list[Outcome]
     changed: Changed
+    before: Changed
     last: Row
+    version: int
     failed: Unavailable | None = None
     fault: bool = False
 
 
 class Writer:
-    """Owns the store's writing connection. `deliver` is called on this thread after each batch."""
+    """Owns the store's writing connection. `deliver` is called on this thread after each batch.
+
+    Of the rows of the `watched` tables it says what they were before.
+    """
 
     def __init__(
         self,
         store: Store,
         views: tuple[Views, ...],
+        watched: Collection[Table],
+        *,
         key: bytes,
         clock: Clock,
         deliver: Callable[[Committed], None],
@@ -74,6 +82,8 @@ class Writer:
         self._key = key
         self._clock = clock
         self._deliver = deliver
+        self._watched = frozenset(watched)
+        self._beside = 0
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._connection: Connection | None = None
         self._cursor: Any = None
@@ -147,6 +157,7 @@ class Writer:
                 batch = Batch(connection, below, self.last, self._nonces, self._flush)
                 outcomes = [self._decide(job, batch) for job in jobs]
                 self._flush(batch)
+                batches = self._batches_beside(batch)
         except Unavailable as error:
             self.views = folding
             return self._failed(jobs, error)
@@ -160,12 +171,22 @@ class Writer:
             if refusal.code == "store-failed":
                 refusal = Unstorable(refusal.code, **refusal.facts)
             return self._failed(jobs, refusal)._replace(failed=None, fault=True)
+        self._beside = batches
         self._committed(batch)
-        return Committed(outcomes, batch.rows.changed, batch.last)
+        version = batch.last.seq + batches
+        return Committed(outcomes, batch.rows.changed, batch.before, batch.last, version)
+
+    def _batches_beside(self, batch: Batch) -> int:
+        """How many batches changed rows without a row of the journal, this one counted."""
+        if batch.last is not self.last or not batch.rows.changed:
+            return self._beside
+        batch.connection.execute(update(beside).values(batches=self._beside + 1))
+        return self._beside + 1
 
     def _failed(self, jobs: list[Job], error: Unavailable) -> Committed:
         self._cache.clear()
-        return Committed([Outcome(job.token, None, error) for job in jobs], {}, self.last, error)
+        outcomes = [Outcome(job.token, None, error) for job in jobs]
+        return Committed(outcomes, {}, {}, self.last, self.last.seq + self._beside, error)
 
     def _decide(self, job: Job, batch: Batch) -> Outcome:
         change = Change(batch, self.views, self._key, job.actor, self._clock())
@@ -186,7 +207,12 @@ class Writer:
         if batch.unwritten:
             self._cursor.executemany(self._access[journal].insert, batch.unwritten)
             batch.unwritten = []
-        write_rows(self._cursor, self._access, batch.rows.unflushed())
+        changed = batch.rows.unflushed()
+        for table in changed.keys() & self._watched:
+            before = batch.before.setdefault(table, {})
+            unknown = changed[table].keys() - before.keys()
+            before.update((id, self._cache.get(table, id)) for id in unknown)
+        write_rows(self._cursor, self._access, changed)
 
     def _committed(self, batch: Batch) -> None:
         self.last = batch.last
@@ -208,6 +234,7 @@ class Writer:
         connection = self._store.hold()
         self._store.migrate(connection)
         self.last = _last_row(connection)
+        self._beside = connection.execute(select(beside.c.batches)).scalar_one()
         connection.rollback()
         self._cache.clear()
         self._connection, self._cursor = connection, driver_cursor(connection)

@@ -5,7 +5,7 @@ from sqlalchemy import Boolean, Column, Index, Table, Text, bindparam, select
 
 from scape.base.fields import table_of
 from scape.base.journal import Entry, Erased, tag_of
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
 from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
@@ -19,7 +19,7 @@ from scape.people.events import (
 from scape.people.rights import MANAGE
 from scape.web.shown import Shown
 
-VERSION = 2
+VERSION = 3
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,7 +109,7 @@ VIEWS = Views(
     },
 )
 
-LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE, frozenset({"role", "disabled"})),)
+LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE),)
 
 BY_NAME = (
     select(accounts, passwords.c.secret, passwords.c.one_time)

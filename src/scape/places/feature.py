@@ -1,6 +1,6 @@
 """Places as a feature of a node."""
 
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.places.rights import RIGHTS, SEE
 from scape.places.service import Places
 from scape.places.tables import positions
@@ -14,7 +14,7 @@ async def start(parts: Parts) -> Places:
 
 FEATURE = Feature(
     name="places",
-    live=(Shown(LiveView("places_positions", positions), SEE),),
+    live=(Shown(LiveView("places_positions", positions), SEE, keys=True),),
     rights=RIGHTS,
     start=start,
     run=Places.run,

@@ -9,8 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from litestar.handlers import BaseRouteHandler
 
-from scape.base.live import LiveView
 from scape.base.node import Node
+from scape.base.question import LiveView
 from scape.base.rows import Views
 from scape.settings import Settings
 from scape.web.metrics import Source

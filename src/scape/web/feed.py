@@ -1,7 +1,7 @@
 """One subscription to a view, shared by every console that asked for the same.
 
-A feed keeps the rows as it last told them, so that whoever joins, or has fallen behind, gets a
-snapshot that the next changes fit onto. Each message is put into JSON once, however many hear it.
+A console that joins, or has fallen behind, gets a snapshot of what was sent last, onto which the
+next changes fit. Each message is put into JSON once, however many hear it.
 """
 
 import asyncio
@@ -12,8 +12,7 @@ from typing import Any, Protocol
 import msgspec
 
 from scape.base.errors import Unavailable
-from scape.base.live import Changes, Snapshot, Subscription
-from scape.base.rows import Id
+from scape.base.live import Subscription
 
 # Seconds between two attempts to read a store that is away.
 RETRY = 1.0
@@ -24,22 +23,20 @@ Watch = Callable[[], AbstractAsyncContextManager[Subscription]]
 
 
 class Listener(Protocol):
-    """Whoever hears a feed. It must take a message at once or drop it, never wait."""
+    """What hears a feed. It must take a message at once or drop it, never wait."""
 
     def offer(self, text: str) -> None: ...
 
 
 class Feed:
-    """`pause` seconds lie at least between two messages; what changes meanwhile is told as one."""
+    """`pause` seconds lie at least between two messages; what changes meanwhile is sent as one."""
 
     def __init__(self, watch: Watch, pause: float) -> None:
         self._watch = watch
         self._pause = pause
         self._listeners: set[tuple[Listener, str]] = set()
-        self._rows: dict[Id, dict[str, Any]] = {}
-        self._version = 0
+        self._watched: Subscription | None = None
         self._whole: bytes | None = None
-        self._begun = False
 
     async def run(self) -> None:
         """Tell the listeners what happens, until cancelled; while the store is away, wait for it.
@@ -54,36 +51,19 @@ class Feed:
 
     async def _follow(self) -> None:
         async with self._watch() as watched:
-            self._begin(watched.snapshot)
+            self._watched = watched
+            self._tell("snapshot", self._encoded(watched))
             while True:
                 changes = await watched.changes()
-                if changes.overflowed:
-                    self._begin(await watched.restart())
-                else:
-                    self._take(changes)
+                self._whole = None
+                self._tell("changes", _encode(changes._asdict()))
                 await asyncio.sleep(self._pause)
-
-    def _begin(self, snapshot: Snapshot) -> None:
-        self._version = snapshot.version
-        self._rows = {row["id"]: row for row in snapshot.rows}
-        self._whole = None
-        self._begun = True
-        self._tell("snapshot", self._encoded())
-
-    def _take(self, changes: Changes) -> None:
-        self._version = changes.version
-        for id in changes.drop:
-            self._rows.pop(id, None)
-        self._rows.update((row["id"], row) for row in changes.put)
-        self._whole = None
-        body = {"version": changes.version, "put": changes.put, "drop": changes.drop}
-        self._tell("changes", _encode(body))
 
     def join(self, listener: Listener, id: str) -> None:
         """Let a listener hear this feed under the name `id`, from a snapshot on."""
         self._listeners.add((listener, id))
-        if self._begun:
-            listener.offer(self.greeting(id))
+        if greeting := self.greeting(id):
+            listener.offer(greeting)
 
     def leave(self, listener: Listener, id: str) -> bool:
         """True when nobody is left to hear it."""
@@ -91,17 +71,17 @@ class Feed:
         return not self._listeners
 
     def greeting(self, id: str) -> str:
-        """The snapshot for somebody who must begin anew; empty while there is none yet."""
-        return message("snapshot", id, self._encoded()) if self._begun else ""
+        """The snapshot for a console that must begin again; empty while there is none yet."""
+        watched = self._watched
+        return message("snapshot", id, self._encoded(watched)) if watched else ""
 
     def refuse(self, code: str, facts: dict[str, Any]) -> None:
         """Tell everybody that there will be nothing to hear."""
         self._tell("refused", _encode({"code": code, "facts": facts}))
 
-    def _encoded(self) -> bytes:
+    def _encoded(self, watched: Subscription) -> bytes:
         if self._whole is None:
-            whole = {"version": self._version, "rows": list(self._rows.values())}
-            self._whole = _encode(whole)
+            self._whole = _encode(watched.snapshot._asdict())
         return self._whole
 
     def _tell(self, kind: str, body: bytes) -> None:

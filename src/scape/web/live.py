@@ -2,7 +2,9 @@
 
 server  {"type":"hello","now"}  then each second  {"type":"beat","now"}       now in microseconds
 client  {"type":"subscribe","id","view","filter","window"}  {"type":"unsubscribe","id"}
-server  {"type":"snapshot","id","version","rows"}  {"type":"changes","id","version","put","drop"}
+        {"type":"subscribe","id","view","keys"}             those rows, as far as they exist
+server  {"type":"snapshot","id","version","rows","total"}   total: how many fit, in all
+        {"type":"changes","id","version","put","drop","total"}
         {"type":"refused","id","code","facts"}
         {"type":"closed","code"}  and closes with 4401 when the session has ended
 """
@@ -22,7 +24,7 @@ from litestar.exceptions import WebSocketDisconnect
 from scape.base import clock
 from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
-from scape.base.scope import within
+from scape.base.scope import Scope, within
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
 from scape.web.guard import Sessions, access, closed
@@ -36,8 +38,8 @@ BEAT = 1.0
 WINDOW_LIMIT = 1000
 SUBSCRIPTION_LIMIT = 32
 
-Value = str | int | float | bool | None
 Name = Annotated[str, msgspec.Meta(max_length=64)]
+Value = Name | int | float | bool | None
 
 
 class Subscribe(msgspec.Struct, frozen=True, tag="subscribe"):
@@ -45,6 +47,7 @@ class Subscribe(msgspec.Struct, frozen=True, tag="subscribe"):
     view: Name
     filter: dict[Name, Value] = {}
     window: Annotated[int, msgspec.Meta(ge=1, le=WINDOW_LIMIT)] = 200
+    keys: Annotated[list[Name | int], msgspec.Meta(max_length=WINDOW_LIMIT)] | None = None
 
 
 class Unsubscribe(msgspec.Struct, frozen=True, tag="unsubscribe"):
@@ -150,9 +153,13 @@ class Hub:
             raise Missing("no-such-view", view=request.view)
         if shown.right not in who.rights:
             raise Forbidden("no-right", right=shown.right)
-        if not shown.filters.issuperset(request.filter):
+        if request.filter and frozenset(request.filter) not in shown.filters:
             raise Refused("bad-input", field="filter")
-        asked = {column: frozenset([value]) for column, value in request.filter.items()}
+        if request.keys is not None and not shown.keys:
+            raise Refused("bad-input", field="keys")
+        asked: Scope = {column: {value} for column, value in request.filter.items()}
+        if request.keys is not None:
+            asked = {**asked, "id": set(request.keys)}
         rows = within(shown.scope(who), asked)
         sorted_rows = sorted((column, frozenset(values)) for column, values in rows.items())
         return Key(request.view, tuple(sorted_rows), request.window)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.register import Register
 from scape.base.scope import Scope, everything
 from scape.web.rights import Right, Who
@@ -12,19 +12,26 @@ from scape.web.rights import Right, Who
 class Shown(NamedTuple):
     """Consoles with the `right` see the rows of the `view` that are in their `scope`.
 
-    They may narrow them by the columns of `filters`. `at_once`: changes are told without delay.
-    A column that names a person is not for narrowing: a search has a reason, and a route. Pages,
-    searches and exports of the same rows ask for the same scope.
+    `filters` are the sets of columns that may be asked for together; each has an index. A column
+    that names a person is not among them: a search has a reason, and a route. `at_once`: changes
+    are sent without delay. `keys`: rows may be asked for by key, because other rows name them.
+    Pages, searches and exports of the same rows ask for the same scope.
     """
 
     view: LiveView
     right: Right
-    filters: frozenset[str] = frozenset()
+    filters: frozenset[frozenset[str]] = frozenset()
     at_once: bool = False
     scope: Callable[[Who], Scope] = everything
+    keys: bool = False
+
+
+def by(*filters: str) -> frozenset[frozenset[str]]:
+    """The filters of a view: by("state", "kind state") narrows by state, or by both."""
+    return frozenset(frozenset(columns.split()) for columns in filters)
 
 
 def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
     """Its live view. Its newest `version` and its total say when a list must be asked for again."""
-    filters = frozenset(register.filters)
-    return Shown(register.live, Right(register.see), filters, at_once, register.scope)
+    see = Right(register.see)
+    return Shown(register.live, see, at_once=at_once, scope=register.scope, keys=True)

@@ -30,5 +30,5 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 
 orders = table_of("radio_orders", Order)
-Index("radio_orders_placed", orders.c.placed)
-Index("radio_orders_state", orders.c.state)
+Index("radio_orders_placed", orders.c.placed, orders.c.id)
+Index("radio_orders_state", orders.c.state, orders.c.placed, orders.c.id)

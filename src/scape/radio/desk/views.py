@@ -3,14 +3,14 @@
 from typing import Any
 
 from scape.base.journal import Entry, Erased
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
 from scape.radio import events as happened
 from scape.radio.desk import events as done
 from scape.radio.desk.orders import UNFINISHED
 from scape.radio.desk.tables import orders
 from scape.radio.rights import COMMAND
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 
 
 def order_placed(entry: Entry, event: done.OrderPlaced, rows: Rows) -> None:
@@ -76,7 +76,7 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_desk",
     module=__name__,
-    version=1,
+    version=2,
     tables=(orders,),
     folds={
         done.OrderPlaced: order_placed,
@@ -89,4 +89,4 @@ VIEWS = Views(
     },
 )
 
-SHOWN = (Shown(LiveView("radio_orders", orders, "placed"), COMMAND, frozenset({"state", "kind"})),)
+SHOWN = (Shown(LiveView("radio_orders", orders, "placed"), COMMAND, by("state")),)

@@ -40,4 +40,5 @@ class Patch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 patches = table_of("radio_patches", Patch)
+Index("radio_patches_opened", patches.c.opened, patches.c.id)
 Index("radio_patches_closed", patches.c.closed)

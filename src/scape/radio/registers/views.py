@@ -1,7 +1,7 @@
 """The registers and patches as screens read them."""
 
 from scape.base.journal import Entry, Erased
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
 from scape.radio.registers import events as said
@@ -118,5 +118,5 @@ VIEWS = views_of(
 
 SHOWN = (
     *(shown(register) for register in ALL),
-    Shown(LiveView("radio_patches", patches, "opened"), SEE, frozenset({"closed"}), True),
+    Shown(LiveView("radio_patches", patches, "opened"), SEE, at_once=True),
 )

@@ -48,7 +48,8 @@ calls = table_of("radio_calls", Call)
 # What a search looks at beside the time, so that those that match are counted in the index alone.
 _SOUGHT = (calls.c.source, calls.c.destination, calls.c.private, calls.c.site, calls.c.emergency)
 Index("radio_calls_started", calls.c.started, calls.c.id, *_SOUGHT)
-Index("radio_calls_state", calls.c.state)
+Index("radio_calls_state", calls.c.state, calls.c.started, calls.c.id)
+Index("radio_calls_emergency", calls.c.emergency, calls.c.started, calls.c.id)
 Index("radio_calls_source", calls.c.source, calls.c.started)
 Index("radio_calls_destination", calls.c.destination, calls.c.started)
 Index("radio_calls_site", calls.c.site, calls.c.started)
@@ -102,6 +103,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 heard = table_of("radio_heard", Heard)
+Index("radio_heard_site", heard.c.last_site, heard.c.id)
 
 
 class Stranger(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +145,7 @@ class BlockedCall(msgspec.Struct, frozen=True, kw_only=True):
 
 
 blocked = table_of("radio_blocked", BlockedCall)
+Index("radio_blocked_at", blocked.c.at, blocked.c.id)
 
 
 class ReceivedText(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,7 +162,7 @@ class ReceivedText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 texts = table_of("radio_texts", ReceivedText)
-Index("radio_texts_at", texts.c.at)
+Index("radio_texts_at", texts.c.at, texts.c.id)
 
 # How far each spool of a switch has been journalled.
 intake = Table(

@@ -3,7 +3,7 @@
 import msgspec
 
 from scape.base.journal import Entry, Erased
-from scape.base.live import LiveView
+from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
 from scape.radio import events as happened
 from scape.radio.registers.events import (
@@ -27,7 +27,7 @@ from scape.radio.traffic.tables import (
     tallies,
     texts,
 )
-from scape.web.shown import Shown
+from scape.web.shown import Shown, by
 
 _OF_A_CALL = {
     *("radio.call_started", "radio.call_learned", "radio.call_preempted", "radio.call_ended"),
@@ -293,16 +293,14 @@ class Presence(msgspec.Struct, frozen=True, kw_only=True):
     rssi: int | None
 
 
-CALLS = Shown(
-    LiveView("radio_calls", calls, "started"), SEE, frozenset({"state", "emergency"}), True
-)
+CALLS = Shown(LiveView("radio_calls", calls, "started"), SEE, by("state", "emergency"), True)
 
 SHOWN = (
     CALLS,
-    Shown(LiveView("radio_connections", connections), SEE, frozenset({"state"})),
-    Shown(LiveView("radio_heard", heard), SEE),
+    Shown(LiveView("radio_connections", connections), SEE, keys=True),
+    Shown(LiveView("radio_heard", heard), SEE, by("last_site"), keys=True),
     Shown(LiveView("radio_strangers", strangers, "last"), SEE),
     Shown(LiveView("radio_blocked", blocked, "at"), SEE),
     Shown(LiveView("radio_texts", texts, "at"), COMMAND),
-    Shown(LiveView(PRESENCE, row=Presence), SEE),
+    Shown(LiveView(PRESENCE, row=Presence), SEE, by("connected"), keys=True),
 )
