@@ -14,7 +14,7 @@ from simulator.agency import ACCOUNTS, PASSWORD, Folder
 from simulator.demo import Plan
 from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
-from simulator.node import Node, NodeRefused
+from simulator.node import Node
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,7 +58,7 @@ def signed_in(folder: Folder, name: str) -> Node:
     return node
 
 
-def test_it_runs_stops_and_goes_on(tmp_path: Path) -> None:
+def test_it_runs_stops_and_goes_on_but_not_with_a_password_somebody_changed(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "demo")
     with Demo(folder.path, "--port", "0") as first:
         said = "".join(first.lines_until("talks for"))
@@ -80,6 +80,10 @@ def test_it_runs_stops_and_goes_on(tmp_path: Path) -> None:
         assert calls["total"] >= 1
         with pytest.raises(CannotGoOn, match="another demo"):
             demo.run(Plan(folder.path, browser=False))
+        signed_in(folder, "administrator").change_password(PASSWORD, "somebody's own password")
+        folder.prepared.unlink()
+        with pytest.raises(CannotGoOn, match="half prepared"):
+            agency.prepare(folder, NETWORK, print)
         assert second.stop() == 0
 
 
@@ -112,14 +116,3 @@ def test_settings_that_are_not_the_demos_are_refused(tmp_path: Path, settings: s
     folder.settings.write_text(settings)
     with pytest.raises(CannotGoOn, match="not the demo's"):
         folder.read()
-
-
-def test_a_password_somebody_changed_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(node: Node, name: str, password: str) -> None:
-        raise NodeRefused("sign-in-wrong", {})
-
-    monkeypatch.setattr(Node, "sign_in", refuse)
-    with pytest.raises(CannotGoOn, match="half prepared"):
-        agency.prepare(Folder(tmp_path), NETWORK, print)
