@@ -81,6 +81,7 @@ class House:
         """Somebody's browser, showing the console; signed in if it has a token."""
         return httpx.AsyncClient(
             base_url=self.address,
+            timeout=PATIENCE,
             verify=False,  # no certificate store to load: there is no TLS
             headers={"Origin": self.address},
             cookies={"scape_session": token} if token else None,
