@@ -1,9 +1,9 @@
-"""Waiting for what must come: long, because only a test that fails waits so long."""
+"""Waiting for what must come: two minutes, because only a test that fails waits so long."""
 
 import time
 from collections.abc import Callable
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def until(true: Callable[[], object]) -> None:
