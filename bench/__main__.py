@@ -33,6 +33,7 @@ BENCHES = (
     "dmr",
     "codes",
     "peers.side_by_side",
+    "scrolling",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}
