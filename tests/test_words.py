@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -15,10 +15,13 @@ from fluent.syntax import ast as fluent
 
 import scape
 from scape.base import journal, store
+from scape.base.fields import fields_of
+from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
 from scape.people.events import Role
 from scape.radio import events
 from scape.radio.events import AirEvent
+from scape.radio.registers.registers import ALL
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
 from scape.radio.wire.messages import Counters
@@ -216,6 +219,11 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-term-{}": TERM_HEADS | told_events(),
     "radio-term-carried-{}": {"static", "on-demand", "open"},
     "radio-term-count-{}": Counters.__struct_fields__,
+    # Columns of registers that are no fields of theirs; and what an account's form asks for.
+    "radio-sites-{}": {"state"},
+    "radio-links-{}": {"state"},
+    "radio-talkgroups-{}": {"carried"},
+    "people-{}": {"name", "name-hint", "full-name", "role", "language", "disabled"},
     # A register's name is the prefix of what it says of itself.
     "{}-none": {
         *("radio-sites", "radio-radios", "radio-talkgroups", "radio-networks", "people-accounts"),
@@ -264,7 +272,19 @@ def console() -> list[str]:
 
 
 def composed() -> set[str]:
-    return {form.format(member) for form, members in FAMILIES.items() for member in members}
+    made = {form.format(member) for form, members in FAMILIES.items() for member in members}
+    return made.union(*(fields_said(register) for register in ALL))
+
+
+def fields_said(register: Register[Any]) -> set[str]:
+    """The words of a register: its name, a new entry, its fields, their values and hints."""
+    begins = register.name.replace("_", "-")
+    fields = fields_of(register.listed or register.creation)
+    names = {"number"} | {name.replace("_", "-") for name in fields}
+    values = {f"{name}-{value}" for name, own in fields.items() for value in own.values}
+    ids = {f"{begins}-{name.replace('_', '-')}" for name in names | values}
+    hints = {f"{id}-hint" for id in ids} & set(messages("en"))
+    return {begins, f"{begins}-add"} | ids | hints
 
 
 def quoted() -> set[str]:

@@ -4,7 +4,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 const [w, h] = (process.env.SIZE ?? '1440x900').split('x').map(Number);
 const page = await (await browser.newContext({ viewport: { width: w, height: h } })).newPage();
 page.setDefaultTimeout(10000);
-page.on('pageerror', (e) => console.log('ERR', e.message)); page.on('console', (m) => m.type() === 'error' && console.log('LOG', m.text()));
+page.on('pageerror', (e) => console.log('ERR', e.message, e.stack)); page.on('console', (m) => m.type() === 'error' && console.log('LOG', m.text()));
 await page.addInitScript(([lang, theme]) => { localStorage.setItem('scape.language', lang); localStorage.setItem('scape.theme', theme); }, [process.env.LANG2 ?? 'en', process.env.THEME ?? 'dark']);
 await page.goto(base);
 await page.locator('input[autocomplete=username]').fill(process.env.WHO ?? 'administrator');

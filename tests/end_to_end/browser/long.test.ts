@@ -85,8 +85,75 @@ test('the page of a repeater has a point for each call, and grows', async () => 
   await panel('Speaking now').waitFor();
 });
 
+/** A list as somebody would choose it. */
+const list = (name: string, lines: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+
+test('a list of radios is looked at before it is imported, and its import is undone', async () => {
+  await signedIn();
+  await page.goto(new URL('#/radios', page.url()).href);
+  await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
+  await page.keyboard.press('i');
+  const wrong = ['number;name;unit', '2479001;V01 Liepa;V01', '99999999;V02 Egle;V02'];
+  await page.locator('input[type=file]').setInputFiles(list('wrong.csv', wrong));
+  await page.getByText(/^Line 3, DMR number:/).waitFor();
+  expect(await page.getByRole('button', { name: /^Import, lines/ }).isDisabled()).toBe(true);
+  await page.locator('input[type=file]').setInputFiles(list('right.csv', wrong.slice(0, 2)));
+  await page.getByRole('cell', { name: 'V01 Liepa' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Imported: 1 new, 0 changed, 0 unchanged').waitFor();
+  await page.getByRole('button', { name: 'To the register' }).click();
+  await page.getByRole('row', { name: /V01 Liepa/ }).waitFor();
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Yes, undo it' }).click();
+  await page.getByText('Restored: 1; changed since and kept: 0').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
+  await page.getByRole('row', { name: /V01 Liepa/ }).waitFor({ state: 'detached' });
+});
+
+test('a register is walked, sorted and changed by keys, and its wrong fields are marked in words', async () => {
+  await signedIn();
+  await page.goto(new URL('#/talkgroups', page.url()).href);
+  const names = page.locator('[data-rows] tbody td:first-child');
+  await names.first().waitFor();
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.locator('th[aria-sort=ascending]').waitFor();
+  await page.keyboard.press('l');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: await names.last().innerText() }).waitFor();
+  await page.keyboard.press('r');
+  await page.getByLabel('Priority').fill('12');
+  await page.keyboard.press('Enter');
+  await page.getByText('From 0 to 9.').waitFor();
+  expect(await page.getByLabel('Priority').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByLabel('Priority').fill('7');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: new RegExp(await names.last().innerText()) }).getByRole('gridcell', { name: '7', exact: true }).waitFor();
+});
+
+test('of two who change one entry the second sees what the first has saved', async () => {
+  await signedIn();
+  const edit = async (name: string): Promise<void> => {
+    await page.goto(new URL('#/talkgroups/110', page.url()).href);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Name', { exact: true }).fill(name);
+  };
+  await edit('Pludmale A');
+  const address = new URL('/api/radio/talkgroups/110', page.url());
+  const { version } = (await (await page.request.get(address.href)).json()) as { version: number };
+  const first = { data: { name: 'Pludmale B' }, headers: { Origin: address.origin } };
+  expect((await page.request.put(`${address.href}?version=${version}`, first)).status()).toBe(200);
+  await page.keyboard.press('Enter');
+  await page.getByText('Somebody else has changed this entry').waitFor();
+  await page.getByRole('cell', { name: 'Pludmale B' }).waitFor();
+  await page.getByRole('button', { name: 'Save mine' }).click();
+  await page.getByRole('heading', { name: 'Pludmale A' }).waitFor();
+});
+
 test.each([
-  ['dark', 'wmg', ['#/site/247001', '#/sites', '#/networks']],
+  ['dark', 'wmg', ['#/site/247001', '#/sites', '#/networks', '#/radios/import']],
   ['light', 'bdg', ['#/radio/2470122', '#/radios', '#/talkgroups', '#/people']],
 ])('nobody is kept out by the %s console', async (theme, drawers, places) => {
   await openPage();

@@ -23,9 +23,8 @@ export interface Page {
   under?: string;
   /** Pages of one shelf share a list beside them and one entry of the menu. */
   shelf?: Shelf;
-  /** What the page is given besides the id. */
-  props?: Record<string, unknown>;
-  load: () => Promise<{ default: Component<{ id: string }> | Component<Record<string, never>> }>;
+  /** Its component, and what that is given besides the id. */
+  load: () => Promise<{ default: Component<{ id: string }> | Component<Record<string, never>>; props?: Record<string, unknown> }>;
 }
 
 export type Shelf = 'registers';

@@ -69,6 +69,11 @@ export function megahertz(hertz: number): string {
   return `${format.format(hertz / 1e6)} MHz`;
 }
 
+/** What is said of the parts, between dots. */
+export function joined(...parts: (string | number | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** For sorting names as people of this language do. */
 export function byName(a: string, b: string): number {
   return collator(words.language).compare(a, b);

@@ -2,14 +2,7 @@ import type { Page } from './feature';
 
 /** Which page is asked for: the part of the address after `#/`, as in `#/radio`, `#/site/247001`. */
 
-/** Something to begin with: a number to register, a radio to search the calls of. */
-export interface Errand {
-  number: number;
-}
-
 let asked = $state(address());
-/** What the page that is turned to should begin with, once. */
-let errand = $state.raw<Errand | null>(null);
 
 export const router = {
   get asked(): string {
@@ -20,15 +13,8 @@ export const router = {
     addEventListener('hashchange', turn);
     return () => removeEventListener('hashchange', turn);
   },
-  go(to: string, take: Errand | null = null): void {
-    errand = take;
+  go(to: string): void {
     location.hash = `/${to}`;
-  },
-  /** The errand, which is then done. */
-  take(): Errand | null {
-    const taken = errand;
-    errand = null;
-    return taken;
   },
 };
 

@@ -32,7 +32,7 @@ const pages = (): Pages<Row> =>
   });
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(100);
 
-test('what is in view is fetched once the scrolling rests, and nothing else', async () => {
+test('of what is scrolled past only what is in view when it is time is fetched', async () => {
   const list = pages();
   for (const first of [0, 4000, 9000, 50_150]) list.want(first, first + 40);
   await settle();

@@ -18,8 +18,8 @@ export interface Answer<R> {
 export const SIZE = 100;
 /** Pages that are kept; those farthest from what is in view go first. */
 const KEPT = 20;
-/** Milliseconds without scrolling or typing before anything is asked. */
-const PAUSE = 60;
+/** Milliseconds between two questions while somebody scrolls or types. */
+const PACE = 80;
 
 /** A list at the server, of which only the pages in view are fetched: searched, sorted and counted there. */
 export class Pages<R extends { id: string | number }> {
@@ -81,8 +81,10 @@ export class Pages<R extends { id: string | number }> {
   }
 
   private soon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.missing().forEach((page) => void this.fetch(page)), PAUSE);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.missing().forEach((page) => void this.fetch(page));
+    }, PACE);
   }
 
   /** The pages in view that are not here, or not as they are now. */

@@ -166,7 +166,6 @@ app-import-does = What it will do
 app-import-reason = Reason, kept with the import
 app-import-again = The same file again changes nothing. An import can be undone; nothing is lost then either.
 app-import-not-read = – not imported
-app-import-ignored = Not imported: { $columns }
 app-import-wrong-first = Correct the file first. Wrong lines: { $count }
 app-import-take = Import, lines: { $count }
 app-import-done = Imported: { $new } new, { $changed } changed, { $same } unchanged

@@ -2,10 +2,11 @@
 people-page = People
 
 ## Registers
-people-column-full-name = Full name
-people-column-account = User name
-people-column-role = Role
-people-column-opened = Created
+people-full-name = Full name
+people-name = User name
+people-role = Role
+people-language = Language
+people-created = Created
 
 ## People
 people-accounts = People
@@ -13,8 +14,8 @@ people-accounts-add = New account
 people-accounts-none = No accounts
 people-account-open = active
 people-account-disabled = disabled
-people-account-disable = Disable the account (all its sessions end at once)
-people-account-name-hint = Letters, digits and . - _ @; cannot be changed later
+people-disabled = Disable the account (all its sessions end at once)
+people-name-hint = Letters, digits and . - _ @; cannot be changed later
 people-account-renew = New one-time password
 people-account-renew-sure = Yes, issue a new one; the old one stops working
 people-account-sign-out = Sign out everywhere

@@ -167,7 +167,6 @@ app-import-does = Ką tai padarys
 app-import-reason = Priežastis, išsaugoma su importu
 app-import-again = Tas pats failas antrą kartą nieko nepakeis. Importą galima atšaukti; ir tada niekas neprarandama.
 app-import-not-read = – neimportuojama
-app-import-ignored = Neimportuojama: { $columns }
 app-import-wrong-first = Pirmiau pataisykite failą. Klaidingų eilučių: { $count }
 app-import-take = Importuoti, eilučių: { $count }
 app-import-done = Importuota: naujų { $new }, pakeistų { $changed }, nepakeistų { $same }

@@ -2,10 +2,11 @@
 people-page = Naudotojai
 
 ## Registers
-people-column-full-name = Vardas, pavardė
-people-column-account = Naudotojo vardas
-people-column-role = Vaidmuo
-people-column-opened = Sukurta
+people-full-name = Vardas, pavardė
+people-name = Naudotojo vardas
+people-role = Vaidmuo
+people-language = Kalba
+people-created = Sukurta
 
 ## People
 people-accounts = Naudotojai
@@ -13,8 +14,8 @@ people-accounts-add = Nauja paskyra
 people-accounts-none = Paskyrų nėra
 people-account-open = veikia
 people-account-disabled = išjungta
-people-account-disable = Išjungti paskyrą (visi jos seansai baigiasi tuoj pat)
-people-account-name-hint = Raidės, skaitmenys ir ženklai . - _ @; vėliau nekeičiamas
+people-disabled = Išjungti paskyrą (visi jos seansai baigiasi tuoj pat)
+people-name-hint = Raidės, skaitmenys ir ženklai . - _ @; vėliau nekeičiamas
 people-account-renew = Naujas vienkartinis slaptažodis
 people-account-renew-sure = Taip, išduoti naują; senasis nebegalios
 people-account-sign-out = Atjungti visuose įrenginiuose

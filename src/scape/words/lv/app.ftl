@@ -167,7 +167,6 @@ app-import-does = Ko tas darīs
 app-import-reason = Iemesls, glabājas kopā ar importu
 app-import-again = Tas pats fails otrreiz neko nemainīs. Importu var atsaukt; arī tad nekas netiek zaudēts.
 app-import-not-read = – netiek importēta
-app-import-ignored = Netiek importēts: { $columns }
 app-import-wrong-first = Vispirms izlabojiet failu. Kļūdainas rindas: { $count }
 app-import-take = Importēt, rindas: { $count }
 app-import-done = Importēts: jauni { $new }, mainīti { $changed }, nemainīti { $same }

@@ -2,10 +2,11 @@
 people-page = Lietotāji
 
 ## Registers
-people-column-full-name = Vārds, uzvārds
-people-column-account = Lietotājvārds
-people-column-role = Loma
-people-column-opened = Izveidots
+people-full-name = Vārds, uzvārds
+people-name = Lietotājvārds
+people-role = Loma
+people-language = Valoda
+people-created = Izveidots
 
 ## People
 people-accounts = Lietotāji
@@ -13,8 +14,8 @@ people-accounts-add = Jauns konts
 people-accounts-none = Kontu nav
 people-account-open = darbojas
 people-account-disabled = atslēgts
-people-account-disable = Atslēgt kontu (visas tā sesijas beidzas tūlīt)
-people-account-name-hint = Burti, cipari un zīmes . - _ @; vēlāk nav maināms
+people-disabled = Atslēgt kontu (visas tā sesijas beidzas tūlīt)
+people-name-hint = Burti, cipari un zīmes . - _ @; vēlāk nav maināms
 people-account-renew = Jauna vienreizējā parole
 people-account-renew-sure = Jā, izsniegt jaunu; vecā vairs nederēs
 people-account-sign-out = Izrakstīt visās ierīcēs

@@ -1,12 +1,16 @@
-/** A row of the live view people_accounts. */
-export interface Account {
-  id: string;
-  name: string;
-  full_name: string;
-  role: string;
-  language: string;
-  disabled: boolean;
-  created: number;
-}
+import type { Schema } from '../../kit/form/form';
+import { LANGUAGES } from '../../app/words.svelte';
+import { limits } from '../../schema';
 
 export const ROLES = ['viewer', 'dispatcher', 'supervisor', 'administrator'];
+
+const said: Record<string, Schema> = {
+  full_name: { type: 'string', ...limits.NewAccount.full_name },
+  role: { enum: ROLES, default: 'dispatcher' },
+  language: { enum: [...LANGUAGES] },
+};
+
+/** A new account has a name of its own: letters of any alphabet, digits and a few signs. */
+export const NEW: Schema = { properties: { name: { type: 'string', minLength: 1, maxLength: limits.SignIn.name.maxLength, pattern: String.raw`^[\p{L}\p{N}_.@\-]+$` }, ...said } };
+
+export const CHANGED: Schema = { properties: { ...said, disabled: { type: 'boolean', default: false } } };

@@ -1,11 +1,9 @@
 import type { Feature } from '../../app/feature';
 import { source } from './alarms';
 import { repeaters } from './chips';
-import { addCommand } from '../../kit/list.svelte';
 import { commands, talkgroups } from './commands';
+import { registers } from './registers';
 import Tiles from './Tiles.svelte';
-
-const manage = { right: 'radio.manage', shelf: 'registers' } as const;
 
 export const radio: Feature = {
   name: 'radio',
@@ -13,11 +11,8 @@ export const radio: Feature = {
     { path: 'radio', right: 'radio.see', label: 'radio-page', key: '⇧1', load: () => import('./RadioPage.svelte') },
     { path: 'site/:id', right: 'radio.see', label: 'radio-details-site', under: 'radio', load: () => import('./sites/ByAddress.svelte') },
     { path: 'radio/:id', right: 'radio.see', label: 'radio-details-radio', under: 'radio', load: () => import('./radios/ByAddress.svelte') },
-    { path: 'sites', label: 'radio-sites', ...manage, load: () => import('./registers/SitesRegister.svelte') },
-    { path: 'radios', label: 'radio-radios', ...manage, load: () => import('./registers/RadiosRegister.svelte') },
-    { path: 'talkgroups', label: 'radio-talkgroups', ...manage, load: () => import('./registers/TalkgroupsRegister.svelte') },
-    { path: 'networks', label: 'radio-networks', ...manage, load: () => import('./registers/NetworksRegister.svelte') },
+    ...registers.map(({ page }) => page),
   ],
-  commands: [...Object.values(commands), ...talkgroups, addCommand('radio', ['registers'])],
+  commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
   slots: { strip: [Tiles], chips: [repeaters], alarms: [source] },
 };

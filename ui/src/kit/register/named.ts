@@ -1,0 +1,21 @@
+import { known, say } from '../../app/words.svelte';
+
+/** The word for a part of `thing`, as `radio-sites-name`; without one the name itself. */
+export function named(thing: string, part: string): string {
+  const id = plain(`${thing}-${part}`);
+  return known(id) ? say(id) : part;
+}
+
+/** The word for a value of a choice, as `radio-radios-state-lost`; without one the value itself. */
+export function valued(thing: string, field: string, value: string | number): string {
+  const id = plain(`${thing}-${field}-${value}`);
+  return known(id) ? say(id) : String(value);
+}
+
+/** What explains it, if anything does. */
+export function hinted(thing: string, part: string): string {
+  const id = plain(`${thing}-${part}-hint`);
+  return known(id) ? say(id) : '';
+}
+
+const plain = (id: string): string => id.replaceAll('_', '-');

@@ -1,0 +1,162 @@
+import { ask, type Refusal } from '../../app/api';
+import { dayInNumbers, number } from '../../app/format';
+import { reasoned } from '../../app/reason.svelte';
+import { refusalOf } from '../../app/refused';
+import { session } from '../../app/session.svelte';
+import { say } from '../../app/words.svelte';
+import { Table } from '../../live/live.svelte';
+import { Pages, type Answer, type Asked } from '../../live/pages.svelte';
+import { Columns, type Column } from '../table/columns.svelte';
+import { fieldsOf, type Field } from '../form/form';
+import { named, valued } from './named';
+import type { Opened, RegisterRow } from './page.svelte';
+import type { Described, Entry, Register, RegisterSchema } from './register';
+
+/** One register as it is shown: its list, what it is narrowed to, and what is open beside it. */
+export class RegisterState {
+  schema = $state.raw<RegisterSchema | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  columns = $state.raw<Columns<Entry> | null>(null);
+  /** What each filter is narrowed to. */
+  narrowed = $state.raw<Record<string, string>>({});
+  /** The entry that is open, as it is at the server; null: none, or not here yet. */
+  entry = $state.raw<Entry | null>(null);
+  missing = $state(false);
+  /** The entry asked for last: of two answers the older may come later. */
+  private asked = '';
+  readonly pages: Pages<Entry>;
+  /** The newest edit: when it is another, the list is another. */
+  private readonly newest: Table<Entry>;
+
+  constructor(
+    readonly register: Register,
+    readonly opened: Opened,
+  ) {
+    this.pages = new Pages((asked) => this.ask(asked));
+    this.newest = new Table<Entry>(register.name, {}, 1, (a, b) => b.version - a.version);
+  }
+
+  /** Where the server has it. */
+  get address(): string {
+    return `/${this.register.name.replace('_', '/')}`;
+  }
+
+  get fields(): { new: Field[]; item: Field[] } {
+    const { schema, register } = this;
+    if (!schema) return { new: [], item: [] };
+    const made = (which: 'new' | 'item'): Field[] => fieldsOf(schema[which], schema.$defs, register.details).map((field) => ({ ...field, values: schema.values[field.name] ?? field.values }));
+    return { new: made('new'), item: made('item') };
+  }
+
+  /** The values of a choice or a filter. */
+  valuesOf(name: string): (string | number)[] {
+    return this.register.values?.[name] ?? this.schema?.values[name] ?? [];
+  }
+
+  get mayManage(): boolean {
+    return session.may(this.register.manage);
+  }
+
+  async load(): Promise<void> {
+    if (this.schema) return;
+    this.refusal = await refusalOf(async () => {
+      this.schema = await ask.get<RegisterSchema>(`${this.address}/schema`);
+    });
+    this.columns = this.schema && new Columns(this.register.name, this.columnsOf(this.schema), this.register.hidden);
+  }
+
+  /** Whatever changes with every edit; read in an effect, which then runs again. */
+  get edits(): unknown {
+    return [this.newest.rows[0]?.version, this.newest.rows[0]?.id];
+  }
+
+  /** Says which entry is open; it is asked for again with every call. */
+  async show(id: string): Promise<void> {
+    this.asked = id;
+    let entry: Entry | null = null;
+    const refusal = await refusalOf(async () => (entry = await ask.get<Entry>(`${this.address}/${id}`)));
+    if (this.asked !== id) return;
+    this.missing = refusal !== null;
+    this.entry = entry;
+    this.opened.entry = this.entry !== null;
+  }
+
+  narrow(column: string, value: string): void {
+    this.narrowed = { ...this.narrowed, [column]: value };
+    this.pages.search(this.pages.text);
+  }
+
+  /** What the list is narrowed and sorted to, as a query of its address. */
+  query(more: Record<string, string> = {}): string {
+    const narrowed = Object.fromEntries(Object.entries(this.narrowed).filter(([, value]) => value));
+    const { text, sort } = this.pages;
+    return new URLSearchParams({ ...(text.trim() ? { text: text.trim() } : {}), ...(sort ? { sort } : {}), ...narrowed, ...more }).toString();
+  }
+
+  /** Whether the search asks for a reason that was not given. */
+  get needsReason(): boolean {
+    return Boolean(this.schema?.personal) && this.pages.text.trim() !== '' && !reasoned.isGiven;
+  }
+
+  /** What a row says in one of its columns. */
+  text(row: Entry, name: string): string {
+    const cell = this.register.cells?.[name];
+    if (cell) return cell(row);
+    const value = row[name] as string | number;
+    if (this.valuesOf(name).length) return valued(this.register.name, name, value);
+    const field = this.fields.item.find((each) => each.name === name);
+    return field ? written(field, row[name], this.register.name) : String(row[name] ?? '');
+  }
+
+  title(row: Entry): string {
+    return this.text(row, this.register.columns[0] ?? 'id') || String(row.id);
+  }
+
+  private ask({ offset, limit }: Asked): Promise<Answer<Entry>> {
+    const query = this.query({ offset: String(offset), limit: String(limit) });
+    return ask.get(`${this.address}?${query}`, this.schema?.personal && this.pages.text.trim() ? reasoned.text : '');
+  }
+
+  private columnsOf(schema: RegisterSchema): Column<Entry>[] {
+    const { name, columns, widths = {} } = this.register;
+    const kinds = new Map(this.fields.item.map((field) => [field.name, field]));
+    return columns.map((id) => ({
+      id,
+      label: named(name, id === 'id' ? 'number' : id),
+      text: (row) => this.text(row, id),
+      sorts: schema.sorts.includes(id),
+      number: id !== 'id' && kinds.get(id)?.kind === 'number' && !this.register.cells?.[id],
+      ...(widths[id] ? { width: widths[id] } : {}),
+    }));
+  }
+}
+
+/** A value as people read it. */
+export function written(field: Field, value: unknown, of: string): string {
+  if (value === null || value === undefined || value === field.empty) return '';
+  switch (field.kind) {
+    case 'boolean':
+      return value ? say('app-yes') : '';
+    case 'choice':
+      return valued(of, field.name, value as string | number);
+    case 'date':
+      return dayInNumbers(Date.parse(`${String(value)}T00:00`));
+    case 'number':
+      return field.whole && field.scale === 1 ? String(value) : number(Number(value) / field.scale, 6);
+    case 'list':
+      return (value as unknown[]).join(', ');
+    case 'rows':
+      return String((value as unknown[]).length);
+    default:
+      return String(value);
+  }
+}
+
+const all = new Map<string, RegisterState>();
+
+/** A register as this console shows it, the same again when one comes back to it. */
+export function stateOf(row: RegisterRow, described: Described, opened: Opened): RegisterState {
+  const known = all.get(row.name) ?? new RegisterState({ ...row, ...described }, opened);
+  all.set(row.name, known);
+  return known;
+}
