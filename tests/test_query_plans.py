@@ -20,7 +20,7 @@ pytestmark = pytest.mark.anyio
 
 # Tables of so few rows that they may be sorted: strangers beyond 500 share a row.
 SMALL = {"radio_strangers"}
-ROWS = 2000
+ROWS = 200
 POSTGRES: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
