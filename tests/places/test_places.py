@@ -23,19 +23,18 @@ from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.places.events import Fix, is_kept, last_position, seen
-from scape.places.service import DAY, Places, newest_of
+from scape.places.events import Fix, last_position, seen
+from scape.places.service import DAY, Places
 from scape.places.tables import positions, tracks
 from tests.watching import Copy
 
 HERE = Fix(
+    id="1",
     subject="radio/5",
     latitude=56.5,
     longitude=21.0,
     received=1000,
     at=1000,
-    source="s",
-    number=1,
     place="site/1",
 )
 
@@ -80,7 +79,7 @@ async def test_a_fix_is_kept_shown_and_not_journalled(tmp_path: Path, store_url:
 async def test_a_fix_that_comes_during_a_snapshot_is_shown(tmp_path: Path) -> None:
     async with node_at(tmp_path) as node:
         await node.change(lambda change: seen(change, HERE))
-        read, later = node.read, fix(number=2, latitude=57.0)
+        read, later = node.read, fix(id="2", latitude=57.0)
 
         async def slow(query: Any) -> Any:
             found = await read(query)
@@ -102,7 +101,7 @@ async def test_positions_are_live_though_no_row_of_the_journal_numbers_them(
 
         async def write() -> None:
             for number in range(60):
-                told = fix(subject=f"radio/{number % 20:02}", number=number, latitude=number)
+                told = fix(subject=f"radio/{number % 20:02}", id=str(number), latitude=number)
                 await node.change(partial(seen, fix=told))
                 if number % 5 == 0:
                     await node.change(partial(drop, f"radio/{number:02}"))
@@ -125,16 +124,6 @@ def drop(subject: str, change: Change) -> None:
     change.drop(positions, subject)
 
 
-@pytest.mark.anyio
-async def test_told_again_it_is_the_same_fix(tmp_path: Path) -> None:
-    async with node_at(tmp_path) as node:
-        for number in (1, 1, 2):
-            await node.change(lambda change, n=number: seen(change, fix(number=n)))  # type: ignore[misc]
-        assert len(await rows_of(node, tracks)) == 2
-        assert await node.read(lambda c: newest_of(c, "s")) == 2
-        assert await node.read(lambda c: newest_of(c, "other")) == 0
-
-
 def looked_at(*fixes: Fix) -> Preview:
     preview = Preview(Rows(lambda table, id: None), (), 0)
     for one in fixes:
@@ -144,12 +133,11 @@ def looked_at(*fixes: Fix) -> Preview:
 
 @given(st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 9)), min_size=1))
 def test_the_later_fix_is_the_position(told: list[tuple[int, int | None]]) -> None:
-    fixes = [fix(number=n, received=r, at=at) for n, (r, at) in enumerate(told)]
+    fixes = [fix(id=str(n), received=r, at=at) for n, (r, at) in enumerate(told)]
     preview = looked_at(*fixes)
     row = last_position(preview.get, "radio/5")
     assert row is not None
     assert (row["at"] or row["received"]) == max(at or r for r, at in told)
-    assert all(is_kept(preview.get, "s", number) for number in range(len(told)))
 
 
 @pytest.mark.parametrize("degrees", [math.nan, math.inf, -90.1, 200.0])
@@ -174,16 +162,16 @@ async def test_positions_are_taken_away_by_age_and_on_request(
 ) -> None:
     now = 100 * DAY
     told = [
-        fix(number=1, received=now - 31 * DAY, at=None, subject="radio/6"),
-        fix(number=2, received=now - 31 * DAY, at=None),
-        fix(number=3, received=now, at=None),
+        fix(id="1", received=now - 31 * DAY, at=None, subject="radio/6"),
+        fix(id="2", received=now - 31 * DAY, at=None),
+        fix(id="3", received=now, at=None),
     ]
     async with node_at(tmp_path, store_url, now) as node:
         places = Places(node, 30)
         for one in told:
             await node.change(partial(_see, one))
         assert not await places.expire()
-        assert [row["number"] for row in await rows_of(node, tracks)] == [3]
+        assert [row["id"] for row in await rows_of(node, tracks)] == ["3"]
         assert [row["id"] for row in await rows_of(node, positions)] == ["radio/5"]
         await places.erase("radio/5", "asked for", "me")
         assert await rows_of(node, tracks) == await rows_of(node, positions) == []

@@ -33,5 +33,5 @@ def test_an_old_fix_never_looks_new(told: dict[str, Any], ago: int | None) -> No
     )
     fix = fix_of(event, JULY_1)
     assert (fix.subject, fix.place, fix.radius) == ("radio/5", "site/2", 20)
-    assert (fix.source, fix.number, fix.received) == ("s", 7, JULY_1)
+    assert (fix.id, fix.received) == ("s-7", JULY_1)
     assert fix.at == (None if ago is None else JULY_1 - ago * MINUTE)

@@ -19,6 +19,7 @@ from scape.base.rows import Rows, Views
 from scape.base.standing import rows_after
 from scape.base.store import Store
 from scape.base.writer import Committed, Job, Outcome, Writer
+from scape.places.service import Places
 from scape.places.tables import tracks
 from scape.radio.events import (
     AirEvent,
@@ -86,10 +87,13 @@ async def reaches(acknowledged: list[int], report: int) -> None:
             await asyncio.sleep(0.01)
 
 
+RADIO = RadioRegistered(number=5, name="M21")
+KINDS = Kinds([*AirEvent.__subclasses__(), RadioRegistered])
+
+
 async def reports_of(node: Node) -> list[int]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    kinds = Kinds(traffic.VIEWS.folds)
-    events = [kinds.decode(row) for row in rows]
+    events = [KINDS.decode(row) for row in rows]
     return [event.report for event in events if isinstance(event, AirEvent)]
 
 
@@ -301,7 +305,7 @@ async def test_a_report_of_another_version_is_set_aside_as_it_came(
 
 async def set_aside(node: Node) -> list[ReportSetAside]:
     rows = await node.read(lambda connection: list(rows_after(connection, 0)))
-    events = [Kinds(traffic.VIEWS.folds).decode(row) for row in rows]
+    events = [KINDS.decode(row) for row in rows]
     return [event for event in events if isinstance(event, ReportSetAside)]
 
 
@@ -382,8 +386,7 @@ async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) ->
 
 async def test_positions_are_kept_beside_the_journal_and_told_once(tmp_path: Path) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
-        radio = RadioRegistered(number=5, name="M21")
-        await node.change(lambda change: change.record(radio, "radio/5"))
+        await node.change(lambda change: change.record(RADIO, "radio/5"))
         await taking.take(started(1, "a"))
         for happened in (positioned(2, 56.5), positioned(3, 56.6), positioned(3, 56.6)):
             await taking.take(happened)
@@ -391,7 +394,30 @@ async def test_positions_are_kept_beside_the_journal_and_told_once(tmp_path: Pat
         await taking.take(Happened(stranger, "radio/6", 4000))
         await reaches(acknowledged, 4)
         assert await reports_of(node) == [1]
-        told = await node.read(lambda c: c.execute(select(tracks.c.number)).scalars().all())
-        assert sorted(told) == [2, 3]
+        assert await kept_fixes(node) == ["s-2", "s-3"]
         resumed = await node.read(_resume)
-    assert (resumed.spool, resumed.report) == ("s", 3)
+    assert (resumed.spool, resumed.report) == ("s", 4)
+
+
+async def kept_fixes(node: Node) -> list[str]:
+    found = select(tracks.c.id).order_by(tracks.c.id)
+    return await node.read(lambda c: [*c.execute(found).scalars()])
+
+
+async def test_positions_that_were_erased_do_not_come_back_from_the_spool(
+    tmp_path: Path, store_url: str
+) -> None:
+    told = [positioned(1, 56.5), positioned(2, 56.6)]
+    async with intake(tmp_path, store_url) as (node, taking, acknowledged):
+        await node.change(lambda change: change.record(RADIO, "radio/5"))
+        for happened in told:
+            await taking.take(happened)
+        await reaches(acknowledged, 2)
+        await Places(node, 30).erase("radio/5", "asked for", "me")
+    async with intake(tmp_path, store_url) as (node, taking, acknowledged):
+        resumed = await node.read(_resume)
+        for happened in (*told, positioned(3, 56.7)):
+            await taking.take(happened)
+        await reaches(acknowledged, 3)
+        assert await kept_fixes(node) == ["s-3"]
+    assert (resumed.spool, resumed.report) == ("s", 2)

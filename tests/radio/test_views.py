@@ -36,7 +36,6 @@ from scape.radio.registers.events import (
 from scape.radio.registers.registers import radios
 from scape.radio.registers.states import LOST
 from scape.radio.traffic import contact
-from scape.radio.traffic import views as traffic_views
 from scape.radio.traffic.tables import blocked, calls, connections, heard, strangers, texts
 from scape.radio.wire.reports import subject_of
 
@@ -252,9 +251,3 @@ def test_strangers_beyond_a_bound_are_one_row() -> None:
 def test_what_is_counted_for_years_fits_its_column() -> None:
     for column in (strangers.c.count, connections.c.refused_count):
         assert isinstance(column.type, BigInteger)
-
-
-def test_every_event_of_the_air_is_folded() -> None:
-    """One that is not would never be taken in, and be asked for again for ever."""
-    kinds = {kind for kind in AirEvent.__subclasses__() if kind.__module__.startswith("scape.")}
-    assert kinds <= traffic_views.VIEWS.folds.keys()

@@ -29,7 +29,7 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from scape.base.errors import Unavailable
 from scape.base.rows import Id, ViewRow
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 _FLOAT8 = 701  # the number PostgreSQL gives double precision
 _WRITER_LOCK = 0x5CA9E
 

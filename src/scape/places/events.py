@@ -25,16 +25,15 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     """Where `subject` is: degrees, to `radius` metres, metres per second, degrees from north.
 
     `at` is when the fix was made and `received` when it came, microseconds since 1970; `at` None:
-    not known. `place` is where it was heard. `source` and `number` tell it apart from any other.
+    not known. `place` is where it was heard.
     """
 
+    id: str
     subject: str
     latitude: float
     longitude: float
     received: int
     at: int | None
-    source: str
-    number: int
     place: str = ""
     radius: float | None = None
     speed: float | None = None
@@ -53,15 +52,10 @@ def seen(change: Recording, fix: Fix) -> None:
     """Keep a fix; of two the later is the position. `Unstorable` as `must_be_a_place` says."""
     must_be_a_place(fix)
     row = msgspec.structs.asdict(fix)
-    change.put(tracks, row | {"id": _id(fix.source, fix.number)})
+    change.put(tracks, row)
     known = change.get(positions, fix.subject)
     if known is None or _moment(known) <= _moment(row):
         change.put(positions, {name: row[name] for name in _OF_A_POSITION} | {"id": fix.subject})
-
-
-def is_kept(get: Get, source: str, number: int) -> bool:
-    """Whether this fix was already kept."""
-    return get(tracks, _id(source, number)) is not None
 
 
 def last_position(get: Get, subject: str) -> ViewRow | None:
@@ -70,10 +64,6 @@ def last_position(get: Get, subject: str) -> ViewRow | None:
 
 
 _OF_A_POSITION = [column.name for column in positions.c if column.name != "id"]
-
-
-def _id(source: str, number: int) -> str:
-    return f"{source}-{number}"
 
 
 def _within(degrees: float, most: float) -> bool:

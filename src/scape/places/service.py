@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import delete, select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
@@ -48,12 +48,6 @@ class Places:
             change.record(TracksErased(reason=reason), subject)
 
         await self._node.change(decide, by)
-
-
-def newest_of(connection: Connection, source: str) -> int:
-    """The highest number of a fix of this source; 0: none."""
-    newest = select(func.max(tracks.c.number)).where(tracks.c.source == source)
-    return connection.execute(newest).scalar() or 0
 
 
 def _expire(lifetime: int, change: Change) -> bool:

@@ -6,8 +6,7 @@ from sqlalchemy import BigInteger, Column, Float, Index, Table, Text
 from scape.base.fields import table_of
 from scape.base.tables import kept
 
-# One row a fix, appended and taken away by age. `source` and `number` say who told it, and under
-# which number: told again, it is the same row. `at` is when the fix was made, empty: not known.
+# One row a fix, appended and removed by age. `at` is when the fix was made, empty: not known.
 tracks = Table(
     "places_tracks",
     kept,
@@ -21,12 +20,9 @@ tracks = Table(
     Column("speed", Float),
     Column("heading", Float),
     Column("place", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("number", BigInteger, nullable=False),
 )
 Index("places_tracks_subject", tracks.c.subject, tracks.c.received)
 Index("places_tracks_received", tracks.c.received)
-Index("places_tracks_source", tracks.c.source, tracks.c.number)
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,6 @@ from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.scope import EVERYTHING, Scope
-from scape.places.service import newest_of
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import CallEnded
 from scape.radio.node.configuration import Rules, read_configuration
@@ -220,13 +219,10 @@ class Radio:
 
 
 def _resume(connection: Connection) -> messages.Resume:
-    """How far the journal came with what the switch reports."""
+    """Which report of the switch was taken in last."""
     newest = select(tables.intake).order_by(tables.intake.c.recorded.desc()).limit(1)
     row = connection.execute(newest).first()
-    if row is None:
-        return messages.Resume("", 0)
-    kept = newest_of(connection, row.id)  # positions are kept, and not journalled
-    return messages.Resume(row.id, max(row.report, kept))
+    return messages.Resume(row.id, row.report) if row else messages.Resume("", 0)
 
 
 def _cut_calls(change: Change, before: int) -> None:

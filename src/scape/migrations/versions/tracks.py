@@ -1,6 +1,8 @@
 """Positions of their own, and in them those that the journal holds."""
 
 import json
+from collections.abc import Sequence
+from math import inf
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +12,8 @@ revision = "0003"
 down_revision = "0002"
 
 _KIND = "radio.position_received"
+_CAME, _WENT = "radio.radio_registered", "radio.radio_removed"
+SLICE = 1000
 
 
 def _fix_columns() -> list[sa.Column[Any]]:
@@ -42,34 +46,49 @@ def upgrade() -> None:
         sa.Column("id", sa.Text, primary_key=True),
         *_fix_columns(),
     )
-    told = [fix for row in _journalled() if (fix := _fix(*row))]
-    for at in range(0, len(told), 1000):
-        op.bulk_insert(tracks, told[at : at + 1000])
-    last = {fix["subject"]: fix for fix in told}
-    names = [column.name for column in positions.c if column.name != "id"]
-    rows = [{"id": s} | {name: fix[name] for name in names} for s, fix in last.items()]
-    op.bulk_insert(positions, rows)
+    after, registered = 0, _registered()
+    while rows := _journalled(after):
+        after = rows[-1].seq
+        fixes = [_fix(row) for row in rows if row.subject in registered]
+        op.bulk_insert(tracks, [fix for fix in fixes if _is_a_place(fix)])
+    names = ", ".join(column.name for column in positions.c if column.name != "id")
+    op.execute(
+        f"INSERT INTO places_positions (id, {names}) SELECT subject, {names} FROM ("  # noqa: S608
+        "SELECT *, row_number() OVER"
+        " (PARTITION BY subject ORDER BY received DESC, number DESC) AS age FROM places_tracks"
+        ") AS aged WHERE age = 1"
+    )
     for gone in ("radio_alarms", "radio_matters"):  # views that no feature has any more
         op.execute(f"DROP TABLE IF EXISTS {gone}")
     op.execute("DELETE FROM standing_views WHERE id = 'radio'")
 
 
-def _journalled() -> Any:
-    """When each position was received, and what it said; not those that were erased."""
-    found = "SELECT seq, at, body FROM journal WHERE kind = :kind AND body IS NOT NULL ORDER BY seq"
-    return op.get_bind().execute(sa.text(found), {"kind": _KIND})
+def _journalled(after: int) -> Sequence[sa.Row[Any]]:
+    """The next positions that the journal holds; not those that were erased."""
+    found = sa.text(
+        "SELECT seq, at, subject, body FROM journal WHERE seq > :after AND kind = :kind"
+        " AND body IS NOT NULL ORDER BY seq LIMIT :slice"
+    )
+    parameters = {"after": after, "kind": _KIND, "slice": SLICE}
+    return op.get_bind().execute(found, parameters).all()
 
 
-def _fix(seq: int, at: int, body: bytes) -> dict[str, Any] | None:
-    """None for a row that says no place: it was journalled before that was looked at."""
-    said = json.loads(body)
-    if said["latitude"] is None or said["longitude"] is None:
-        return None
+def _registered() -> set[str]:
+    """The subjects of the radios that are in the register at the end of the journal."""
+    found = sa.text("SELECT kind, subject FROM journal WHERE kind IN (:came, :went) ORDER BY seq")
+    registered: set[str] = set()
+    for kind, subject in op.get_bind().execute(found, {"came": _CAME, "went": _WENT}):
+        (registered.add if kind == _CAME else registered.discard)(subject)
+    return registered
+
+
+def _fix(row: sa.Row[Any]) -> dict[str, Any]:
+    said = json.loads(row.body)
     return {
-        "id": f"journal-{seq}",
-        "subject": f"radio/{said['source']}",
-        "received": at,
-        "at": at,
+        "id": f"journal-{row.seq}",
+        "subject": row.subject,
+        "received": row.at,
+        "at": row.at,
         "latitude": said["latitude"],
         "longitude": said["longitude"],
         "radius": None,
@@ -77,5 +96,17 @@ def _fix(seq: int, at: int, body: bytes) -> dict[str, Any] | None:
         "heading": said.get("heading"),
         "place": f"site/{said['site']}",
         "source": "journal",
-        "number": seq,
+        "number": row.seq,
     }
+
+
+def _is_a_place(fix: dict[str, Any]) -> bool:
+    """Rows that say no place on Earth were journalled before that was checked."""
+    on_earth = _within(fix["latitude"], 90) and _within(fix["longitude"], 180)
+    return on_earth and all(
+        fix[name] is None or 0 <= fix[name] < inf for name in ("speed", "heading")
+    )
+
+
+def _within(degrees: float | None, most: float) -> bool:
+    return degrees is not None and abs(degrees) <= most

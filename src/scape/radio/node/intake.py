@@ -21,7 +21,7 @@ import msgspec
 from scape.base.change import Recording
 from scape.base.errors import Unavailable, Unstorable
 from scape.base.node import Node
-from scape.places.events import is_kept, must_be_a_place, seen
+from scape.places.events import must_be_a_place, seen
 from scape.radio.desk import alarms
 from scape.radio.events import AirEvent, EmergencyRaised, PositionReceived, ReportSetAside
 from scape.radio.registers.registers import radios
@@ -124,7 +124,9 @@ class Intake:
         await _sparing(batch, self._change, self._set_aside)
 
     async def _change(self, batch: list[Happened]) -> None:
-        change = asyncio.ensure_future(self._node.change(partial(_record, batch=batch)))
+        change = asyncio.ensure_future(
+            self._node.change(partial(_record, batch=batch, now=self._node.clock()))
+        )
         while not (await asyncio.wait([change], timeout=PATIENCE))[0]:
             await self._show()
         await change
@@ -147,7 +149,7 @@ class Intake:
             await _sparing(unseen, self._preview, _leave_unseen)
 
     async def _preview(self, batch: list[Happened]) -> None:
-        await self._node.show(partial(_record, batch=batch))
+        await self._node.show(partial(_record, batch=batch, now=self._node.clock()))
 
 
 async def _sparing(
@@ -176,10 +178,11 @@ async def _leave_unseen(happened: Happened, fault: Exception) -> None:
     log.error("a report cannot be shown", exc_info=fault)
 
 
-def _record(change: Recording, batch: list[Happened]) -> None:
-    """The facts that are new, and the alarms that follow from each."""
+def _record(change: Recording, batch: list[Happened], now: int) -> None:
+    """The facts that are new, the alarms that follow from each, and how far it came."""
     for event, subject, at in batch:
-        if _is_known(change, event):
+        taken = change.get(tables.intake, event.spool)
+        if taken and event.report <= taken["report"]:
             continue
         follows = list(alarms.follow(event, at, change.get))
         if isinstance(event, PositionReceived):
@@ -190,12 +193,8 @@ def _record(change: Recording, batch: list[Happened]) -> None:
                 change.set_aside("reports", seq, event.report_kind, event.why)
         for alarm in follows:
             change.record(alarm, alarm.alarm, at)
-
-
-def _is_known(change: Recording, event: AirEvent) -> bool:
-    journalled = change.get(tables.intake, event.spool)
-    told = journalled is not None and event.report <= journalled["report"]
-    return told or is_kept(change.get, event.spool, event.report)
+        row = {"id": event.spool, "report": event.report, "recorded": now}
+        change.put(tables.intake, row)
 
 
 def _keep_position(change: Recording, event: PositionReceived, at: int) -> None:

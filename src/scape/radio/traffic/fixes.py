@@ -13,6 +13,7 @@ _WITHOUT_DAY = 6
 def fix_of(event: PositionReceived, received: int) -> Fix:
     """`received` in microseconds since 1970."""
     return Fix(
+        id=f"{event.spool}-{event.report}",
         subject=f"radio/{event.source}",
         latitude=event.latitude,
         longitude=event.longitude,
@@ -22,8 +23,6 @@ def fix_of(event: PositionReceived, received: int) -> Fix:
         received=received,
         at=fixed_at(event, received),
         place=f"site/{event.site}",
-        source=event.spool,
-        number=event.report,
     )
 
 

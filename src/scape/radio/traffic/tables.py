@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import BigInteger, Column, Index, Table, Text
 
 from scape.base.fields import table_of
-from scape.base.tables import views_metadata
+from scape.base.tables import kept, views_metadata
 from scape.radio.events import Blocked, Ending, Slot
 
 
@@ -164,10 +164,11 @@ class ReceivedText(msgspec.Struct, frozen=True, kw_only=True):
 texts = table_of("radio_texts", ReceivedText)
 Index("radio_texts_at", texts.c.at, texts.c.id)
 
-# How far each spool of a switch has been journalled.
+# The last report of each spool of a switch that was taken in, and when. Written with what the
+# report says, in one transaction, whatever tables that goes to.
 intake = Table(
     "radio_intake",
-    views_metadata,
+    kept,
     Column("id", Text, primary_key=True),
     Column("report", BigInteger, nullable=False),
     Column("recorded", BigInteger, nullable=False),

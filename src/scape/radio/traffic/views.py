@@ -22,7 +22,6 @@ from scape.radio.traffic.tables import (
     calls,
     connections,
     heard,
-    intake,
     strangers,
     tallies,
     texts,
@@ -35,30 +34,7 @@ _OF_A_CALL = {
 }
 
 
-def taken_in(entry: Entry, event: happened.AirEvent, rows: Rows) -> None:
-    """The journal came so far with what this spool holds."""
-    if event.spool:
-        row = {"id": event.spool, "report": event.report, "recorded": entry.recorded}
-        rows.put(intake, row)
-
-
-def repeater_connected(entry: Entry, event: happened.RepeaterConnected, rows: Rows) -> None:
-    taken_in(entry, event, rows)
-    contact.repeater_connected(entry, event, rows)
-
-
-def repeater_lost(entry: Entry, event: happened.RepeaterLost, rows: Rows) -> None:
-    taken_in(entry, event, rows)
-    contact.repeater_lost(entry, event, rows)
-
-
-def login_refused(entry: Entry, event: happened.LoginRefused, rows: Rows) -> None:
-    taken_in(entry, event, rows)
-    contact.login_refused(entry, event, rows)
-
-
 def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     call = {
         "id": event.call,
         "started": entry.at,
@@ -96,7 +72,6 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
 
 
 def call_learned(entry: Entry, event: happened.CallLearned, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         learned = {
             "emergency": call["emergency"] or event.emergency,
@@ -107,13 +82,11 @@ def call_learned(entry: Entry, event: happened.CallLearned, rows: Rows) -> None:
 
 
 def call_preempted(entry: Entry, event: happened.CallPreempted, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         rows.put(calls, call | {"preempted_by": event.by})
 
 
 def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         end = {
             "ended": entry.at,
@@ -132,7 +105,6 @@ def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
 
 
 def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     row = {
         "id": f"{event.site}/{event.slot}",
         "seq": entry.seq,
@@ -152,7 +124,6 @@ def call_blocked(entry: Entry, event: happened.CallBlocked, rows: Rows) -> None:
 
 
 def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         recording = {
             "recording": "failed" if call["recording"] == "failed" else "whole",
@@ -164,13 +135,11 @@ def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> Non
 
 
 def recording_failed(entry: Entry, event: happened.RecordingFailed, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if call := rows.get(calls, event.call):
         rows.put(calls, call | {"recording": "failed"})
 
 
 def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     text = {
         "id": entry.subject,
         "at": entry.at,
@@ -185,24 +154,15 @@ def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> Non
     contact.hear(entry, event, rows)
 
 
-def position_received(entry: Entry, event: happened.PositionReceived, rows: Rows) -> None:
-    """The position itself is kept by places; here the radio was heard."""
-    taken_in(entry, event, rows)
-    contact.hear(entry, event, rows)
-
-
 def radio_signed_on(entry: Entry, event: happened.RadioSignedOn, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     contact.hear(entry, event, rows, signed_on=entry.at, signed_seq=entry.seq)
 
 
 def radio_signed_off(entry: Entry, event: happened.RadioSignedOff, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     contact.hear(entry, event, rows, signed_on=None, signed_seq=entry.seq)
 
 
 def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) -> None:
-    taken_in(entry, event, rows)
     if not event.unproven:
         contact.hear(entry, event, rows)
 
@@ -245,19 +205,18 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_traffic",
     module=__name__,
-    version=2,
-    tables=(calls, connections, heard, strangers, tallies, blocked, texts, intake),
+    version=3,
+    tables=(calls, connections, heard, strangers, tallies, blocked, texts),
     folds={
-        **dict.fromkeys(happened.AirEvent.__subclasses__(), taken_in),
         SiteRegistered: contact.site_registered,
         SiteRemoved: contact.removed,
         LinkRegistered: contact.link_registered,
         LinkRemoved: contact.removed,
         RadioRegistered: contact.radio_registered,
         RadioRemoved: contact.radio_removed,
-        happened.RepeaterConnected: repeater_connected,
-        happened.RepeaterLost: repeater_lost,
-        happened.LoginRefused: login_refused,
+        happened.RepeaterConnected: contact.repeater_connected,
+        happened.RepeaterLost: contact.repeater_lost,
+        happened.LoginRefused: contact.login_refused,
         happened.CallStarted: call_started,
         happened.CallLearned: call_learned,
         happened.CallPreempted: call_preempted,
@@ -267,7 +226,7 @@ VIEWS = Views(
         happened.RecordingFailed: recording_failed,
         happened.EmergencyRaised: emergency_raised,
         happened.TextReceived: text_received,
-        happened.PositionReceived: position_received,
+        happened.PositionReceived: contact.hear,
         happened.RadioSignedOn: radio_signed_on,
         happened.RadioSignedOff: radio_signed_off,
         Erased: erased,
