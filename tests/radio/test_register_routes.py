@@ -178,9 +178,11 @@ async def test_patches_are_for_dispatchers(tmp_path: Path) -> None:
 async def test_a_list_of_radios(tmp_path: Path) -> None:
     async with open_house(tmp_path, FEATURE) as house, house.desk(Role.ADMINISTRATOR) as b:
         await ask(b, "POST", "radios", RADIO)
+        reason = {"X-Reason": "inventory"}
 
         async def send(path: str, content: bytes) -> tuple[int, Any]:
-            answer = await b.post(f"/api/radio/radios/{path}", content=content, timeout=60)
+            path = f"/api/radio/radios/{path}"
+            answer = await b.post(path, content=content, headers=reason, timeout=60)
             return answer.status_code, answer.json()
 
         good = b"number,name\n5,M21\n6,M22\n"
@@ -193,7 +195,6 @@ async def test_a_list_of_radios(tmp_path: Path) -> None:
         assert (await row(house.node, radios, 5))["name"] == "M21"
         silent = await b.get("/api/radio/radios/export")
         assert (silent.status_code, silent.json()["code"]) == (409, "reason-needed")
-        reason = {"X-Reason": "inventory"}
         listed = await b.get("/api/radio/radios/export", headers=reason, timeout=60)
         assert listed.headers["content-type"] == "text/csv; charset=utf-8"
         assert listed.content.decode("utf-8-sig").splitlines() == [

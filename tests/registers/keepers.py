@@ -1,4 +1,7 @@
-"""A second small feature: who keeps the lamps, by number. It is personal; ward C is unseen."""
+"""A second small feature: who keeps the lamps, by number. It is personal.
+
+Ward C and the night watch are unseen; a list is narrowed by ward alone.
+"""
 
 from typing import Annotated, Literal
 
@@ -6,7 +9,6 @@ import msgspec
 
 from scape.base.journal import Event
 from scape.base.register import Register, views_of
-from scape.base.scope import Scope
 from scape.base.text import Name
 from scape.web.feature import Feature
 from scape.web.register import routes
@@ -14,11 +16,13 @@ from scape.web.rights import Right, Who
 from scape.web.shown import shown
 
 Ward = Literal["A", "B", "C"]
+Watch = Literal["day", "night"]
 
 
 class Keeper(msgspec.Struct, frozen=True, kw_only=True):
     name: Name
     ward: Ward = "A"
+    watch: Watch = "day"
 
 
 class NewKeeper(Keeper, frozen=True, kw_only=True):
@@ -29,6 +33,7 @@ class KeeperSaid(Event, frozen=True, kw_only=True):
     number: int
     name: str
     ward: Ward = "A"
+    watch: Watch = "day"
 
 
 class KeeperAdded(KeeperSaid, frozen=True, kw_only=True, tag="keepers.keeper_added"): ...
@@ -41,8 +46,12 @@ class KeeperRemoved(Event, frozen=True, kw_only=True, tag="keepers.keeper_remove
     number: int
 
 
-def wards_of(who: Who) -> Scope:
-    return {"ward": {"A", "B"}}
+def wards_of(who: Who) -> set[Ward]:
+    return {"A", "B"}
+
+
+def watches_of(who: Who) -> set[Watch]:
+    return {"day"}
 
 
 KEEPERS = Register(
@@ -54,7 +63,7 @@ KEEPERS = Register(
     removed=KeeperRemoved,
     see="keepers.see",
     manage="keepers.manage",
-    scope=wards_of,
+    scope={"ward": wards_of, "watch": watches_of},
     noun="keeper",
     personal=True,
     filters=("ward",),

@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from sqlalchemy import select
 
 from scape.base import imports as base_imports
 from scape.base import list_process
+from scape.base.change import Change
 from scape.base.comparison import Plan
-from scape.base.errors import Missing, Refused
+from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.imports import Imports, Restored
 from scape.base.listing import Query, find
 from scape.base.node import Node
@@ -177,11 +179,69 @@ async def test_others_change_the_register_while_a_list_is_taken(open_node: OpenN
         imports = Imports(node)
         made = await plan(imports, street("L", 1200))
         await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-900", street="theirs")))
-        with pytest.raises(Refused, match="list-register-changed line=902"):
+        with pytest.raises(Refused, match="list-partly-imported") as refused:
             await imports.take(node, LAMPS, made, by="me")
+        facts = refused.value.facts
+        assert (facts["recorded"], facts["planned"]) == (500, 1200)
+        assert (facts["why"], facts["line"]) == ("list-register-changed", 902)
         assert len(await rows_of(node)) == 501
+        [done] = await imports.list(LAMPS)
+        assert (done["id"], done["recorded"], done["complete"]) == (facts["id"], 500, False)
         again = await take(node, imports, street("L", 1200))
         assert (again.new, again.changed, again.same) == (699, 1, 500)
+        assert [one["complete"] for one in await imports.list(LAMPS)] == [True, False]
+        assert await imports.undo(node, LAMPS, done["id"], "me") == Restored(500, 0)
+        assert len(await rows_of(node)) == 700
+
+
+class Full:
+    """A node whose store takes so many changes more."""
+
+    def __init__(self, node: Node, left: int) -> None:
+        self._node = node
+        self._left = left
+
+    async def change(self, decide: Callable[[Change], Any], actor: str = "") -> Any:
+        if not self._left:
+            raise Unavailable("store-full")
+        self._left -= 1
+        return await self._node.change(decide, actor)
+
+
+async def test_the_store_fails_while_a_list_is_taken_and_while_it_is_undone(
+    open_node: OpenNode,
+) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        made = await plan(imports, street("L", 1200))
+        with pytest.raises(Unavailable, match="store-full"):
+            await imports.take(Full(node, 0), LAMPS, made, by="me")
+        with pytest.raises(Refused, match="list-partly-imported") as refused:
+            await imports.take(Full(node, 2), LAMPS, made, by="me")
+        assert refused.value.facts == {
+            "id": refused.value.facts["id"],
+            "recorded": 1000,
+            "planned": 1200,
+            "why": "store-full",
+        }
+        with pytest.raises(Unavailable, match="store-full"):
+            await imports.undo(Full(node, 1), LAMPS, refused.value.facts["id"], "me")
+        [done] = await imports.list(LAMPS)
+        assert (done["restored"], done["undone"]) == (500, None)
+        await imports.undo(node, LAMPS, done["id"], "me")
+        [done] = await imports.list(LAMPS)
+        assert (done["restored"], done["undone"] is None) == (1000, False)
+        assert await rows_of(node) == {}
+
+
+async def test_another_s_change_of_the_first_lines_leaves_nothing(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        made = await plan(imports, street("L", 600))
+        await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-3")))
+        with pytest.raises(Refused, match="list-register-changed line=5"):
+            await imports.take(node, LAMPS, made, by="me")
+        assert await imports.list(LAMPS) == []
 
 
 @pytest.mark.parametrize("delimiter", [";", ""])

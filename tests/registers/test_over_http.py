@@ -2,15 +2,20 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import msgspec
 import pytest
 from msgspec import structs
 
+from scape.base.imports import Imports
+from scape.base.scope import Scope
 from scape.people.events import Role
+from scape.web import register
+from scape.web.register import reading_of
 from scape.web.server import BODY_LIMIT
 from tests.registers import keepers, lamps
 from tests.registers.test_lists import text
@@ -161,17 +166,47 @@ async def test_only_the_routes_of_lists_take_long_bodies(tmp_path: Path) -> None
         assert (await ask(browser, "POST", "lamps", content=long))[0] == 413
 
 
-async def test_looking_for_a_person_needs_a_reason_and_turning_pages_none(tmp_path: Path) -> None:
+OZOLS = {"number": 1, "name": "Ozols"}
+PROBES: list[tuple[str, str, dict[str, Any]]] = [
+    ("GET", "keepers?text=ozols", {}),
+    ("GET", "keepers?sort=-name", {}),
+    ("GET", "keepers?ward=A", {}),
+    ("GET", "keepers?offset=1", {}),
+    ("GET", "keepers?after=[1]", {}),
+    ("GET", "keepers/1", {}),
+    ("GET", "keepers/export", {}),
+    ("POST", "keepers/imports/preview", {"content": text(["number", "name"], ["1", "Kalns"])}),
+    ("POST", "keepers/imports", {"content": text(["number", "name"], ["1", "Kalns"])}),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "more"), PROBES, ids=[path for _, path, _ in PROBES])
+async def test_beyond_the_first_page_of_persons_nothing_is_shown_without_a_reason(
+    tmp_path: Path, method: str, path: str, more: dict[str, Any]
+) -> None:
     async with town(tmp_path) as (house, browser):
-        for path in ("keepers", "keepers?sort=-name&ward=A&offset=1"):
-            assert (await ask(browser, "GET", path))[0] == 200
-        for path in ("keepers?text=ozols", "keepers/export"):
-            status, refused = await ask(browser, "GET", path)
-            assert (status, refused["code"]) == (409, "reason-needed"), path
-            assert (await ask(browser, "GET", path, headers=BECAUSE))[0] == 200
-        looked = await house.journal("web.consulted")
-        assert [one["query"] for one in looked] == [{"text": "ozols"}, {}]
-        assert (await ask(browser, "GET", "lamps?text=l"))[0] == 200
+        assert (await ask(browser, "POST", "keepers", json=OZOLS))[0] == 201
+        assert (await ask(browser, "GET", "keepers?limit=500"))[1]["total"] == 1
+        status, refused = await ask(browser, method, path, **more)
+        assert (status, refused["code"]) == (409, "reason-needed")
+        assert await house.journal("web.consulted") == []
+        assert (await ask(browser, method, path, headers=BECAUSE, **more))[0] in (200, 201)
+        [looked] = await house.journal("web.consulted")
+        assert looked["reason"] == "Inventory"
+        assert (await ask(browser, "GET", "lamps?text=l&sort=-tag&offset=1"))[0] == 200
+
+
+async def test_a_refused_edit_shows_nothing_of_a_person(tmp_path: Path) -> None:
+    async with town(tmp_path) as (_, browser):
+        assert (await ask(browser, "POST", "keepers", json=OZOLS))[0] == 201
+        change = {"name": "Kalns", "ward": "A"}
+        for method, path, more in (
+            ("PUT", "keepers/1?version=99", {"json": change}),
+            ("DELETE", "keepers/1?version=99", {}),
+            ("POST", "keepers", {"json": OZOLS | {"name": "Kalns"}}),
+        ):
+            status, refused = await ask(browser, method, path, **more)
+            assert (status, "Ozols" in str(refused)) == (409, False), method
 
 
 async def test_nobody_reaches_what_is_outside_the_scope(tmp_path: Path) -> None:
@@ -181,12 +216,12 @@ async def test_nobody_reaches_what_is_outside_the_scope(tmp_path: Path) -> None:
             assert (await ask(browser, "POST", "keepers", json=keeper))[0] == 201
         secret = keepers.NewKeeper(number=3, name="Kalns", ward="C")
         made = await house.node.change(lambda c: keepers.KEEPERS.add(c, secret))
-        _, listed = await ask(browser, "GET", "keepers?ward=A&ward=C")
+        _, listed = await ask(browser, "GET", "keepers?ward=A&ward=C", headers=BECAUSE)
         assert ([row["id"] for row in listed["rows"]], listed["total"]) == ([1], 1)
         change = {"name": "Liepa", "ward": "A"}
         path = f"keepers/3?version={made.version}"
         for method, more in (("GET", {}), ("PUT", {"json": change}), ("DELETE", {})):
-            assert (await ask(browser, method, path, **more))[0] == 404, method
+            assert (await ask(browser, method, path, headers=BECAUSE, **more))[0] == 404, method
         status, refused = await ask(
             browser, "POST", "keepers", json=change | {"number": 4, "ward": "C"}
         )
@@ -197,17 +232,67 @@ async def test_nobody_reaches_what_is_outside_the_scope(tmp_path: Path) -> None:
         _, file = await ask(browser, "GET", "keepers/export", headers=BECAUSE)
         assert b"Kalns" not in file
         content = text(["number", "name"], ["3", "Liepa"])
-        _, tried = await ask(browser, "POST", "keepers/imports/preview", content=content)
+        path = "keepers/imports/preview"
+        _, tried = await ask(browser, "POST", path, content=content, headers=BECAUSE)
         assert tried["lines"][0]["wrong"][0]["code"] == "no-such-entry"
+
+
+async def test_a_scope_narrows_by_a_column_that_is_no_filter(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        for number, watch in ((1, "day"), (2, "night")):
+            secret = keepers.NewKeeper(number=number, name="Ozols", watch=cast(Any, watch))
+            await house.node.change(partial(keepers.KEEPERS.add, new=secret))
+        for path in ("keepers", "keepers?text=ozols", "keepers?ward=A"):
+            _, listed = await ask(browser, "GET", path, headers=BECAUSE)
+            assert ([row["id"] for row in listed["rows"]], listed["total"]) == ([1], 1), path
+
+
+async def test_nobody_sees_or_undoes_an_import_of_what_is_outside_the_scope(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        imports = house.parts.service(Imports)
+        ids = []
+        scopes: list[Scope] = [
+            {},
+            {"ward": {"A", "C"}, "watch": {"day"}},
+            {"ward": {"A"}, "watch": {"day"}},
+        ]
+        for number, scope in enumerate(scopes, 1):
+            content = text(["number", "name"], [str(number), "Ozols"])
+            plan = await imports.plan(keepers.KEEPERS, content, reading_of(keepers.KEEPERS), scope)
+            taken = await imports.take(
+                house.node, keepers.KEEPERS, plan, by="another", file="x.csv", scope=scope
+            )
+            ids.append(taken.id)
+        _, listed = await ask(browser, "GET", "keepers/imports")
+        assert [done["id"] for done in listed] == [ids[2]]
+        answers = [await ask(browser, "DELETE", f"keepers/imports/{id}") for id in ids]
+        assert [status for status, _ in answers] == [404, 404, 200]
+        _, listed = await ask(browser, "GET", "keepers")
+        assert [row["id"] for row in listed["rows"]] == [1, 2]
+
+
+async def test_an_export_that_would_be_cut_off_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register, "MOST_EXPORTED", 2)
+    async with town(tmp_path) as (house, browser):
+        for count in range(3):
+            await ask(browser, "POST", "lamps", json=LAMP | {"tag": f"L-{count}"})
+            status, answer = await ask(browser, "GET", "lamps/export")
+            assert status == (200 if count < 2 else 409)
+        assert answer == {"code": "export-too-long", "facts": {"count": 3, "most": 2}}
+        assert [one["count"] for one in await house.journal("register.exported")] == [1, 2]
+        assert (await ask(browser, "GET", "lamps/export?text=1"))[0] == 200
 
 
 @pytest.mark.parametrize("header", [True, False])
 async def test_a_list_of_others_is_read_by_its_columns(tmp_path: Path, header: bool) -> None:
     rows = [["Keeper_ID", "FIRST", "LAST", "CITY"]] * header + [["7", "Anna", "Kalna", "Rīga"]]
     async with town(tmp_path) as (_, browser):
-        status, _ = await ask(browser, "POST", "keepers/imports", content=text(*rows))
-        assert status == 201
-        _, row = await ask(browser, "GET", "keepers/7")
+        content = text(*rows)
+        path = "keepers/imports"
+        assert (await ask(browser, "POST", path, content=content, headers=BECAUSE))[0] == 201
+        _, row = await ask(browser, "GET", "keepers/7", headers=BECAUSE)
         assert (row["name"], row["ward"]) == ("Anna Kalna", "A")
 
 

@@ -358,8 +358,30 @@ def test_a_declaration_that_would_fail_later_fails_at_once(
         )
 
 
+@pytest.mark.parametrize("column", ["nothing", "parts"])
+@pytest.mark.parametrize("narrowed", ["filters", "scope"])
+def test_a_list_is_narrowed_by_columns_that_can_be_compared(column: str, narrowed: str) -> None:
+    said: dict[str, Any] = {"filters": (column,), "scope": {column: lambda who: {"x"}}}
+    with pytest.raises(TypeError, match=f"narrowed by {column}"):
+        Register(
+            name="test_wrong",
+            item=Lamp,
+            registered=LampAdded,
+            changed=LampChanged,
+            removed=LampRemoved,
+            see="a",
+            manage="b",
+            unique=("tag",),
+            **{narrowed: said[narrowed]},
+        )
+
+
+def test_another_filter_is_another_version() -> None:
+    assert LAMPS.filters
+    assert VIEWS.version != fingerprint(2, LAMPS.tables)
+
+
 def test_another_column_is_another_version() -> None:
-    assert VIEWS.version == fingerprint(2, LAMPS.tables)
     assert VIEWS.version >> 20 == 2
     one = Table("test_one", views_metadata, Column("id", BigInteger, primary_key=True))
     before = fingerprint(1, (one,))

@@ -5,14 +5,26 @@ begun. What is recorded has the import's id, so that it can be undone.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from functools import partial
+from itertools import islice
 from math import ceil
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
-from sqlalchemy import JSON, BigInteger, Column, Table, Text, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    select,
+    true,
+)
 
 from scape.base import ids
 from scape.base.cells import Head, Reading
@@ -25,7 +37,7 @@ from scape.base.node import Node
 from scape.base.register import Register
 from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
 from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
-from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.scope import EVERYTHING, Scope, covers, sees
 from scape.base.spreadsheet import MOST_LINES
 from scape.base.tables import journal, views_metadata
 
@@ -109,31 +121,46 @@ class Imports:
         """Record what a list says, in slices, so that the journal takes the rest in between.
 
         `Refused("list-mistakes")` when there is one; nothing is recorded then. When somebody
-        changes an entry of the list meanwhile the rest is refused; the list may be sent again.
+        changes an entry of the list meanwhile, or the store fails, the rest is not recorded:
+        `Refused("list-partly-imported")`. The list may be sent again, or undone as far as it came.
         """
         if wrong := plan.counts["wrong"]:
             raise Refused("list-mistakes", count=wrong, mistakes=plan.mistakes)
         id = ids.new(self._node.clock())
         new, changed, same = (plan.counts[standing] for standing in ("new", "changed", "same"))
         begun = ImportBegun(
-            register=register.name, file=file, reason=reason, new=new, changed=changed, same=same
+            register=register.name,
+            file=file,
+            reason=reason,
+            new=new,
+            changed=changed,
+            same=same,
+            scope={column: tuple(sorted(values, key=repr)) for column, values in scope.items()},
         )
         slices = plan.slices()
         for number, slice in enumerate(slices):
             taking = _Taking(register, id, number, scope)
             first = None if number else begun
-            await changes.change(partial(taking.take, planned=slice, begun=first), by)
+            try:
+                await changes.change(partial(taking.take, planned=slice, begun=first), by)
+            except Refused as refused:
+                if number == 0:
+                    raise
+                facts = {"id": id, "recorded": number * SLICE, "planned": new + changed}
+                facts |= refused.facts | {"why": refused.code}
+                raise Refused("list-partly-imported", **facts) from None
         return Taken(id if slices else "", new, changed, same)
 
     async def undo(
         self, changes: Changes, register: Register[Any], id: str, by: str, scope: Scope = EVERYTHING
     ) -> Restored:
         """Restore the entries that an import changed and that were not changed since."""
+        named = partial(_seen, register=register, scope=scope, wanted=imports.c.id == id)
+        if not await self._node.read(named):
+            raise Missing("no-such-import", id=id)
         of_import = select(slices.c.id).where(slices.c.import_id == id)
         mine = of_import.where(slices.c.register == register.name).order_by(slices.c.slice.desc())
         found = await self._node.read(lambda c: c.execute(mine).scalars().all())
-        if not found:
-            raise Missing("no-such-import", id=id)
         restored = kept = 0
         for slice in found:
             undoing = partial(undo_slice, register, slice, scope)
@@ -141,11 +168,29 @@ class Imports:
             restored, kept = restored + some.restored, kept + some.kept
         return Restored(restored, kept)
 
-    async def list(self, register: Register[Any], most: int = 100) -> list[ViewRow]:
-        """The imports into a register, newest first."""
-        of_register = select(imports).where(imports.c.register == register.name)
-        newest = of_register.order_by(imports.c.id.desc()).limit(most)
-        return await self._node.read(lambda c: [dict(row) for row in c.execute(newest).mappings()])
+    async def list(
+        self, register: Register[Any], scope: Scope = EVERYTHING, most: int = 100
+    ) -> list[ViewRow]:
+        """The imports into a register, newest first, of which the scope has every entry."""
+        every = partial(_seen, register=register, scope=scope, wanted=true(), most=most)
+        return await self._node.read(every)
+
+
+def _seen(
+    connection: Connection,
+    register: Register[Any],
+    scope: Scope,
+    wanted: ColumnElement[bool],
+    most: int = 1,
+) -> list[ViewRow]:
+    """Imports into a register of which the scope has every entry, newest first."""
+    of_register = select(imports).where(imports.c.register == register.name, wanted)
+    newest = connection.execute(of_register.order_by(imports.c.id.desc())).mappings()
+    return [*islice((dict(row) for row in newest if _is_within(scope, row)), most)]
+
+
+def _is_within(scope: Scope, row: Mapping[Any, Any]) -> bool:
+    return covers(scope, {column: frozenset(values) for column, values in row["scope"].items()})
 
 
 # Inside one change, on the writer's thread.
@@ -265,7 +310,9 @@ imports = Table(
     Column("new", BigInteger, nullable=False),
     Column("changed", BigInteger, nullable=False),
     Column("same", BigInteger, nullable=False),
+    Column("scope", JSON, nullable=False),
     Column("recorded", BigInteger, nullable=False),
+    Column("complete", Boolean, nullable=False),
     Column("undone", BigInteger),
     Column("restored", BigInteger, nullable=False),
 )
@@ -283,8 +330,10 @@ slices = Table(
 
 def _begun(entry: Entry, event: ImportBegun, rows: Rows) -> None:
     said = {name: getattr(event, name) for name in event.__struct_fields__}
-    begun = {"id": entry.subject, "by": entry.actor, "at": entry.at}
-    rows.put(imports, said | begun | {"recorded": 0, "undone": None, "restored": 0})
+    begun = {"id": entry.subject, "by": entry.actor, "at": entry.at, "complete": False}
+    scope = {column: list(values) for column, values in event.scope.items()}
+    counts = {"scope": scope, "recorded": 0, "undone": None, "restored": 0}
+    rows.put(imports, said | begun | counts)
 
 
 def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
@@ -299,13 +348,16 @@ def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
     rows.put(slices, slice)
     if row := rows.get(imports, entry.subject):
         entries = {id for id, *_ in (*event.rows, *event.acts)}
-        rows.put(imports, row | {"recorded": row["recorded"] + len(entries)})
+        complete = event.slice + 1 == ceil((row["new"] + row["changed"]) / SLICE)
+        recorded = row["recorded"] + len(entries)
+        rows.put(imports, row | {"recorded": recorded, "complete": complete})
 
 
 def _restored(entry: Entry, event: RowsRestored, rows: Rows) -> None:
     if row := rows.get(imports, entry.subject):
         restored = row["restored"] + event.restored
-        rows.put(imports, row | {"undone": entry.at, "restored": restored})
+        undone = entry.at if event.slice == 0 else row["undone"]  # the last is undone first
+        rows.put(imports, row | {"undone": undone, "restored": restored})
 
 
 def _erased(entry: Entry, event: Erased, rows: Rows) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 import msgspec
 from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select, tuple_
 
-from scape.base.errors import Refused
+from scape.base.errors import Missing, Refused
 from scape.base.register import Register
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope
@@ -51,7 +51,7 @@ _Wanted = tuple[list[str], bool]
 
 
 def find(connection: Connection, register: Register[Any], query: Query) -> Page:
-    """`Refused("bad-input")` for a column that there is not."""
+    """`Refused("bad-input")` or `Missing` for a column that the list is not narrowed by."""
     wanted = _wanted(register, query)
     few = _few(connection, register, wanted)
     if few is not None:
@@ -68,10 +68,11 @@ def find(connection: Connection, register: Register[Any], query: Query) -> Page:
 
 def _wanted(register: Register[Any], query: Query) -> list[_Wanted]:
     """Longest first: it is likely to be the rarest."""
+    for column in query.narrow.keys() - {*register.filters}:
+        raise Refused("bad-input", field=column)
+    for column in query.scope.keys() - {*register.marked}:
+        raise Missing("no-such-column", column=column)
     narrow = [*query.narrow.items(), *query.scope.items()]
-    for column, _ in narrow:
-        if column not in register.filters:
-            raise Refused("bad-input", field=column)
     marks = [([marker(column, value) for value in values], True) for column, values in narrow]
     words = sorted(words_of([query.text]), key=len, reverse=True)
     return [*(([word], False) for word in words), *marks]

@@ -6,11 +6,12 @@ is made tighter must not make old events unreadable.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import Column, Executable, Index, Table
+from sqlalchemy import JSON, Column, Executable, Index, Table
 
 from scape.base import ids
 from scape.base.change import Change
@@ -19,7 +20,7 @@ from scape.base.fields import fields_of, table_of, unlimited
 from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.question import LiveView
 from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
-from scape.base.scope import EVERYTHING, Scope, everything, sees
+from scape.base.scope import EVERYTHING, Scope, sees
 from scape.base.search import FORM, PLACE, marker, words_of
 from scape.base.tables import BYTES, views_metadata
 
@@ -70,9 +71,10 @@ class Register(Generic[T]):
     removed: type[Event]
     see: str  # the right to see it
     manage: str  # the right to alter it
-    scope: Callable[[Any], Scope] = everything  # of who asks: which rows exist for them
-    personal: bool = False  # a search has a reason
+    personal: bool = False  # beyond the first page nothing is shown without a reason
     filters: tuple[str, ...] = ()  # columns that a list may be narrowed by
+    # Which values of a column exist for somebody who asks; None: all of them.
+    scope: Mapping[str, Callable[[Any], AbstractSet[Any] | None]] = field(default_factory=dict)
     unique: tuple[str, ...] = ()  # together they are an entry's own, if its id is generated
 
     # Of a register whose entries have numbers: what is said beside the item when one is added, the
@@ -105,6 +107,7 @@ class Register(Generic[T]):
         self.kept = self.row or _row_of(self.item, int if self.numbered else str)
         self.place = "id" if self.numbered else "registered"  # a number of each entry's own
         self.fields = fields_of(self.item)
+        self.marked = tuple(dict.fromkeys((*self.filters, *self.scope)))
         said = fields_of(self.creation)
         self.required = tuple(name for name, own in said.items() if own.required)
         must_fit(self)
@@ -123,6 +126,11 @@ class Register(Generic[T]):
     def subject(self, id: Id) -> str:
         """What the events of an entry are about."""
         return f"{self.noun}/{id}" if self.numbered else str(id)
+
+    def seen_by(self, who: Any) -> Scope:
+        """The scope of somebody who asks."""
+        asked = {column: values(who) for column, values in self.scope.items()}
+        return {column: values for column, values in asked.items() if values is not None}
 
     def _id(self, entry: Entry, event: Any) -> Id:
         id: Id = event.number if self.numbered else entry.subject
@@ -169,7 +177,8 @@ class Register(Generic[T]):
         """A number is given once among the registers that share it."""
         for table in self.numbers if self.numbered else ():
             if taken := state.get(table, new.number):
-                name = taken.get("name", "") if sees(scope, taken) else ""
+                shown = not self.personal and sees(scope, taken)
+                name = taken.get("name", "") if shown else ""
                 raise Refused("number-taken", number=new.number, name=name)
 
     def must_have(self, state: State, id: Id, scope: Scope = EVERYTHING) -> ViewRow:
@@ -183,7 +192,8 @@ class Register(Generic[T]):
         """The row, if nobody has changed it since this version."""
         row = self.must_have(state, id, scope)
         if row["version"] != version:
-            raise Refused("entry-changed", id=id, version=row["version"], row=row)
+            shown = {} if self.personal else {"row": row}
+            raise Refused("entry-changed", id=id, version=row["version"], **shown)
         return row
 
     def must_be_allowed(
@@ -277,7 +287,7 @@ class Register(Generic[T]):
     def _sought(self, row: ViewRow) -> list[str]:
         texts = [text for name, own in self.fields.items() for text in own.texts(row[name])]
         words = words_of([*texts, str(row["id"])] if self.numbered else texts)
-        marks = (marker(column, row[column]) for column in self.filters)
+        marks = (marker(column, row[column]) for column in self.marked)
         return [*marks, *sorted(words)][:MOST_WORDS]
 
     def _own(self, row: ViewRow) -> dict[Id, ViewRow]:
@@ -351,6 +361,10 @@ def must_fit(register: Register[Any]) -> None:
     for own in register.fields.values():
         if own.name in _OURS or unlimited(own):
             raise TypeError(f"{register.name}: {own.name} has a reserved name, or no limit")
+    kept = fields_of(register.kept)
+    for column in register.marked:
+        if column not in kept or isinstance(kept[column].sql, JSON):
+            raise TypeError(f"{register.name}: its lists cannot be narrowed by {column}")
     for event in (register.registered, register.changed):
         _must_say(event, register)
 
@@ -375,14 +389,17 @@ def views_of(
 ) -> Views:
     """The views of a feature: its registers' and its own; an event may have several folds.
 
-    They are folded again when `number`, or any column, is another than before.
+    They are folded again when `number`, any column, or what lists are narrowed by is another
+    than before.
     """
     registers = tuple(registers)
     all_tables = (*(t for register in registers for t in register.tables), *tables)
     merged: dict[type[Event], Fold] = {}
     for kind, fold in (*(pair for r in registers for pair in r.folds.items()), *folds):
         merged[kind] = _both(merged[kind], fold) if kind in merged else fold
-    return Views(name, module, fingerprint(number + FORM, all_tables), all_tables, merged)
+    marked = [f"{register.name} {column}" for register in registers for column in register.marked]
+    version = fingerprint(number + FORM, all_tables, marked)
+    return Views(name, module, version, all_tables, merged)
 
 
 def _both(first: Fold, second: Fold) -> Fold:

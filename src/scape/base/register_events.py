@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from scape.base.journal import Event
 from scape.base.rows import Id
 
@@ -9,7 +11,7 @@ from scape.base.rows import Id
 class ImportBegun(Event, frozen=True, kw_only=True, tag="register.import_begun"):
     """A list is taken into `register`: how many of its lines are new, change an entry, or do not.
 
-    The subject is the import's id.
+    The subject is the import's id. All its entries are within the `scope` of who took it.
     """
 
     register: str
@@ -18,6 +20,7 @@ class ImportBegun(Event, frozen=True, kw_only=True, tag="register.import_begun")
     new: int
     changed: int
     same: int
+    scope: dict[str, tuple[Any, ...]] = msgspec.field(default_factory=dict)
 
 
 class RowsImported(Event, frozen=True, kw_only=True, tag="register.rows_imported"):

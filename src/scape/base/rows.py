@@ -88,10 +88,14 @@ class Rows:
 Fold = Callable[[Entry, Any, Rows], None]
 
 
-def fingerprint(number: int, tables: Collection[Table]) -> int:
-    """A version of views that differs when `number` (1 to 2047), a column or an index does."""
+def fingerprint(number: int, tables: Collection[Table], derived: Iterable[str] = ()) -> int:
+    """A version of views that differs when `number` (1 to 2047), a column or an index does.
+
+    `derived` names what else the rows are made from.
+    """
     said = [f"{table.name}.{c.name} {c.type!r} {c.nullable}" for table in tables for c in table.c]
     said += sorted(f"{i.name} {i.columns.keys()}" for table in tables for i in table.indexes)
+    said += derived
     return number << 20 | zlib.crc32("\n".join(said).encode()) & 0xFFFFF
 
 

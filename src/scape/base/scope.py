@@ -32,6 +32,11 @@ def within(scope: Scope, other: Scope) -> Scope:
     }
 
 
+def covers(outer: Scope, inner: Scope) -> bool:
+    """Whether `outer` has every row that may be in `inner`."""
+    return all(column in inner and inner[column] <= values for column, values in outer.items())
+
+
 def conditions(scope: Scope, table: Table) -> list[ColumnElement[bool]]:
     """What a statement asks of the rows. `Missing`: the table has no such column."""
     return [_condition(table, column, values) for column, values in scope.items()]

@@ -59,7 +59,10 @@ def always(query: Query) -> bool:
 
 
 def narrowed(query: Query) -> bool:
-    """A list's first page shows what the live table shows anyway; searching and paging is more."""
+    """A list's first page shows what the live table shows anyway; whatever else is asked is more.
+
+    A sort order, a filter or a cursor finds a row as a search does.
+    """
     return any(value for name, value in query.items() if name != "limit")
 
 

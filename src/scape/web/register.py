@@ -17,7 +17,12 @@
 
 `N` is the version of the row that an edit was made from. Of a later one the edit is refused:
 409 `entry-changed`, with the row as it is now in the facts. A list with a mistake is refused with
-409 `list-mistakes`. X is the register's name with its first _ as a slash.
+409 `list-mistakes`; one that stops half-way with 409 `list-partly-imported`, whose facts have the
+import's id. X is the register's name with its first _ as a slash.
+
+Of a personal register only the first page is shown without a reason. A row, any other page, an
+import and an export have one in `X-Reason`, and are journalled; a refused edit does not show the
+row.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -44,7 +49,7 @@ from scape.base.register_events import RegisterExported
 from scape.base.rows import ViewRow
 from scape.base.scope import Scope, sees
 from scape.base.words import LANGUAGES, Words
-from scape.web.guard import REASON, Asking, access, always, never, read_reason
+from scape.web.guard import REASON, Asking, access, always, narrowed, never, read_reason
 from scape.web.rights import Operation, Right
 
 LIST_LIMIT = 32 * 1024 * 1024  # bytes of a file
@@ -85,28 +90,27 @@ def routes(register: Register[Any], changes: Callable[..., Changes] = node_alone
 
 def _looking(register: Register[Any], path: str) -> Handlers:
     see, key = Right(register.see), Number if register.numbered else Name
-    searching = partial(_searches, register)
+    one_personal = always if register.personal else never
+    page_personal = narrowed if register.personal else never
 
-    @get(path, opt=access(see, Operation.CONSULTATION, searching))
+    @get(path, opt=access(see, Operation.CONSULTATION, page_personal))
     async def page(request: AnyRequest, who: Asking, node: NamedDependency[Node]) -> Page:
-        query = read_query(register, request.query_params, register.scope(who))
+        query = read_query(register, request.query_params, register.seen_by(who))
         return await node.search(lambda connection: find(connection, register, query))
 
     @get(f"{path}/schema", opt=access(see, Operation.NONE))
     async def schema() -> dict[str, Any]:
         return register.schema()
 
-    @get(_one(register, path), opt=access(see, Operation.CONSULTATION))
+    @get(_one(register, path), opt=access(see, Operation.CONSULTATION, one_personal))
     async def one(id: key, who: Asking, node: NamedDependency[Node]) -> ViewRow:  # type: ignore[valid-type]
         statement = register.table.select().where(register.table.c.id == id)
         row = await node.read(lambda connection: connection.execute(statement).mappings().first())
-        if row is None or not sees(register.scope(who), dict(row)):
+        if row is None or not sees(register.seen_by(who), dict(row)):
             raise Missing("no-such-entry", id=id)
         return dict(row)
 
-    personal = always if register.personal else never
-
-    @get(f"{path}/export", opt=access(Right(register.manage), Operation.DISCLOSURE, personal))
+    @get(f"{path}/export", opt=access(Right(register.manage), Operation.DISCLOSURE, one_personal))
     async def export(
         request: AnyRequest,
         who: Asking,
@@ -116,7 +120,7 @@ def _looking(register: Register[Any], path: str) -> Handlers:
         delimiter: Delimiter = ",",
         language: Language = "",
     ) -> Response[bytes]:
-        query = read_query(register, request.query_params, register.scope(who))
+        query = read_query(register, request.query_params, register.seen_by(who))
         count, rows = await node.search(partial(_everything, register=register, query=query))
         writing = writing_of(register, language, "" if form == "xlsx" else delimiter)
         file = await write_list(rows, writing)
@@ -134,6 +138,8 @@ def _one(register: Register[Any], path: str) -> str:
 def _everything(connection: Connection, register: Register[Any], query: Query) -> tuple[int, bytes]:
     """All that a query finds, in JSON, and how much that is."""
     page = find(connection, register, query._replace(limit=MOST_EXPORTED, offset=0, after=""))
+    if page.next is not None:
+        raise Refused("export-too-long", count=page.total, most=MOST_EXPORTED)
     return len(page.rows), msgspec.json.encode(page.rows)
 
 
@@ -148,7 +154,7 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
         who: Asking,
         changes: NamedDependency[Changes],
     ) -> Made:
-        adding = partial(register.add, new=data, scope=register.scope(who))
+        adding = partial(register.add, new=data, scope=register.seen_by(who))
         return await changes.change(adding, who.account)
 
     @put(one, opt=access(manage, Operation.ALTERATION), dependencies=given)
@@ -160,7 +166,7 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
         changes: NamedDependency[Changes],
     ) -> Made:
         altering = partial(
-            register.alter, id=id, item=data, version=version, scope=register.scope(who)
+            register.alter, id=id, item=data, version=version, scope=register.seen_by(who)
         )
         return await changes.change(altering, who.account)
 
@@ -171,7 +177,7 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
         who: Asking,
         changes: NamedDependency[Changes],
     ) -> None:
-        removing = partial(register.remove, id=id, version=version, scope=register.scope(who))
+        removing = partial(register.remove, id=id, version=version, scope=register.seen_by(who))
         await changes.change(removing, who.account)
 
     return add, change, remove
@@ -179,10 +185,11 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
 
 def _importing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     manage = Right(register.manage)
+    personal = always if register.personal else never
 
     @post(
         f"{path}/imports/preview",
-        opt=access(manage, Operation.CONSULTATION),
+        opt=access(manage, Operation.CONSULTATION, personal),
         status_code=200,
         request_max_body_size=LIST_LIMIT,
     )
@@ -190,12 +197,12 @@ def _importing(register: Register[Any], path: str, given: Mapping[str, Provide])
         request: AnyRequest, who: Asking, imports: NamedDependency[Imports]
     ) -> Preview:
         content = await request.body()
-        plan = await imports.plan(register, content, reading_of(register), register.scope(who))
+        plan = await imports.plan(register, content, reading_of(register), register.seen_by(who))
         return plan.preview()
 
     @post(
         f"{path}/imports",
-        opt=access(manage, Operation.COLLECTION),
+        opt=access(manage, Operation.COLLECTION, personal),
         dependencies=given,
         request_max_body_size=LIST_LIMIT,
     )
@@ -208,7 +215,7 @@ def _importing(register: Register[Any], path: str, given: Mapping[str, Provide])
     ) -> Taken:
         header = request.headers.get(REASON, "")
         reason = read_reason(header) if header else ""
-        content, seen = await request.body(), register.scope(who)
+        content, seen = await request.body(), register.seen_by(who)
         plan = await imports.plan(register, content, reading_of(register), seen)
         return await imports.take(
             changes, register, plan, by=who.account, file=file, reason=reason, scope=seen
@@ -221,8 +228,8 @@ def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
     manage = Right(register.manage)
 
     @get(f"{path}/imports", opt=access(manage, Operation.CONSULTATION))
-    async def earlier(imports: NamedDependency[Imports]) -> list[ViewRow]:
-        return await imports.list(register)
+    async def earlier(who: Asking, imports: NamedDependency[Imports]) -> list[ViewRow]:
+        return await imports.list(register, register.seen_by(who))
 
     @delete(
         f"{path}/imports/{{number:str}}",
@@ -236,14 +243,9 @@ def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
         imports: NamedDependency[Imports],
         changes: NamedDependency[Changes],
     ) -> Restored:
-        return await imports.undo(changes, register, number, who.account, register.scope(who))
+        return await imports.undo(changes, register, number, who.account, register.seen_by(who))
 
     return earlier, undo
-
-
-def _searches(register: Register[Any], query: Mapping[str, str]) -> bool:
-    """Who looks for somebody says why; who turns the pages of a register sees it as it is."""
-    return register.personal and bool(query.get("text"))
 
 
 # What is asked of a page.

@@ -31,7 +31,10 @@ def by(*filters: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(columns.split()) for columns in filters)
 
 
-def shown(register: Register[Any], *, at_once: bool = False) -> Shown:
-    """Its live view. Its newest `version` and its total say when a list must be asked for again."""
-    see = Right(register.see)
-    return Shown(register.live, see, at_once=at_once, scope=register.scope, keys=True)
+def shown(register: Register[Any], *, at_once: bool = False, named: bool = False) -> Shown:
+    """Its live view. Its newest `version` and its total say when a list must be asked for again.
+
+    `named`: rows of a personal register may be asked for by key, since other rows name them.
+    """
+    see, keys = Right(register.see), named or not register.personal
+    return Shown(register.live, see, at_once=at_once, scope=register.seen_by, keys=keys)

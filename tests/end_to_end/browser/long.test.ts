@@ -95,6 +95,8 @@ test('a list of radios is looked at before it is imported, and its import is und
   await page.keyboard.press('i');
   const wrong = ['number;name;unit', '2479001;V01 Liepa;V01', '99999999;V02 Egle;V02'];
   await page.locator('input[type=file]').setInputFiles(list('wrong.csv', wrong));
+  await page.getByLabel('Reason (required by law)').fill('yearly inventory');
+  await page.keyboard.press('Enter');
   await page.getByText(/^Line 3, DMR number:/).waitFor();
   expect(await page.getByRole('button', { name: /^Import, lines/ }).isDisabled()).toBe(true);
   await page.locator('input[type=file]').setInputFiles(list('right.csv', wrong.slice(0, 2)));
@@ -110,6 +112,23 @@ test('a list of radios is looked at before it is imported, and its import is und
   await page.keyboard.press('Escape');
   await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
   await page.getByRole('row', { name: /V01 Liepa/ }).waitFor({ state: 'detached' });
+});
+
+test('of persons only the first page is shown without a reason', async () => {
+  await signedIn();
+  await page.goto(new URL('#/radios', page.url()).href);
+  const name = 'K17 Kazlauskas';
+  await page.getByRole('row', { name }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  const reason = page.getByLabel('Reason (required by law)');
+  expect(await reason.count()).toBe(0);
+  await page.getByRole('searchbox').fill(name);
+  await reason.fill('yearly inventory');
+  await page.keyboard.press('Enter');
+  await reason.waitFor({ state: 'detached' });
+  await page.getByText('1 entry', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name }).waitFor();
 });
 
 test('a register is walked, sorted and changed by keys, and its wrong fields are marked in words', async () => {

@@ -117,6 +117,6 @@ VIEWS = views_of(
 )
 
 SHOWN = (
-    *(shown(register) for register in ALL),
+    *(shown(register, named=True) for register in ALL),
     Shown(LiveView("radio_patches", patches, "opened"), SEE, at_once=True),
 )

@@ -9,3 +9,4 @@ refused-too-many-subscriptions = This console follows too many lists (more than 
 refused-too-large = The request is too large.
 refused-internal = Server error. Give the technician the number { $id }.
 refused-address-not-free = The address { $address } cannot be used: { $why }
+refused-export-too-long = There are { $count } entries; an export has at most { $most }. Narrow the list.

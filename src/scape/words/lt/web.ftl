@@ -9,3 +9,4 @@ refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugia
 refused-too-large = Užklausa per didelė.
 refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
 refused-address-not-free = Adreso { $address } naudoti negalima: { $why }
+refused-export-too-long = Įrašų yra { $count }; eksportuojama daugiausia { $most }. Susiaurinkite sąrašą.

@@ -104,6 +104,9 @@ export interface Import extends Taken {
   reason: string;
   by: string;
   at: number;
+  /** How many entries it has changed; not `complete`: it stopped half-way. */
+  recorded: number;
+  complete: boolean;
   undone: number | null;
   restored: number;
 }

@@ -22,6 +22,8 @@ export class RegisterState {
   /** The entry that is open, as it is at the server; null: none, or not here yet. */
   entry = $state.raw<Entry | null>(null);
   missing = $state(false);
+  /** The entry that is asked for is a person's, and no reason was given. */
+  private unreasoned = $state(false);
   /** The entry asked for last: of two answers the older may come later. */
   private asked = '';
   readonly pages: Pages<Entry>;
@@ -74,11 +76,37 @@ export class RegisterState {
   async show(id: string): Promise<void> {
     this.asked = id;
     let entry: Entry | null = null;
-    const refusal = await refusalOf(async () => (entry = await ask.get<Entry>(`${this.address}/${id}`)));
+    const refusal = await refusalOf(async () => (entry = await this.fetch(id)));
     if (this.asked !== id) return;
-    this.missing = refusal !== null;
-    this.entry = entry;
+    this.unreasoned = refusal?.code === 'reason-needed';
+    this.missing = refusal !== null && !this.unreasoned;
+    this.entry = this.unreasoned ? this.shown(id) : entry;
     this.opened.entry = this.entry !== null;
+  }
+
+  /** The entry at the server. */
+  fetch(id: string): Promise<Entry> {
+    return ask.get<Entry>(`${this.address}/${id}`, this.reason);
+  }
+
+  /** No entry is open. */
+  shut(): void {
+    this.asked = '';
+    this.entry = null;
+    this.missing = this.unreasoned = this.opened.entry = false;
+  }
+
+  /** Asks again for what was refused without a reason. */
+  again(): void {
+    this.pages.refresh();
+    if (this.asked) void this.show(this.asked);
+  }
+
+  /** What is on the screen anyway: the row of the list, or the entry as it was open or saved last. */
+  private shown(id: string): Entry | null {
+    const row = this.pages.at(this.pages.placeOf(this.schema?.numbered ? Number(id) : id));
+    const open = String(this.entry?.id) === id ? this.entry : null;
+    return row && open ? (row.version > open.version ? row : open) : (row ?? open);
   }
 
   narrow(column: string, value: string): void {
@@ -93,9 +121,14 @@ export class RegisterState {
     return new URLSearchParams({ ...(text.trim() ? { text: text.trim() } : {}), ...(sort ? { sort } : {}), ...narrowed, ...more }).toString();
   }
 
-  /** Whether the search asks for a reason that was not given. */
+  /** Whether something was refused because no reason was given. */
   get needsReason(): boolean {
-    return Boolean(this.schema?.personal) && this.pages.text.trim() !== '' && !reasoned.isGiven;
+    return (this.unreasoned && !this.entry) || this.pages.refusal?.code === 'reason-needed';
+  }
+
+  /** Why it is looked at, where that concerns persons. */
+  private get reason(): string {
+    return this.schema?.personal === false ? '' : reasoned.text;
   }
 
   /** What a row says in one of its columns. */
@@ -113,8 +146,8 @@ export class RegisterState {
   }
 
   private ask({ offset, limit }: Asked): Promise<Answer<Entry>> {
-    const query = this.query({ offset: String(offset), limit: String(limit) });
-    return ask.get(`${this.address}?${query}`, this.schema?.personal && this.pages.text.trim() ? reasoned.text : '');
+    const query = this.query({ ...(offset ? { offset: String(offset) } : {}), limit: String(limit) });
+    return ask.get(`${this.address}?${query}`, this.reason);
   }
 
   private columnsOf(schema: RegisterSchema): Column<Entry>[] {
