@@ -1,7 +1,7 @@
 """The DMR air interface, ETSI TS 102 361-1 to -4: a library for its own sake.
 
-Pure: bytes in, frozen values out, and back to the same bits. A burst is 33 bytes. What cannot be
-decoded raises `DmrError`, and nothing else does. What is corrected is counted.
+Pure: bytes in, frozen values out, and back to the same bits. A burst is 33 bytes. Decoders raise
+only `DmrError`. Corrected bits are counted.
 
     heard = dmr.decode_link_control(received)  # a voice header or terminator, in a single pass
     control = heard.link_control              # GroupVoice(destination=..., source=..., options=...)
@@ -16,10 +16,10 @@ decoded raises `DmrError`, and nothing else does. What is corrected is counted.
     dmr.EmbeddedReader().read(received)       # link control inside the voice, for late entry
     dmr.csbk_burst(dmr.CallAlert(destination=..., source=...), 1)
 
-    dmr.translated(received, 0, old, new)     # a voice burst (here B) of a call that goes on as new
-    dmr.readdressed(received, 9, 91)          # any other burst of it: header, PI header, CSBK, data
+    dmr.translated(received, 0, old, new)     # a voice burst (here B) of a call sent on as `new`
+    dmr.readdressed(received, 9, 91)          # any other burst: header, PI header, CSBK, data
 
-    dmr.PacketReader().read(burst)            # a Packet when its last block has come
+    dmr.PacketReader().read(burst)            # a Packet at its last block
     dmr.Datagram.decode(packet.octets)        # then TextMessage, LocationDocument, Registration
     dmr.packet_bursts(octets, destination=..., source=...)
 

@@ -1,4 +1,4 @@
-"""A burst that goes on to another destination: talkgroups differ between sites and networks.
+"""Sends a burst on to another destination: talkgroups differ between sites and networks.
 
 Voice has its destination inside, bit by bit: `scape.dmr.embedded.translated`.
 """
@@ -22,7 +22,7 @@ from scape.dmr.motorola import (
 )
 from scape.dmr.privacy import PrivacyHeader
 
-# What names a destination at all. Opaque and makers' own messages may, at an unknown place.
+# Messages with a destination. Opaque and manufacturers' own ones may have one at an unknown place.
 _Addressed = (
     GroupVoice
     | UnitVoice
@@ -52,11 +52,10 @@ _WITH_ADDRESS = {
 def readdressed(burst: bytes, old: int, new: int) -> bytes:
     """The same burst, sent to `new` where it was sent to `old`; DmrError: it cannot be read.
 
-    Voice header, terminator, PI header, CSBK and data header are rewritten with the check that
-    stands over them; sync, slot type and bits wrong on the air are left as they are. Whatever does
-    not name `old` as its destination comes back untouched: voice, idle, the blocks of a packet
-    (addresses of IP inside them stay), what we cannot interpret, and the privacy header of makers
-    who put no address there.
+    Voice header, terminator, PI header, CSBK and data header are rewritten together with their
+    check; sync, slot type and bits wrong on the air are left as they are. A burst that does not
+    name `old` as its destination is returned unchanged: voice, idle, the blocks of a packet (IP
+    addresses inside them stay), what we cannot interpret, and privacy headers without an address.
     """
     sync = sync_of(burst)
     if sync is None or not sync.is_data or slot_type_of(burst).data_type not in _WITH_ADDRESS:

@@ -1,4 +1,4 @@
-"""Numbers out of bits."""
+"""Numbers from bits."""
 
 
 def signed(word: int, width: int) -> int:

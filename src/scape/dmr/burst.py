@@ -20,7 +20,7 @@ _SYNC_TOLERANCE = 4
 
 
 class Sync(IntEnum):
-    """The sync patterns of clause 9.1.1, by who sends and what follows."""
+    """The sync patterns of clause 9.1.1, by sender and content."""
 
     BS_VOICE = 0x755FD7DF75F7
     BS_DATA = 0xDFF57D75DF5D
@@ -35,12 +35,12 @@ class Sync(IntEnum):
 
     @property
     def is_voice(self) -> bool:
-        """Whether it opens a superframe of voice, as burst A."""
+        """Whether it begins a superframe of voice, as burst A."""
         return self in _VOICE_SYNCS
 
     @property
     def is_data(self) -> bool:
-        """Whether data or signalling stands around it, with a slot type."""
+        """Whether the burst carries data or signalling, with a slot type."""
         return self in DATA_SYNCS
 
 
@@ -115,7 +115,7 @@ def middle_of(burst: bytes) -> int:
 
 
 def with_middle(burst: bytes, middle: int) -> bytes:
-    """The same burst with other 48 bits between its halves."""
+    """The same burst with different 48 bits between its halves."""
     word = int.from_bytes(burst, "big") & _OUTSIDE_MASK | middle << _MIDDLE_SHIFT
     return word.to_bytes(BURST_BYTES, "big")
 

@@ -50,7 +50,8 @@ class Cach(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShortLinkControl(msgspec.Struct, frozen=True, kw_only=True):
-    """Four bits of opcode, 24 of its own (TS 102 361-2, 7.1.3). Opcode 1 tells both slots' use."""
+    """Four bits of opcode, 24 bits of content (TS 102 361-2, 7.1.3). Opcode 1: use of both
+    slots."""
 
     opcode: int
     bits: int
@@ -58,7 +59,7 @@ class ShortLinkControl(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, payloads: Sequence[int]) -> Self:
-        """Out of the payloads of four CACHs in their order."""
+        """From the payloads of four CACHs in order."""
         if len(payloads) != 4:
             raise DmrError(f"a short link control has 4 parts, not {len(payloads)}")
         sent = 0

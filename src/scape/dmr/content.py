@@ -28,7 +28,7 @@ _DECODERS: dict[DataType, Callable[[bytes], Content]] = {
     DataType.DATA_HEADER: data_header.decode,
     DataType.UNIFIED_SINGLE_BLOCK: UnifiedSingleBlock.decode,
 }
-# TS 102 361-1, B.3.12: what lies over the check of a full link control.
+# TS 102 361-1, B.3.12: the mask over the check of a full link control.
 _MASKS = {DataType.VOICE_LC_HEADER: 0x96, DataType.TERMINATOR_WITH_LC: 0x99}
 
 
@@ -43,7 +43,8 @@ class LinkControlBurst(msgspec.Struct, frozen=True):
 
 
 def content_of(burst: DataBurst) -> Content:
-    """The message in a data burst. DmrError: its check is wrong, or it stands only with others."""
+    """The message in a data burst. DmrError: its check is wrong, or it is part of a longer
+    message."""
     decoder = _DECODERS.get(burst.data_type)
     if decoder is not None:
         return decoder(burst.payload)
@@ -54,14 +55,14 @@ def link_control_of(burst: DataBurst) -> LinkControl:
     """The link control of a voice header or a terminator."""
     mask = _MASKS.get(burst.data_type)
     if mask is None:
-        raise DmrError(f"{burst.data_type.name} says nothing by itself")
+        raise DmrError(f"{burst.data_type.name} has no content of its own")
     if not reed_solomon.is_valid(burst.payload, mask):
         raise DmrError("wrong check of a link control")
     return link_control.decode(burst.payload[:9])
 
 
 def decode_link_control(burst: bytes) -> LinkControlBurst:
-    """The voice header or terminator in a burst: a clean one in a single pass."""
+    """The voice header or terminator in a burst; an error-free one in a single pass."""
     clean = _CLEAN.get(burst[13:20])
     if clean is not None and len(burst) == BURST_BYTES:
         word = _RECEIVE.image(burst[:13] + burst[20:])
@@ -76,7 +77,7 @@ def decode_link_control(burst: bytes) -> LinkControlBurst:
 
 
 def payload_of(content: Content, data_type: DataType) -> bytes:
-    """The twelve octets of a burst that says `content`, its check with it."""
+    """The twelve octets of a burst that carries `content`, with its check."""
     octets = content.encode()
     mask = _MASKS.get(data_type)
     return octets if mask is None else octets + reed_solomon.check_bytes(octets, mask)
@@ -98,7 +99,7 @@ def csbk_burst(block: Csbk, colour_code: int, sync: Sync = Sync.BS_DATA) -> byte
 
 
 def idle(colour_code: int, sync: Sync = Sync.BS_DATA) -> bytes:
-    """The burst of a slot in which nobody speaks (annex D.2)."""
+    """The burst of an idle slot (annex D.2)."""
     return data_burst.encode(_IDLE, DataType.IDLE, colour_code, sync)
 
 
@@ -121,8 +122,8 @@ _MASK_BITS = {
     for data_type, mask in _MASKS.items()
 }
 
-# And back, out of the 26 bytes around the seven in the middle: nine octets above everything that
-# must be as it is in a clean burst with those seven bytes.
+# And back, from the 26 bytes around the seven in the middle: nine octets above everything that has
+# a fixed value in a clean burst with those seven bytes.
 _PRODUCT_BITS = BPTC_196_96.syndrome_bits
 _SLOT_TYPE_BITS = {bit: 1 << place for place, bit in enumerate([*range(98, 104), *range(160, 166)])}
 _CHECK_BITS = 24

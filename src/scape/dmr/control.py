@@ -1,4 +1,4 @@
-"""Control signalling of all makers: single blocks, and several in a row (MBC)."""
+"""Control signalling of all manufacturers: single blocks and multi block control (MBC)."""
 
 from collections.abc import Callable, Sequence
 
@@ -27,7 +27,7 @@ def decode(octets: bytes) -> Csbk:
 
 
 def checked(octets: bytes, mask: Mask) -> bytes:
-    """Ten octets, if the two behind them are their CRC under `mask`."""
+    """The ten octets, if the two after them are their CRC under `mask`."""
     if len(octets) != 12:
         raise DmrError(f"a block has 12 octets, not {len(octets)}")
     if int.from_bytes(octets[10:], "big") != crc_ccitt(octets[:10], mask):
@@ -48,7 +48,7 @@ class MultiBlock(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def feature_set(self) -> int:
-        """Whose meaning the opcode has."""
+        """The feature set that defines the opcode."""
         return self.head[1]
 
     def encode(self) -> list[bytes]:

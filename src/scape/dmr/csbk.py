@@ -1,7 +1,7 @@
-"""Control signalling blocks: everything two radios, or a radio and a site, say beside a call.
+"""Control signalling blocks: messages between radios, or a radio and a site, outside calls.
 
-Twelve octets: last block, protect flag and opcode; the feature set that gives the opcode its
-meaning; eight octets of its own; a CRC. ETSI TS 102 361-2, 7.1.2; 102 361-4, 7.1.1.
+Twelve octets: last block, protect flag and opcode; the feature set that defines the opcode; eight
+octets of content; a CRC. ETSI TS 102 361-2, 7.1.2; 102 361-4, 7.1.1.
 """
 
 from collections.abc import Callable
@@ -64,7 +64,7 @@ class Addresses(TypedDict):
 
 
 class CsbkBase(msgspec.Struct, frozen=True, kw_only=True):
-    """What every control signalling block has; carried untouched unless it is one of several."""
+    """What every control signalling block has; kept as received unless it is one of several."""
 
     last_block: bool = True
     protected: bool = False
@@ -146,7 +146,7 @@ class UnitVoiceRequest(CsbkBase, frozen=True, kw_only=True):
 
 
 class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
-    """The called radio answers a request; `answer` is an `AnswerCode` (7.1.2.3)."""
+    """The called radio's answer to a request; `answer` is an `AnswerCode` (7.1.2.3)."""
 
     destination: int
     source: int
@@ -165,7 +165,8 @@ class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
 
 
 class Nack(CsbkBase, frozen=True, kw_only=True):
-    """Not done, and why (7.1.2.5): `service` is the opcode refused, `reason` of 7.2.2."""
+    """A negative acknowledgement (7.1.2.5): `service` is the opcode refused, `reason` as in
+    7.2.2."""
 
     destination: int
     source: int
@@ -194,7 +195,7 @@ class Nack(CsbkBase, frozen=True, kw_only=True):
 
 
 class OpaqueCsbk(CsbkBase, frozen=True, kw_only=True):
-    """An unknown block, its eight octets carried untouched."""
+    """An unknown block, its eight octets kept as received."""
 
     opcode: int
     feature_set: int
@@ -221,7 +222,7 @@ DECODERS: dict[int, Callable[[bytes], StandardCsbk]] = {
 
 
 def with_crc(octets: bytes) -> bytes:
-    """Ten octets with the CRC of a control signalling block behind them."""
+    """Ten octets followed by the CRC of a control signalling block."""
     return octets + crc_ccitt(octets, Mask.CSBK).to_bytes(2, "big")
 
 
@@ -231,7 +232,7 @@ def header_of(octets: bytes) -> Header:
 
 
 def addresses_of(octets: bytes) -> Addresses:
-    """Where most blocks have them: who is meant, then who speaks."""
+    """The addresses as most blocks have them: destination, then source."""
     return {
         "destination": int.from_bytes(octets[4:7], "big"),
         "source": int.from_bytes(octets[7:10], "big"),

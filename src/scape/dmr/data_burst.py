@@ -34,7 +34,7 @@ class DataBurst(msgspec.Struct, frozen=True):
 
 
 def decode(burst: bytes) -> DataBurst:
-    """What a burst with a data sync carries, its error control undone."""
+    """The payload of a burst with a data sync, after error correction."""
     sync = sync_of(burst)
     if sync not in DATA_SYNCS:
         raise DmrError("no data sync")

@@ -1,6 +1,6 @@
-"""Data headers: what blocks follow, from whom, to whom, and what they mean (TS 102 361-1, 9.2).
+"""Data headers: source, destination, the blocks that follow and their meaning (TS 102 361-1, 9.2).
 
-Twelve octets, the last two their CRC. Bits we have no name for are carried in `spare`.
+Twelve octets, the last two their CRC. Bits without a name here are kept in `spare`.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ class Format(IntEnum):
 
 
 class Sap(IntEnum):
-    """What the octets belong to, 9.3.18."""
+    """The service of the octets, 9.3.18."""
 
     UDT = 0
     TCP_COMPRESSED = 2
@@ -38,7 +38,7 @@ class Sap(IntEnum):
 
 
 class ResponseClass(IntEnum):
-    """9.3.21; with the type it says what was wrong."""
+    """9.3.21; together with the type it is the result."""
 
     ACK = 0
     NACK = 1
@@ -54,7 +54,7 @@ class _Addressed(TypedDict):
 
 
 class HeaderBase(msgspec.Struct, frozen=True, kw_only=True):
-    """What nearly every header has."""
+    """The fields of nearly every header."""
 
     destination: int
     source: int
@@ -91,7 +91,7 @@ class _Packet(_Addressed):
 
 
 class UnconfirmedHeader(_PacketHeader, frozen=True, kw_only=True):
-    """`blocks` follow once, the last ending in `pad` unused octets and a CRC-32 (9.2.6)."""
+    """`blocks` follow once; the last ends with `pad` unused octets and a CRC-32 (9.2.6)."""
 
     spare: int = 0
 
@@ -227,7 +227,7 @@ class UdtHeader(HeaderBase, frozen=True, kw_only=True):
 
     @property
     def blocks(self) -> int:
-        """How many blocks follow, as in the other headers."""
+        """The number of blocks that follow, as in the other headers."""
         return self.appended
 
     @classmethod
@@ -255,7 +255,7 @@ class UdtHeader(HeaderBase, frozen=True, kw_only=True):
 
 
 class ProprietaryHeader(msgspec.Struct, frozen=True, kw_only=True):
-    """A maker's own header, often the second of a packet (9.2.9); eight octets untouched."""
+    """A manufacturer's header, often the second of a packet (9.2.9); eight octets as received."""
 
     sap: int
     feature_set: int
@@ -270,7 +270,7 @@ class ProprietaryHeader(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OpaqueHeader(msgspec.Struct, frozen=True):
-    """A header of a reserved format, ten octets untouched."""
+    """A header of a reserved format, ten octets as received."""
 
     octets: bytes
 
@@ -311,7 +311,7 @@ def decode(octets: bytes) -> DataHeader:
 
 
 def with_crc(octets: bytes) -> bytes:
-    """Ten octets with the CRC of a data header behind them."""
+    """Ten octets followed by the CRC of a data header."""
     return octets + crc_ccitt(octets, Mask.DATA_HEADER).to_bytes(2, "big")
 
 

@@ -17,7 +17,7 @@ _UDP = struct.Struct(">HHHH")
 
 
 class Port(IntEnum):
-    """UDP ports that mean something on a radio: Hytera's from 3002, Motorola's, the standard's."""
+    """UDP ports of radio services: Hytera's from 3002, Motorola's, the standard's."""
 
     HYTERA_REGISTRATION = 3002
     HYTERA_LOCATION = 3003
@@ -43,7 +43,7 @@ class Datagram(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
-        """Out of the octets of an IP packet."""
+        """From the octets of an IP packet."""
         if len(octets) < 28 or octets[0] >> 4 != 4:
             raise DmrError("not an IPv4 packet with UDP in it")
         _, service, length, identification, fragment, ttl, protocol, _, source, destination = (
@@ -91,17 +91,17 @@ class Datagram(msgspec.Struct, frozen=True, kw_only=True):
         length = 8 + len(self.payload)
         pseudo = struct.pack(">IIBBH", self.source, self.destination, 0, UDP, length)
         head = _UDP.pack(self.source_port, self.destination_port, length, 0)
-        # A checksum of zero would mean none.
+        # A checksum of zero means none.
         checksum = _checksum(pseudo + head + self.payload) or 0xFFFF
         return head[:6] + checksum.to_bytes(2, "big") + self.payload
 
 
 class CompressedDatagram(msgspec.Struct, frozen=True, kw_only=True):
-    """A datagram whose 28 octets of header became five, or nine (7.2.2).
+    """A datagram with its 28 octets of header compressed to five or nine (7.2.2).
 
-    Networks: 0 the radio's, 1 its USB computer's, from 12 a maker's. Ports 1 (text) and 2
-    (location) stand for 5016 and 5017, those from 95 are a maker's; other ports are spelled out,
-    and `source_index`, `destination_index` are zero then.
+    Networks: 0 the radio's, 1 its USB computer's, from 12 a manufacturer's. Ports 1 (text) and 2
+    (location) stand for 5016 and 5017, those from 95 are a manufacturer's; other ports are given in
+    full, and then `source_index` and `destination_index` are zero.
     """
 
     identification: int
@@ -161,7 +161,7 @@ def _extended_port(index: int, octets: bytes) -> tuple[int, bytes]:
 
 
 def radio_address(radio: int, network: int = RADIO_NETWORK) -> int:
-    """The address of a radio: its 24-bit id behind the network's octet."""
+    """The address of a radio: the network's octet, then its 24-bit id."""
     return network << 24 | radio
 
 
@@ -171,7 +171,7 @@ def radio_of(address: int) -> int:
 
 
 def dotted(address: int) -> str:
-    """An address as people write it."""
+    """An address in dotted notation."""
     return str(IPv4Address(address))
 
 

@@ -48,13 +48,13 @@ def decode(fragments: bytes) -> EmbeddedLinkControl:
 
 
 def translated(burst: bytes, place: int, old: LinkControl, new: LinkControl) -> bytes:
-    """A voice burst of a call that goes on as another: `place` 0 to 3 for the bursts B to E.
+    """A voice burst of a call sent on under another link control: `place` 0 to 3 for bursts B to E.
 
-    Only the link control `old` is replaced, by `new`, with at most one bit of its fragment wrong on
-    the air; the wrong bit stays, for the receiver to correct. Whatever else travels inside the
-    voice, an alias or a position, is left alone, bit by bit. Fragments without errors differ in two
-    bits or more, as all their columns are even; but an alias may share its fragment in burst B with
-    the link control (measured: 2 of 10,000), and that one is lost.
+    Only the link control `old` is replaced by `new`, with at most one bit of its fragment wrong on
+    the air; the wrong bit stays for the receiver to correct. Everything else inside the voice, such
+    as an alias or a position, is preserved bit by bit. Fragments without errors differ in two bits
+    or more, as all their columns are even; but an alias may share its fragment in burst B with the
+    link control (measured: 2 of 10,000), and that one is lost.
     """
     difference = middle_of(burst) >> 8 & 0xFFFFFFFF ^ _fragments(old)[place]
     if difference.bit_count() > 1:
@@ -75,13 +75,14 @@ def _change(place: int, old: LinkControl, new: LinkControl) -> int:
 
 
 class EmbeddedReader:
-    """Puts the fragments of one call together, burst by burst in the order they come."""
+    """Assembles the fragments of one call, burst by burst in order of arrival."""
 
     def __init__(self) -> None:
         self._fragments = b""
 
     def read(self, burst: bytes) -> EmbeddedLinkControl | None:
-        """What ends in this voice burst B to F. DmrError: the burst or the whole is broken."""
+        """The content completed by this voice burst B to F. DmrError: the burst or content is
+        broken."""
         check_length(burst)
         before, self._fragments = self._fragments, b""
         self._fragments, whole = _read(before, middle_of(burst))
@@ -90,9 +91,9 @@ class EmbeddedReader:
 
 @lru_cache(4096)
 def _read(fragments: bytes, middle: int) -> tuple[bytes, EmbeddedLinkControl | None]:
-    """The fragments after a burst, and what ends in it.
+    """The fragments after a burst, and the content that it completes.
 
-    The same in every superframe of a call, as long as the radio says the same and is heard well.
+    They repeat in every superframe of a call unless the radio's content changes or bits are wrong.
     """
     emb = emb_in(middle)
     if emb.preemption or emb.lcss == Lcss.SINGLE:

@@ -2,4 +2,4 @@
 
 
 class DmrError(Exception):
-    """The peer is wrong: these bits are not what ETSI TS 102 361 says, or too many are broken."""
+    """The peer is wrong: these bits violate ETSI TS 102 361, or too many of them are wrong."""

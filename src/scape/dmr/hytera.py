@@ -1,7 +1,7 @@
 """Hytera's data services: one frame (HDAP) for texts, places, registrations and remote control.
 
-They travel behind UDP ports 3002 to 3006. A frame is its service, an opcode, a length, a payload,
-a checksum and an end mark. What we do not interpret is carried untouched.
+They use UDP ports 3002 to 3006. A frame is its service, an opcode, a length, a payload, a checksum
+and an end mark. What we do not interpret is kept as received.
 """
 
 import re
@@ -17,7 +17,7 @@ _END = 0x03
 _RELIABLE = 0x80
 _KNOT = 1852 / 3600
 # A place is forty octets of ASCII: A for a fix or V, hhmmss, DDMMYY, DDMM.MMMM and DDDMM.MMMM with
-# their letters, and knots and degrees of three octets each. What is not known is filled with zeros.
+# their letters, and knots and degrees of three octets each. Unknown values are zeros.
 _PLACE = re.compile(
     rb"A(?:(\d{12})|\0{12})([NS])(\d\d)([0-5]\d\.\d{4})([EW])(\d{3})([0-5]\d\.\d{4})(.{3})(.{3})",
     re.DOTALL,
@@ -38,7 +38,7 @@ class Service(IntEnum):
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
-    """One frame; `reliable` is its highest bit. Remote control has its numbers low octet first."""
+    """One frame; `reliable` is its highest bit. Numbers of remote control are little-endian."""
 
     service: int
     opcode: int
@@ -94,7 +94,7 @@ _TO_NOBODY = {TextKind.GROUP_ANSWER, TextKind.GROUP_SHORT_ANSWER}
 class Text(msgspec.Struct, frozen=True, kw_only=True):
     """A text, short data, or the answer to one; addresses as in `scape.dmr.radio_address`.
 
-    `content` is UTF-16 (`text`), the data, or of an answer its result: zero, it was delivered.
+    `content` is UTF-16 (`text`), the data, or the result of an answer: zero means delivered.
     """
 
     kind: int
@@ -137,7 +137,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def text(self) -> str:
-        """What it says; empty when it is no text."""
+        """The text; empty when it is none."""
         if self.kind not in {TextKind.PRIVATE, TextKind.GROUP}:
             return ""
         whole = len(self.content) // 2 * 2
@@ -145,7 +145,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def result(self) -> int | None:
-        """Of an answer: zero, it was delivered; another code, why not."""
+        """Of an answer: zero means delivered, another code why not."""
         return self.content[0] if self.kind in _ANSWERS and self.content else None
 
 
@@ -164,7 +164,7 @@ class LocationKind(IntEnum):
     CONDITION_REPORT_WITH_RSSI = 0xD004
 
 
-# How many octets stand before the forty of a place: request, radio, result or time left.
+# The number of octets before the forty of a place: request, radio, result or time left.
 _PLACE_AT: dict[int, int] = {
     LocationKind.REPORT: 10,
     LocationKind.REPORT_WITH_RSSI: 10,
@@ -177,7 +177,7 @@ _PLACE_OCTETS = 40
 
 
 class Location(msgspec.Struct, frozen=True, kw_only=True):
-    """A question for a place, an answer or a report; `octets` is all behind the opcode."""
+    """A location request, an answer or a report; `octets` is all after the opcode."""
 
     kind: int
     octets: bytes
@@ -197,20 +197,20 @@ class Location(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def request(self) -> int | None:
-        """The number that joins a report to its request; an emergency has none."""
+        """The number that links a report to its request; an emergency has none."""
         if self.kind == LocationKind.EMERGENCY_REPORT:
             return None
         return int.from_bytes(self.octets[:4], "big")
 
     @property
     def radio(self) -> int:
-        """The address of the radio that is asked or tells."""
+        """The address of the radio that is asked or reports."""
         start = 0 if self.kind == LocationKind.EMERGENCY_REPORT else 4
         return int.from_bytes(self.octets[start : start + 4], "big")
 
     @property
     def position(self) -> Position | None:
-        """Where the radio is; None if it does not know, or does not say. DmrError: nonsense."""
+        """Where the radio is; None if unknown or not given. DmrError: invalid values."""
         start = _PLACE_AT.get(self.kind)
         return None if start is None else _place(self.octets[start : start + _PLACE_OCTETS])
 
@@ -235,7 +235,8 @@ _REGISTRATION_OCTETS: dict[int, int] = {
 
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True):
-    """A radio comes or goes, or is asked. `result` zero: accepted, or there; `seconds` to renew."""
+    """A radio signs on or off, or is asked. `result` zero: accepted, or there; `seconds` to
+    renew."""
 
     kind: int
     radio: int
@@ -272,7 +273,7 @@ def _checksum(octets: bytes) -> int:
 
 
 def _without_option(payload: bytes) -> tuple[bytes, bytes]:
-    """What stands between the length of the option and the option itself."""
+    """The octets between the length of the option and the option itself."""
     size = int.from_bytes(payload[:2], "big")
     end = len(payload) - size
     if end < 2:
@@ -281,7 +282,7 @@ def _without_option(payload: bytes) -> tuple[bytes, bytes]:
 
 
 def _place(octets: bytes) -> Position | None:
-    """Out of the forty octets of `_PLACE`; None without a fix."""
+    """From the forty octets of `_PLACE`; None without a fix."""
     if octets[0] in b"V\0":
         return None
     found = _PLACE.fullmatch(octets)
@@ -313,6 +314,6 @@ def _number(octets: bytes) -> float | None:
 
 
 def _time(clock: bytes) -> str:
-    """YYYYMMDDhhmmss out of hhmmss and DDMMYY."""
+    """YYYYMMDDhhmmss from hhmmss and DDMMYY."""
     time, day, month, year = clock[:6], clock[6:8], clock[8:10], clock[10:]
     return (b"20" + year + month + day + time).decode("ascii")

@@ -1,7 +1,7 @@
 """Full link control: source, destination and options of a voice call (TS 102 361-2, 7.1.1).
 
-Nine octets: protect flag, a reserved bit and the opcode; the feature set; seven of its own. The
-same nine travel in the header and terminator of a call and, slowly, inside its voice bursts.
+Nine octets: protect flag, a reserved bit and the opcode; the feature set; seven octets of content.
+The same nine are in the header and terminator of a call and, in parts, inside its voice bursts.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from scape.dmr.bits import signed
 from scape.dmr.errors import DmrError
 from scape.dmr.position import Position, checked, radius_of
 
-# TS 102 361-1, annex A: radios up to here, then what is kept, gateways among it, then everybody.
+# TS 102 361-1, annex A: radios up to here, then reserved ids, including gateways, then all.
 HIGHEST_RADIO = 0xFFFCDF
 ALL_CALL = 0xFFFFFF
 
 
 class FeatureSet(IntEnum):
-    """Whose meaning an opcode has; manufacturers' own beside the standard one."""
+    """The feature set that defines an opcode: the standard's or a manufacturer's."""
 
     STANDARD = 0x00
     HYTERA_08 = 0x08
@@ -30,7 +30,7 @@ class FeatureSet(IntEnum):
 
 
 class ServiceOptions(msgspec.Struct, frozen=True):
-    """One octet of TS 102 361-2, 7.2.1. `reserved` are two bits, carried untouched."""
+    """One octet of TS 102 361-2, 7.2.1. `reserved` are two bits, kept as received."""
 
     emergency: bool = False
     privacy: bool = False
@@ -75,7 +75,7 @@ class _Header(TypedDict):
 
 
 class LinkControlBase(msgspec.Struct, frozen=True, kw_only=True):
-    """What every link control has; `protected` and `reserved` are carried untouched."""
+    """What every link control has; `protected` and `reserved` are kept as received."""
 
     feature_set: int = 0
     protected: bool = False
@@ -122,8 +122,8 @@ class UnitVoice(_VoiceUser, frozen=True, kw_only=True):
 class TalkerAliasHeader(LinkControlBase, frozen=True, kw_only=True):
     """The start of a talker alias (7.1.1.4): its coding, its length and 49 bits of it.
 
-    `length` counts characters in seven-bit and UTF-16 coding, octets in the others; the alias is
-    put together by `scape.dmr.talker_alias`.
+    `length` counts characters in seven-bit and UTF-16 coding, octets in the others;
+    `scape.dmr.talker_alias` assembles the alias.
     """
 
     coding: int
@@ -184,7 +184,7 @@ class GpsInfo(LinkControlBase, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """The same as other radios say it; None when it does not know."""
+        """The common form of a position; None if the radio does not know it."""
         radius = radius_of(self.error)
         if radius is None:
             return None
@@ -198,7 +198,7 @@ class GpsInfo(LinkControlBase, frozen=True, kw_only=True):
 
 
 class TerminatorData(LinkControlBase, frozen=True, kw_only=True):
-    """The end of a data transmission (TS 102 361-3, 7.1.1.1): whose, and how far it came."""
+    """The end of a data transmission (TS 102 361-3, 7.1.1.1): its addresses and its progress."""
 
     destination: int
     source: int
@@ -232,7 +232,7 @@ class TerminatorData(LinkControlBase, frozen=True, kw_only=True):
 
 
 class OpaqueLinkControl(LinkControlBase, frozen=True, kw_only=True):
-    """An unknown link control, seven octets carried untouched."""
+    """An unknown link control, seven octets kept as received."""
 
     opcode: int
     octets: bytes
@@ -271,7 +271,7 @@ class Opcode(IntEnum):
 
 @lru_cache(1024)
 def from_number(octets: int) -> LinkControl:
-    """The same as `decode`, of nine octets as one number: a call repeats its own all the time."""
+    """Like `decode`, of nine octets as one number; cached, because a call repeats its own."""
     return decode(octets.to_bytes(9, "big"))
 
 

@@ -1,6 +1,6 @@
 """The standard's own location report (LIP, ETSI TS 100 392-18-1, 6.2.1): 76 bits.
 
-Radios send it in a unified single block, or behind UDP port 5017.
+Radios send it in a unified single block, or to UDP port 5017.
 """
 
 from typing import Self
@@ -22,7 +22,7 @@ class ShortReport(msgspec.Struct, frozen=True, kw_only=True):
     `elapsed` is the age: below 5 s, 5 min, 30 min, or not known. `error` is the class: below 2 m,
     20 m, 200 m, 2 km, 20 km, 200 km, more, not known. `speed` is the code of 6.3.17, see
     `speed_kmh`; `direction` counts sixteenths of a circle from north; `additional` is the reason of
-    the report, or what `user_defined` says.
+    the report, or as `user_defined` defines.
     """
 
     latitude: float
@@ -67,7 +67,7 @@ class ShortReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """The same as other radios say it; None when it does not know."""
+        """The common form of a position; None if the radio does not know it."""
         radius, speed = radius_of(self.error), self.speed_kmh
         if radius is None:
             return None

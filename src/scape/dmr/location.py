@@ -1,8 +1,8 @@
 """Motorola's location service (LRRP, UDP 4001): requests, and reports of where a radio is.
 
 A document is its kind, a length, and elements: a token each, with a value whose form the token
-tells. An optional table of constants stands first in documents of even kind. Elements we do not
-interpret are carried untouched, so that a document is built again bit by bit.
+defines. Documents of even kind begin with a table of constants. Elements we do not interpret are
+kept as received, so that encoding restores the same bits.
 """
 
 from enum import IntEnum
@@ -34,7 +34,7 @@ class Kind(IntEnum):
 class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
     """`constants` is the table of a document of even kind, None without one.
 
-    `rest` begins with the first element of no known form. `envelope` stands before the document.
+    `rest` begins with the first element of no known form. `envelope` precedes the document.
     """
 
     kind: int
@@ -76,7 +76,7 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def request(self) -> bytes | None:
-        """The id that joins a report to its request."""
+        """The id that links a report to its request."""
         for element in self.elements:
             if element.token in {0x22, 0x23}:
                 return element.octets[element.token == 0x22 :]
@@ -84,7 +84,7 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def result(self) -> int | None:
-        """Zero: done; another code: why not; None: nothing is said of it."""
+        """Zero: done; another code: why not; None: no result."""
         for element in self.elements:
             if element.token == 0x38:
                 return 0
@@ -94,7 +94,7 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """Where the radio is, if the document tells. DmrError: as `checked`."""
+        """Where the radio is, if the document has a position. DmrError: as `checked`."""
         if _is_request(self.kind):
             return None
         fields: dict[str, float | int | str | None] = {}
@@ -104,18 +104,18 @@ class LocationDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def request_once(request: bytes) -> LocationDocument:
-    """Ask a radio where it is: time, accuracy, speed, altitude and heading with it."""
+    """Request a radio's position with time, accuracy, speed, altitude and heading."""
     return _request(Kind.IMMEDIATE_REQUEST, request, ())
 
 
 def request_every(request: bytes, seconds: int) -> LocationDocument:
-    """Ask a radio to tell where it is every so many seconds, until `request_stop`."""
+    """Request a radio's position every `seconds`, until `request_stop`."""
     interval = Element(0x34, b""), Element(0x31, tokens.unsigned(seconds))
     return _request(Kind.TRIGGERED_REQUEST, request, interval)
 
 
 def request_stop(request: bytes) -> LocationDocument:
-    """End what `request_every` began."""
+    """End the reports that `request_every` requested."""
     element = Element(0x22, tokens.unsigned(len(request)) + request)
     return LocationDocument(kind=Kind.STOP_REQUEST, elements=(element,))
 

@@ -25,7 +25,7 @@ class MotorolaOpcode(IntEnum):
 
 
 class Function(IntEnum):
-    """What an extended function asks of a radio; its answer has bit 80 hex set."""
+    """The extended functions of a radio; its answer has bit 80 hex set."""
 
     CHECK = 0x00
     REVIVE = 0x7E
@@ -50,7 +50,8 @@ class CallAlert(CsbkBase, frozen=True, kw_only=True):
 
 
 class Acknowledge(CsbkBase, frozen=True, kw_only=True):
-    """A radio has done what the opcode `service` asked, where no answer of its own exists."""
+    """A radio has done what the opcode `service` requested, for services without a specific
+    answer."""
 
     destination: int
     source: int
@@ -87,7 +88,7 @@ class ExtendedFunction(CsbkBase, frozen=True, kw_only=True):
 
     @property
     def is_answer(self) -> bool:
-        """Whether a radio says that it has done `function`."""
+        """Whether a radio reports that it has done `function`."""
         return bool(self.function & ANSWER_BIT)
 
     @classmethod
@@ -162,9 +163,9 @@ class RemoteMonitor(CsbkBase, frozen=True, kw_only=True):
 
 
 class RegistrationBlock(CsbkBase, frozen=True, kw_only=True):
-    """The registration service in a single block, as one radio was heard to send it.
+    """The registration service in a single block, as observed from one radio.
 
-    `header` are the two octets that a `Registration` has behind its length; the radio is `source`.
+    `header` are the two octets that follow the length in a `Registration`; the radio is `source`.
     """
 
     destination: int

@@ -1,7 +1,7 @@
-"""Packets: a header and the blocks that follow it, put together or taken apart.
+"""Packets: assembles a header and its blocks, or splits octets into them.
 
-ETSI TS 102 361-1, clause 8. The blocks of one packet come in bursts of one slot and one source,
-so a reader serves one repeater, slot and source, whatever stream ids its bursts travel under.
+ETSI TS 102 361-1, clause 8. The blocks of one packet come in bursts of one slot and one source, so
+a reader serves one repeater, slot and source, whatever the stream ids of its bursts.
 """
 
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ PacketHeader = (
 
 
 class Packet(msgspec.Struct, frozen=True, kw_only=True):
-    """What was sent: its header, a maker's second header if there was one, and its octets.
+    """A packet: its header, a manufacturer's second header if there is one, and its octets.
 
     `missing` are the numbers of confirmed blocks not heard; the octets are empty then.
     """
@@ -55,7 +55,7 @@ class Packet(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PacketReader:
-    """Puts the bursts of one slot and one source together."""
+    """Assembles the bursts of one slot and one source."""
 
     def __init__(self) -> None:
         self._header: PacketHeader | None = None
@@ -73,7 +73,8 @@ class PacketReader:
         return self._append(self._header, burst)
 
     def end(self) -> Packet | None:
-        """No more will come: what a confirmed packet lacks; None when nobody can be asked."""
+        """No more blocks come: the incomplete confirmed packet; None if nothing can be
+        requested."""
         header = self._header
         if header is not None and is_confirmed(header):
             return self._finish(header)
@@ -93,7 +94,7 @@ class PacketReader:
         return None if header.blocks else self._finish(header)
 
     def _is_repeat(self, header: PacketHeader) -> bool:
-        """The blocks we asked for come again; those heard before stay."""
+        """Expect the requested blocks again; those heard before stay."""
         first = self._header
         return (
             isinstance(header, ConfirmedHeader)
@@ -116,7 +117,7 @@ class PacketReader:
         try:
             number, octets = confirmed_block(burst)
         except DmrError:
-            # Which one it was is unknown; it will be missing.
+            # Which block it was is unknown; it counts as missing.
             return self._one_less(header)
         self._blocks[number] = octets
         return self._one_less(header)
@@ -137,7 +138,7 @@ class PacketReader:
 
 
 def is_confirmed(header: PacketHeader) -> bool:
-    """Whether the blocks behind the header are numbered, each with its CRC-9."""
+    """Whether the blocks after the header are numbered, each with its CRC-9."""
     return isinstance(header, ConfirmedHeader) or (
         isinstance(header, DefinedShortHeader | RawShortHeader) and header.response_requested
     )
@@ -172,7 +173,7 @@ def numbered(number: int, octets: bytes, rate: DataType) -> bytes:
 
 
 def acknowledgement(packet: Packet) -> tuple[ResponseHeader, list[bytes]]:
-    """The answer to a confirmed packet, with its blocks: heard whole, or which ones to repeat."""
+    """The answer to a confirmed packet, with its blocks: complete, or the blocks to repeat."""
     header = packet.header
     sequence = header.send_sequence if isinstance(header, ConfirmedHeader) else 0
     kind = ResponseClass.SELECTIVE_ACK if packet.missing else ResponseClass.ACK
@@ -191,7 +192,7 @@ def acknowledgement(packet: Packet) -> tuple[ResponseHeader, list[bytes]]:
 
 
 def missing_blocks(packet: Packet) -> tuple[int, ...]:
-    """Which blocks a selective acknowledgement asks for: its flags that are zero."""
+    """The blocks that a selective acknowledgement requests: its flags that are zero."""
     flags = packet.octets
     return tuple(number for number in range(8 * len(flags)) if not _flag(flags, number))
 
@@ -201,7 +202,7 @@ def _flag(flags: bytes, number: int) -> int:
 
 
 def _repeat_flags(count: int, missing: Sequence[int]) -> list[bytes]:
-    """One flag a block, the first first: heard or not; those beyond the packet count as heard."""
+    """One flag per block, in order: heard or not; those beyond the packet count as heard."""
     width = 64 if count <= 64 else 128
     word = (1 << width) - 1
     for number in missing:

@@ -1,6 +1,6 @@
 """The privacy header: which key an encrypted call uses. We carry it, and never decrypt.
 
-The standard leaves its ten octets to the makers.
+The standard leaves its ten octets to the manufacturers.
 """
 
 from typing import Self
@@ -13,7 +13,8 @@ from scape.dmr.link_control import FeatureSet
 
 
 class PrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
-    """As most makers fill it: the DMR Association's privacy. `destination` is that of the call."""
+    """The DMR Association's privacy, used by most manufacturers. `destination` is that of the
+    call."""
 
     algorithm: int
     feature_set: int
@@ -23,7 +24,7 @@ class PrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, head: bytes) -> Self:
-        """Out of ten octets, already checked."""
+        """From ten octets, already checked."""
         return cls(
             algorithm=head[0],
             feature_set=head[1],
@@ -39,7 +40,7 @@ class PrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HyteraPrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
-    """Hytera's own: a longer vector, no address; `rest` are two octets, the last a checksum."""
+    """Hytera's privacy: a longer vector, no address; `rest` are two octets, the last a checksum."""
 
     algorithm: int
     key: int
@@ -48,7 +49,7 @@ class HyteraPrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, head: bytes) -> Self:
-        """Out of ten octets, already checked."""
+        """From ten octets, already checked."""
         vector = int.from_bytes(head[3:8], "big")
         return cls(algorithm=head[0], key=head[2], initial_vector=vector, rest=head[8:])
 

@@ -1,6 +1,6 @@
 """Motorola's registration service (ARS, UDP 4005): radios report their presence.
 
-Two octets of length; flags and kind; for some kinds a second header and texts, their length first.
+Two octets of length; flags and kind; for some kinds a second header and length-prefixed texts.
 """
 
 from enum import IntEnum
@@ -54,7 +54,7 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def event(self) -> int | None:
-        """Why it comes, an `Event`, if it says."""
+        """Why the radio registers, an `Event`, if given."""
         return None if self.second is None else self.second >> 5 & 3
 
     @classmethod
@@ -97,12 +97,12 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def accepted(refresh: int = 1) -> Registration:
-    """The answer to a registration: come again after `refresh` half hours."""
+    """The answer to a registration: renew it after `refresh` half hours."""
     return Registration(kind=Kind.RESPONSE, second=refresh)
 
 
 def refused(reason: int) -> Registration:
-    """The answer to a radio that may not: 0 device, 1 user unknown, 2 validation took too long."""
+    """The refusal of a registration: 0 device, 1 user unknown, 2 validation took too long."""
     return Registration(kind=Kind.RESPONSE, acknowledge=True, second=reason)
 
 

@@ -1,13 +1,13 @@
 """Eleven bits that fit the embedded part of one burst (TS 102 361-1, 7.1.3.3, B.2.2).
 
-The columns of the code are even, but those of the reverse channel odd, which tells the two apart.
+The columns of the code are even, those of the reverse channel odd, which distinguishes the two.
 """
 
 from scape.dmr.errors import DmrError
 from scape.dmr.fec.crc import crc_7
 from scape.dmr.fec.product import VBPTC_32_11
 
-# The cells of the second row, where the parity of the columns stands.
+# The cells of the second row, which holds the parity of the columns.
 _PARITY_ROW = sum(1 << (31 - place) for place, cell in enumerate(VBPTC_32_11.cells) if cell > 15)
 
 

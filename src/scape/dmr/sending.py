@@ -1,6 +1,6 @@
-"""Whole transmissions of data, ready for the air: one preamble, the header, its blocks.
+"""Complete data transmissions, ready for the air: one preamble, the header, its blocks.
 
-A text is a `TextMessage`, a place asked for a `LocationDocument`: their octets in a datagram to
+A text is a `TextMessage`, a location request a `LocationDocument`: their octets in a datagram to
 the radio, the datagram in a packet. Radio check, call alert, inhibit and revive are single blocks.
 """
 
@@ -38,7 +38,7 @@ def packet_bursts(
     colour_code: int = 1,
     sync: Sync = Sync.BS_DATA,
 ) -> list[bytes]:
-    """The bursts that carry `octets`. A confirmed packet is answered by its receiver.
+    """The bursts that carry `octets`. The receiver answers a confirmed packet.
 
     ValueError: more than fit into one packet.
     """

@@ -1,4 +1,4 @@
-"""Unified single block data: one burst that says something by itself (TS 102 361-1, 8.2.2)."""
+"""Unified single block data: a complete message in one burst (TS 102 361-1, 8.2.2)."""
 
 from typing import Self
 
@@ -9,7 +9,7 @@ from scape.dmr.fec.crc import Mask, crc_ccitt
 
 
 class UnifiedSingleBlock(msgspec.Struct, frozen=True, kw_only=True):
-    """`service` tells what the 76 bits are, a short location report for one (361-4, 7.2.x)."""
+    """`service` defines the 76 bits, such as a short location report (361-4, 7.2.x)."""
 
     service: int
     bits: int

@@ -25,13 +25,13 @@ class Coding(IntEnum):
 
 
 class TalkerAlias(msgspec.Struct, frozen=True):
-    """What was heard of one alias so far; add each link control to it as it comes."""
+    """The parts of one alias heard so far; add each link control as it arrives."""
 
     header: TalkerAliasHeader | None = None
     blocks: tuple[bytes | None, bytes | None, bytes | None] = (None, None, None)
 
     def add(self, part: TalkerAliasHeader | TalkerAliasBlock) -> "TalkerAlias":
-        """The alias with one part more. A header that differs begins a new alias."""
+        """The alias with one more part. A different header begins a new alias."""
         if isinstance(part, TalkerAliasHeader):
             return self if part == self.header else TalkerAlias(part)
         blocks = list(self.blocks)
@@ -40,7 +40,7 @@ class TalkerAlias(msgspec.Struct, frozen=True):
 
     @property
     def needed(self) -> int:
-        """How many blocks the header announces; all while there is no header."""
+        """The number of blocks that the header announces; all if there is no header yet."""
         if self.header is None:
             return BLOCKS
         bits = self.header.length * _BITS_PER_UNIT[self.header.coding]
@@ -54,7 +54,7 @@ class TalkerAlias(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The name as far as it was heard without a gap; characters cut in two are left out."""
+        """The name as far as it was heard without a gap; incomplete characters are left out."""
         if self.header is None:
             return ""
         octets = b""
@@ -66,7 +66,7 @@ class TalkerAlias(msgspec.Struct, frozen=True):
 
 
 def encode(text: str, coding: Coding = Coding.UTF_16) -> list[TalkerAliasHeader | TalkerAliasBlock]:
-    """The link controls that carry a name, cut to what fits: 31, 27, 27 or 13 units."""
+    """The link controls that carry a name, cut to 31, 27, 27 or 13 units."""
     word, length = _ENCODERS[coding](text)
     whole = word.to_bytes(_WHOLE_OCTETS, "big")
     header = TalkerAliasHeader(

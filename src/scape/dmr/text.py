@@ -1,7 +1,7 @@
 """Text messages: Motorola's service (UDP 4007), the standard's port 5016, and short data.
 
-Motorola: two octets of length; flags and kind; an address, its length first; optional headers,
-each saying whether another follows; the text in UTF-16, low octet first.
+Motorola: two octets of length; flags and kind; a length-prefixed address; optional headers, each
+with a flag whether another follows; the text in UTF-16, low octet first.
 """
 
 from enum import IntEnum
@@ -18,7 +18,7 @@ _CONTROL = 0x10
 
 
 class Kind(IntEnum):
-    """What a message of Motorola's text service is: the control bit and four bits of type."""
+    """The kind of a message of Motorola's text service: the control bit and four bits of type."""
 
     TEXT = 0x00
     AVAILABILITY = 0x10
@@ -35,8 +35,8 @@ class _Fields(TypedDict):
 class TextMessage(msgspec.Struct, frozen=True, kw_only=True):
     """One message of Motorola's text service; every field not named by `kind` is optional.
 
-    `sequence` is 0 to 127; `encoding` 4 is UTF-16, low octet first. `capability` is of an
-    availability notice. `reserved` and `extra` are carried untouched.
+    `sequence` is 0 to 127; `encoding` 4 is UTF-16, low octet first. `capability` belongs to an
+    availability notice. `reserved` and `extra` are kept as received.
     """
 
     kind: int
@@ -107,17 +107,17 @@ def decode_standard(octets: bytes) -> str:
 
 
 def encode_standard(text: str) -> bytes:
-    """The octets of a text behind port 5016."""
+    """The octets of a text for port 5016."""
     return text.encode("utf-16-be", "surrogatepass")
 
 
 def acknowledgement(message: TextMessage) -> TextMessage:
-    """The answer that tells a radio its text has come."""
+    """The answer that acknowledges a radio's text."""
     return TextMessage(kind=Kind.ACKNOWLEDGEMENT, sequence=message.sequence)
 
 
 def _split(octets: bytes) -> tuple[int, bytes, bytes]:
-    """Flags, address and the rest, bounded by the length in front."""
+    """Flags, address and the rest, bounded by the leading length."""
     if len(octets) < 4:
         raise DmrError("a text message cut short")
     end = 2 + int.from_bytes(octets[:2], "big")

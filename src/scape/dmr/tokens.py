@@ -1,7 +1,7 @@
 """The binary XML of Motorola's data services: numbers of any length, and elements by token.
 
 A form is a letter for each part of a value: `u` an unsigned number, `r` an unsigned real, `s` a
-signed real, `o` octets with their length first, and a digit for that many octets.
+signed real, `o` length-prefixed octets, and a digit for that many octets.
 """
 
 from collections.abc import Mapping
@@ -48,7 +48,7 @@ class Element(msgspec.Struct, frozen=True):
 def read_elements(
     octets: bytes, place: int, forms: Mapping[int, str]
 ) -> tuple[tuple[Element, ...], int]:
-    """The elements from `place` on, and the place behind them: where a token has no known form.
+    """The elements from `place` on, and the place after them: the end, or a token of no known form.
 
     The length of such an element is unknown. DmrError: an element is cut short.
     """
@@ -69,7 +69,7 @@ def take(octets: bytes, place: int, size: int) -> bytes:
 
 
 def unsigned(value: int) -> bytes:
-    """Seven bits an octet, the highest first; all but the last have bit 80 hex."""
+    """Seven bits per octet, the highest first; all but the last have bit 80 hex set."""
     octets = [value & 0x7F]
     while value := value >> 7:
         octets.append(value & 0x7F | 0x80)
@@ -77,7 +77,7 @@ def unsigned(value: int) -> bytes:
 
 
 def read_unsigned(octets: bytes, place: int) -> tuple[int, int]:
-    """The number at `place`, and the place behind it."""
+    """The number at `place`, and the place after it."""
     value = 0
     for octet in take(octets, place, _number_size(octets, place)):
         value = value << 7 | octet & 0x7F
@@ -92,7 +92,7 @@ def unsigned_real(value: float) -> bytes:
 
 
 def read_unsigned_real(octets: bytes, place: int) -> tuple[float, int]:
-    """The number at `place`, and the place behind it."""
+    """The number at `place`, and the place after it."""
     whole, place = read_unsigned(octets, place)
     return _fraction(float(whole), octets, place)
 
@@ -128,7 +128,7 @@ def time(digits: str) -> bytes:
 
 
 def read_time(octets: bytes) -> str:
-    """YYYYMMDDhhmmss out of forty bits."""
+    """YYYYMMDDhhmmss from forty bits."""
     word = int.from_bytes(octets, "big")
     parts = (word >> 22 & 15, word >> 17 & 31, word >> 12 & 31, word >> 6 & 63, word & 63)
     return f"{word >> 26:04}" + "".join(f"{part:02}" for part in parts)

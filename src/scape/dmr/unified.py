@@ -1,6 +1,6 @@
-"""What unified data transport carries: text, addresses, a place (TS 102 361-4, 7.2; UDT formats).
+"""The content of unified data transport: text, addresses, a place (TS 102 361-4, 7.2; UDT formats).
 
-The header tells the format; the octets are those of a `Packet`, its padding and CRC taken off.
+The header names the format; the octets are those of a `Packet` without padding and CRC.
 """
 
 from enum import IntEnum
@@ -18,7 +18,7 @@ _DIGITS = "0123456789*#"
 
 
 class Format(IntEnum):
-    """UDT format of the header; 8 and 9 are the makers' own."""
+    """UDT format of the header; 8 and 9 are the manufacturers' own."""
 
     BINARY = 0
     ADDRESSES = 1
@@ -33,11 +33,11 @@ class Format(IntEnum):
 
 
 class NmeaReport(msgspec.Struct, frozen=True, kw_only=True):
-    """A place as receivers for satellites say it (IEC 61162-1), in one appended block or two.
+    """A place as satellite receivers report it (IEC 61162-1), in one appended block or two.
 
     Degrees and minutes as sent, minutes in ten-thousandths; `speed` in knots, 127 for more than
     126; `seconds` are tens of them in the short form, which has no `course`. `encrypted` reports
-    hold noise. `spare` is carried untouched.
+    hold noise. `spare` is kept as received.
     """
 
     north: bool
@@ -55,7 +55,7 @@ class NmeaReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def decode(cls, octets: bytes) -> Self:
-        """Out of the ten octets of the short form, or the 22 of the long one."""
+        """From the ten octets of the short form, or the 22 of the long one."""
         if len(octets) not in {10, 22}:
             raise DmrError(f"a report of a place has 10 or 22 octets, not {len(octets)}")
         word, bits = int.from_bytes(octets, "big"), 8 * len(octets)
@@ -98,7 +98,7 @@ class NmeaReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def position(self) -> Position | None:
-        """The same as other radios say it; None without a fix, or when it is encrypted.
+        """The common form of a position; None without a fix, or when it is encrypted.
 
         DmrError: degrees, minutes, course or time are out of range.
         """
@@ -135,8 +135,8 @@ def text_of(header: UdtHeader, octets: bytes) -> str:
 
 
 def position_of(header: UdtHeader, octets: bytes) -> Position | None:
-    """The place in unified data, if it tells one. DmrError: its format is not that of a place, or
-    what it tells is out of range.
+    """The place in unified data, if there is one. DmrError: its format is not that of a place, or
+    its values are out of range.
     """
     if header.udt_format == Format.NMEA:
         return NmeaReport.decode(octets).position

@@ -27,7 +27,7 @@ FRAME_BYTES = 9
 FRAMES_PER_BURST = 3
 BURSTS_PER_SUPERFRAME = 6
 CHECKED_BITS = 47 * FRAMES_PER_BURST
-# What radios send while nobody speaks: fills a gap where bursts were lost.
+# What radios send in silence: fills a gap where bursts were lost.
 SILENCE = bytes.fromhex("b9e881526173002a6b")
 _HALF = (1 << 108) - 1
 
@@ -36,7 +36,7 @@ class VoiceFrame(msgspec.Struct, frozen=True):
     """The 49 bits of the vocoder, and the wrong bits corrected in its two protected parts.
 
     `broken`: the parity bit shows that the first part had more errors than can be corrected; a
-    vocoder repeats the last frame then.
+    vocoder then repeats the last frame.
     """
 
     bits: int
@@ -65,7 +65,7 @@ def superframe(
     colour_code: int,
     sync: Sync = Sync.BS_VOICE,
 ) -> tuple[bytes, ...]:
-    """The bursts A to F that speak eighteen AMBE frames, with their link control inside."""
+    """The bursts A to F that carry eighteen AMBE frames, with their link control inside."""
     if len(frames) != FRAMES_PER_BURST * BURSTS_PER_SUPERFRAME:
         raise ValueError("a superframe has eighteen frames")
     middles = [sync, *embedded_middles(control, colour_code)]
@@ -87,7 +87,7 @@ def decode_frame(frame: bytes) -> VoiceFrame:
     """The vocoder's bits of one AMBE frame.
 
     Golay (23,12) is perfect: it always finds a word, right or wrong; only the parity bit of the
-    first part can tell, which is why it is looked at last and not counted.
+    first part shows which, so it is checked last and not counted.
     """
     if len(frame) != FRAME_BYTES:
         raise DmrError(f"an AMBE frame has {FRAME_BYTES} bytes, not {len(frame)}")
@@ -115,7 +115,7 @@ def encode_frame(bits: int) -> bytes:
 
 @cache
 def _scrambler(seed: int) -> int:
-    """23 pseudo-random bits that follow from the twelve bits of the first part."""
+    """23 pseudo-random bits derived from the twelve bits of the first part."""
     state, bits = seed << 4, 0
     for _ in range(23):
         state = (173 * state + 13849) & 0xFFFF

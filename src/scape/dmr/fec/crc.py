@@ -1,11 +1,11 @@
-"""Checksums of annex B.3.7 to B.3.12, with the masks that tell one use from another."""
+"""Checksums of annex B.3.7 to B.3.12, with the masks that distinguish their uses."""
 
 from collections.abc import Iterable
 from enum import IntEnum
 
 
 class Mask(IntEnum):
-    """CRC-CCITT masks of annex B.3.12, laid over the sixteen bits (an inverted CRC)."""
+    """CRC-CCITT masks of annex B.3.12, applied to the sixteen bits (an inverted CRC)."""
 
     PI_HEADER = 0x6969
     CSBK = 0xA5A5
@@ -16,7 +16,7 @@ class Mask(IntEnum):
 
 
 class BlockMask(IntEnum):
-    """CRC-9 masks of confirmed data blocks, by the rate they travel at."""
+    """CRC-9 masks of confirmed data blocks, by rate."""
 
     RATE_1_2 = 0x0F0
     RATE_3_4 = 0x1FF

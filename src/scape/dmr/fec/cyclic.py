@@ -8,9 +8,9 @@ from scape.dmr.errors import DmrError
 class CyclicCode:
     """A systematic binary code of `length` bits, `dimension` of them data, sent data first.
 
-    The check bits are the remainder of the data by `polynomial`; one more bit makes the weight
-    even if the length asks for it. Up to `corrects` wrong bits are corrected; more are reported
-    as long as the received word does not come nearer to another code word.
+    The check bits are the remainder of the data by `polynomial`; a parity bit makes the weight even
+    if the length has room for it. Up to `corrects` wrong bits are corrected; more are reported
+    unless the received word is nearer to another code word.
     """
 
     def __init__(self, length: int, dimension: int, polynomial: int, corrects: int) -> None:

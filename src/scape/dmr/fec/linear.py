@@ -7,8 +7,8 @@ class LinearMap:
     """Bits in, bits out, where flipping an input bit always flips the same output bits.
 
     `images[i]` is what input bit `i` (the most significant bit of the first byte is 0) does to the
-    output. It costs one table look-up and one XOR per input byte, however many output bits
-    there are: data and all syndromes come out of a single pass.
+    output. It costs one table look-up and one XOR per input byte, whatever the number of output
+    bits: a single pass gives data and all syndromes.
     """
 
     def __init__(self, images: Sequence[int]) -> None:

@@ -19,10 +19,10 @@ from scape.dmr.fec.linear import LinearMap
 class ProductCode:
     """A matrix code: every row is a word of `row_code`, every column a word of `column_code`.
 
-    `cells[i]` is the matrix cell (row by row) that bit `i` of the received bytes lands in, -1 for
-    none. `data` are the cells that carry the data, in its order. Up to `promise` wrong bits, half
-    the distance of the code, are always corrected. Up to `limit` the nearest code word found is
-    taken; beyond the promise a further check has to tell whether it is the right one.
+    `cells[i]` is the matrix cell (row by row) of bit `i` of the received bytes, -1 for none. `data`
+    are the cells that carry the data, in its order. Up to `promise` wrong bits, half the distance
+    of the code, are always corrected. Up to `limit` the nearest code word found is taken; beyond
+    the promise a further check must decide whether it is the right one.
 
     `receive` gives the data, and in its lowest `syndrome_bits` zero for a clean word.
     """
@@ -54,7 +54,7 @@ class ProductCode:
         )
 
     def encode(self, data: bytes) -> int:
-        """The bits to send: an integer as long as `cells`, nothing where no cell is."""
+        """The bits to send: an integer as long as `cells`, zero where there is no cell."""
         return self._send.image(data)
 
     def decode(self, received: bytes) -> tuple[int, int]:
@@ -96,8 +96,8 @@ class ProductCode:
                     yield y * self.width + x
 
     def _correct(self, word: int) -> tuple[int, int]:
-        """The nearest code word any strategy finds; together they find all within the promise,
-        where there is only one.
+        """The nearest code word that any strategy finds; together they find every word within the
+        promise, which is unique there.
         """
         best: tuple[int, int] | None = None
         for strategy in self._strategies:
@@ -113,7 +113,7 @@ class ProductCode:
         return best
 
     def _cross(self, word: int) -> tuple[int, set[int]]:
-        """Flip where the broken rows cross the broken columns: what neither finds alone."""
+        """Flip the cells where broken rows cross broken columns, which neither code finds alone."""
         rows = [row for row, _ in self._broken_rows(word)]
         columns = [column for column, _ in self._broken_columns(word)]
         flipped: set[int] = set()
@@ -188,8 +188,8 @@ def _by_columns(width: int, height: int) -> list[int]:
     return [bit % height * width + bit // height for bit in range(width * height)]
 
 
-# B.1.1: the first bit and the first three cells are reserved. What it carries has a check of its
-# own, so more than the promised four are tried: of twelve, four in five are still corrected.
+# B.1.1: the first bit and the first three cells are reserved. The content has its own check, so
+# more than the promised four wrong bits are tried: twelve are still corrected four times in five.
 BPTC_196_96 = ProductCode(
     HAMMING_15_11,
     HAMMING_13_9,

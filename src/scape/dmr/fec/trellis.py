@@ -10,7 +10,7 @@ from itertools import pairwise
 from scape.dmr.errors import DmrError
 
 STEPS = 49
-# Noise is eight or more bits away from its nearest path, and so far off the path is never right.
+# Noise is eight or more bits from its nearest path; a path that far off is never right.
 LIMIT = 7
 
 # Table B.7: the point sent in a state (row) for three bits (column).
@@ -69,7 +69,7 @@ _NEXT = tuple({bits: tribit for tribit, bits in enumerate(row)} for row in _BITS
 def _search(received: list[int]) -> tuple[bytes, int]:
     """The path nearest to what was received, from rest to rest.
 
-    The path with the fewest wrong bits goes on first, so that few errors cost few steps.
+    The path with the fewest wrong bits is extended first, so that few errors cost few steps.
     """
     paths = [(0, STEPS, 0)]
     reached = set()
