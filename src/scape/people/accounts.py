@@ -1,4 +1,4 @@
-"""What may become of an account: requests in, events out."""
+"""Decisions about accounts: requests in, events out."""
 
 from typing import Annotated, Any
 
@@ -27,7 +27,7 @@ class AccountEdit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_account(request: NewAccount, taken: bool) -> AccountOpened:
-    """`taken`: there is an account of this name, even if it is disabled."""
+    """`taken`: an account of this name exists, even if disabled."""
     if taken:
         raise Refused("name-taken", name=request.name)
     return AccountOpened(
@@ -41,7 +41,7 @@ def open_account(request: NewAccount, taken: bool) -> AccountOpened:
 def change_account(
     account: dict[str, Any], edit: AccountEdit, administrators: int
 ) -> AccountChanged:
-    """`administrators` is how many there are who are not disabled: one must always remain."""
+    """`administrators` is the number of enabled ones: one must always remain."""
     leaves = edit.disabled or edit.role is not Role.ADMINISTRATOR
     if leaves and is_administrator(account) and administrators <= 1:
         raise Refused("last-administrator")

@@ -1,9 +1,9 @@
 """Failed sign-ins: after five, each further one must wait, for a growing time.
 
-They are counted for the account and for the address, so that neither many guesses at one account
-nor one guess at many accounts is fast. An account never waits long, because otherwise guessing
-would lock its owner out; one failure is forgiven every five minutes, because all consoles of a
-station may share an address. Pure: `now` is given, in microseconds.
+They are counted per account and per address, so that neither many guesses at one account nor one
+guess at many accounts is fast. The wait of an account is short, because otherwise guessing would
+lock its owner out; one failure is forgiven every five minutes, because all consoles of a station
+may share an address. Pure: `now` is an argument, in microseconds.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class _Failures:
     unheard: int = 0
 
     def left(self, now: int) -> int:
-        """How many are not yet forgiven."""
+        """The number of failures not yet forgiven."""
         return max(0, self.count - (now - self.last) // FORGIVEN)
 
     def wait_until(self, now: int) -> int:
@@ -63,7 +63,7 @@ class Attempts:
             failures.count -= 1
 
     def take_unheard(self, address: str) -> int:
-        """How many attempts from this address did not wait, since the last call."""
+        """The number of attempts from this address that did not wait, since the last call."""
         failures = self._failures.get(_address(address))
         if failures is None:
             return 0

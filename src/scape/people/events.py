@@ -1,4 +1,4 @@
-"""What can happen to accounts and their sessions. The subject is the account's id."""
+"""Events of accounts and their sessions. The subject is the account's id."""
 
 from enum import StrEnum
 from typing import Literal
@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 
 class AccountOpened(Event, frozen=True, kw_only=True, tag="people.account_opened"):
-    """`name` is what is typed at sign-in, `role` a value of `Role`."""
+    """`name` is the name for sign-in, `role` a value of `Role`."""
 
     name: str
     full_name: str

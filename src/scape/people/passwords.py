@@ -21,12 +21,12 @@ COST = Parameters(
     parallelism=1,
 )
 
-# No 0, o, 1, l, i: a one-time password is read out over the telephone.
+# No 0, o, 1, l, i: a one-time password is read out by telephone.
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
 def digest(password: str, salt: bytes, cost: Parameters = COST) -> bytes:
-    """The hash to keep, in argon2's own notation: parameters, salt and all."""
+    """The hash to keep, in argon2's notation, including parameters and salt."""
     return hash_secret(
         _bytes(password),
         salt,
@@ -40,7 +40,7 @@ def digest(password: str, salt: bytes, cost: Parameters = COST) -> bytes:
 
 
 def matches(kept: bytes, password: str) -> bool:
-    """Whether this is the password of which `kept` is the hash."""
+    """Whether `kept` is the hash of this password."""
     try:
         return verify_secret(kept, _bytes(password), Type.ID)
     except VerifyMismatchError:
@@ -48,7 +48,7 @@ def matches(kept: bytes, password: str) -> bool:
 
 
 def outdated(kept: bytes, cost: Parameters = COST) -> bool:
-    """Whether a hash was made with other parameters than we use now."""
+    """Whether a hash was made with other parameters than today's."""
     return extract_parameters(kept.decode()) != cost
 
 

@@ -1,4 +1,4 @@
-"""Which role may do what."""
+"""The rights of each role."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ Roles = Mapping[Role, frozenset[Right]]
 
 
 def roles(least: Mapping[Right, str]) -> Roles:
-    """What each role may: the rights whose least role is no higher. ValueError: no such role."""
+    """The rights of each role: those whose lowest role is no higher. ValueError: no such role."""
     ladder = list(Role)
     steps = {right: ladder.index(Role(role)) for right, role in least.items()}
     return {

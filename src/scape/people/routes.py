@@ -1,4 +1,4 @@
-"""The addresses of people: sessions, one's own account, everybody's accounts."""
+"""The routes of people: sessions, the user's own account, all accounts."""
 
 from typing import Annotated, Any
 
@@ -62,7 +62,7 @@ async def agency(people: Front) -> AgencyCard:
 async def sign_in(
     data: JSONBody[SignIn], request: Request[Any, Any, Any], people: Front
 ) -> Response[Me]:
-    """Begin a session; the cookie is the browser's only proof of it."""
+    """Begin a session; the browser holds it by the cookie alone."""
     token, who = await people.sign_in(data.name, data.password, _address(request))
     cookie = Cookie(
         COOKIE,
@@ -81,7 +81,7 @@ def _address(request: Request[Any, Any, Any]) -> str:
 
 @get("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
 async def session(who: Asking, people: Front) -> Me:
-    """Who is signed in."""
+    """The signed-in user."""
     return await people.me(who)
 
 
@@ -93,7 +93,7 @@ async def sign_out(who: Asking, people: Front) -> None:
 
 @delete("/api/sessions", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
 async def sign_out_everywhere(who: Asking, people: Front) -> None:
-    """End all sessions of one's own account."""
+    """End all sessions of the user's own account."""
     await people.sign_out_everywhere(who.account, who.account)
 
 
@@ -108,7 +108,7 @@ async def change_password(
     request: Request[Any, Any, Any],
     people: Front,
 ) -> None:
-    """Change one's own password."""
+    """Change the user's own password."""
     await people.change_password(who, data.old, data.new, _address(request))
 
 
@@ -118,7 +118,7 @@ async def change_password(
     opt=access(SIGNED_IN, Operation.ALTERATION, one_time=True),
 )
 async def choose_language(data: JSONBody[LanguageChoice], who: Asking, people: Front) -> None:
-    """The language one's console speaks."""
+    """Set the language of the user's console."""
     await people.choose_language(who, data.language)
 
 

@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose node this is, the `language` it begins with, its `public` address if it has one."""
+    """The agency of this node, its default `language`, its `public` address if it has one."""
 
     name: str
     language: Language = "en"
@@ -58,14 +58,14 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OpenedAccount(msgspec.Struct, frozen=True):
-    """A new account and the password to hand over."""
+    """A new account and its one-time password."""
 
     id: str
     password: str
 
 
 class Sessions:
-    """For guard and live socket. `changed` is set when sessions or rights change."""
+    """The sessions, for guard and live socket. `changed` is set when sessions or rights change."""
 
     def __init__(self, node: Node, roles: Roles) -> None:
         self.changed = asyncio.Event()
@@ -78,7 +78,7 @@ class Sessions:
         return (await self.still_open([key])).get(key)
 
     async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
-        """Those of these sessions that have not ended, with the rights they have now."""
+        """Those of the sessions that have not ended, with their current rights."""
         rows = await self.rows(keys)
         return {row["session"]: self.who(row) for row in rows}
 
@@ -92,7 +92,7 @@ class Sessions:
         return await self._node.read(read)
 
     def who(self, row: Account) -> Who:
-        """The holder of a row of an account with its `session` and `one_time`."""
+        """The holder from a row of an account with its `session` and `one_time`."""
         rights = self._roles[Role(row["role"])]
         return Who(
             account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
@@ -119,12 +119,12 @@ class People:
         self._first_secret = node.store.folder / "first-sign-in"
         self._cost = cost
         self._attempts = Attempts()
-        # One at a time: a flood of sign-ins takes one core at most, and little memory.
+        # One hash at a time: a flood of sign-ins takes at most one core and little memory.
         self._hashing = ThreadPoolExecutor(1, "passwords")
         self._nobody = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
 
     async def sign_in(self, name: str, password: str, address: str) -> tuple[str, Who]:
-        """A new session's token, and who holds it."""
+        """The token of a new session, and its holder."""
         account, kept = await self._prove(name, password, address)
         outdated = passwords.outdated(kept, self._cost)
         renewed = await self._digest(password) if outdated else b""
@@ -134,7 +134,7 @@ class People:
         return token, self.sessions.who({**account, "session": key})
 
     async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
-        """The account whose name and password these are, and the hash it was proven by.
+        """The account with this name and password, and the hash that verified it.
 
         Wrong name, wrong password, disabled account: the same answer after the same work.
         """
@@ -152,7 +152,7 @@ class People:
         return account, kept
 
     async def me(self, who: Who) -> Me:
-        """The one who asks."""
+        """The account that asks."""
         rows = await self.sessions.rows([who.session])
         if not rows:
             raise SignInNeeded("sign-in-needed")
@@ -194,7 +194,7 @@ class People:
         await self._change(lambda change: change.record(event, who.account), who.account)
 
     async def names(self) -> dict[str, str]:
-        """The names of people by account: screens show who took what."""
+        """The names of people by account, for display."""
 
         def read(connection: Connection) -> dict[str, str]:
             return {id: full or name for id, name, full in connection.execute(views.NAMES)}
@@ -202,7 +202,7 @@ class People:
         return await self._node.read(read)
 
     async def who_may(self, right: Right) -> frozenset[str]:
-        """The accounts that are not disabled and have this right now."""
+        """The enabled accounts that have this right."""
         having = [role.value for role, rights in self._roles.items() if right in rights]
         rows = select(views.accounts.c.id).where(
             views.accounts.c.role.in_(having), views.accounts.c.disabled.is_(False)
@@ -210,7 +210,7 @@ class People:
         return await self._node.read(lambda c: frozenset(c.execute(rows).scalars()))
 
     async def open_account(self, request: NewAccount, by: str, password: str = "") -> OpenedAccount:
-        """A new account, with this password or else a one-time one, which must be changed."""
+        """A new account, with this password or else a one-time password that must be changed."""
         given = password or passwords.one_time(os.urandom(20))
         kept = await self._digest(given)
         opening = partial(_open_account, request, kept, not password)
@@ -226,7 +226,7 @@ class People:
         return given
 
     async def rescue(self, name: str) -> str:
-        """A new one-time password for a locked-out account, requested on the machine itself."""
+        """A new one-time password for a locked-out account, requested on the server itself."""
         account, _ = await self._node.change(partial(_find, passwords.normal(name)))
         if account is None or account["disabled"]:
             raise Missing("no-such-account")
@@ -234,7 +234,7 @@ class People:
         return await self.reset_password(account["id"], "")
 
     async def first_administrator(self) -> str | None:
-        """Open the account `administrator` if there never was any, and return its password.
+        """Open the account `administrator` if no account ever existed, and return its password.
 
         It is a one-time password, kept in the file of the first secret until it is changed.
         """
@@ -266,13 +266,13 @@ class People:
         return await loop.run_in_executor(self._hashing, function, *arguments)
 
     async def _change(self, decide: Callable[[Change], T], by: str) -> T:
-        """One change of people, which may have ended sessions or taken rights."""
+        """One change of people, which may end sessions or withdraw rights."""
         result = await self._node.change(decide, actor=by)
         self.sessions.changed.set()
         return result
 
 
-# Inside one change, on the writer's thread.
+# The following run inside one change, on the writer's thread.
 
 
 def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
@@ -282,7 +282,7 @@ def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
 
 
 def _check_again(proven: Account, change: Change) -> None:
-    """Since the check the account may have been disabled, or been given another password."""
+    """Check again: the account may have been disabled or its password changed meanwhile."""
     account = change.get(views.accounts, proven["id"])
     password = change.get(views.passwords, proven["id"])
     if not account or account["disabled"] or not password or password["secret"] != proven["secret"]:
@@ -321,7 +321,7 @@ def _reset_password(account: str, kept: bytes, change: Change) -> None:
 
 
 def _set_password(change: Change, account: str, kept: bytes, one_time: bool) -> None:
-    """Seal a new hash and forget the one before."""
+    """Seal a new hash and delete the previous one."""
     if old := change.get(views.passwords, account):
         change.forget(old["secret"])
     change.record(PasswordSet(secret=change.seal(kept), one_time=one_time), account)

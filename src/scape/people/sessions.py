@@ -1,6 +1,6 @@
 """Sessions: a random token in the browser's cookie, its SHA-256 in the store, twelve hours at most.
 
-Twelve hours without use lock a session too, so nothing has to be written while it is used.
+An unused session ends after the same time, so use of a session writes nothing.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ def key_of(token: str) -> str:
 
 
 def begin(change: Change, key: str, account: str, address: str) -> None:
-    """Open a session; those that are over are swept out."""
+    """Open a session; expired ones are deleted."""
     change.execute(delete(sessions).where(sessions.c.expires <= change.now))
     change.execute(
         insert(sessions).values(
@@ -41,5 +41,5 @@ def ending(session: str) -> Delete:
 
 
 def ending_all(account: str, but: str = "") -> Delete:
-    """The statement that ends every session of an account but one."""
+    """The statement that ends every session of an account except one."""
     return delete(sessions).where(sessions.c.account == account, sessions.c.id != but)

@@ -1,4 +1,4 @@
-"""Accounts as screens read them, and beside them which secret opens each."""
+"""Accounts as screens read them, and the secret of each."""
 
 import msgspec
 from sqlalchemy import Boolean, Column, Index, Table, Text, bindparam, select
@@ -23,7 +23,7 @@ VERSION = 3
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """An account; `name` is what is typed at sign-in."""
+    """An account; `name` is the name for sign-in."""
 
     id: str
     name: str
@@ -37,7 +37,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 accounts = table_of("people_accounts", Account)
 Index("people_accounts_name", accounts.c.name, unique=True)
 
-# Never shown: `secret` is the vault's name for the hash.
+# Never shown: `secret` is the id of the hash in the vault.
 passwords = Table(
     "people_passwords",
     views_metadata,
@@ -89,7 +89,7 @@ _OF_ACCOUNTS = {
 
 
 def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """What is left of an account would be another than it was: it goes as a whole."""
+    """Delete the account as a whole: the remaining events would fold to a different one."""
     if event.erased_kind in _OF_ACCOUNTS:
         rows.drop(accounts, event.erased_subject)
         rows.drop(passwords, event.erased_subject)
@@ -123,7 +123,7 @@ ADMINISTRATORS = select(accounts.c.id).where(
     accounts.c.role == Role.ADMINISTRATOR.value, accounts.c.disabled.is_(False)
 )
 
-# Asked of the journal: a view that is just being rebuilt must not look like a first start.
+# Read from the journal: a view that is being rebuilt must not pass for a first start.
 EVER_OPENED = (
     select(journal.c.seq)
     .where(journal.c.kind == tag_of(AccountOpened))
