@@ -1,1 +1,1 @@
-"""The rim to the browser: HTTP, WebSocket, and the guard before both."""
+"""The interface to the browser: HTTP, WebSocket, and the guard before both."""

@@ -31,7 +31,7 @@ Answer = Response[dict[str, Any]]
 
 
 def status_of(refused: Refused) -> int:
-    """The HTTP status that says what kind of refusal this is."""
+    """The HTTP status for this kind of refusal."""
     return next(status for kind, status in _STATUSES.items() if isinstance(refused, kind))
 
 
@@ -51,7 +51,7 @@ def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:
 
 
 def _field(complaints: object) -> str:
-    """The field that the first complaint is about; empty when it is about the whole."""
+    """The field of the first complaint; empty if it is about the whole body."""
     first = complaints[0] if isinstance(complaints, list) and complaints else {}
     if missing := _MISSING.search(first.get("message", "")):
         return missing[1]
@@ -60,7 +60,7 @@ def _field(complaints: object) -> str:
 
 
 def fault(request: AnyRequest, error: Exception) -> Answer:
-    """An internal error: the log gets the traceback, the client an id to find it by."""
+    """An internal error: the traceback goes to the log, its id to the client."""
     incident = ids.new(clock.now())
     _log.error("%s %s %s", incident, request.method, line(request.url.path), exc_info=error)
     return answer(500, "internal", id=incident)

@@ -1,7 +1,7 @@
 """One open console: a bounded queue of messages and the feeds it gets.
 
-Nothing ever waits for a console. When its queue is full, the queued messages are dropped, and as
-soon as it takes messages again it gets a new snapshot of each of its feeds.
+Nothing waits for a console. When its queue is full, the queued messages are dropped; once it
+accepts messages again, it gets a new snapshot of each of its feeds.
 """
 
 import asyncio
@@ -11,12 +11,12 @@ from typing import Protocol
 from scape.web.feed import Feed
 from scape.web.rights import Who
 
-# Characters that may wait for one console; a first snapshot may be larger.
+# Characters queued for one console; a first snapshot may be larger.
 QUEUE_LIMIT = 1_000_000
 
 
 class Socket(Protocol):
-    """As much of a WebSocket as is needed here."""
+    """The part of a WebSocket that is used here."""
 
     async def send_text(self, data: str) -> None: ...
 
@@ -36,7 +36,7 @@ class Console:
         self._farewell = ""
 
     def offer(self, text: str) -> None:
-        """Queue a message, or fall behind."""
+        """Queue a message, or drop the queue if it is full."""
         if self.behind or self._farewell:
             return
         if self._waiting and self._size + len(text) > QUEUE_LIMIT:
@@ -46,7 +46,7 @@ class Console:
             self._append(text)
 
     def forget(self, feed: Feed) -> list[str]:
-        """A feed has ended by itself; the ids that this console gave it."""
+        """Forget a feed that ended by itself; returns the ids that this console gave it."""
         ended = [id for id, heard in self.feeds.items() if heard is feed]
         for id in ended:
             del self.feeds[id]
@@ -59,7 +59,7 @@ class Console:
         self._wake.set()
 
     async def pump(self, socket: Socket) -> None:
-        """Send what waits, for as long as the socket takes it; ends after the farewell."""
+        """Send queued messages while the socket accepts them; ends after the farewell."""
         while not self._farewell:
             await self._wake.wait()
             self._wake.clear()

@@ -1,4 +1,4 @@
-"""A feature, declared once: what it keeps, shows, answers, allows, runs and counts."""
+"""The declaration of a feature: its views, live tables, routes, rights, tasks and metrics."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ S = TypeVar("S")
 
 class Parts(NamedTuple):
     """What a feature is started with: the node, the settings, the rights of all features with the
-    least role that has each, and the services of the features below by their features' names.
+    lowest role that has each, and the services of the features below by feature name.
     """
 
     node: Node
@@ -31,7 +31,7 @@ class Parts(NamedTuple):
     services: dict[str, object]
 
     def service(self, kind: type[S]) -> S:
-        """The service of this kind. LookupError: no feature below has one."""
+        """The service of this type. LookupError: no feature below has one."""
         for service in self.services.values():
             if isinstance(service, kind):
                 return service
@@ -39,7 +39,7 @@ class Parts(NamedTuple):
 
 
 async def no_service(parts: Parts) -> Any:
-    """A feature whose routes need nothing but the node."""
+    """The start of a feature whose routes need only the node."""
     return None
 
 
@@ -51,9 +51,9 @@ def no_metrics(service: object) -> Iterable[Source]:
 class Feature(Generic[S]):
     """What a feature adds to a node.
 
-    `rights` has each of its rights with the least role that has it. `start` makes its service,
-    ready to answer; a route asks for it as `NamedDependency[...]` under the feature's `name`.
-    `run` works beside the server, until cancelled.
+    `rights` maps each of its rights to the lowest role that has it. `start` returns its service,
+    ready to answer; a route gets it as `NamedDependency[...]` under the feature's `name`. `run`
+    runs beside the server until cancelled.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Feature(Generic[S]):
 class Features:
     """The features of a program, each below the next.
 
-    ValueError: something is declared twice, or asks for a right that no feature has.
+    ValueError: something is declared twice, or requires a right that no feature has.
     """
 
     def __init__(self, *features: Feature[Any]) -> None:
@@ -96,11 +96,11 @@ class Features:
         return parts
 
     def runs(self, parts: Parts) -> list[Coroutine[Any, Any, None]]:
-        """What works beside the server."""
+        """The tasks that run beside the server."""
         return [feature.run(parts.services[feature.name]) for feature in self.all if feature.run]
 
     def sources(self, parts: Parts) -> list[Source]:
-        """Where the figures come from."""
+        """The sources of the metrics."""
         return [source for f in self.all for source in f.metrics(parts.services[f.name])]
 
     def _check(self) -> None:
@@ -121,7 +121,7 @@ def _once(what: str, names: Iterable[str]) -> None:
 
 
 def _addresses(route: BaseRouteHandler) -> Iterable[str]:
-    """Its methods and paths; two paths are one address whatever their parameters are called."""
+    """Its methods and paths; paths that differ only in parameter names are the same."""
     methods = getattr(route, "http_methods", {"WEBSOCKET"})
     paths = [re.sub(r"\{[^}]*\}", "{}", path) for path in route.paths]
     return [f"{method} {path}" for method in sorted(methods) for path in paths]

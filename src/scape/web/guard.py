@@ -1,10 +1,9 @@
-"""Access control, and the operation of the law-enforcement directive under which it is logged.
+"""Access control, and the operation of Directive (EU) 2016/680 under which access is logged.
 
 Deny by default. Every route handler declares its access, `@get(path, opt=access(RIGHT,
-Operation.X))`; one that does not keeps the server from starting, and would refuse every request. A
-request is checked in this order: its declaration, the origin of the page that sent it, its session,
-its right, and, for personal data, the journal, which must hold who looked at what and why before
-anything is shown.
+Operation.X))`; the server does not start with a route that has none. A request is checked in this
+order: its declaration, the origin of the page that sent it, its session, its right; for personal
+data the journal then records who looked at what and why before anything is shown.
 """
 
 import asyncio
@@ -29,12 +28,12 @@ REASON_LENGTH = 500
 SAFE_METHODS = {"GET", "HEAD"}
 
 
-# How a route asks for it: `who: Asking`.
+# How a route requests it: `who: Asking`.
 Asking = NamedDependency[Who]
 
 
 class Sessions(Protocol):
-    """Sessions, as the web server needs them. `changed` is set when sessions or rights change."""
+    """The sessions, for the web server. `changed` is set when sessions or rights change."""
 
     changed: asyncio.Event
 
@@ -42,7 +41,7 @@ class Sessions(Protocol):
         """The holder of this cookie; None when its session is unknown or has ended."""
 
     async def still_open(self, sessions: Collection[str]) -> dict[str, Who]:
-        """Those of these sessions that have not ended, with the rights they have now."""
+        """Those of the sessions that have not ended, with their current rights."""
 
 
 Query = Mapping[str, str]
@@ -59,16 +58,16 @@ def always(query: Query) -> bool:
 
 
 def narrowed(query: Query) -> bool:
-    """A list's first page shows what the live table shows anyway; whatever else is asked is more.
+    """Whether a query searches, filters, sorts or pages: each of them can find a row.
 
-    A sort order, a filter or a cursor finds a row as a search does.
+    The first page alone shows only what the live table shows.
     """
     return any(value for name, value in query.items() if name != "limit")
 
 
 class Access(NamedTuple):
-    """What a route demands. `personal` says whether a query looks at personal data, and so needs a
-    reason; `one_time`: it also serves those who must first change a one-time password."""
+    """What a route requires. `personal` decides whether a query looks at personal data and so needs
+    a reason; `one_time`: it also serves users who must first change a one-time password."""
 
     right: Right
     operation: Operation
@@ -85,7 +84,7 @@ def access(
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
     if right == PUBLIC and personal is not never:
-        raise ValueError("personal data is never public: nobody could account for it")
+        raise ValueError("personal data is never public: no account could answer for it")
     return {"access": Access(right, operation, personal, one_time)}
 
 
@@ -102,7 +101,7 @@ def permit(who: Who | None, access: Access) -> None:
 
 
 def undeclared(app: Litestar) -> list[str]:
-    """The app's routes that do not say what they demand (beside the answers to OPTIONS)."""
+    """The app's routes that declare no access (except the answers to OPTIONS)."""
     return [
         f"{route.path}: {handler}"
         for route in app.routes
@@ -112,9 +111,9 @@ def undeclared(app: Litestar) -> list[str]:
 
 
 class Guard:
-    """Stands before every route. `journal` returns when the event is on disk, or raises.
+    """Runs before every route. `journal` returns when the event is on disk, or raises.
 
-    `public` is the address people know this server by, if it is not the one they reach it at.
+    `public` is the address that users type, if the server receives another one.
     """
 
     def __init__(
@@ -154,7 +153,7 @@ class Guard:
         return await self._sessions.find(token) if token else None
 
     def _check_origin(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
-        """A page of another site must not act with its user's session."""
+        """Refuse requests from pages of other sites."""
         if connection.scope.get("method") in SAFE_METHODS:
             return
         scheme = connection.scope["scheme"].replace("ws", "http")
@@ -174,7 +173,7 @@ class Guard:
 
 
 async def _reject(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
-    """A browser gets the reason of a refused WebSocket only on the open socket."""
+    """Refuse on the open WebSocket: a browser shows the reason of no other refusal."""
     await socket.accept()
     await socket.send_text(closed(refused.code))
     raise WebSocketException(code=4000 + status_of(refused), detail=refused.code)

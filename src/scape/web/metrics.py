@@ -19,14 +19,14 @@ from scape.base.standing import head_of
 from scape.web.guard import access
 from scape.web.rights import PUBLIC, Operation
 
-TEXT = "text/plain; version=0.0.4"  # its charset is added on the way
+TEXT = "text/plain; version=0.0.4"  # the charset is added later
 
 Sample = tuple[Mapping[str, str], float]
 """Labels, and the value."""
 
 
 class Figure(NamedTuple):
-    """One family of samples; a counter's name ends in `_total`, a unit stands in the name."""
+    """One family of samples; a counter's name ends in `_total`, and a name includes its unit."""
 
     name: str
     kind: Literal["gauge", "counter"]
@@ -43,7 +43,7 @@ def figure(name: str, kind: Literal["gauge", "counter"], help: str, value: float
 
 
 class Metrics:
-    """Who may ask, and where the figures come from."""
+    """The networks that may read the metrics, and the sources of the metrics."""
 
     def __init__(self, networks: Iterable[str], sources: Sequence[Source]) -> None:
         self._networks = [ip_network(network) for network in networks]
@@ -65,7 +65,7 @@ class Metrics:
 
 
 class _Families(Collector):
-    """What was counted elsewhere, for once."""
+    """Collects figures that are counted elsewhere."""
 
     def __init__(self, families: Sequence[Metric]) -> None:
         self._families = families
@@ -82,7 +82,7 @@ def _family(figure: Figure) -> Metric:
 
 
 class NodeFigures:
-    """The state of the node itself. Without its store only that is reported."""
+    """The state of the node itself. Without its store nothing else is reported."""
 
     def __init__(self, node: Node) -> None:
         self._node = node
@@ -94,7 +94,7 @@ class NodeFigures:
         up = [({"part": str(part["id"])}, int(part["state"] == "up")) for part in parts]
         figures = [
             figure("scape_uptime_seconds", "gauge", "Since the node started.", uptime),
-            Figure("scape_up", "gauge", "Whether a part works fully.", up),
+            Figure("scape_up", "gauge", "Whether a part is up.", up),
         ]
         try:
             seq = await self._node.read(head_of)
@@ -107,7 +107,7 @@ class NodeFigures:
 async def metrics(
     request: Request[Any, Any, Any], figures: NamedDependency[Metrics]
 ) -> Response[str]:
-    """The figures; 404 for clients that may not have them."""
+    """The figures; 404 for clients of other networks."""
     if not (request.client and figures.may_ask(request.client.host)):
         raise Missing("no-such-address")
     text, headers = await figures.text(), {"Cache-Control": "no-store"}

@@ -1,4 +1,4 @@
-"""The console's files, as the build left them in the package."""
+"""The files of the built console in the package."""
 
 import gzip
 import hashlib
@@ -46,7 +46,7 @@ _NOT_BUILT = """<!doctype html>
 
 
 class File(NamedTuple):
-    """A file as it is sent; `packed` is its gzip, empty where that gains nothing."""
+    """A file as it is sent; `packed` is its gzip, empty if that is not smaller."""
 
     body: bytes
     packed: bytes
@@ -54,7 +54,7 @@ class File(NamedTuple):
 
 
 class Pages:
-    """The files of one built console. They are read once: a new build shows after a new start."""
+    """The files of one built console, read once: a new build needs a restart."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         found = (path for path in folder.rglob("*") if path.is_file())
@@ -98,6 +98,6 @@ def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
 async def console(
     request: Request[Any, Any, Any], pages: NamedDependency[Pages], path: FromPath[str] = ""
 ) -> Response[bytes]:
-    """The console, at every address that is not of the API."""
+    """The console, at every path outside the API."""
     headers = request.headers
     return pages.answer(path, headers.get("accept-encoding", ""), headers.get("if-none-match", ""))

@@ -1,6 +1,6 @@
-"""The rights of every node, and what a route does to personal data.
+"""The rights of every node, and the operations of a route on personal data.
 
-The rights of a feature are declared by the feature, each with the least role that has it.
+A feature declares its rights, each with the lowest role that has it.
 """
 
 from enum import StrEnum
@@ -15,7 +15,7 @@ SIGNED_IN = Right("signed-in")
 
 
 class Operation(StrEnum):
-    """What a route does to personal data (Directive (EU) 2016/680, Article 25)."""
+    """The operation of a route on personal data (Directive (EU) 2016/680, Article 25)."""
 
     COLLECTION = "collection"
     CONSULTATION = "consultation"
@@ -26,7 +26,7 @@ class Operation(StrEnum):
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: an account in one of its sessions. `one_time`: must first change its password."""
+    """The requesting account in one of its sessions. `one_time`: must first change its password."""
 
     account: str
     session: str

@@ -22,7 +22,7 @@ from scape.web.rights import Who
 BODY_LIMIT = 64 * 1024
 MESSAGE_LIMIT = 16 * 1024
 SHUTDOWN_TIME = 2
-# The kernel drops a peer that takes nothing for so long, whatever is queued for it.
+# The kernel drops a peer that acknowledges nothing for so long, whatever is queued for it.
 STUCK_TIME_MS = 30_000
 
 _CSP = "; ".join(
@@ -62,7 +62,7 @@ def create_app(
     """The application. Raises ValueError for a route that declares no access.
 
     A handler gets a service as `NamedDependency[...]` under the name that `services` gives it, and
-    who asks as `who: Asking`.
+    the requesting account as `who: Asking`.
     """
     app = Litestar(
         [*routes, live, pages.console],
@@ -105,7 +105,7 @@ async def _add_headers(message: Message, scope: Scope) -> None:
 
 
 class _Request(Request[Any, Any, Any]):
-    """A request whose body may be anything."""
+    """A request whose body is unchecked."""
 
     async def json(self) -> Any:
         try:
@@ -115,7 +115,7 @@ class _Request(Request[Any, Any, Any]):
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready, and leaves the signals to the program it runs in."""
+    """Signals when it is ready, and leaves signal handling to its program."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -132,9 +132,9 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serve(app: Litestar, host: str, port: int) -> AsyncIterator[str]:
-    """Serve while the block runs; gives the address listened at. Port 0 takes a free one.
+    """Serve while the block runs; yields the address. Port 0 takes a free port.
 
-    `Refused("address-not-free")` when the port cannot be had.
+    `Refused("address-not-free")` when the port cannot be bound.
     """
     listener = _listen(host, port)
     server = _Server(_config(app))
@@ -171,7 +171,7 @@ def _config(app: Litestar) -> uvicorn.Config:
         ws_ping_interval=10,
         ws_ping_timeout=20,
         timeout_graceful_shutdown=SHUTDOWN_TIME,
-        access_log=False,  # addresses hold what people searched for
+        access_log=False,  # paths hold what users searched for
         log_config=None,
         log_level="warning",
         server_header=False,

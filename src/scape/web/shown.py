@@ -1,4 +1,4 @@
-"""A live view that consoles may see: who may, which rows of it, how urgent it is."""
+"""A live view for consoles: who may see it, which rows, and how urgent it is."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -12,10 +12,10 @@ from scape.web.rights import Right, Who
 class Shown(NamedTuple):
     """Consoles with the `right` see the rows of the `view` that are in their `scope`.
 
-    `filters` are the sets of columns that may be asked for together; each has an index. A column
-    that names a person is not among them: a search has a reason, and a route. `at_once`: changes
-    are sent without delay. `keys`: rows may be asked for by key, because other rows name them.
-    Pages, searches and exports of the same rows ask for the same scope.
+    `filters` are the sets of columns that may be combined; each has an index. They contain no
+    column that names a person: a search for one needs a reason, and a route. `at_once`: changes are
+    sent without delay. `keys`: rows may be requested by key, because other rows name them. Pages,
+    searches and exports of the same rows use the same scope.
     """
 
     view: LiveView
@@ -27,14 +27,14 @@ class Shown(NamedTuple):
 
 
 def by(*filters: str) -> frozenset[frozenset[str]]:
-    """The filters of a view: by("state", "kind state") narrows by state, or by both."""
+    """The filters of a view: by("state", "kind state") filters by state, or by both."""
     return frozenset(frozenset(columns.split()) for columns in filters)
 
 
 def shown(register: Register[Any], *, at_once: bool = False, named: bool = False) -> Shown:
-    """Its live view. Its newest `version` and its total say when a list must be asked for again.
+    """Its live view. A new `version` or total means that a list must be requested again.
 
-    `named`: rows of a personal register may be asked for by key, since other rows name them.
+    `named`: rows of a personal register may be requested by key, because other rows name them.
     """
     see, keys = Right(register.see), named or not register.personal
     return Shown(register.live, see, at_once=at_once, scope=register.seen_by, keys=keys)
