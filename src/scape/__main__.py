@@ -88,7 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     radio.add_argument(
         "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
     )
-    people = command("people", _people, "Let somebody in who is locked out; the node must be down.")
+    people = command(
+        "people", _people, "Reset the password of a locked-out account; the node must be down."
+    )
     people.add_argument("what", choices=["rescue"])
     people.add_argument("name", help="the user name")
     return parser
@@ -118,7 +120,7 @@ def _address(settings: Settings) -> str:
 
 
 def _switch(options: argparse.Namespace, words: Words) -> None:
-    # Imported here: the switch starts within a moment because it brings neither store nor web.
+    # Imported here: without store and web the switch starts at once.
     from scape.base import vault  # noqa: PLC0415
     from scape.radio.switch import server  # noqa: PLC0415
 
@@ -133,7 +135,7 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
 
 
 def _node(options: argparse.Namespace, words: Words) -> None:
-    import uvloop  # noqa: PLC0415  (the supervisor needs none of this)
+    import uvloop  # noqa: PLC0415  (the supervisor does not need it)
 
     from scape import app  # noqa: PLC0415
 

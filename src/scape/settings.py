@@ -14,12 +14,12 @@ Address = Annotated[str, Meta(pattern=_ADDRESS)]
 
 
 class IpNetwork(str):
-    """Addresses that are next to each other, such as 10.1.0.0/16; ValueError for what is none."""
+    """A network of addresses, such as 10.1.0.0/16; ValueError for any other text."""
 
     __slots__ = ()
 
     def __new__(cls, text: str) -> "IpNetwork":
-        if not isinstance(text, str):  # a bare number would be an address too
+        if not isinstance(text, str):  # a bare number would also be an address
             raise ValueError(f"'{text}' is not a network")
         return super().__new__(cls, ip_network(text))
 
@@ -28,24 +28,24 @@ Misfits = Iterator[tuple[str, str, dict[str, Any]]]
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whose node this is."""
+    """The agency of this node."""
 
     name: Annotated[
         str,
         Meta(
             min_length=1,
-            description="The agency's name, as its people write it.",
+            description="The agency's name in its own language.",
             examples=["Liepājas pilsētas Pašvaldības policija"],
         ),
     ]
     language: Annotated[
         Literal["lv", "lt", "en"],
-        Meta(description="The language that sign-in and new accounts begin with.", examples=["lv"]),
+        Meta(description="The default language of sign-in and of new accounts.", examples=["lv"]),
     ] = "en"
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where what must survive is kept."""
+    """Where data is stored."""
 
     folder: Annotated[
         str,
@@ -80,8 +80,7 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     listen_publicly: Annotated[
         bool,
         Meta(
-            description="Whether the address above may be one that everybody can reach. The "
-            "console itself speaks no TLS.",
+            description="Whether the address above may be public. The console itself does no TLS.",
             examples=[True],
         ),
     ] = False
@@ -89,15 +88,15 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         str,
         Meta(
             pattern=r"^(|https?://[^/?#\s]+/?)$",
-            description="The address people type, when it is another than the one above.",
+            description="The address that users type, if it differs from the one above.",
             examples=["https://scape.example.lv"],
         ),
     ] = ""
     metrics: Annotated[
         list[IpNetwork],
         Meta(
-            description="The networks that may fetch `/metrics`, figures without personal data; "
-            "empty: nobody.",
+            description="The networks that may read `/metrics`, figures without personal data; "
+            "empty: none.",
             examples=[["127.0.0.1/32", "10.8.0.9/32"]],
         ),
     ] = msgspec.field(default_factory=lambda: [IpNetwork("127.0.0.1/32"), IpNetwork("::1/128")])
@@ -120,7 +119,7 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     listen_publicly: Annotated[
         bool,
         Meta(
-            description="Whether the addresses above may be ones that everybody can reach. The "
+            description="Whether the addresses above may be public. The "
             "protocol of the repeaters is not encrypted: a tunnel is better.",
             examples=[True],
         ),
@@ -130,7 +129,7 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Meta(
             ge=0,
             le=60,
-            description="How long a slot stays on its talkgroup after a call, for the answer.",
+            description="How long a slot stays with its talkgroup after a call, for the answer.",
             examples=[5.0],
         ),
     ] = 5.0
@@ -156,8 +155,7 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     unknown_radios: Annotated[
         Literal["allow", "listen-only", "refuse"],
         Meta(
-            description="What a radio may do that is not in the register: talk, only be called, "
-            "or nothing.",
+            description="What an unregistered radio may do: talk, only be called, or nothing.",
             examples=["listen-only"],
         ),
     ] = "allow"
@@ -175,8 +173,8 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     allowed: Annotated[
         list[IpNetwork],
         Meta(
-            description="The networks that repeaters may come from; empty: any. Whatever comes "
-            "from elsewhere is not answered.",
+            description="The networks that repeaters may connect from; empty: any. Datagrams "
+            "from elsewhere are not answered.",
             examples=[["10.8.0.0/16", "fd00:8::/32"]],
         ),
     ] = msgspec.field(default_factory=list)
@@ -186,14 +184,14 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Places(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where radios and vehicles were."""
+    """Positions of radios and vehicles."""
 
     days: Annotated[
         int,
         Meta(
             ge=1,
             le=3650,
-            description="How many days positions are kept. They are taken away after that; the "
+            description="How many days positions are kept. They are then deleted; the "
             "position of an emergency stays with its alarm.",
             examples=[30],
         ),
@@ -211,7 +209,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 def split_address(address: str) -> tuple[str, int]:
-    """`host:port` or `[v6]:port` in two."""
+    """`host:port` or `[v6]:port` as host and port."""
     host, _, port = address.rpartition(":")
     return host.strip("[]"), int(port)
 
@@ -224,7 +222,7 @@ def _public_addresses(addresses: Iterable[str], meant: bool) -> Misfits:
 
 
 def _is_public(host: str) -> bool:
-    """Whether this address is public. A name may be, unless it is this machine's own."""
+    """Whether this address is public. A host name counts as public unless it is localhost."""
     try:
         ip = ip_address(host)
     except ValueError:
@@ -234,5 +232,5 @@ def _is_public(host: str) -> bool:
 
 
 def data_folder(settings: Settings, file: Path) -> Path:
-    """The data folder, seen from the settings file."""
+    """The data folder, relative to the settings file."""
     return (file.resolve().parent / settings.data.folder).resolve()

@@ -1,6 +1,6 @@
 """Reads and writes the cells of a list, by the fields of a register.
 
-Everything here is a function of values, `Reading` among them, which another process can be given.
+All functions take values, among them `Reading`, which can be sent to another process.
 """
 
 import datetime
@@ -16,7 +16,7 @@ from scape.base.fields import Field, allowed, fields_of
 from scape.base.search import folded
 from scape.base.spreadsheet import Cell, Line, Wrong, read, write_csv, write_xlsx
 
-NONE = "none"  # how a list without anything in it is written
+NONE = "none"  # how an empty list is written
 
 _BETWEEN = re.compile(r"[\W_]+")
 _WHOLE = re.compile(r"-?[0-9]{1,20}")
@@ -32,9 +32,9 @@ _YES_NO = {
 class Reading(NamedTuple):
     """How the lists of a register are read.
 
-    `headers` are the fields by the heads of columns in any language, `values` those of a Literal
-    by their names. Each of `foreign` is a list of others, with our field or nothing for each of
-    its columns. `nothing` is how a None is written where an empty cell leaves all as it is.
+    `headers` maps column headers in any language to fields, `values` maps names to the values of a
+    Literal. Each of `foreign` describes a list of another program: for each of its columns our
+    field or nothing. `nothing` is how None is written where an empty cell means unchanged.
     """
 
     listed: type[msgspec.Struct]
@@ -46,7 +46,7 @@ class Reading(NamedTuple):
 
 
 class Flaw(msgspec.Struct, frozen=True):
-    """What is wrong at a line: the code of a refusal, the field, what stands in the cell."""
+    """What is wrong in a line: the code of a refusal, the field, the content of the cell."""
 
     line: int
     code: str
@@ -57,7 +57,7 @@ class Flaw(msgspec.Struct, frozen=True):
 
 
 class Parsed(msgspec.Struct):
-    """What a line says, as a row would hold it."""
+    """The content of a line, as a row holds it."""
 
     line: int
     said: dict[str, Any]
@@ -65,7 +65,7 @@ class Parsed(msgspec.Struct):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The sheet, and for each column its head and the field it is read as; empty: it is not."""
+    """The sheet, and for each column its header and the field it is read as; empty: not read."""
 
     sheet: str
     columns: list[tuple[str, str]]
@@ -80,12 +80,12 @@ class NotRead(Exception):
 
 
 def head_of(text: str) -> str:
-    """The head of a column as it is looked up: RADIO_ID and Radio Id are one."""
+    """The header of a column as it is looked up: RADIO_ID and Radio Id are the same."""
     return _BETWEEN.sub(" ", folded(text)).strip()
 
 
 def parse(content: bytes, reading: Reading) -> Iterator[Head | Parsed]:
-    """The head, then every line; after one that cannot be read there are no more."""
+    """The header, then every line; a line that cannot be read is the last."""
     head = Head("", [])
     try:
         sheet = read(content)
@@ -103,7 +103,7 @@ def parse(content: bytes, reading: Reading) -> Iterator[Head | Parsed]:
 def _columns(
     lines: Iterator[Line], reading: Reading
 ) -> tuple[list[tuple[str, str]], Iterator[Line]]:
-    """What the columns hold, by the first line, and the lines of entries."""
+    """The columns, according to the first line, and the lines of entries."""
     first = next(lines, None)
     if first is None:
         raise Wrong("list-empty", 1)
@@ -119,7 +119,7 @@ def _columns(
 
 
 def _must_lead(line: int, fields: list[str], reading: Reading) -> None:
-    """Each field has one column, and entries can be told apart."""
+    """Check that each field has one column and that the key columns are present."""
     for field in filter(None, fields):
         if fields.count(field) > 1:
             raise Wrong("list-column-twice", line, column=field)
@@ -129,7 +129,7 @@ def _must_lead(line: int, fields: list[str], reading: Reading) -> None:
 
 
 class _Parser:
-    """Reads line after line; `padded`: cells that are missing at the end are empty."""
+    """Reads line by line; `padded`: cells missing at the end are empty."""
 
     def __init__(self, columns: list[str], reading: Reading, *, padded: bool) -> None:
         self._columns = columns
@@ -161,7 +161,7 @@ class _Parser:
         return parsed
 
     def _joined(self, cells: list[Cell]) -> dict[str, Cell]:
-        """The cells by field; those of several columns become one text."""
+        """The cells by field; the cells of several columns are joined into one text."""
         joined: dict[str, Cell] = {}
         for name, cell in zip(self._columns, cells, strict=True):
             before = joined.get(name)
@@ -195,7 +195,7 @@ class _Parser:
         return _reader(field.kind)(cell)
 
     def _must_be_first(self, parsed: Parsed) -> None:
-        """An entry is in a list once."""
+        """Refuse an entry that is listed twice."""
         names = self._reading.unique or ("number",)
         if not all(name in parsed.said for name in names):
             names = ("id",)
@@ -224,7 +224,7 @@ def _empty(field: Field, nothing: Mapping[str, str]) -> Any:
     raise NotSaid
 
 
-# How a cell becomes a value: ValueError or NotRead for what it cannot be.
+# How a cell becomes a value: ValueError or NotRead if it cannot.
 
 
 def _text(cell: Cell) -> str:
@@ -273,12 +273,12 @@ def _day(cell: Cell) -> datetime.date:
 
 
 def _texts(cell: Cell) -> list[Any]:
-    """Texts with semicolons between them."""
+    """Texts separated by semicolons."""
     return _listed(_text(cell), ";")
 
 
 def _tokens(cell: Cell) -> list[Any]:
-    """Numbers or single words with blanks between them."""
+    """Numbers or single words separated by blanks."""
     tokens = _listed(_text(cell), None)
     if any(isinstance(one, str) and _CUT.fullmatch(one) for one in tokens):
         raise NotRead("list-cut")
@@ -316,13 +316,13 @@ def _reader(kind: inspect.Type) -> Callable[[Cell], Any]:
             return _READERS.get(type(kind), _as_json)
 
 
-# How a row becomes a line that is read as the same row.
+# How a row becomes a line that reads back as the same row.
 
 
 class Writing(NamedTuple):
-    """How the lists of a register are written: its columns by their heads, and the kind of file.
+    """How the lists of a register are written: its columns with their headers, and the file type.
 
-    `delimiter` is that of CSV; empty: XLSX, with a sheet called `title`.
+    `delimiter` is for CSV; empty: XLSX, with a sheet named `title`.
     """
 
     creation: type[msgspec.Struct]

@@ -16,7 +16,7 @@ from scape.base.tables import vault as vault_table
 
 
 def fresh_nonces() -> Iterator[bytes]:
-    """A nonce for each journal row. The kernel is asked for many at once: each question costs."""
+    """A nonce for each journal row. Many are read at once: each system call costs."""
     while True:
         block = os.urandom(NONCE * 256)
         yield from (block[at : at + NONCE] for at in range(0, len(block), NONCE))
@@ -25,7 +25,7 @@ def fresh_nonces() -> Iterator[bytes]:
 class Batch:
     """What the changes of one transaction have done so far.
 
-    `before` are the rows that have been written over, as the transaction found them.
+    `before` holds the overwritten rows as the transaction found them.
     """
 
     def __init__(
@@ -45,18 +45,18 @@ class Batch:
         self._flush = flush
 
     def flush(self) -> None:
-        """Write to the open transaction what waits in memory, so that a query sees it."""
+        """Write pending rows to the open transaction, so that a query sees them."""
         self._flush(self)
 
 
 class Recording(Protocol):
-    """What a decision needs that only reads rows and records: a change, or a look ahead at it."""
+    """What a decision that only reads rows and records needs: a change or its preview."""
 
     def get(self, table: Table, id: Id) -> ViewRow | None:
-        """One row of a view, with what was recorded so far."""
+        """One row of a view, including what is recorded so far."""
 
     def record(self, event: Event, subject: str, at: int | None = None) -> int:
-        """Append an event, which happened `at`, now if not given.
+        """Append an event that happened `at`; default: now.
 
         `Unstorable` when its own bytes do not read back as the same event.
         """
@@ -69,7 +69,7 @@ class Recording(Protocol):
 
 
 class Preview:
-    """A change that nobody keeps: `rows` are as they would be."""
+    """A change that is not kept: `rows` are as they would be."""
 
     def __init__(self, rows: Rows, views: tuple[Views, ...], now: int) -> None:
         self.rows = rows
@@ -94,9 +94,9 @@ class Preview:
 
 
 class Change:
-    """What a decision is given: the state it may read and the one way to alter it.
+    """What a decision receives: the state it may read, and the one way to alter it.
 
-    `now` is in microseconds since 1970, `actor` the account that asks (empty: the program itself).
+    `now` is in microseconds since 1970, `actor` is the requesting account (empty: the program).
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class Change:
         self._savepoint: NestedTransaction | None = None
 
     def get(self, table: Table, id: Id) -> ViewRow | None:
-        """One row of a view, with what this change already did to it."""
+        """One row of a view, including what this change already did to it."""
         return self._rows.get(table, id)
 
     def query(self, statement: Executable) -> list[ViewRow]:
@@ -123,7 +123,7 @@ class Change:
     def record(self, event: Event, subject: str, at: int | None = None) -> int:
         """Append an event to the journal and fold it into the views; returns its seq.
 
-        `subject` is the opaque id of what it is about; `at` when it happened, now if not given.
+        `subject` is the opaque id of what it is about; `at` is when it happened, by default now.
         `Unstorable` when its own bytes do not read back as the same event.
         """
         last = self._recorded[-1] if self._recorded else self._batch.last
@@ -151,12 +151,12 @@ class Change:
         self._rows.put(table, row)
 
     def drop(self, table: Table, id: Id) -> None:
-        """Take such a row away."""
+        """Delete such a row."""
         assert table.metadata is kept
         self._rows.drop(table, id)
 
     def erase(self, seq: int, reason: str) -> None:
-        """Take the body of a journal row away for good, from the views too."""
+        """Erase the body of a journal row permanently, from the views too."""
         found = self.query(select(journal.c.kind, journal.c.subject).where(journal.c.seq == seq))
         if not found:
             raise Missing("no-such-journal-row", seq=seq)
@@ -180,7 +180,7 @@ class Change:
         return [dict(row) for row in result.mappings()] if result.returns_rows else []
 
     def seal(self, secret: bytes) -> str:
-        """Put a secret into the vault; the id it has there may stand in events."""
+        """Put a secret into the vault; its id there may be recorded in events."""
         id = ids.new(self.now)
         self.execute(insert(vault_table).values(id=id, sealed=vault.seal(self._key, secret)))
         return id
@@ -193,7 +193,7 @@ class Change:
         return vault.unseal(self._key, rows[0]["sealed"])
 
     def forget(self, id: str) -> None:
-        """Take a secret out of the vault."""
+        """Delete a secret from the vault."""
         self.execute(delete(vault_table).where(vault_table.c.id == id))
 
     def keep(self) -> None:
@@ -206,6 +206,6 @@ class Change:
             self._batch.last = self._recorded[-1]
 
     def undo(self) -> None:
-        """The decision was refused: as if it had never been asked."""
+        """The decision was refused: drop its effects."""
         if self._savepoint:
             self._savepoint.rollback()

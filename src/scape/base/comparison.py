@@ -1,4 +1,4 @@
-"""Compares a list with a register: lines are new, change an entry, change nothing, or are wrong."""
+"""Compares a list with a register: each line is new, a change, unchanged or wrong."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ from scape.base.register import Register
 from scape.base.rows import Id, ViewRow
 from scape.base.scope import Scope, sees
 
-MOST_SHOWN = 1000  # lines of each standing in a preview
+MOST_SHOWN = 1000  # lines of each status in a preview
 MOST_MISTAKES = 100  # listed in a refusal
 SLICE = 500  # entries that are recorded in one change
 
@@ -25,7 +25,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Planned(msgspec.Struct, frozen=True, array_like=True):
-    """What is to be recorded: of a new entry there is no id, and the version is 0."""
+    """What to record; a new entry has no id, and its version is 0."""
 
     line: int
     id: Id | None
@@ -34,9 +34,9 @@ class Planned(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Compared(msgspec.Struct):
-    """A line beside the register, or a run of lines that change nothing, `line` to `until`.
+    """A line compared with the register, or a run of unchanged lines from `line` to `until`.
 
-    `row` is what the entry would be; `changes` has for each field what it was and what it will be.
+    `row` is the entry as it would be; `changes` has the old and the new value of each field.
     """
 
     line: int
@@ -50,7 +50,7 @@ class Compared(msgspec.Struct):
 
 
 class Preview(msgspec.Struct, frozen=True):
-    """What a list would do. Of each standing the first thousand lines are shown."""
+    """What a list would do, with the first thousand lines of each status."""
 
     sheet: str
     columns: list[tuple[str, str]]
@@ -62,7 +62,7 @@ class Preview(msgspec.Struct, frozen=True):
 
 
 class Plan:
-    """A list beside the register, line after line."""
+    """A list compared with the register, line by line."""
 
     def __init__(self) -> None:
         self.head = Head("", [])
@@ -90,7 +90,7 @@ class Plan:
             self._shown.append(line)
 
     def _pack(self) -> None:
-        """A hundred thousand lines are kept as bytes, not as objects."""
+        """The compared lines, kept as bytes: there may be 100,000."""
         if self._waiting:
             self._slices.append(_encode(self._waiting))
             self._waiting = []
@@ -105,7 +105,7 @@ class Plan:
 
 
 class Looking:
-    """The state as a connection sees it. What is loaded beforehand is not asked for one by one."""
+    """The state as a connection sees it. Preloaded rows are not queried one by one."""
 
     def __init__(self, connection: Connection) -> None:
         self.now = clock.now()
@@ -130,7 +130,7 @@ class Looking:
 def compare(
     connection: Connection, register: Register[Any], scope: Scope, slice: list[Parsed]
 ) -> list[tuple[Compared, Planned | None]]:
-    """Each line, with what is to be recorded of it."""
+    """Each line, with what to record of it."""
     comparing = _Comparing(Looking(connection), register, scope)
     comparing.load(slice)
     return [comparing.compare(line) for line in slice]
@@ -143,7 +143,7 @@ class _Comparing:
         self._scope = scope
 
     def load(self, slice: list[Parsed]) -> None:
-        """All that the lines may be about, in a few questions."""
+        """All entries that the lines may be about, in a few queries."""
         register, state = self._register, self._state
         said = [line.said for line in slice if not line.wrong]
         state.load(register.owned, [register.own_key(one) for one in said if self._has_own(one)])
@@ -218,5 +218,5 @@ class _Comparing:
 
 
 def _same(old: Any, new: Any) -> bool:
-    """A list has no blanks around its texts."""
+    """The text as a list holds it: without blanks around it."""
     return bool(old == new) or (isinstance(old, str) and old.strip(" ") == new)

@@ -1,8 +1,8 @@
 """Settings from a TOML file, and mistakes in it with their line and what to write instead.
 
 A settings type is a msgspec struct of sections, each a struct of values with a default.
-`Meta(description=..., examples=[...])` describes a value; the reference page is made from that. A
-section whose values must also fit each other is `Checked`.
+`Meta(description=..., examples=[...])` describes a value; the reference page is generated from it.
+A section whose values must also fit each other is `Checked`.
 """
 
 import difflib
@@ -83,7 +83,7 @@ def parse(text: str, settings: type[S]) -> tuple[S | None, list[Mistake]]:
 
 
 def _made(kind: type, value: Any) -> Any:
-    """A value of a type of the settings' own, which says ValueError to what it cannot be."""
+    """A value of a type that the settings define, which raises ValueError for invalid text."""
     return kind(value)
 
 
@@ -152,7 +152,7 @@ def _example(name: str, kind: Any) -> dict[str, Any]:
 
 
 def meta_of(kind: Any) -> msgspec.Meta:
-    """What a setting's annotation says of it."""
+    """The `Meta` of a setting's annotation."""
     if get_origin(kind) is Annotated:
         return next(meta for meta in get_args(kind)[1:] if isinstance(meta, msgspec.Meta))
     return msgspec.Meta()
@@ -164,7 +164,7 @@ def written(value: Any) -> str:
 
 
 def _lines(text: str) -> dict[str, int]:
-    """Where each section and each key of it stands."""
+    """The line of each section and of each key in it."""
     lines: dict[str, int] = {}
     section = ""
     for number, line in enumerate(text.splitlines(), 1):

@@ -1,21 +1,21 @@
 """What can go wrong, in one tree.
 
 Refused                 the request cannot be done, and why: a code with facts
-├── SignInNeeded        nobody is signed in, or the session has ended
-├── Forbidden           who asks has no right to it
-├── Missing             what it speaks of is not here
-└── Unavailable         the request was fine, a part of this server is down
-    └── Unstorable      the store is well and does not take this, today or tomorrow
-Malformed               the peer is wrong: bytes that are not what their protocol says
+├── SignInNeeded        no one is signed in, or the session has ended
+├── Forbidden           the account has no right to it
+├── Missing             what it names does not exist
+└── Unavailable         the request is valid, a part of this server is down
+    └── Unstorable      the store works but never accepts this
+Malformed               the peer is wrong: bytes that violate their protocol
 """
 
 from typing import Any
 
 
 class Refused(Exception):
-    """A request that is not done.
+    """The request cannot be done.
 
-    `code` names the message `refused-CODE` that is shown, `facts` are its arguments.
+    `code` selects the message `refused-CODE`, `facts` are its arguments.
     """
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -28,15 +28,15 @@ class Refused(Exception):
 
 
 class SignInNeeded(Refused):
-    """Nobody is signed in, or the session has ended."""
+    """No one is signed in, or the session has ended."""
 
 
 class Forbidden(Refused):
-    """Who asks has no right to it."""
+    """The account has no right to it."""
 
 
 class Missing(Refused):
-    """What the request speaks of is not here."""
+    """What the request names does not exist."""
 
 
 class Unavailable(Refused):
@@ -44,8 +44,8 @@ class Unavailable(Refused):
 
 
 class Unstorable(Unavailable):
-    """The store is well, and what was asked is what it does not take."""
+    """The store works, and never accepts what was requested."""
 
 
 class Malformed(Exception):
-    """The peer is wrong: these bytes are not what their protocol says."""
+    """The peer is wrong: these bytes violate their protocol."""

@@ -23,11 +23,11 @@ NONCE = 16
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
-    """Something that happened and must survive. A subclass names itself by a stable `tag`."""
+    """Something that happened and must be kept. Each subclass has a stable `tag`."""
 
 
 class Entry(NamedTuple):
-    """What a fold knows of a journal row beside its event. Times in microseconds since 1970."""
+    """What a fold knows of a journal row besides its event. Times in microseconds since 1970."""
 
     seq: int
     at: int
@@ -71,7 +71,7 @@ class Erased(Event, frozen=True, kw_only=True, tag="journal.erased"):
 ERASED = "journal.erased"
 
 Upcast = Callable[[dict[str, Any]], dict[str, Any] | None]
-"""The body of a kind that is not recorded any more as one of today; None: it says nothing more."""
+"""Converts the body of a kind no longer recorded to a current event; None: it has no meaning."""
 
 _encode = msgspec.json.Encoder().encode
 _decoder = cache(msgspec.json.Decoder)
@@ -114,7 +114,7 @@ def _hash(prev: bytes, entry: Entry, digest: bytes) -> bytes:
 
 
 class Kinds:
-    """The kinds of event that this program knows, and the conversion of older ones."""
+    """The kinds of event that this program knows, and the conversions of older ones."""
 
     def __init__(
         self, events: Iterable[type[Event]], upcasts: Mapping[str, Upcast] = MappingProxyType({})
@@ -124,7 +124,7 @@ class Kinds:
         self._upcasts = upcasts
 
     def decode(self, row: Row) -> Event | None:
-        """The row's event, None if erased or of no meaning any more.
+        """The row's event; None if it is erased or no longer has a meaning.
 
         `Malformed` when its kind or body is not ours.
         """
@@ -188,7 +188,7 @@ def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdic
 
 
 def _erased_by(body: bytes) -> int:
-    """Which row's erasure a body records; 0 when it cannot be read, and explains none."""
+    """The row whose erasure a body records; 0 when it cannot be read."""
     try:
         return msgspec.json.decode(body, type=Erased).seq
     except msgspec.DecodeError:

@@ -1,7 +1,7 @@
 """Reads and writes lists in a separate process, with bounded memory and time.
 
-Whatever a file contains, the node is not affected: the process returns data of a known form, or
-ends without it. Writing a long list does not block the node.
+No file affects the node: the process returns data of a known form or ends without it. Writing a
+long list does not block the node.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ import msgspec
 from scape.base.cells import Head, Parsed, Reading, Writing, parse, write
 from scape.base.errors import Refused
 
-SLICE = 500  # lines that are handed over together
+SLICE = 500  # lines per message
 CPU = 120  # seconds
 MEMORY = 1536 * 1024 * 1024  # bytes of address space
 
@@ -32,7 +32,7 @@ _decode_rows = msgspec.json.Decoder(list[dict[str, Any]]).decode
 
 
 async def read_list(content: bytes, reading: Reading) -> AsyncGenerator[Head | list[Parsed]]:
-    """The head, then the lines in slices. To be closed: that ends the process.
+    """The header, then the lines in slices. Closing it ends the process.
 
     `Refused("list-damaged")` when the process ends before the list does.
     """
@@ -44,7 +44,7 @@ async def read_list(content: bytes, reading: Reading) -> AsyncGenerator[Head | l
 
 
 async def write_list(rows: bytes, writing: Writing) -> bytes:
-    """The file of some rows, which are given as JSON."""
+    """The file of the rows, which are given as JSON."""
     async with _process(_write, rows, writing) as receive:
         return await asyncio.to_thread(receive)
 

@@ -29,7 +29,7 @@ Connect = Callable[[], AbstractContextManager[Connection]]
 
 
 class Health(msgspec.Struct, frozen=True, kw_only=True):
-    """How a part of this server is, since when and why."""
+    """The state of a part of this server, since when and why."""
 
     id: str
     state: Literal["up", "busy", "down"]
@@ -48,7 +48,7 @@ log = logging.getLogger(__name__)
 class Node:
     """An agency's state: `change` it, `read` and `search` it, watch it `live`.
 
-    A part of it that is down is tried again every `retry` seconds.
+    A part that is down is retried every `retry` seconds.
     """
 
     def __init__(
@@ -76,7 +76,8 @@ class Node:
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Open the store and bring its tables up to date; `Unavailable` when it cannot be had."""
+        """Open the store and bring its tables up to date; `Unavailable` when it cannot be
+        opened."""
         self._loop = asyncio.get_running_loop()
         async with contextlib.AsyncExitStack() as undo:
             undo.push_async_callback(self.stop)
@@ -93,7 +94,7 @@ class Node:
         self._rebuilding = asyncio.create_task(self._rebuild(stale))
 
     async def stop(self) -> None:
-        """Finish what waits and close the store."""
+        """Finish pending changes and close the store."""
         for task in (self._rebuilding, self._asking):
             if task:
                 task.cancel()
@@ -106,7 +107,7 @@ class Node:
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
         """Run `decide`, which loads, decides and records. Its result is on disk when this returns.
 
-        Raises what `decide` refuses, or `Unavailable` when the store does not take it.
+        Raises the refusal of `decide`, or `Unavailable` when the store cannot record the change.
         """
         assert self._loop is not None
         future: asyncio.Future[T] = self._loop.create_future()
@@ -114,26 +115,27 @@ class Node:
         return await future
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """Run a query on a read-only connection that takes moments: a row by its key, a window.
+        """Run a query that takes milliseconds on a read-only connection: a row by its key, a
+        window.
 
-        Every request and every live table waits behind it; what may take longer is a `search`.
+        Every request and every live table waits behind it; use `search` for what may take longer.
         """
         assert self._loop is not None
         return await self._loop.run_in_executor(self._readers, self._query, self.store.read, query)
 
     async def search(self, query: Callable[[Connection], T]) -> T:
-        """Run a query that may take seconds; only other searches wait for it."""
+        """Run a query that may take seconds; only other searches wait behind it."""
         assert self._loop is not None
         return await self._loop.run_in_executor(
             self._searchers, self._query, self.store.search, query
         )
 
     async def gather(self, query: Callable[[Connection], T]) -> T:
-        """Run a long query that may not wait for searches, in a thread of its own."""
+        """Run a long query that must not wait for searches, in a thread of its own."""
         return await asyncio.to_thread(self._query, self.store.search, query)
 
     def unseal_all(self, connection: Connection, ids: Select[str]) -> dict[str, bytes]:
-        """Many secrets of the vault in one query, by their ids: those that `ids` names."""
+        """The secrets of the vault with the given `ids`, in one query."""
         wanted = select(vault_table.c.id, vault_table.c.sealed).where(vault_table.c.id.in_(ids))
         return {id: vault.unseal(self._key, sealed) for id, sealed in connection.execute(wanted)}
 
@@ -156,7 +158,7 @@ class Node:
     def _preview(
         self, connection: Connection | None, decide: Callable[[Recording], object]
     ) -> tuple[Changed, Changed]:
-        """What a decision would change, and what the store has there now if it can be asked."""
+        """What a decision would change, and the stored rows if the store is up."""
 
         def recorded(table: Table, id: Id) -> ViewRow | None:
             if connection is None:
@@ -174,7 +176,7 @@ class Node:
         return rows.changed, beneath
 
     def health(self, part: str, state: str, why: str = "", /, **facts: Any) -> None:
-        """Say how a part of this server is: up, busy or down; since when is kept by itself."""
+        """Report a part of this server as up, busy or down; records since when."""
         known = self.live.memory(HEALTH.name).get(part)
         same = known is not None and (known["state"], known["why"]) == (state, why)
         since = known["since"] if known and same else self.clock()
@@ -203,7 +205,7 @@ class Node:
             self.live.publish(committed.version, committed.changed, committed.before)
 
     async def _ask_store(self) -> None:
-        """The store is down, and nobody may want anything of it: ask until it is back."""
+        """Probe a store that is down until it is back: there may be no requests to notice it."""
         while self.live.memory(HEALTH.name)["store"]["state"] == "down":
             await asyncio.sleep(self._retry)
             with contextlib.suppress(Unavailable):
@@ -231,13 +233,13 @@ class Node:
         while True:
             try:
                 return await self.rebuild(view)
-            except Exception:  # whatever it was, it must be seen, and may pass
+            except Exception:  # any failure is logged; a later rebuild may succeed
                 log.exception("the views of %s were not rebuilt", view.name)
                 self.health("views", "down", "rebuild-failed", view=view.name)
             await asyncio.sleep(self._retry)
 
     async def rebuild(self, view: Views) -> None:
-        """Fold a feature's tables again beside the old ones, then swap them in one change."""
+        """Rebuild a feature's tables beside the old ones, then swap them in one change."""
         self.health("views", "busy", "rebuilding", view=view.name)
         folded = await standing.rebuild_beside(self.store, view)
         await self.change(lambda change: self._swap(change, view, folded))
@@ -247,7 +249,7 @@ class Node:
         self.health("views", "up")
 
     async def tell_set_aside(self) -> None:
-        """Say how many rows of the journal are in no view, and of the last of them why."""
+        """Report how many rows of the journal are in no view, and why the last is not."""
         aside = await self.change(lambda change: standing.rows_set_aside(change.connection))
         if aside:
             _, seq, kind, why = aside[-1]

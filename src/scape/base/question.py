@@ -1,4 +1,4 @@
-"""What may be watched, and the question that a watcher asks."""
+"""The views that can be watched, and the query of a watcher."""
 
 from typing import Any, NamedTuple
 
@@ -12,10 +12,10 @@ from scape.base.tables import beside, journal
 
 
 class LiveView(NamedTuple):
-    """A view that may be watched. Without a table its rows live in memory alone.
+    """A view that can be watched. Without a table its rows exist in memory only.
 
     `newest` names the column by which a window keeps the highest rows; without it a window keeps
-    the rows with the lowest ids. `row` says what the rows of a view in memory are.
+    the rows with the lowest ids. `row` is the type of the rows of a view in memory.
     """
 
     name: str
@@ -25,7 +25,7 @@ class LiveView(NamedTuple):
 
 
 class Question(NamedTuple):
-    """Which rows of a view are watched: those within a scope, which `ask` makes hashable."""
+    """The watched rows of a view: those within a scope, which `ask` makes hashable."""
 
     view: LiveView
     within: tuple[tuple[str, frozenset[Any]], ...]
@@ -34,13 +34,13 @@ class Question(NamedTuple):
         return all(row.get(column) in values for column, values in self.within)
 
     def reading(self, limit: int) -> Select[Any]:
-        """The statement that reads the first `limit` of them."""
+        """The statement that reads the first `limit` rows."""
         table, newest = self._table, self.view.newest
         order = [table.c[newest].desc(), table.c.id.desc()] if newest else [table.c.id]
         return self._narrowed(select(table)).order_by(*order).limit(limit)
 
     def counting(self) -> Select[Any]:
-        """The statement that counts them."""
+        """The statement that counts the rows."""
         return self._narrowed(select(func.count()).select_from(self._table))
 
     @property
@@ -53,7 +53,7 @@ class Question(NamedTuple):
 
 
 def ask(view: LiveView, scope: Scope) -> Question:
-    """`Missing`: no such column; `Refused("bad-input", field=...)`: a value it cannot have."""
+    """`Missing`: no such column; `Refused("bad-input", field=...)`: not a value of the column."""
     if view.table is not None:
         for name, values in scope.items():
             if name not in view.table.c:
@@ -66,7 +66,8 @@ def ask(view: LiveView, scope: Scope) -> Question:
 class Moment(NamedTuple):
     """The first rows at one version of the store, and how many there are.
 
-    A version is the number of the last journal row, and of the batches that changed rows beside it.
+    A version is the number of the last journal row and the number of batches that changed rows
+    without one.
     """
 
     version: int
@@ -75,7 +76,7 @@ class Moment(NamedTuple):
 
 
 def _check(column: Column[Any], value: object) -> None:
-    """No database could compare anything else, and one that tries is no store that is away."""
+    """Check the type first: a database error here would count as a store that is down."""
     kind = column.type.python_type
     right = kind in {str, int, bool, float} and (value is None or type(value) is kind)
     if isinstance(value, int) and isinstance(column.type, Integer):
@@ -91,7 +92,7 @@ _VERSION = select(
 
 
 def read_moment(question: Question, limit: int, counted: bool, connection: Connection) -> Moment:
-    """Rows beyond `limit` are in the total only if they are `counted`."""
+    """The total includes rows beyond `limit` only if `counted`."""
     rows = [dict(row) for row in connection.execute(question.reading(limit)).mappings()]
     total = len(rows)
     if counted and total == limit:

@@ -1,4 +1,4 @@
-"""What is done to many entries of a register at once."""
+"""Changes to many entries of a register at once."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from scape.base.rows import Id
 
 
 class ImportBegun(Event, frozen=True, kw_only=True, tag="register.import_begun"):
-    """A list is taken into `register`: how many of its lines are new, change an entry, or do not.
+    """A list is imported into `register`: how many lines are new, change an entry, or do not.
 
     The subject is the import's id. All its entries are within the `scope` of who took it.
     """
@@ -24,11 +24,11 @@ class ImportBegun(Event, frozen=True, kw_only=True, tag="register.import_begun")
 
 
 class RowsImported(Event, frozen=True, kw_only=True, tag="register.rows_imported"):
-    """The `slice`th 500 of them are recorded.
+    """Slice `slice` of 500 lines is recorded.
 
-    Each row is an entry, the seq of what was recorded of it now, and the seq of what had been
-    said of it before; 0: the entry is new. Of a column that is changed by itself, `acts` have the
-    entry, the column, and what it was and is.
+    Each row is an entry, the seq of its new event and the seq of its previous one; 0: the entry is
+    new. For a column that is changed by itself, `acts` has the entry, the column, and its old and
+    new value.
     """
 
     register: str
@@ -38,7 +38,7 @@ class RowsImported(Event, frozen=True, kw_only=True, tag="register.rows_imported
 
 
 class RowsRestored(Event, frozen=True, kw_only=True, tag="register.rows_restored"):
-    """A slice is undone, but for the `kept` entries that were changed since or must stay."""
+    """A slice is undone, except `kept` entries that were changed since or must stay."""
 
     register: str
     slice: int
@@ -47,7 +47,7 @@ class RowsRestored(Event, frozen=True, kw_only=True, tag="register.rows_restored
 
 
 class RegisterExported(Event, frozen=True, kw_only=True, tag="register.exported"):
-    """Somebody took `count` entries of a register away as a list."""
+    """The actor exported `count` entries of a register as a list."""
 
     register: str
     count: int

@@ -1,8 +1,8 @@
-"""Rows of views by primary key, in layers: what a change did lies over what is stored.
+"""Rows of views by primary key, in layers: a change is a layer over the stored rows.
 
-Folds use only these three methods, so base knows every change of every row: it can undo a refused
-change by dropping its layer, send changes to consoles, and fold a million events in memory before
-it writes.
+Folds use only these three methods, so every change of a row is known: a refused change is undone by
+dropping its layer, changes are sent to consoles, and a million events are folded in memory before
+anything is written.
 """
 
 import zlib
@@ -21,7 +21,7 @@ Changed = dict[Table, dict[Id, ViewRow | None]]
 
 
 class RowCache:
-    """The `limit` rows of a store that were used last; None stands for a row that is not there."""
+    """The `limit` most recently used rows of a store; None means that the row does not exist."""
 
     def __init__(self, limit: int, read: Callable[[Table, Id], ViewRow | None]) -> None:
         self._limit = limit
@@ -29,7 +29,7 @@ class RowCache:
         self._rows: OrderedDict[tuple[Table, Id], ViewRow | None] = OrderedDict()
 
     def get(self, table: Table, id: Id) -> ViewRow | None:
-        """The row as it was put last, else as the store has it."""
+        """The row as last put, else as stored."""
         key = (table, id)
         if key in self._rows:
             self._rows.move_to_end(key)
@@ -54,7 +54,7 @@ class RowCache:
 
 
 class Rows:
-    """A layer over `below`. A row got from it is not to be altered: put a new one."""
+    """A layer over `below`. Do not alter a row returned by `get`: put a new one."""
 
     def __init__(self, below: Callable[[Table, Id], ViewRow | None]) -> None:
         self._below = below
@@ -74,13 +74,13 @@ class Rows:
         self.changed.setdefault(table, {})[id] = None
 
     def take(self, upper: "Rows") -> None:
-        """Take over the changes of a layer above."""
+        """Add the changes of a layer above."""
         for table, rows in upper.changed.items():
             self.changed.setdefault(table, {}).update(rows)
             self._unflushed.setdefault(table, {}).update(rows)
 
     def unflushed(self) -> Changed:
-        """What was taken since this was last asked."""
+        """The changes since the last call."""
         waiting, self._unflushed = self._unflushed, {}
         return waiting
 
@@ -102,9 +102,9 @@ def fingerprint(number: int, tables: Collection[Table], derived: Iterable[str] =
 class Views(NamedTuple):
     """The tables a feature reads, and how each event changes them.
 
-    `module` is where this value stands under the name VIEWS, so that another process can find it.
-    A raised `version` has the tables rebuilt from the journal. `upcasts` make the bodies of kinds
-    that are no longer recorded into bodies of today's.
+    `module` is the module that holds this value as VIEWS, so that another process can find it.
+    Raising `version` rebuilds the tables from the journal. `upcasts` convert the bodies of kinds no
+    longer recorded to current ones.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Which rows of a view somebody sees, said once for the database and for rows in memory."""
+"""The rows of a view that a session sees, defined once for the database and for rows in memory."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -10,13 +10,13 @@ from sqlalchemy import Column, ColumnElement, Table, or_
 from scape.base.errors import Missing
 from scape.base.rows import ViewRow
 
-# Columns, each with the values that a row must have one of. Without columns: every row.
+# Columns, each with its permitted values. Without columns: every row.
 Scope = Mapping[str, AbstractSet[Any]]
 EVERYTHING: Scope = MappingProxyType({})
 
 
 def everything(who: object) -> Scope:
-    """The scope of all who may see a view at all."""
+    """The scope that contains every row."""
     return EVERYTHING
 
 
@@ -25,7 +25,7 @@ def sees(scope: Scope, row: ViewRow) -> bool:
 
 
 def within(scope: Scope, other: Scope) -> Scope:
-    """The rows that are in both."""
+    """The rows in both scopes."""
     return {
         **scope,
         **{column: values & scope.get(column, values) for column, values in other.items()},
@@ -38,7 +38,7 @@ def covers(outer: Scope, inner: Scope) -> bool:
 
 
 def conditions(scope: Scope, table: Table) -> list[ColumnElement[bool]]:
-    """What a statement asks of the rows. `Missing`: the table has no such column."""
+    """The scope as conditions of a statement. `Missing`: the table has no such column."""
     return [_condition(table, column, values) for column, values in scope.items()]
 
 

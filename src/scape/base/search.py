@@ -1,8 +1,8 @@
-"""Words to search by and keys to sort by, stored so that both databases give the same results.
+"""Search words and sort keys, stored so that both databases give the same results.
 
-SQLite neither folds nor sorts `Ā`, and PostgreSQL sorts by the collation its database was made
-with. A register therefore keeps the folded words of its rows in an indexed table, and for each
-column that it sorts by a key that is compared byte by byte.
+SQLite neither folds nor sorts `Ā`, and PostgreSQL sorts by the collation of the database. A
+register therefore keeps the folded words of its rows in an indexed table, and for each sortable
+column a key that is compared byte by byte.
 """
 
 import re
@@ -14,13 +14,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import BigInteger, Integer
 
-# To be raised when words or keys come out differently: every register is then folded again.
+# Raise it when words or keys change: every register is then rebuilt.
 FORM = 1
 
-# A number that is the row's place in SQLite's table, not one more index.
+# An integer key is the rowid in SQLite, not another index.
 PLACE = BigInteger().with_variant(Integer(), "sqlite")
 
-LAST = "\U0010ffff"  # no word goes on with it
+LAST = "\U0010ffff"  # no word continues with it
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 32
 _LONGEST_KEY = 100
@@ -46,17 +46,17 @@ def folded(text: str) -> str:
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
-    """The words of some texts, folded; of a word longer than 32 letters the beginning."""
+    """The folded words of texts, each cut to 32 letters."""
     return {word[:_LONGEST_WORD] for text in texts for word in _WORD.findall(folded(text))}
 
 
 def marker(column: str, value: Any) -> str:
-    """A word that cannot be typed: the column has exactly this value."""
+    """A word that cannot be typed: it finds rows whose column has exactly this value."""
     return f"={column}:{msgspec.json.encode(value).decode()}".replace(" ", "\\u0020")
 
 
 def text_key(text: str) -> str:
-    """Sorts as Latvian and Lithuanian do; numbers in a text by their value."""
+    """Sorts as Latvian and Lithuanian do; numbers within a text by value."""
     lower = unicodedata.normalize("NFC", text).casefold()
     plain = _NUMBER.sub(_by_value, folded(lower.translate(_ORDER)))
     return f"{_BETWEEN.sub(' ', plain).strip()[:_LONGEST_KEY]}\t{lower[:_LONGEST_KEY]}"
@@ -68,6 +68,6 @@ def _by_value(digits: re.Match[str]) -> str:
 
 
 def number_key(number: float) -> str:
-    """Sorts as numbers do: the bits of a double, turned over where it is negative."""
+    """Sorts as numbers do: the bits of a double, inverted if it is negative."""
     bits: int = _BITS.unpack(_DOUBLE.pack(number))[0]
     return f"{bits ^ _ALL if bits & _SIGN else bits | _SIGN:016x}"

@@ -23,17 +23,17 @@ MOST_PARTS = 1000  # files in an XLSX, which is a ZIP
 CHUNK = 1 << 20
 
 ZIP = b"PK\x03\x04"
-Cell = str | int | float | bool | datetime.date | None  # of a list that is read, or written
+Cell = str | int | float | bool | datetime.date | None
 
-# A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it.
-# One that splits at another delimiter than ours sees the beginning of a cell after each of them.
+# A spreadsheet treats a cell that begins so as a formula, unless an apostrophe precedes it. One
+# that splits at another delimiter than ours sees a new cell after each of them.
 _START = r"(?:^|(?<=[;,\t\r\n]))"
 _FORMULA = re.compile(_START + r"(?='*[=+\-@\t\r\n])")
 _ESCAPED = re.compile(_START + r"'(?='*[=+\-@\t\r\n])")
-# How XLSX writes what XML cannot hold, and the underscore of a text that looks like it.
+# How XLSX escapes what XML cannot hold, and the underscore of a text like such an escape.
 _HIDDEN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-# An XML file that declares entities, in any of the encodings that a parser takes unasked.
+# An XML file that declares entities, in any encoding that a parser detects.
 _ENTITIES = [
     word.encode(code)
     for word in ("<!DOCTYPE", "<!ENTITY")
@@ -64,7 +64,7 @@ class Wrong(Refused):
 
 
 def read(content: bytes) -> Sheet:
-    """The lines with something in them; `Wrong` at the first that cannot be read."""
+    """The lines that are not empty; `Wrong` at the first that cannot be read."""
     sheet = _read_xlsx(content) if content.startswith(ZIP) else Sheet("", _read_csv(content))
     return Sheet(sheet.name, _bounded(sheet.lines))
 
@@ -80,12 +80,12 @@ def _bounded(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def safe(text: str) -> str:
-    """With an apostrophe before whatever some spreadsheet would take for a formula."""
+    """The text with an apostrophe before anything that a spreadsheet may treat as a formula."""
     return _FORMULA.sub("'", text)
 
 
 def bare(text: str) -> str:
-    """What `safe` was made of."""
+    """The inverse of `safe`."""
     return _ESCAPED.sub("", text)
 
 
@@ -112,7 +112,7 @@ def _read_csv(content: bytes) -> Iterator[Line]:
 
 
 def _decoded(content: bytes) -> str:
-    """UTF-8, UTF-16, or what Windows writes in the Baltic countries."""
+    """UTF-8, UTF-16 or Windows-1257."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _in("utf-16", content)
     if content[1:2] == b"\0" or content[:1] == b"\0":
@@ -132,7 +132,7 @@ def _in(encoding: str, content: bytes) -> str:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """What divides the cells of the first line with something in it."""
+    """The delimiter of the first line that is not empty."""
     first = next(filter(str.strip, lines), "")
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
@@ -141,9 +141,10 @@ def _delimiter(lines: list[str]) -> str:
 
 
 def write_csv(lines: Iterable[Iterable[Cell]], delimiter: str = ",") -> Iterator[bytes]:
-    """The lines of a file, which begins with the mark that spreadsheets know UTF-8 by.
+    """The lines of a file, which begins with the byte order mark by which spreadsheets detect
+    UTF-8.
 
-    Where lists are divided by semicolons the decimal sign is a comma.
+    With semicolons as delimiter the decimal sign is a comma.
     """
     comma = delimiter == ";"
     yield b"\xef\xbb\xbf"
@@ -174,7 +175,7 @@ def _quoted(cell: str) -> str:
 
 
 def _read_xlsx(content: bytes) -> Sheet:
-    """A file that is no workbook raises whatever openpyxl raises: read it in a separate process."""
+    """A file that is no workbook raises any error of openpyxl: read it in a separate process."""
     _must_be_harmless(content)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheet = book.worksheets[0]

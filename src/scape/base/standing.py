@@ -3,8 +3,8 @@
 A rebuild folds the journal into tables beside the old ones, in a separate process, while the node
 runs; the last few rows and the swap are one change of the node's writer.
 
-A row that cannot be read or folded, or whose view rows the store rejects, stops nothing: it is set
-aside in a list that replaces the old one in the same swap.
+A row that cannot be read or folded, or whose view rows the store rejects, does not stop the
+rebuild: it is set aside in a list that replaces the old one in the same swap.
 """
 
 import asyncio
@@ -32,15 +32,15 @@ from scape.base.tables import journal, set_aside, standing_views
 from scape.base.text import readable
 
 CHUNK = 5000
-NEAR_ENOUGH = 500  # rows left for the swap; a busy journal is never caught up with entirely
+NEAR_ENOUGH = 500  # rows left for the swap: a busy journal always has some
 _CACHED_ROWS = 50_000
 _NEW = "__new"
 _WHY = 200  # characters of a fault that are kept
-_BREATH = 0.02  # seconds between chunks, in which the node's writer gets the store
+_BREATH = 0.02  # seconds between chunks, for the node's writer
 
 
 class Aside(NamedTuple):
-    """A row of the journal that is in no view: whose, which, of what kind, and why."""
+    """A row of the journal that is in no view: the view, the seq, the kind, and why."""
 
     view: str
     seq: int
@@ -49,7 +49,7 @@ class Aside(NamedTuple):
 
 
 def stand_up(change: Change, views: tuple[Views, ...]) -> tuple[Views, ...]:
-    """Make the tables a fresh store lacks; returns the views that must be rebuilt first."""
+    """Create missing tables; returns the views that must be rebuilt first."""
     rows = change.query(select(standing_views))
     standing = {row["id"]: row["version"] for row in rows}
     empty = not change.query(select(journal.c.seq).limit(1))
@@ -70,12 +70,12 @@ def _stands(change: Change, view: Views) -> None:
 
 
 def touch(change: Change) -> None:
-    """Write something that changes nothing, to test whether the store is writable."""
+    """Write without changing anything, to test whether the store is writable."""
     change.execute(update(standing_views).values(version=standing_views.c.version))
 
 
 def hash_of(connection: Connection, seq: int) -> bytes | None:
-    """The chain's hash at a journal row; None when there is no such row."""
+    """The chain's hash at a journal row; None if there is no such row."""
     return connection.execute(select(journal.c.hash).where(journal.c.seq == seq)).scalar()
 
 
@@ -93,9 +93,9 @@ def rows_after(connection: Connection, seq: int, upto: int | None = None) -> Ite
 
 
 async def rebuild_beside(store: Store, view: Views) -> int:
-    """Fold the journal into fresh tables beside the old; returns the seq it came to.
+    """Fold the journal into new tables beside the old; returns the last seq folded.
 
-    `Unavailable` when the process that does it fails; cancelling ends it at once.
+    `Unavailable` when the rebuilding process fails; cancelling ends it at once.
     """
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -125,7 +125,7 @@ def fold_beside(folder: Path, url: str, module: str) -> int:
     view: Views = importlib.import_module(module).VIEWS
     store = Store(folder, url)
     with (folder / "rebuild.lock").open("w") as lock, store.beside() as connection:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # one whose node was killed may not have noticed yet
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the process of a killed node may still run
         with connection.begin():
             shadows = [_shadow(table, connection) for table in view.tables]
             connection.execute(delete(set_aside).where(set_aside.c.view == _new(view)))
@@ -148,12 +148,12 @@ def _live_no_longer_than_the_node() -> None:
 
 
 def _new(view: Views) -> str:
-    """Under which name a view being rebuilt keeps what it sets aside."""
+    """The name under which a view being rebuilt keeps the rows it sets aside."""
     return view.name + _NEW
 
 
 def _shadow(table: Table, connection: Connection) -> Table:
-    """An empty copy of the table beside it; its indexes get names no one uses."""
+    """An empty copy of the table, with unused names for its indexes."""
     shadow = _beside(table)
     shadow.drop(connection, checkfirst=True)
     shadow.create(connection)
@@ -187,7 +187,7 @@ class Folder:
         self._cursor = driver_cursor(connection)
 
     def chunk_after(self, seq: int) -> int:
-        """Fold the next chunk in a transaction of its own; the seq it came to."""
+        """Fold the next chunk in a transaction of its own; returns its last seq."""
         with self._connection.begin():
             later = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(CHUNK)
             rows = [Row(*row) for row in self._connection.execute(later)]
@@ -195,9 +195,9 @@ class Folder:
             return rows[-1].seq if rows else seq
 
     def fold(self, journal_rows: list[Row]) -> None:
-        """Fold these rows and write what came of them.
+        """Fold these rows and write the result.
 
-        On a failure the rows are halved, and again, until one row is alone, which is set aside.
+        On failure, bisect the rows and set aside those that fail alone.
         """
         savepoint = self._connection.begin_nested()
         try:
@@ -245,7 +245,7 @@ def write_rows(cursor: Any, access: dict[Table, Access], changed: dict[Table, An
 
 
 def swap(change: Change, store: Store, view: Views, folded: int) -> None:
-    """Fold the rows since, and replace the old tables with the new ones."""
+    """Fold the remaining rows, and replace the old tables with the new ones."""
     connection = change.connection
     shadows = [_beside(table) for table in view.tables]
     last = list(rows_after(connection, folded))

@@ -1,7 +1,7 @@
-"""The database: how it is opened, what its errors mean.
+"""The database: how it is opened, and what its errors mean.
 
-SQLite by default (WAL, every commit on disk before it is answered), PostgreSQL when an agency
-outgrows one machine. One writer holds the store; readers have read-only connections of their own.
+SQLite by default (WAL, every commit on disk before it is answered), PostgreSQL for agencies that
+outgrow one machine. One writer holds the store; readers have read-only connections of their own.
 """
 
 import fcntl
@@ -30,12 +30,12 @@ from scape.base.errors import Unavailable
 from scape.base.rows import Id, ViewRow
 
 SCHEMA = "0005"
-_FLOAT8 = 701  # the number PostgreSQL gives double precision
+_FLOAT8 = 701  # the type OID of double precision
 _WRITER_LOCK = 0x5CA9E
 
 
 class Access:
-    """One table's statements for the bare driver, put together once."""
+    """One table's statements for the bare driver, compiled once."""
 
     def __init__(self, table: Table, engine: Engine, name: str = "") -> None:
         columns = list(table.columns)
@@ -84,8 +84,8 @@ class Store:
     """An open database of one agency.
 
     `url` is empty for the embedded SQLite below `folder`, else a postgresql+psycopg:// address;
-    `patience` is how many seconds a lock of SQLite is waited for. `errors` are what may go wrong,
-    `faults` those of them that are about a statement and not about the store.
+    `patience` is the time in seconds to wait for a lock of SQLite. `errors` are the exceptions that
+    the database raises, `faults` those about a statement and not about the store.
     """
 
     def __init__(self, folder: Path, url: str = "", patience: float = 10) -> None:
@@ -121,7 +121,7 @@ class Store:
 
     @contextmanager
     def beside(self) -> Iterator[Connection]:
-        """A second writing connection, for a rebuild in another process while the node goes on."""
+        """A second writing connection, for a rebuild in another process while the node runs."""
         with self._writing.connect() as connection:
             yield connection
 
@@ -139,18 +139,18 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A read-only connection that sees one moment of the store."""
+        """A read-only connection that sees one snapshot of the store."""
         with self._reading.connect() as connection:
             yield connection
 
     @contextmanager
     def search(self) -> Iterator[Connection]:
-        """As `read`, from connections of their own: they may be used for long."""
+        """Like `read`, with separate connections for long queries."""
         with self._searching.connect() as connection:
             yield connection
 
     def is_down(self, error: Exception) -> bool:
-        """Whether an error is of the store itself, and not of what it was asked to take."""
+        """Whether an error is of the store itself, and not of the data to store."""
         return isinstance(error, self.errors) and not isinstance(error, self.faults)
 
     def kept_head(self) -> tuple[int, bytes] | None:
@@ -161,11 +161,11 @@ class Store:
         return _read_head(self.head)
 
     def lost_head(self) -> tuple[int, bytes] | None:
-        """The head that a start did not find in the journal, until somebody removes its file."""
+        """The head that a start did not find in the journal, until its file is removed."""
         return _read_head(self.cut_head)
 
     def keep_lost_head(self) -> None:
-        """Put the head aside as evidence, before the next row overwrites it."""
+        """Keep the head as evidence, before the next row overwrites it."""
         self.cut_head.write_bytes(self.head.read_bytes())
 
     def access(self, table: Table, name: str = "") -> Access:
@@ -267,7 +267,7 @@ def _sqlite_reader(url: str) -> Engine:
     return engine
 
 
-# A server that vanished without a word is noticed within this time, and nobody waits for ever.
+# A vanished server is detected within this time, so that no query waits for ever.
 _POSTGRES: dict[str, Any] = {
     "connect_timeout": 5,
     "tcp_user_timeout": 10_000,
@@ -282,7 +282,7 @@ def _postgres_writer(url: str) -> Engine:
 
     @event.listens_for(engine, "close")
     def _release(connection: Any, _: object) -> None:
-        """The server would notice by itself, but only some time after we are gone."""
+        """Release the lock now: the server itself would only do so later."""
         with suppress(engine.dialect.loaded_dbapi.Error):
             connection.execute("SELECT pg_advisory_unlock_all()")
 
@@ -298,7 +298,7 @@ def _postgres_reader(url: str) -> Engine:
     )
 
 
-# What PostgreSQL says while it is on its way, though it calls it fatal.
+# What PostgreSQL reports as fatal while it starts up.
 _PASSING = ("starting up", "shutting down", "terminating", "recovery", "too many")
 
 _MEANINGS = {
@@ -321,10 +321,10 @@ _MEANINGS = {
 
 
 def trouble(error: Exception) -> Unavailable:
-    """What an error of the database or its driver means, as a refusal that says what is down."""
+    """An error of the database or its driver, as a refusal that names what is down."""
     message = str(error.orig if isinstance(error, DBAPIError) else error)
     if "FATAL" in message and not any(passing in message for passing in _PASSING):
-        # The server answers, and says what it wants: another password, a database that is there.
+        # The server answers and names the cause: a wrong password, a missing database.
         return Unavailable("store-failed", why=message.rpartition("FATAL:")[2].strip())
     for words, code in _MEANINGS.items():
         if words in message:

@@ -18,8 +18,8 @@ LONGEST_PAUSE = 10.0
 HEALTHY_AFTER = 2.0  # seconds of life after which a process starts again at once
 GRACE = 8.0
 
-# The exit status of a process that cannot get what it needs. One that keeps failing is given up: at
-# first its predecessor may only not have ended yet.
+# The exit status of a process that cannot get what it needs. It is retried a few times, because its
+# predecessor may not have ended yet, and then given up.
 GIVE_UP = 78
 TRIES = 6
 
@@ -27,7 +27,8 @@ TRIES = 6
 class Program(NamedTuple):
     """A process to keep running. Lower `niceness` runs first; below zero is only a request.
 
-    Without a `vital` one the others are stopped; another one that cannot run affects no other.
+    When a `vital` program cannot run, the others are stopped; any other one affects no other
+    program.
     """
 
     name: str
@@ -43,11 +44,11 @@ async def keep_running(
 ) -> int:
     """Run until a signal asks to stop, or a vital program cannot run; returns an exit status.
 
-    A program is `command` with its arguments; one that ends early is started again after a pause
-    that doubles, up to `longest_pause` seconds.
+    A program is `command` with its arguments; one that ends early is restarted after a pause that
+    doubles up to `longest_pause` seconds.
 
-    Each program has the other end of a pipe as its standard input: it ends when the supervisor is
-    gone. The supervisor ends too, when its own standard input is a pipe and ends.
+    Each program has a pipe as its standard input and ends when the supervisor is gone. The
+    supervisor also ends when its own standard input is a pipe that is closed.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -86,7 +87,7 @@ async def _run(program: Program, command: Sequence[str], stop: asyncio.Event) ->
         process = await asyncio.create_subprocess_exec(
             *command, *program.arguments, stdin=asyncio.subprocess.PIPE
         )
-    except OSError as error:  # no memory or no process left: temporary, the others go on
+    except OSError as error:  # no memory or no process left: temporary, the others continue
         log.error("%s cannot be started: %s", program.name, error)
         return os.EX_OSERR
     _ask_for_priority(process.pid, program.niceness)
@@ -117,13 +118,13 @@ async def _wait(stop: asyncio.Event, seconds: float) -> None:
 
 
 def input_is_held() -> bool:
-    """Whether a process holds the other end of our standard input: not so of a file or terminal."""
+    """Whether a process holds the other end of standard input, which is not a file or terminal."""
     mode = os.fstat(STANDARD_INPUT).st_mode
     return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
 def stop_with_input(stop: asyncio.Event) -> None:
-    """Stop when a held standard input ends: the supervising process is gone."""
+    """Stop when standard input ends: the supervising process is gone."""
     if not input_is_held():
         return
     loop = asyncio.get_running_loop()

@@ -1,14 +1,14 @@
-"""The tables that outlive every version of the program, and where features hang their views."""
+"""The tables that outlive every version of the program, and the metadata of the views."""
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text
 
-# What outlives every version of the program; changed by migrations only.
+# Tables that outlive every version of the program; changed by migrations only.
 kept = MetaData()
 
-# Text that every database compares byte by byte, which is by code point, as Python does.
+# Text that every database compares by code point, as Python does.
 BYTES = Text().with_variant(Text(collation="C"), "postgresql")
 
-# What can be thrown away and folded again from the journal.
+# Tables that can be dropped and rebuilt from the journal.
 views_metadata = MetaData()
 
 journal = Table(
@@ -45,8 +45,8 @@ sessions = Table(
     Column("address", Text, nullable=False),
 )
 
-# Rows of the journal that are in no view: `view` could not fold them, or they keep as it came what
-# `view` could not record. The rebuild of a view replaces its own.
+# Rows of the journal that are in no view: `view` could not fold them, or they keep the raw bytes
+# that `view` could not record. Rebuilding a view replaces its rows here.
 set_aside = Table(
     "set_aside",
     kept,
@@ -56,8 +56,8 @@ set_aside = Table(
     Column("why", Text, nullable=False),
 )
 
-# One row: how many batches changed rows without a row of the journal. With the journal's length it
-# is the version of the store, so that no two states of the rows have the same.
+# One row: the number of batches that changed rows without a journal row. Together with the
+# journal's length it is the version of the store, unique to each state of the rows.
 beside = Table(
     "beside",
     kept,
@@ -65,7 +65,7 @@ beside = Table(
     Column("batches", BigInteger, nullable=False),
 )
 
-# Which version of each feature's views stands in the store.
+# The version of each feature's views in the store.
 standing_views = Table(
     "standing_views",
     kept,

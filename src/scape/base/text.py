@@ -1,4 +1,4 @@
-"""Typed text: no control characters, and none that a database does not take."""
+"""Typed text: no control characters, and none that a database rejects."""
 
 import unicodedata
 from typing import Annotated
@@ -14,20 +14,20 @@ Text = Annotated[str, Meta(max_length=200, pattern=_LINE)]
 Message = Annotated[str, Meta(max_length=500, pattern=_LINES)]
 
 
-_JOINERS = "\u200c\u200d"  # they make one letter or one picture of two
+_JOINERS = "\u200c\u200d"  # they join two letters or emoji into one
 
 
 def readable(said: str) -> str:
-    """Foreign text, in lines, without control and unreadable characters.
+    """Foreign text as lines, without control and unreadable characters.
 
-    No character that says something is lost: each kind of space and of line break becomes the
-    plain one, and what joins letters and pictures stays. Empty lines at the end are left out.
+    Meaning is kept: each kind of space and line break becomes the plain one, and joiners of letters
+    and emoji stay. Empty lines at the end are dropped.
     """
     return "\n".join("".join(map(_readable, row)) for row in said.splitlines()).rstrip("\n")
 
 
 def line(said: str) -> str:
-    """The same in one line."""
+    """Like `lines`, in one line."""
     return readable(said).replace("\n", " ")
 
 

@@ -1,13 +1,13 @@
-"""Work that many request at once and that is done once for all of them."""
+"""Work that many callers request at once and that is done once for all of them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
 
 class Together:
-    """Called, it does `work` and returns when that is done.
+    """Calling it does `work` and returns when that is done.
 
-    Calls during a run share the next run: their cause may have come too late for this one.
+    Calls during a run share the next run, because their cause may be too late for this one.
     """
 
     def __init__(self, work: Callable[[], Awaitable[None]]) -> None:

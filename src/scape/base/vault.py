@@ -28,7 +28,7 @@ def unseal(key: bytes, sealed: bytes) -> bytes:
 
 
 def load_key(path: Path) -> bytes:
-    """The 32 bytes of the key file, made on first use and readable by its owner alone."""
+    """The 32 bytes of the key file, created on first use and readable by its owner only."""
     if not path.exists():
         _make_key(path)
     key = path.read_bytes()
@@ -38,7 +38,7 @@ def load_key(path: Path) -> bytes:
 
 
 def _make_key(path: Path) -> None:
-    """Written atomically; if several processes make it at once, the first one's is kept."""
+    """Create the file atomically; of several processes the first wins."""
     descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     with os.fdopen(descriptor, "wb") as file:
         file.write(os.urandom(32))

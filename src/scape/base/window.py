@@ -1,7 +1,7 @@
-"""What a watcher sees of a view: the first rows of those that fit, and how many there are.
+"""What a watcher sees of a view: the first of the matching rows, and their number.
 
-A window knows no row beyond its limit. When one of those may belong in sight it is `short`, and
-must be filled again from the view.
+A window does not know the rows beyond its limit. When one of them may belong into it, the window is
+`short` and must be refilled from the view.
 """
 
 from bisect import bisect_left, insort
@@ -11,13 +11,13 @@ from typing import Any
 from scape.base.rows import Id, ViewRow
 
 Rank = tuple[Any, ...]
-# Rows that changed, as they are now; None: gone.
+# Changed rows as they are now; None: deleted.
 Now = dict[Id, ViewRow | None]
 
 
 class Window:
-    """The `limit` rows with the highest `newest`, of equals the highest id; without a `newest`
-    those with the lowest ids.
+    """The `limit` rows with the highest `newest`, then the highest id; without a `newest` those
+    with the lowest ids.
     """
 
     def __init__(self, newest: str, limit: int) -> None:
@@ -26,15 +26,15 @@ class Window:
         self._newest = newest
         self._limit = limit
         self._ranks: list[Rank] = []  # ascending
-        self._last = 0 if newest else -1  # where the rank stands that leaves a full window first
-        self._more = False  # there may be rows beyond
+        self._last = 0 if newest else -1  # index of the rank that leaves a full window first
+        self._more = False  # there may be rows beyond the limit
 
     @property
     def full(self) -> bool:
         return len(self.rows) >= self._limit
 
     def fill(self, rows: Iterable[ViewRow]) -> None:
-        """Begin with the first of these: all that fit, or at least as many as are seen."""
+        """Begin with the first of these: all that match, or at least as many as the limit."""
         ordered = sorted(rows, key=self._rank, reverse=bool(self._newest))[: self._limit]
         self.rows = {row["id"]: row for row in ordered}
         self._ranks = sorted(map(self._rank, ordered))
@@ -42,7 +42,7 @@ class Window:
         self.short = False
 
     def put(self, row: ViewRow) -> bool:
-        """A row that fits, as it is now; whether anything in sight changed."""
+        """Put a matching row as it is now; returns whether anything in the window changed."""
         rank = self._rank(row)
         known = self.rows.get(row["id"])
         if known is not None:
@@ -56,7 +56,7 @@ class Window:
         return row["id"] in self.rows
 
     def drop(self, id: Id) -> bool:
-        """A row is gone, or no longer fits; whether it was in sight."""
+        """Drop a row that is deleted or no longer matches; returns whether it was in the window."""
         known = self.rows.pop(id, None)
         if known is None:
             return False
@@ -67,7 +67,7 @@ class Window:
     def _keep_to_limit(self) -> None:
         if len(self._ranks) > self._limit:
             del self.rows[self._ranks.pop(self._last)[-1]]
-            self.short |= not self._more  # until now there was nothing beyond to count
+            self.short |= not self._more  # until now there was no row beyond
             self._more = True
 
     def _forget(self, row: ViewRow) -> None:
@@ -78,7 +78,7 @@ class Window:
 
 
 class Count:
-    """How many rows fit a question, without the unrecorded: read once, then kept by each change."""
+    """The number of recorded rows that match a question: read once, then updated by each change."""
 
     def __init__(self, fits: Callable[[ViewRow], bool]) -> None:
         self.rows = 0
@@ -88,7 +88,7 @@ class Count:
         self._heard: list[tuple[int, int]] = []
 
     def begin(self, version: int, rows: int) -> None:
-        """So many there were at this version of the journal."""
+        """Begin with this number of rows as of this version of the store."""
         if not self.begun:
             self.begun, self._version = True, version
             self.rows = rows + sum(more for at, more in self._heard if at > version)

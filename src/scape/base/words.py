@@ -1,4 +1,4 @@
-"""Messages in the user's language, from the catalogue that the console uses too."""
+"""Messages in the user's language, from the catalogue that the console also uses."""
 
 import warnings
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ LANGUAGES = ("lv", "lt", "en")
 
 
 def system_language(environment: Mapping[str, str]) -> str:
-    """The language the shell speaks, if it is one of ours, else English."""
+    """The language of the locale if Scape has it, else English."""
     wanted = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     return wanted[:2] if wanted and wanted[:2] in LANGUAGES else "en"
 
@@ -35,7 +35,7 @@ class Words:
         self._bundle = _bundle(language)
 
     def say(self, id: str, **facts: Any) -> str:
-        """A message with its arguments; its bare id when the catalogue does not know it."""
+        """A message with its arguments; its id when the catalogue does not have it."""
         if not self._bundle.has_message(id):
             return " ".join([id, *(f"{name}={value}" for name, value in facts.items())])
         pattern = self._bundle.get_message(id).value

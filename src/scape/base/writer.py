@@ -1,4 +1,4 @@
-"""The one thread that writes: everything waiting goes into one transaction, then is answered.
+"""The one thread that writes: all pending changes share one transaction, then are answered.
 
 A batch is on disk before any of its changes is answered. A refused change leaves no trace in its
 batch; a batch that cannot be committed fails all of its changes.
@@ -30,7 +30,7 @@ _NOTHING = Row(0, 0, 0, "", "", "", "", b"", b"", GENESIS, None, None)
 
 
 class Job(NamedTuple):
-    """A decision that waits to be made; `token` says whose it is."""
+    """A pending decision; `token` identifies its caller."""
 
     decide: Callable[[Change], Any]
     actor: str
@@ -44,11 +44,11 @@ class Outcome(NamedTuple):
 
 
 class Committed(NamedTuple):
-    """What came of a batch: its answers, the rows it changed, and what those that are watched were
-    before; the journal row it ended on, and the version of the store.
+    """The result of a batch: its answers, the changed rows, the watched ones also as they were
+    before, the last journal row, and the version of the store.
 
-    `failed` is why the store did not take it; then nothing was changed. At a `fault` neither, but
-    the store is well: one of the changes is what it does not take.
+    `failed` is why the store did not commit it; nothing was changed then. Nor at a `fault`, but the
+    store works: it does not accept one of the changes.
     """
 
     outcomes: list[Outcome]
@@ -63,7 +63,7 @@ class Committed(NamedTuple):
 class Writer:
     """Owns the store's writing connection. `deliver` is called on this thread after each batch.
 
-    Of the rows of the `watched` tables it says what they were before.
+    For rows of the `watched` tables it also delivers what they were before.
     """
 
     def __init__(
@@ -107,12 +107,12 @@ class Writer:
         self._jobs.put(job)
 
     def adopt(self, views: tuple[Views, ...]) -> None:
-        """From here on fold into these too. Called inside a change, undone if its batch fails."""
+        """Also fold into these from now on. Called inside a change; undone if its batch fails."""
         self.views += tuple(view for view in views if view not in self.views)
         self._cache.clear()
 
     def stop(self) -> None:
-        """Finish what waits, then close."""
+        """Finish pending changes, then close."""
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join()
@@ -125,7 +125,7 @@ class Writer:
             self._settle(jobs)
 
     def _settle(self, jobs: list[Job]) -> None:
-        """Answer every one of them; what the store cannot take does not fail the others."""
+        """Answer every one of them; one that the store does not accept does not fail the others."""
         committed = self._transact(jobs)
         if committed.fault and len(jobs) > 1:
             for job in jobs:
@@ -177,7 +177,7 @@ class Writer:
         return Committed(outcomes, batch.rows.changed, batch.before, batch.last, version)
 
     def _batches_beside(self, batch: Batch) -> int:
-        """How many batches changed rows without a row of the journal, this one counted."""
+        """The number of batches that changed rows without a journal row, including this one."""
         if batch.last is not self.last or not batch.rows.changed:
             return self._beside
         batch.connection.execute(update(beside).values(batches=self._beside + 1))
@@ -219,7 +219,7 @@ class Writer:
         self._cache.put(batch.rows.changed)
         try:
             self._head.keep(self.last)
-        except OSError as error:  # what is committed is committed: an older head is still true
+        except OSError as error:  # the commit stands, and an older head is still true
             log.error("the journal's head could not be kept: %s", error)
 
     def _stored(self, table: Table, id: Id) -> ViewRow | None:
@@ -248,7 +248,7 @@ def _last_row(connection: Connection) -> Row:
 
 
 class _Accesses(dict[Table, Access]):
-    """The statements of each table, put together when it is first used."""
+    """The statements of each table, compiled on first use."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -258,7 +258,7 @@ class _Accesses(dict[Table, Access]):
 
 
 class _Head:
-    """The (seq, hash) of the last journal row in a file of its own, to show a cut tail."""
+    """The (seq, hash) of the last journal row in a separate file, to detect a cut tail."""
 
     def __init__(self, store: Store) -> None:
         self._file = os.open(store.head, os.O_RDWR | os.O_CREAT, 0o600)
