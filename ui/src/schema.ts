@@ -1,7 +1,7 @@
 // Made from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 
-/** An account; `name` is what is typed at sign-in. */
+/** An account; `name` is the name for sign-in. */
 export interface Account {
   id: string;
   name: string;
@@ -120,7 +120,7 @@ export interface Carried {
   minutes: number;
 }
 
-/** A line beside the register, or a run of lines that change nothing, `line` to `until`. `row` is what the entry would be; `changes` has for each field what it was and what it will be. */
+/** A line compared with the register, or a run of unchanged lines from `line` to `until`. `row` is the entry as it would be; `changes` has the old and the new value of each field. */
 export interface Compared {
   line: number;
   standing: 'changed' | 'new' | 'same' | 'wrong';
@@ -158,7 +158,7 @@ export interface Connection {
   recorded?: boolean;
 }
 
-/** What is wrong at a line: the code of a refusal, the field, what stands in the cell. */
+/** What is wrong in a line: the code of a refusal, the field, the content of the cell. */
 export interface Flaw {
   line: number;
   code: string;
@@ -178,7 +178,7 @@ export interface GivenSecret {
   secret: string;
 }
 
-/** How a part of this server is, since when and why. */
+/** The state of a part of this server, since when and why. */
 export interface Health {
   id: string;
   state: 'busy' | 'down' | 'up';
@@ -329,7 +329,7 @@ export interface NewTalkgroup {
   number: number;
 }
 
-/** A new account and the password to hand over. */
+/** A new account and its one-time password. */
 export interface OpenedAccount {
   id: string;
   password: string;
@@ -417,7 +417,7 @@ export interface Presence {
   recorded?: boolean;
 }
 
-/** What a list would do. Of each standing the first thousand lines are shown. */
+/** What a list would do, with the first thousand lines of each status. */
 export interface Preview {
   sheet: string;
   columns: [string, string][];
