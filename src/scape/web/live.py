@@ -36,7 +36,7 @@ _log = logging.getLogger("scape.web")
 PACE = 0.1
 BEAT = 1.0
 WINDOW_LIMIT = 1000
-SUBSCRIPTION_LIMIT = 32
+SUBSCRIPTION_LIMIT = 64
 
 Name = Annotated[str, msgspec.Meta(max_length=64)]
 Value = Name | int | float | bool | None

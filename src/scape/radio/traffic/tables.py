@@ -103,7 +103,8 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 heard = table_of("radio_heard", Heard)
-Index("radio_heard_site", heard.c.last_site, heard.c.id)
+Index("radio_heard_latest", heard.c.heard_seq, heard.c.id)
+Index("radio_heard_site", heard.c.last_site, heard.c.heard_seq, heard.c.id)
 
 
 class Stranger(msgspec.Struct, frozen=True, kw_only=True):

@@ -205,7 +205,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_traffic",
     module=__name__,
-    version=3,
+    version=4,
     tables=(calls, connections, heard, strangers, tallies, blocked, texts),
     folds={
         SiteRegistered: contact.site_registered,
@@ -257,7 +257,7 @@ CALLS = Shown(LiveView("radio_calls", calls, "started"), SEE, by("state", "emerg
 SHOWN = (
     CALLS,
     Shown(LiveView("radio_connections", connections), SEE, keys=True),
-    Shown(LiveView("radio_heard", heard), SEE, by("last_site"), keys=True),
+    Shown(LiveView("radio_heard", heard, "heard_seq"), SEE, by("last_site"), keys=True),
     Shown(LiveView("radio_strangers", strangers, "last"), SEE),
     Shown(LiveView("radio_blocked", blocked, "at"), SEE),
     Shown(LiveView("radio_texts", texts, "at"), COMMAND),
