@@ -131,6 +131,46 @@ test('of persons only the first page is shown without a reason', async () => {
   await page.getByRole('heading', { name }).waitFor();
 });
 
+test('after an import of thousands every radio has its name, is counted, found and opened', async () => {
+  await signedIn();
+  await page.goto(new URL('#/radios/import', page.url()).href);
+  const lines = Array.from({ length: 2200 }, (_, at) => `${2_480_000 + at};K${at} Kārkls;K${at}`);
+  await page.locator('input[type=file]').setInputFiles(list('many.csv', ['number;name;unit', ...lines]));
+  await page.getByLabel('Reason (required by law)').fill('yearly inventory');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Import, lines: 2,200/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Imported: 2,200 new, 0 changed, 0 unchanged').waitFor();
+  await page.context().close();
+
+  await signedIn('dispatcher');
+  await panel('Radios').getByText(/^300 of 2,2\d\d$/).waitFor();
+  const speaker = panel('Speaking now').getByRole('row').getByRole('button').first();
+  await speaker.getByText(/^[A-Z]\d\d /).waitFor();
+  await panel('Alarms and troubles').locator('strong').getByText(/[A-Z]\d\d /).waitFor();
+  await page.getByLabel('Find…').fill('K7');
+  await panel('Radios').getByLabel('Reason (required by law)').fill('roll call');
+  await page.keyboard.press('Enter');
+  for (const [sought, found] of [['K2199', 'K2199 Kārkls'], ['2480007', 'K7 Kārkls'], ['ozols', 'M21 Ozols']] as const) {
+    await page.getByLabel('Find…').fill(sought);
+    await panel('Radios').getByRole('listitem').filter({ hasText: found }).waitFor();
+    await panel('Radios').getByText('1', { exact: true }).waitFor();
+  }
+  await page.getByLabel('Find…').fill('Kārkls');
+  await panel('Radios').getByText('100 of 2,200').waitFor();
+  await page.getByLabel('Find…').fill('Kārkls nowhere');
+  await panel('Radios').getByText('No match').waitFor();
+
+  for (const [address, heading] of [['2480000', 'K0 Kārkls'], ['2482199', 'K2199 Kārkls'], ['2470121', 'M21 Ozols']] as const) {
+    await page.goto(new URL(`#/radio/${address}`, page.url()).href);
+    await page.getByRole('heading', { name: heading }).waitFor();
+  }
+  for (const address of ['9999999', '2.5', '99999999999999999999']) {
+    await page.goto(new URL(`#/radio/${address}`, page.url()).href);
+    await page.getByText(`There is no radio ${address}`).waitFor();
+  }
+});
+
 test('a register is walked, sorted and changed by keys, and its wrong fields are marked in words', async () => {
   await signedIn();
   await page.goto(new URL('#/talkgroups', page.url()).href);

@@ -69,6 +69,11 @@ export function megahertz(hertz: number): string {
   return `${format.format(hertz / 1e6)} MHz`;
 }
 
+/** The number that an address names, or one that nothing has. */
+export function numbered(id: string): number {
+  return /^\d{1,9}$/.test(id) ? Number(id) : -1;
+}
+
 /** What is said of the parts, between dots. */
 export function joined(...parts: (string | number | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');

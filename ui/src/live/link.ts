@@ -10,19 +10,20 @@ export interface Status {
   retry: number;
 }
 
-export interface Listener<R extends Row> {
-  snapshot(rows: R[]): void;
-  changes(put: R[], drop: R['id'][]): void;
+/** What the server says to a question; `total` is how many rows there are, whatever the window shows. */
+export interface Answer<R extends Row> {
+  snapshot(rows: R[], total: number): void;
+  changes(put: R[], drop: R['id'][], total: number): void;
   refused(code: string, facts: Record<string, unknown>): void;
+}
+
+export interface Listener<R extends Row> extends Answer<R> {
   /** The link is lost: the rows are as they were, until the next snapshot. */
   lost(): void;
 }
 
-export interface Question {
-  view: string;
-  filter: Record<string, unknown>;
-  window: number;
-}
+/** The first rows that fit a filter, or those with certain keys. */
+export type Question = { view: string; filter: Record<string, unknown>; window: number } | { view: string; keys: Row['id'][] };
 
 /** What we need of a WebSocket; tests bring their own. */
 export interface Socket {
@@ -37,6 +38,7 @@ type Message = {
   id: string;
   now: number;
   rows: Row[];
+  total: number;
   put: Row[];
   drop: Row['id'][];
   code: string;
@@ -115,8 +117,8 @@ export class Link {
   private pass(message: Message): void {
     const listener = this.listeners.get(message.id)?.listener;
     if (!listener) return;
-    if (message.type === 'snapshot') listener.snapshot(message.rows);
-    else if (message.type === 'changes') listener.changes(message.put, message.drop);
+    if (message.type === 'snapshot') listener.snapshot(message.rows, message.total);
+    else if (message.type === 'changes') listener.changes(message.put, message.drop, message.total);
     else if (message.type === 'refused') listener.refused(message.code, message.facts);
   }
 

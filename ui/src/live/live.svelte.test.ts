@@ -1,5 +1,6 @@
 import { flushSync, tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Joined } from './joined.svelte';
 import { live, merged, Table } from './live.svelte';
 
 interface Site {
@@ -9,7 +10,7 @@ interface Site {
 
 /** The messages the console sends, and a server's answer to them. */
 class Server {
-  static sent: { type: string; id: string; view?: string }[] = [];
+  static sent: { type: string; id: string; view?: string; keys?: number[] }[] = [];
   static last: Server;
   onmessage: ((message: { data: string }) => void) | null = null;
   onclose: (() => void) | null = null;
@@ -99,6 +100,67 @@ test('rows that are watched again are soon either true or called old', async () 
   answer([]);
   expect([table.rows, table.asOf]).toEqual([[], null]);
   second();
+  vi.useRealTimers();
+});
+
+/** The server's answer to what was asked last, and what it was. */
+function answer(rows: Site[], total: number): unknown {
+  const asked = Server.sent.findLast(({ type }) => type === 'subscribe');
+  Server.last.say({ type: 'snapshot', id: asked?.id, version: 1, rows, total });
+  flushSync();
+  return asked?.keys;
+}
+
+const gathered = (): Promise<unknown> => vi.advanceTimersByTimeAsync(20);
+
+test('the total is that of the server, whatever the window shows, and changes with it', () => {
+  const table = sites();
+  const shown: number[][] = [];
+  const leave = component(() => shown.push([table.rows.length, table.total]));
+  answer([{ id: 7, name: 'Nīca' }], 2026);
+  Server.last.say({ type: 'changes', id: Server.sent[0]?.id, version: 2, put: [], drop: [], total: 2025 });
+  flushSync();
+  expect(shown.at(-1)).toEqual([1, 2025]);
+  leave();
+});
+
+test('a row beyond the window is looked up by its key; within a window that shows all there is none beyond', async () => {
+  vi.useFakeTimers();
+  const table = sites();
+  const found: unknown[] = [];
+  const leave = component(() => found.push(table.find(9)));
+  await gathered();
+  expect([types(), found]).toEqual([['subscribe'], [undefined]]);
+  answer([{ id: 7, name: 'Nīca' }], 2026);
+  await gathered();
+  expect(answer([{ id: 9, name: 'Rucava' }], 1)).toEqual([9]);
+  expect(found.at(-1)).toEqual({ id: 9, name: 'Rucava' });
+  leave();
+
+  const whole = sites();
+  const none: unknown[] = [];
+  const left = component(() => none.push(whole.find(9)));
+  answer([{ id: 7, name: 'Nīca' }], 1);
+  await gathered();
+  expect([none.at(-1), Server.sent.at(-1)?.keys]).toEqual([null, undefined]);
+  left();
+  vi.useRealTimers();
+});
+
+test('a joined row beyond either window is made of what both know, or is not there', async () => {
+  vi.useFakeTimers();
+  const [names, states] = [sites(), new Table<{ id: number; state: string }>('radio_connections', {}, 5, (a, b) => a.id - b.id)];
+  const joined = new Joined(names, states);
+  const found: unknown[] = [];
+  const leave = component(() => found.push([joined.total, joined.find(9), joined.find(8)]));
+  for (const { id } of [...Server.sent]) Server.last.say({ type: 'snapshot', id, version: 1, rows: [], total: 2000 });
+  flushSync();
+  await gathered();
+  expect(answer([{ id: 9, name: 'Rucava' }], 1)).toEqual([9, 8]);
+  await gathered();
+  answer([{ id: 9, state: 'online' }] as unknown as Site[], 1);
+  expect(found.at(-1)).toEqual([2000, { id: 9, name: 'Rucava', state: 'online' }, null]);
+  leave();
   vi.useRealTimers();
 });
 

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { Refusal } from '../app/api';
 import { clock } from '../app/clock.svelte';
+import { Keyed } from './keyed.svelte';
 import { Link, type Row, type Socket, type Status } from './link';
 
 let status = $state<Status>({ state: 'connecting', heard: 0, retry: 0 });
@@ -49,6 +50,12 @@ type Order<R> = (a: R, b: R) => number;
 export interface Shown<R extends Row> {
   readonly rows: R[];
   readonly byId: Map<R['id'], R>;
+  /** How many there are, of which `rows` may be a part. */
+  readonly total: number;
+  /** A row with this key, among `rows` or not; null: there is none, undefined: not known yet. */
+  find(key: R['id']): R | null | undefined;
+  /** As `find`, of a row that is not among `rows`. */
+  beyond(key: R['id']): R | null | undefined;
   /** Whether there was a snapshot at all. */
   readonly loaded: boolean;
   /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
@@ -59,13 +66,18 @@ export interface Shown<R extends Row> {
 /** The rows of one view, kept true by the server while at least one component reads them. */
 export class Table<R extends Row> implements Shown<R> {
   private all = $state.raw<R[]>([]);
+  private count = $state(0);
   private answered = $state(false);
   private since = $state<number | null>(null);
   private refused = $state.raw<Refusal | null>(null);
   private readonly index = $derived(new Map(this.all.map((row) => [row.id, row])));
 
-  /** Rows put and, as null, dropped since the last time they were shown. */
+  /** Rows that the window lacks. */
+  private readonly others = new Keyed<R>((keys, answer) => link?.watch({ view: this.view, keys }, { ...answer, lost: () => undefined }) ?? (() => undefined));
+
+  /** Rows put and, as null, dropped since the last time they were shown, and how many there are now. */
   private readonly waiting = new Map<R['id'], R | null>();
+  private next = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
   /** When the rows were true last, while nobody watches them. */
   private left: number | null = null;
@@ -89,6 +101,20 @@ export class Table<R extends Row> implements Shown<R> {
     return this.index;
   }
 
+  get total(): number {
+    this.use();
+    return this.count;
+  }
+
+  find(key: R['id']): R | null | undefined {
+    return this.byId.get(key) ?? this.beyond(key);
+  }
+
+  beyond(key: R['id']): R | null | undefined {
+    if (!this.answered) return undefined;
+    return this.all.length < this.count || Object.keys(this.filter).length ? this.others.get(key) : null;
+  }
+
   /** Whether there was a snapshot at all. */
   get loaded(): boolean {
     this.use();
@@ -110,19 +136,22 @@ export class Table<R extends Row> implements Shown<R> {
     const question = { view: this.view, filter: this.filter, window: this.window };
     const age = setTimeout(() => (this.since ??= this.left), status.state === 'live' ? GRACE : 0);
     const stop = link?.watch<R>(question, {
-      snapshot: (rows) => {
+      snapshot: (rows, total) => {
         this.waiting.clear();
         this.all = rows.toSorted(this.order);
+        this.count = this.next = total;
         this.answered = true;
         this.since = this.left = this.refused = null;
       },
-      changes: (put, drop) => {
+      changes: (put, drop, total) => {
+        this.next = total;
         for (const row of put) this.waiting.set(row.id, row);
         for (const id of drop) this.waiting.set(id, null);
         if (this.resting === undefined) this.show();
       },
       refused: (code, facts) => {
         this.all = [];
+        this.count = this.next = 0;
         this.refused = new Refusal(code, facts);
       },
       lost: () => (this.since ??= clock.live),
@@ -140,7 +169,8 @@ export class Table<R extends Row> implements Shown<R> {
   /** Shows what waits at once, and what comes in the next moment with the next showing. */
   private show(): void {
     this.resting = undefined;
-    if (!this.waiting.size) return;
+    if (!this.waiting.size && this.next === this.count) return;
+    this.count = this.next;
     this.all = merged(this.all, this.waiting).sort(this.order);
     this.waiting.clear();
     this.resting = setTimeout(() => this.show(), PACE);

@@ -61,8 +61,10 @@ test('an answer to what was asked before is not shown', async () => {
   await settle();
   answer = rows;
   list.search('nīca');
+  expect(list.pending).toBe(true);
   total = 3;
   await settle();
+  expect(list.pending).toBe(false);
   late({ rows: [{ id: 77 }], total: 1 });
   await settle();
   expect([list.total, list.at(0)?.id, asked.at(-1)?.text]).toEqual([3, 0, 'nīca']);

@@ -26,6 +26,8 @@ export class Pages<R extends { id: string | number }> {
   total = $state(0);
   /** Whether there was an answer at all. */
   loaded = $state(false);
+  /** Whether what was asked last is not answered yet. */
+  pending = $state(false);
   refusal = $state.raw<Refusal | null>(null);
   text = $state('');
   sort = $state('');
@@ -75,6 +77,7 @@ export class Pages<R extends { id: string | number }> {
   /** Asks another question: what was shown stays until its first answer. */
   private again(): void {
     this.question++;
+    this.pending = true;
     this.asking.clear();
     this.wanted = { first: 0, last: Math.min(this.wanted.last - this.wanted.first, SIZE) };
     this.refresh();
@@ -103,6 +106,7 @@ export class Pages<R extends { id: string | number }> {
     });
     if (question !== this.question) return;
     this.asking.delete(page);
+    this.pending = false;
     this.refusal = refusal;
   }
 

@@ -109,6 +109,7 @@ radio-tile-chosen = selected
 radio-tile-emergency = EMERGENCY
 radio-tile-quiet = quiet
 radio-tile-sites = { $online } of { $all } repeaters online
+radio-tile-sites-some = { $online } of { $all } repeaters online; { $shown } of { $total } shown
 radio-tile-no-sites = not carried by any repeater
 radio-blocked = Blocked calls
 radio-blocked-none = No blocked calls

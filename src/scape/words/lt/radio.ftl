@@ -116,6 +116,7 @@ radio-tile-chosen = pasirinkta
 radio-tile-emergency = PAVOJUS
 radio-tile-quiet = tylu
 radio-tile-sites = tinkle { $online } iš { $all } retransliatorių
+radio-tile-sites-some = tinkle { $online } iš { $all } retransliatorių; rodoma { $shown } iš { $total }
 radio-tile-no-sites = neperduoda nė vienas retransliatorius
 radio-blocked = Atmesti pokalbiai
 radio-blocked-none = Atmestų pokalbių nėra

@@ -116,6 +116,7 @@ radio-tile-chosen = izvēlēta
 radio-tile-emergency = TRAUKSME
 radio-tile-quiet = klusums
 radio-tile-sites = tīklā { $online } no { $all } retranslatoriem
+radio-tile-sites-some = tīklā { $online } no { $all } retranslatoriem; parādīti { $shown } no { $total }
 radio-tile-no-sites = nepārraida neviens retranslators
 radio-blocked = Noraidītās sarunas
 radio-blocked-none = Noraidītu sarunu nav

@@ -26,8 +26,23 @@ class Alarms {
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
 
-  get open(): Alarm[] {
-    return this.openAlarms.rows;
+  /** How many nobody has taken. */
+  get open(): number {
+    return this.openAlarms.total;
+  }
+
+  /** How many emergencies there are, of which `emergencies` shows those in the windows. */
+  get emergencyTotal(): number {
+    return this.emergencies.length + [this.openEmergencies, this.takenEmergencies].reduce((more, { rows, total }) => more + total - rows.length, 0);
+  }
+
+  /** How many `calm` ones there are. While an alarm is new, its two tables may differ. */
+  get calmTotal(): number {
+    return Math.max(this.calm.length, this.openAlarms.total - this.openEmergencies.total);
+  }
+
+  get total(): number {
+    return this.openAlarms.total + this.takenAlarms.total + this.past.total;
   }
 
   refusal(alarm: Alarm): Refusal | null {

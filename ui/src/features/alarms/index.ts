@@ -14,7 +14,7 @@ export const alarms: Feature = {
   slots: {
     rail: [AlarmRail],
     unseen: [Announcer],
-    drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open.length, view: Alarms }],
+    drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open, view: Alarms }],
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
   },

@@ -45,7 +45,7 @@ export const source: AlarmSource = {
     const site = siteOf(alarm);
     return [
       ...(radio ? [{ label: 'radio-details-radio', path: `radio/${radio}` }] : []),
-      ...(site && network.sites.byId.has(site) ? [{ label: 'radio-details-site', path: `site/${site}` }] : []),
+      ...(site && network.sites.find(site) ? [{ label: 'radio-details-site', path: `site/${site}` }] : []),
     ];
   },
   emergencies: () => network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing),

@@ -1,4 +1,5 @@
 import type { Chip } from '../../app/feature';
+import { number } from '../../app/format';
 import { health } from '../../app/health.svelte';
 import { session } from '../../app/session.svelte';
 import { say } from '../../app/words.svelte';
@@ -8,9 +9,8 @@ import { network } from './network.svelte';
 /** How many repeaters are online, as long as anybody knows; null for who may not see them. */
 export function repeaters(): Chip | null {
   if (!session.may('radio.see')) return null;
-  const all = network.sites.rows;
-  const online = all.filter((site) => network.online(site)).length;
+  const { online, all } = network.repeaters;
   const known = live.status.state === 'live' && health.part('switch')?.state === 'up';
-  const text = say('radio-chip-repeaters', { online: String(online), all: String(all.length) });
-  return { id: 'repeaters', shape: !known ? 'unknown' : online === all.length ? 'good' : 'bad', text };
+  const text = say('radio-chip-repeaters', { online: number(online), all: number(all) });
+  return { id: 'repeaters', shape: !known ? 'unknown' : online === all ? 'good' : 'bad', text };
 }

@@ -18,7 +18,7 @@ export function drawers(): Drawer[] {
     ...slot('drawers'),
     { name: 'blocked', command: commands.blocked, view: BlockedRows },
     { name: 'texts', command: commands.texts, view: Texts },
-    { name: 'orders', command: commands.orders, count: () => network.waitingOrders.rows.length + network.sentOrders.rows.length, view: Orders },
+    { name: 'orders', command: commands.orders, count: () => network.waitingOrders.total + network.sentOrders.total, view: Orders },
     { name: 'patches', command: commands.patches, count: () => network.openPatches.length, view: Patches },
   ];
   return all.filter(({ command: { right } }) => !right || session.may(right));

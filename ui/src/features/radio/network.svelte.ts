@@ -5,22 +5,26 @@ import { Table } from '../../live/live.svelte';
 import { words } from '../../app/words.svelte';
 import { meaning } from './numbers';
 import type { Call, Connection, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup } from '../../schema';
-import type { Blocked, Heard, Radio, Site } from './rows';
+import type { Blocked, Heard, Site } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
   readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
   readonly latest = new Table<Call>('radio_calls', { state: 'ended' }, 200, newestFirst);
   readonly emergencies = new Table<Call>('radio_calls', { emergency: true }, 20, newestFirst);
-  /** How sites and links are connected, and where and how radios were heard. */
+  /** What the registers hold, and how sites and links are connected. */
+  private readonly siteRows = new Table<SiteRow>('radio_sites', {}, 1000, byNumber);
+  private readonly linkRows = new Table<LinkRow>('radio_links', {}, 200, byNumber);
+  private readonly radioRows = new Table<RadioRow>('radio_radios', {}, 1000, byNumber);
   private readonly connections = new Table<Connection>('radio_connections', {}, 1000, byNumber);
-  private readonly heard: Joined<HeardRow, Position, Heard> = new Joined(new Table<HeardRow>('radio_heard', {}, 1000, byNumber), new Table<Position>('places_positions', {}, 1000, (a, b) => a.id.localeCompare(b.id)), withPosition);
-  readonly sites: Joined<SiteRow, Connection> = new Joined(new Table<SiteRow>('radio_sites', {}, 1000, byNumber), this.connections);
+  private readonly positions = new Table<Position>('places_positions', {}, 1000, (a, b) => a.id.localeCompare(b.id));
+  readonly sites: Joined<SiteRow, Connection> = new Joined(this.siteRows, this.connections);
   readonly strangers = new Table<Stranger>('radio_strangers', {}, 50, (a, b) => b.last - a.last);
-  readonly radios: Joined<RadioRow, Heard> = new Joined(new Table<RadioRow>('radio_radios', {}, 1000, byNumber), this.heard);
+  /** Those heard last, if there are more. */
+  readonly radios: Joined<Heard, RadioRow> = new Joined(this.withPositions(new Table<HeardRow>('radio_heard', {}, 1000, byNumber)), this.radioRows);
   readonly talkgroups = new Table<Talkgroup>('radio_talkgroups', {}, 1000, byNumber);
   readonly blocked = new Table<Blocked>('radio_blocked', {}, 20, (a, b) => b.at - a.at);
-  readonly links: Joined<LinkRow, Connection> = new Joined(new Table<LinkRow>('radio_links', {}, 200, byNumber), this.connections);
+  readonly links: Joined<LinkRow, Connection> = new Joined(this.linkRows, this.connections);
   readonly patches = new Table<Patch>('radio_patches', {}, 100, (a, b) => b.opened - a.opened);
   readonly waitingOrders = new Table<Order>('radio_orders', { state: 'waiting' }, 1000, lastPlacedFirst);
   readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
@@ -28,13 +32,13 @@ class Network {
   readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
 
-  /** Names change seldom, their rows with every call: who shows a name need not look again each time. */
-  private readonly radioNames = $derived.by(steady(() => named(this.radios.rows, spokenName)));
-  private readonly siteNames = $derived.by(steady(() => named([...this.links.rows, ...this.sites.rows], ({ name }) => name)));
+  /** How many repeaters and links the switch hears now. */
+  private readonly connected = new Table<Presence>('radio_presence', { connected: true }, 1, byNumber);
 
   /** What is not finished is here however long it has waited, besides the latest of all. */
   readonly orders = $derived({
     rows: once([...this.waitingOrders.rows, ...this.sentOrders.rows, ...this.latestOrders.rows]).sort(lastPlacedFirst),
+    total: this.latestOrders.total,
     loaded: this.waitingOrders.loaded && this.sentOrders.loaded && this.latestOrders.loaded,
     refusal: this.latestOrders.refusal,
     asOf: this.latestOrders.asOf,
@@ -42,21 +46,39 @@ class Network {
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
+  private withPositions(heard: Table<HeardRow>): Joined<HeardRow, Position, Heard> {
+    return new Joined(heard, this.positions, withPosition);
+  }
+
+  /** The radios that were last heard by voice at a site, the latest of them. */
+  heardAt(site: number): Joined<Heard, RadioRow> {
+    return new Joined(this.withPositions(new Table<HeardRow>('radio_heard', { last_site: site }, 50, byNumber)), this.radioRows);
+  }
+
   radioName(number: number): string {
-    return this.radioNames.get(number) ?? meaning(number);
+    const radio = this.radioRows.find(number);
+    return radio ? spokenName(radio) : meaning(number);
   }
 
   talkgroupName(number: number): string {
-    return this.talkgroups.byId.get(number)?.name ?? '';
+    return this.talkgroups.find(number)?.name ?? '';
   }
 
   siteName(number: number): string {
-    return this.siteNames.get(number) ?? String(number);
+    return (this.siteRows.find(number) ?? this.linkRows.find(number))?.name ?? String(number);
   }
 
   /** Whether a repeater is there: what the switch says now, else what the journal said last. */
   online(site: Site): boolean {
-    return this.presence.byId.get(site.id)?.connected ?? site.state === 'online';
+    return this.presence.find(site.id)?.connected ?? site.state === 'online';
+  }
+
+  /** How many repeaters there are, and how many of them are online. */
+  get repeaters(): { online: number; all: number } {
+    const { rows, total } = this.sites;
+    if (rows.length >= total) return { online: rows.filter((site) => this.online(site)).length, all: total };
+    const links = this.links.rows.filter(({ id }) => this.presence.find(id)?.connected).length;
+    return { online: this.connected.total - links, all: total };
   }
 
   /** The patch that joins `talkgroup` to others now. */
@@ -94,7 +116,7 @@ function lastPlacedFirst(a: Order, b: Order): number {
 }
 
 /** What a radio is called in the language spoken here, if it has a name in it. */
-function spokenName(radio: Radio): string {
+function spokenName(radio: RadioRow): string {
   return radio[`alias_${words.language}`] || radio.name;
 }
 
@@ -103,27 +125,13 @@ function once<R extends { id: string }>(rows: R[]): R[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-function named<R extends { id: number }>(rows: R[], name: (row: R) => string): Map<number, string> {
-  return new Map(rows.map((row) => [row.id, name(row)]));
-}
-
-/** `compute`, but the very same map again as long as nothing in it changes. */
-function steady<K, V>(compute: () => Map<K, V>): () => Map<K, V> {
-  let kept = new Map<K, V>();
-  return () => {
-    const made = compute();
-    const same = made.size === kept.size && [...made].every(([key, value]) => kept.get(key) === value);
-    return (kept = same ? kept : made);
-  };
-}
-
 function byNumber(a: { id: number }, b: { id: number }): number {
   return a.id - b.id;
 }
 
 /** A position is a sign of life too. */
-function withPosition(row: HeardRow, positions: Map<string, Position>): Heard {
-  const position = positions.get(`radio/${row.id}`) ?? null;
+function withPosition(row: HeardRow, find: (id: string) => Position | null | undefined): Heard {
+  const position = find(`radio/${row.id}`) ?? null;
   if (!position || position.received <= (row.last_heard ?? 0)) return { ...row, position };
   return { ...row, position, last_heard: position.received, last_site: Number(position.place.slice('site/'.length)), last_slot: null };
 }

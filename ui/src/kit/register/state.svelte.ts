@@ -21,7 +21,8 @@ export class RegisterState {
   narrowed = $state.raw<Record<string, string>>({});
   /** The entry that is open, as it is at the server; null: none, or not here yet. */
   entry = $state.raw<Entry | null>(null);
-  missing = $state(false);
+  /** Why the entry that was asked for is not here. */
+  missing = $state.raw<Refusal | null>(null);
   /** The entry that is asked for is a person's, and no reason was given. */
   private unreasoned = $state(false);
   /** The entry asked for last: of two answers the older may come later. */
@@ -75,11 +76,12 @@ export class RegisterState {
   /** Says which entry is open; it is asked for again with every call. */
   async show(id: string): Promise<void> {
     this.asked = id;
+    this.missing = null;
     let entry: Entry | null = null;
     const refusal = await refusalOf(async () => (entry = await this.fetch(id)));
     if (this.asked !== id) return;
     this.unreasoned = refusal?.code === 'reason-needed';
-    this.missing = refusal !== null && !this.unreasoned;
+    this.missing = this.unreasoned ? null : refusal;
     this.entry = this.unreasoned ? this.shown(id) : entry;
     this.opened.entry = this.entry !== null;
   }
@@ -93,7 +95,8 @@ export class RegisterState {
   shut(): void {
     this.asked = '';
     this.entry = null;
-    this.missing = this.unreasoned = this.opened.entry = false;
+    this.missing = null;
+    this.unreasoned = this.opened.entry = false;
   }
 
   /** Asks again for what was refused without a reason. */

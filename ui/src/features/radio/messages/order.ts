@@ -34,7 +34,7 @@ export function isOpen(order: Order): boolean {
 }
 
 /** Who may not place an order does not take it back; what silences a lost radio stays. */
-export function mayWithdraw(order: Order, receiver: Radio | undefined, may: (right: string) => boolean): boolean {
+export function mayWithdraw(order: Order, receiver: Radio | null | undefined, may: (right: string) => boolean): boolean {
   if (!isOpen(order) || !may('radio.command')) return false;
   if (order.kind !== 'inhibit' && order.kind !== 'revive') return true;
   return may('radio.manage') && receiver?.state !== 'lost' && receiver?.state !== 'stolen';

@@ -9,7 +9,7 @@ export const lost = {
     return reporting === String(radio);
   },
   get mayBegin(): boolean {
-    const state = network.radios.byId.get(Number(here.place?.id))?.state;
+    const state = network.radios.find(Number(here.place?.id))?.state;
     return reporting === null && state !== undefined && state !== 'lost' && state !== 'stolen';
   },
   begin(): void {

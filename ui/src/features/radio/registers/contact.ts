@@ -5,15 +5,15 @@ import { stateOf } from '../site';
 
 /** Whether the repeater of an entry is there now. */
 export function siteState({ id }: Entry): string {
-  const site = network.sites.byId.get(Number(id));
+  const site = network.sites.find(Number(id));
   return site ? say(`radio-site-${stateOf(site)}`) : '';
 }
 
 /** Whether the link of an entry is up, and if not why. */
 export function linkState({ id }: Entry): string {
-  const link = network.links.byId.get(Number(id));
+  const link = network.links.find(Number(id));
   if (!link) return '';
-  const up = network.presence.byId.get(link.id)?.connected ?? link.state === 'online';
+  const up = network.presence.find(link.id)?.connected ?? link.state === 'online';
   if (up || link.state === 'never') return say(`radio-site-${up ? 'online' : 'never'}`);
   return [say('radio-site-offline'), link.lost_reason && say(`radio-lost-${link.lost_reason}`)].filter(Boolean).join(' · ');
 }

@@ -9,7 +9,7 @@ import { stateOf } from '../site';
 /** How a repeater is connected, how it is heard, and what it says of itself. */
 export function siteFacts(site: Site): Fact[] {
   const state = stateOf(site);
-  const presence = network.presence.byId.get(site.id);
+  const presence = network.presence.find(site.id);
   const since = site.since ? health.aged(site.since) : say('radio-site-never-next');
   const lost = state === 'offline' && site.lost_reason && say(`radio-lost-${site.lost_reason}`);
   return [
