@@ -1,7 +1,7 @@
 """Live tables: a watcher gets the rows of a view, then every change of a row.
 
-One mechanism feeds every list, map and badge. A watcher sees a window of the rows that fit its
-question, and how many there are. Changes of the same row that it has not fetched yet become one.
+All lists, maps and badges use this. A watcher sees a window of the rows that match its question,
+and how many match in all. Changes of a row that it has not fetched yet are merged into one.
 """
 
 import asyncio
@@ -23,15 +23,15 @@ from scape.base.scope import EVERYTHING, Scope
 from scape.base.window import Count, Now, Window
 
 UNRECORDED = 5000  # rows of a view that the journal lacks; the oldest beyond are not shown
-COUNTS = 64  # questions whose rows are still counted when nobody asks them any more
-RETRY = 1.0  # seconds between two attempts to read a store that is away
+COUNTS = 64  # questions that are still counted when they have no watcher
+RETRY = 1.0  # seconds between two attempts to read an unavailable store
 
 Overtaken = set[tuple[str, Id]]
 Read = Callable[[Callable[[Connection], Moment]], Awaitable[Moment]]
 
 
 class Snapshot(NamedTuple):
-    """The rows in sight at one moment, and how many there are in `total`."""
+    """The rows of a window at one moment, and how many match in all."""
 
     version: int
     rows: list[ViewRow]
@@ -39,7 +39,7 @@ class Snapshot(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """Rows to put, keys to drop, and how many rows there are now."""
+    """Rows to put, keys to drop, and how many rows match now."""
 
     version: int
     put: list[ViewRow]
@@ -48,7 +48,7 @@ class Changes(NamedTuple):
 
 
 class _Sight(NamedTuple):
-    """What was read for a window, and who counts the rows if some may be beyond it."""
+    """What was read for a window, and the count of the rows if the window may lack some."""
 
     version: int
     rows: list[ViewRow]
@@ -56,7 +56,7 @@ class _Sight(NamedTuple):
 
 
 class _Unrecorded(NamedTuple):
-    """A row that the journal lacks, over the row that it has."""
+    """A row that the journal does not have yet, and the row that it replaces."""
 
     row: ViewRow
     beneath: ViewRow | None
@@ -88,7 +88,7 @@ class Live:
     ) -> "Subscription":
         """Subscribe: `async with live.watch(...) as subscription`.
 
-        A scope that names ids is seen whole, whatever the window. `Missing`: no such view or
+        A scope that names ids has no window: all its rows are seen. `Missing`: no such view or
         column; `Refused("bad-input", field=...)`: a value that the column cannot have.
         """
         if view not in self._views:
@@ -112,7 +112,7 @@ class Live:
 
     @contextmanager
     def overtaking(self) -> Iterator[Overtaken]:
-        """Collects the rows that are published while the block runs."""
+        """Collect the rows that are published while the block runs."""
         overtaken: Overtaken = set()
         self._overtaken.append(overtaken)
         try:
@@ -121,10 +121,10 @@ class Live:
             self._overtaken = [other for other in self._overtaken if other is not overtaken]
 
     def publish_unrecorded(self, changed: Changed, beneath: Changed, overtaken: Overtaken) -> None:
-        """Rows that are true but not yet in the journal; the journal's own will replace them.
+        """Publish rows that are not in the journal yet; the journal's rows will replace them.
 
-        `beneath` is what it has of them now, as far as it is known. Those `overtaken` have been
-        published meanwhile: what was made of older ones is not shown any more.
+        `beneath` has the rows of the journal that they replace. Rows in `overtaken` have been
+        published since, and are skipped: they were computed from older ones.
         """
         for table, rows in changed.items():
             unrecorded, now = self._unrecorded[table.name], dict[Id, ViewRow | None]()
@@ -137,9 +137,10 @@ class Live:
             self._show(table.name, None, now | _let_go(unrecorded))
 
     def settle(self) -> None:
-        """All that was shown as unrecorded is journalled: what is left of it never came to be.
+        """Drop the unrecorded rows: everything that happened is in the journal now.
 
-        A store that was away could not be asked for the rows it was made of.
+        A row that is left was computed while the store was unavailable, without the rows that it
+        depends on.
         """
         for view, rows in self._unrecorded.items():
             if rows:
@@ -151,7 +152,7 @@ class Live:
         return found.row if found else None
 
     def publish_memory(self, view: str, put: list[ViewRow] = [], drop: list[Id] = []) -> None:  # noqa: B006
-        """Rows of a view that lives in memory."""
+        """Change rows of a view that is kept in memory."""
         rows = self._memory[view]
         latest: Now = {row["id"]: row for row in put} | dict.fromkeys(drop)
         changed = {id: row for id, row in latest.items() if rows.get(id) != row}
@@ -160,7 +161,7 @@ class Live:
         self._tell(view, None, changed, before)
 
     def renew(self, view: str) -> None:
-        """The whole view was replaced: every watcher must look again."""
+        """The whole view was replaced: every watcher reads it again."""
         for question in [asked for asked in self._asked_last if asked.view.name == view]:
             del self._asked_last[question]
         self._counts[view].clear()
@@ -180,7 +181,7 @@ class Live:
             watcher.hear(version, now)
 
     async def look(self, question: Question, window: int) -> _Sight:
-        """The rows a window is filled with; more than it shows where some are not recorded."""
+        """Read the rows for a window; more than it shows if some are not recorded."""
         view, count = question.view, self._count(question)
         if view.table is None:
             rows = [row for row in self._memory[view.name].values() if question.fits(row)]
@@ -205,12 +206,12 @@ class Live:
         return [row for row in seen.values() if question.fits(row)]
 
     def as_seen(self, view: str, now: Now) -> Now:
-        """What the journal has of these rows, under what it lacks."""
+        """These rows of the journal, each replaced by its unrecorded one if there is one."""
         unrecorded = self._unrecorded[view]
         return {id: unrecorded[id].row if id in unrecorded else row for id, row in now.items()}
 
     def total(self, question: Question, count: Count) -> int:
-        """How many rows there are, the unrecorded among them."""
+        """How many rows match, including the unrecorded ones."""
         unrecorded = self._unrecorded[question.view.name].values()
         gone = sum(1 for _, row in unrecorded if row is not None and question.fits(row))
         return count.rows + sum(question.fits(row) for row, _ in unrecorded) - gone
@@ -222,7 +223,7 @@ class Live:
         return count
 
     def _remember(self, question: Question, count: Count) -> None:
-        """Go on counting for a while when nobody asks any more: a million rows take their time."""
+        """Keep the count when nothing watches it: counting a million rows takes 100 ms."""
         if self._counts[question.view.name].get(question) is count:
             self._asked_last[question] = count
             self._asked_last.move_to_end(question)
@@ -237,9 +238,9 @@ class Live:
 
 
 class Subscription:
-    """One watcher of a view: `snapshot` is what it took so far, `await changes()` what follows.
+    """One watcher of a view: `snapshot` is what it has taken, `await changes()` what follows.
 
-    It never has to begin again: what it reads again comes as changes too.
+    It never starts over: when the window is read again, the differences come as changes.
     """
 
     def __init__(self, live: Live, question: Question, window: int) -> None:
@@ -280,16 +281,16 @@ class Subscription:
 
     @property
     def snapshot(self) -> Snapshot:
-        """All that was taken until now; the next changes fit onto it."""
+        """All that was taken until now; the next changes apply to it."""
         return Snapshot(self._version, list(self._sent.values()), self._sent_total)
 
     @property
     def behind(self) -> bool:
-        """Rows that belong in sight must be read first."""
+        """Whether the window lacks rows that must be read first."""
         return self._window.short
 
     async def changes(self) -> Changes:
-        """Wait until something changed, then everything that did since the last call."""
+        """Wait for a change, and return all changes since the last call."""
         total = self._sent_total
         while True:
             self._read_again_if_short()
@@ -299,7 +300,7 @@ class Subscription:
                 return changes
 
     def take(self) -> Changes:
-        """What changed since the last call, without waiting."""
+        """Return all changes since the last call, without waiting."""
         self._something.clear()
         sent, self._sent = self._sent, dict(self._window.rows)
         self._sent_total = self._total()
@@ -308,21 +309,21 @@ class Subscription:
         return Changes(self._version, put, drop, self._sent_total)
 
     def hear(self, version: int | None, now: Now) -> None:
-        """Called by Live for each change of the view; without a version it is not recorded."""
+        """Called by `Live` for each change of the view; one without a version is not recorded."""
         if self._heard is not None and version is not None:
             self._heard.append((version, now))
         self._apply(version, now)
 
     def uncover(self, version: int) -> None:
-        """Called by Live when the journal's rows take the place of unrecorded ones.
+        """Called by `Live` when the journal's rows replace unrecorded ones.
 
-        Those it had already when the window was read were read in vain.
+        If the window was read after that version, the unrecorded rows hid them: read it again.
         """
         if version <= self._read_at:
             self.renew()
 
     def renew(self) -> None:
-        """Called by Live when the rows are others than those that were read."""
+        """Called by `Live` when the rows that were read are no longer valid."""
         self._again = self._window.short = True
         self._something.set()
 
@@ -342,7 +343,7 @@ class Subscription:
         return self._live.total(self.question, self._count)
 
     async def _read(self) -> None:
-        """Fill the window; what was heard meanwhile and the store did not know yet follows."""
+        """Fill the window, then apply the changes that came while it was read."""
         self._again, self._heard = False, []
         try:
             sight = await self._live.look(self.question, self._limit)
@@ -365,7 +366,7 @@ class Subscription:
             self._reading.add_done_callback(lambda _: self._something.set())
 
     async def _read_again(self) -> None:
-        """While the store is away what is heard goes on being shown."""
+        """While the store is unavailable the changes that come are still shown."""
         try:
             await self._read()
         except Unavailable:
@@ -377,6 +378,6 @@ def _differs(row: ViewRow, sent: ViewRow | None) -> bool:
 
 
 def _let_go(unrecorded: dict[Id, _Unrecorded]) -> Now:
-    """A store that is away for hours must not cost memory without end."""
+    """Drop the oldest rows beyond the limit: a store may be unavailable for hours."""
     oldest = list(islice(unrecorded, max(0, len(unrecorded) - UNRECORDED)))
     return {id: unrecorded.pop(id).beneath for id in oldest}

@@ -1,7 +1,7 @@
-"""One subscription to a view, shared by every console that asked for the same.
+"""One subscription to a view, shared by all consoles that ask for the same.
 
-A console that joins, or has fallen behind, gets a snapshot of what was sent last, onto which the
-next changes fit. Each message is put into JSON once, however many hear it.
+A console that joins, or has fallen behind, gets a snapshot of what was sent last; the next changes
+apply to it. Each message is encoded as JSON once, for all listeners.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ import msgspec
 from scape.base.errors import Unavailable
 from scape.base.live import Subscription
 
-# Seconds between two attempts to read a store that is away.
+# Seconds between two attempts to read an unavailable store.
 RETRY = 1.0
 
 _encode = msgspec.json.Encoder().encode
@@ -23,13 +23,13 @@ Watch = Callable[[], AbstractAsyncContextManager[Subscription]]
 
 
 class Listener(Protocol):
-    """What hears a feed. It must take a message at once or drop it, never wait."""
+    """A receiver of a feed. It takes or drops a message at once, and never waits."""
 
     def offer(self, text: str) -> None: ...
 
 
 class Feed:
-    """`pause` seconds lie at least between two messages; what changes meanwhile is sent as one."""
+    """Between two messages are at least `pause` seconds; changes in between are sent as one."""
 
     def __init__(self, watch: Watch, pause: float) -> None:
         self._watch = watch
@@ -39,9 +39,9 @@ class Feed:
         self._whole: bytes | None = None
 
     async def run(self) -> None:
-        """Tell the listeners what happens, until cancelled; while the store is away, wait for it.
+        """Send snapshot and changes to the listeners until cancelled.
 
-        Raises what the view refuses.
+        While the store is unavailable it is tried again. Raises what the view refuses.
         """
         while True:
             try:
@@ -60,23 +60,23 @@ class Feed:
                 await asyncio.sleep(self._pause)
 
     def join(self, listener: Listener, id: str) -> None:
-        """Let a listener hear this feed under the name `id`, from a snapshot on."""
+        """Add a listener, which receives this feed under the name `id`, first a snapshot."""
         self._listeners.add((listener, id))
         if greeting := self.greeting(id):
             listener.offer(greeting)
 
     def leave(self, listener: Listener, id: str) -> bool:
-        """True when nobody is left to hear it."""
+        """Remove a listener; true if it was the last one."""
         self._listeners.discard((listener, id))
         return not self._listeners
 
     def greeting(self, id: str) -> str:
-        """The snapshot for a console that must begin again; empty while there is none yet."""
+        """The snapshot for a console that starts over; empty while there is none yet."""
         watched = self._watched
         return message("snapshot", id, self._encoded(watched)) if watched else ""
 
     def refuse(self, code: str, facts: dict[str, Any]) -> None:
-        """Tell everybody that there will be nothing to hear."""
+        """Send all listeners the refusal: no rows will follow."""
         self._tell("refused", _encode({"code": code, "facts": facts}))
 
     def _encoded(self, watched: Subscription) -> bytes:

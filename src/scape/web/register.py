@@ -75,8 +75,8 @@ def node_alone(node: NamedDependency[Node]) -> Changes:
 def routes(register: Register[Any], changes: Callable[..., Changes] = node_alone) -> Handlers:
     """The handlers of a register.
 
-    `changes` is the dependency that makes a change: the node, if a feature has nothing to do after
-    one. The app gives the services `node` and `imports`.
+    `changes` is the dependency that makes a change: the node, unless a feature acts after changes.
+    The app provides the services `node` and `imports`.
     """
     path = f"/api/{register.name.replace('_', '/', 1)}"
     given = {"changes": Provide(changes, sync_to_thread=False)}
@@ -136,7 +136,7 @@ def _one(register: Register[Any], path: str) -> str:
 
 
 def _everything(connection: Connection, register: Register[Any], query: Query) -> tuple[int, bytes]:
-    """All that a query finds, in JSON, and how much that is."""
+    """All rows that a query finds, in JSON, and how many they are."""
     page = find(connection, register, query._replace(limit=MOST_EXPORTED, offset=0, after=""))
     if page.next is not None:
         raise Refused("export-too-long", count=page.total, most=MOST_EXPORTED)
@@ -275,7 +275,7 @@ def read_query(register: Register[Any], params: MultiDict[str], scope: Scope) ->
 
 
 def _values(register: Register[Any], name: str, texts: Collection[str]) -> list[Any]:
-    """What a column is narrowed to, as its rows have it."""
+    """The values that a column is filtered by, in the type of its rows."""
     kind = get_type_hints(register.item).get(name) or register.table.c[name].type.python_type
     try:
         return [msgspec.to_builtins(msgspec.convert(t, kind, strict=False)) for t in texts]
@@ -287,7 +287,7 @@ def _values(register: Register[Any], name: str, texts: Collection[str]) -> list[
 
 
 def reading_of(register: Register[Any]) -> Reading:
-    """Columns may be headed by the fields' names or by their words: `NAME-FIELD` in a catalogue."""
+    """Headers may be the fields' names or their words: `NAME-FIELD` in a catalogue."""
     names = dict.fromkeys((*register.exported, *register.creation.__struct_fields__))
     headers = {head_of(name): name for name in names}
     values: dict[str, dict[str, Any]] = {}
@@ -309,7 +309,7 @@ def reading_of(register: Register[Any]) -> Reading:
 
 
 def writing_of(register: Register[Any], language: str, delimiter: str) -> Writing:
-    """Headed by the fields' names, or by their words in a language."""
+    """Headers are the fields' names, or their words in a language."""
     words = Words(language) if language else None
     columns = {
         _label(register, words, name) if words else name: "id" if name == "number" else name
