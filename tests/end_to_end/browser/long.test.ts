@@ -161,6 +161,12 @@ test('after an import of thousands every radio has its name, is counted, found a
   await page.getByLabel('Find…').fill('Kārkls nowhere');
   await panel('Radios').getByText('No match').waitFor();
 
+  await page.getByRole('button', { name: /^Texts/ }).click();
+  await page.getByLabel('To', { exact: true }).fill('K2198');
+  await page.getByLabel('Text', { exact: true }).fill('Report to the desk');
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await panel('Texts').getByRole('listitem').filter({ hasText: 'Report to the desk' }).getByText(/K2198 Kārkls · /).waitFor();
+
   for (const [address, heading] of [['2480000', 'K0 Kārkls'], ['2482199', 'K2199 Kārkls'], ['2470121', 'M21 Ozols']] as const) {
     await page.goto(new URL(`#/radio/${address}`, page.url()).href);
     await page.getByRole('heading', { name: heading }).waitFor();

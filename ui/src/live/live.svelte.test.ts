@@ -1,51 +1,24 @@
 import { flushSync, tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Joined } from './joined.svelte';
-import { live, merged, Table } from './live.svelte';
+import { merged, Table } from './live.svelte';
+import { Served, served } from './served';
 
 interface Site {
   id: number;
   name: string;
 }
 
-/** The messages the console sends, and a server's answer to them. */
-class Server {
-  static sent: { type: string; id: string; view?: string; keys?: number[] }[] = [];
-  static last: Server;
-  onmessage: ((message: { data: string }) => void) | null = null;
-  onclose: (() => void) | null = null;
-  constructor() {
-    Server.last = this;
-  }
-  send(text: string): void {
-    Server.sent.push(JSON.parse(text));
-  }
-  close(): void {}
-  say(message: object): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
-  }
-}
-
 let leave: () => void;
 
 beforeEach(() => {
-  Server.sent = [];
-  vi.stubGlobal('WebSocket', Server);
-  vi.stubGlobal('location', { origin: 'http://scape' });
-  vi.stubGlobal('document', new EventTarget());
-  vi.stubGlobal('addEventListener', vi.fn());
-  vi.stubGlobal('removeEventListener', vi.fn());
-  leave = live.start(vi.fn(), vi.fn());
-  Server.last.say({ type: 'hello', now: 1 });
+  leave = served();
 });
 
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+afterEach(() => leave());
 
 const sites = (): Table<Site> => new Table<Site>('radio_sites', {}, 5, (a, b) => a.id - b.id);
-const types = (): string[] => Server.sent.map(({ type }) => type);
+const types = (): string[] => Served.sent.map(({ type }) => type);
 
 /** A component that reads what `read` reads until it is left. */
 function component(read: () => unknown): () => void {
@@ -75,7 +48,7 @@ test('what is computed from a table uses it only as long as it is read itself', 
   const names = $derived(table.rows.map(({ name }) => name));
   const shown: string[][] = [];
   const leave = component(() => shown.push(names));
-  Server.last.say({ type: 'snapshot', id: Server.sent[0]?.id, version: 1, rows: [{ id: 7, name: 'Nīca' }] });
+  Served.last.say({ type: 'snapshot', id: Served.sent[0]?.id, version: 1, rows: [{ id: 7, name: 'Nīca' }] });
   flushSync();
   expect(shown).toEqual([[], ['Nīca']]);
   await tick();
@@ -88,7 +61,7 @@ test('what is computed from a table uses it only as long as it is read itself', 
 test('rows that are watched again are soon either true or called old', async () => {
   vi.useFakeTimers();
   const table = sites();
-  const answer = (rows: Site[]): void => Server.last.say({ type: 'snapshot', id: Server.sent.at(-1)?.id, version: 1, rows });
+  const answer = (rows: Site[]): void => Served.last.say({ type: 'snapshot', id: Served.sent.at(-1)?.id, version: 1, rows });
   const first = component(() => table.rows);
   answer([{ id: 7, name: 'Nīca' }]);
   first();
@@ -105,8 +78,8 @@ test('rows that are watched again are soon either true or called old', async () 
 
 /** The server's answer to what was asked last, and what it was. */
 function answer(rows: Site[], total: number): unknown {
-  const asked = Server.sent.findLast(({ type }) => type === 'subscribe');
-  Server.last.say({ type: 'snapshot', id: asked?.id, version: 1, rows, total });
+  const asked = Served.sent.findLast(({ type }) => type === 'subscribe');
+  Served.answer(asked, rows, total);
   flushSync();
   return asked?.keys;
 }
@@ -118,7 +91,7 @@ test('the total is that of the server, whatever the window shows, and changes wi
   const shown: number[][] = [];
   const leave = component(() => shown.push([table.rows.length, table.total]));
   answer([{ id: 7, name: 'Nīca' }], 2026);
-  Server.last.say({ type: 'changes', id: Server.sent[0]?.id, version: 2, put: [], drop: [], total: 2025 });
+  Served.last.say({ type: 'changes', id: Served.sent[0]?.id, version: 2, put: [], drop: [], total: 2025 });
   flushSync();
   expect(shown.at(-1)).toEqual([1, 2025]);
   leave();
@@ -142,7 +115,7 @@ test('a row beyond the window is looked up by its key; within a window that show
   const left = component(() => none.push(whole.find(9)));
   answer([{ id: 7, name: 'Nīca' }], 1);
   await gathered();
-  expect([none.at(-1), Server.sent.at(-1)?.keys]).toEqual([null, undefined]);
+  expect([none.at(-1), Served.sent.at(-1)?.keys]).toEqual([null, undefined]);
   left();
   vi.useRealTimers();
 });
@@ -153,7 +126,7 @@ test('a joined row beyond either window is made of what both know, or is not the
   const joined = new Joined(names, states);
   const found: unknown[] = [];
   const leave = component(() => found.push([joined.total, joined.find(9), joined.find(8)]));
-  for (const { id } of [...Server.sent]) Server.last.say({ type: 'snapshot', id, version: 1, rows: [], total: 2000 });
+  for (const { id } of [...Served.sent]) Served.last.say({ type: 'snapshot', id, version: 1, rows: [], total: 2000 });
   flushSync();
   await gathered();
   expect(answer([{ id: 9, name: 'Rucava' }], 1)).toEqual([9, 8]);

@@ -1,0 +1,37 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Served, served } from '../../live/served';
+import type { Alarm } from '../../schema';
+import { alarms } from './alarms.svelte';
+
+let leave: () => void;
+
+beforeEach(() => {
+  leave = served();
+});
+
+afterEach(() => leave());
+
+const alarm = (id: number, kind: Alarm['kind']): object => ({ id: String(id), kind, about: `radio/${id}`, place: '', at: id, state: 'open' });
+const many = (count: number, kind: Alarm['kind'], from = 0): object[] => Array.from({ length: count }, (_, at) => alarm(from + at, kind));
+
+/** The server has more of each than a window shows. */
+function answer(filter: object, rows: object[], total: number): void {
+  Served.answer(Served.sent.find((sent) => JSON.stringify(sent.filter) === JSON.stringify(filter)), rows, total);
+}
+
+test('alarms beyond the windows are counted: emergencies, calm ones, those that wait, all', () => {
+  const seen: number[][] = [];
+  const stop = $effect.root(() => {
+    $effect(() => void seen.push([alarms.emergencyTotal, alarms.calmTotal, alarms.open, alarms.total]));
+  });
+  flushSync();
+  answer({ kind: 'emergency', state: 'open' }, many(500, 'emergency'), 700);
+  answer({ kind: 'emergency', state: 'taken' }, [], 0);
+  answer({ state: 'open' }, [...many(490, 'emergency'), ...many(10, 'loop', 1000)], 1500);
+  answer({ state: 'taken' }, [], 0);
+  answer({ state: 'over' }, [], 34_000);
+  flushSync();
+  expect(seen.at(-1)).toEqual([700, 800, 1500, 35_500]);
+  stop();
+});

@@ -1,0 +1,55 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Served, served } from '../../live/served';
+import { network } from './network.svelte';
+
+let leave: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  leave = served();
+});
+
+afterEach(() => {
+  leave();
+  vi.useRealTimers();
+});
+
+/** What a component that reads `read` shows, until it is left. */
+function shown<T>(read: () => T): { all: T[]; stop: () => void } {
+  const all: T[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => void all.push(read()));
+  });
+  flushSync();
+  return { all, stop };
+}
+
+/** The server answers the newest question to a view that has this filter, or asks for keys. */
+function answer(view: string, filter: object | null, rows: object[], total: number): void {
+  const asked = Served.sent.findLast((sent) => sent.view === view && (filter ? JSON.stringify(sent.filter) === JSON.stringify(filter) : sent.keys !== undefined));
+  expect(asked).toBeDefined();
+  Served.answer(asked, rows, total);
+  flushSync();
+}
+
+test('a radio has its name in whatever names it, however many the register holds', async () => {
+  const { all, stop } = shown(() => network.radioName(2470124));
+  answer('radio_radios', {}, [], 2026);
+  await vi.advanceTimersByTimeAsync(20);
+  answer('radio_radios', null, [{ id: 2470124, name: 'M24 Sproģe' }], 1);
+  expect([all[0], all.at(-1)]).toEqual(['2470124', 'M24 Sproģe']);
+  stop();
+});
+
+test('repeaters beyond the window count among those that are online, links do not', async () => {
+  const { all, stop } = shown(() => network.repeaters);
+  answer('radio_sites', {}, [{ id: 1 }], 1500);
+  answer('radio_connections', {}, [{ id: 1 }, { id: 9 }], 1501);
+  answer('radio_links', {}, [{ id: 9 }], 1);
+  answer('radio_presence', {}, [{ id: 9, connected: true }], 1204);
+  answer('radio_presence', { connected: true }, [], 1204);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(all.at(-1)).toEqual({ online: 1203, all: 1500 });
+  stop();
+});
