@@ -78,7 +78,7 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
     tmp_path: Path,
 ) -> None:
     async with network(tmp_path, retry=0) as (node, radio, switch):
-        node.refused = radio._all_to_tell
+        node.refused = radio._read_whole
         secret = await add_site(radio.registers, SITE)
         [site] = (await switch.configuration(2)).sites
         assert site.secrets == (secret,)

@@ -63,8 +63,8 @@ async def test_orders_alone_are_no_word_to_a_switch(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
-    await radio._tell_orders()
-    await radio._tell_orders()
+    await radio._send_orders()
+    await radio._send_orders()
 
     async def away(query: object) -> None:
         raise Unavailable("store-unreachable")

@@ -29,7 +29,7 @@ export interface AgencyCard {
   language: 'en' | 'lt' | 'lv';
 }
 
-/** `asked_by` is the account whose request is agreed to; empty: this is the request. */
+/** `asked_by` is the account of the request to agree to; empty: this is the request. */
 export interface Agreement {
   asked_by?: string;
 }
@@ -112,7 +112,7 @@ export interface CallPage {
   total: number;
 }
 
-/** A talkgroup that a site carries on one of its two slots. `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by a call on it there; 0: it is always carried. */
+/** A talkgroup that a site carries on one of its two slots. `on_air`: its number there, 0: its own. `minutes`: a call on it there opens it for so long; 0: it is always carried. */
 export interface Carried {
   slot: 1 | 2;
   talkgroup: number;
@@ -173,7 +173,7 @@ export interface Given {
   password: string;
 }
 
-/** What a site logs in with, shown once. */
+/** The secret of a site, shown once. */
 export interface GivenSecret {
   secret: string;
 }
@@ -317,7 +317,7 @@ export interface NewSite {
   number: number;
 }
 
-/** What one person may make of a radio that is not lost. */
+/** Change the state of a radio that is not lost, which one account may do. */
 export interface NewState {
   state: 'in-use' | 'retired' | 'spare';
 }
@@ -339,7 +339,7 @@ export interface OpenedPatch {
   patch: string;
 }
 
-/** Something to be sent to a radio or a talkgroup; `every` seconds between positions. */
+/** An order to a radio or a talkgroup; `every` seconds between positions. */
 export interface Order {
   id: string;
   kind: 'call-alert' | 'check' | 'inhibit' | 'location' | 'revive' | 'text';
@@ -491,14 +491,14 @@ export interface Restored {
   kept: number;
 }
 
-/** Not `done`: somebody else must want it too. */
+/** Not `done`: another account must agree. */
 export interface Revival {
   done: boolean;
 }
 
 export type Role = 'administrator' | 'dispatcher' | 'supervisor' | 'viewer';
 
-/** `at_once`: the secret before opens no more. */
+/** `at_once`: the previous secret is no longer valid. */
 export interface Rotation {
   at_once?: boolean;
 }
@@ -521,7 +521,7 @@ export interface SiteDetails {
   takes_options?: boolean;
 }
 
-/** A site as the register has it; of frequencies and colour code 0: not said. */
+/** A site of the register; frequencies and colour code 0: not given. */
 export interface SiteRow {
   name: string;
   place: string;
@@ -560,7 +560,7 @@ export interface Taken {
   same: number;
 }
 
-/** A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere. */
+/** A talkgroup; `over_limit` seconds a radio may talk at a time, 0: the network's limit. */
 export interface Talkgroup {
   name: string;
   priority: number;
@@ -578,7 +578,7 @@ export interface TalkgroupDetails {
   over_limit?: number;
 }
 
-/** What another network gave us; it is never shown. */
+/** The secret from another network; never shown. */
 export interface TheirSecret {
   secret: string;
 }

@@ -76,8 +76,7 @@ class Node:
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Open the store and bring its tables up to date; `Unavailable` when it cannot be
-        opened."""
+        """Open the store and bring its tables up to date; `Unavailable` if it cannot be opened."""
         self._loop = asyncio.get_running_loop()
         async with contextlib.AsyncExitStack() as undo:
             undo.push_async_callback(self.stop)

@@ -50,8 +50,7 @@ class Cach(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShortLinkControl(msgspec.Struct, frozen=True, kw_only=True):
-    """Four bits of opcode, 24 bits of content (TS 102 361-2, 7.1.3). Opcode 1: use of both
-    slots."""
+    """Four bits of opcode, 24 of content (TS 102 361-2, 7.1.3). Opcode 1: use of both slots."""
 
     opcode: int
     bits: int

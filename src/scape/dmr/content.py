@@ -43,8 +43,7 @@ class LinkControlBurst(msgspec.Struct, frozen=True):
 
 
 def content_of(burst: DataBurst) -> Content:
-    """The message in a data burst. DmrError: its check is wrong, or it is part of a longer
-    message."""
+    """The message in a data burst. DmrError: its check is wrong, or it is no complete message."""
     decoder = _DECODERS.get(burst.data_type)
     if decoder is not None:
         return decoder(burst.payload)

@@ -165,8 +165,7 @@ class UnitAnswer(CsbkBase, frozen=True, kw_only=True):
 
 
 class Nack(CsbkBase, frozen=True, kw_only=True):
-    """A negative acknowledgement (7.1.2.5): `service` is the opcode refused, `reason` as in
-    7.2.2."""
+    """A refusal (7.1.2.5): `service` is the refused opcode, `reason` as in 7.2.2."""
 
     destination: int
     source: int

@@ -81,7 +81,7 @@ class EmbeddedReader:
         self._fragments = b""
 
     def read(self, burst: bytes) -> EmbeddedLinkControl | None:
-        """The content completed by this voice burst B to F. DmrError: the burst or content is
+        """The content completed by this voice burst B to F. DmrError: burst or content is
         broken."""
         check_length(burst)
         before, self._fragments = self._fragments, b""

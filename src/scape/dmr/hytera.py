@@ -235,8 +235,7 @@ _REGISTRATION_OCTETS: dict[int, int] = {
 
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True):
-    """A radio signs on or off, or is asked. `result` zero: accepted, or there; `seconds` to
-    renew."""
+    """A radio signs on, off, or is asked. `result` zero: accepted, or there; `seconds` to renew."""
 
     kind: int
     radio: int

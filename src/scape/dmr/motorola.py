@@ -50,8 +50,7 @@ class CallAlert(CsbkBase, frozen=True, kw_only=True):
 
 
 class Acknowledge(CsbkBase, frozen=True, kw_only=True):
-    """A radio has done what the opcode `service` requested, for services without a specific
-    answer."""
+    """A radio has done what the opcode `service` asked, for opcodes without their own answer."""
 
     destination: int
     source: int

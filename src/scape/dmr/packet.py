@@ -73,8 +73,7 @@ class PacketReader:
         return self._append(self._header, burst)
 
     def end(self) -> Packet | None:
-        """No more blocks come: the incomplete confirmed packet; None if nothing can be
-        requested."""
+        """The packet as far as heard, if confirmed; None if nothing can be requested again."""
         header = self._header
         if header is not None and is_confirmed(header):
             return self._finish(header)

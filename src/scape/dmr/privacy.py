@@ -13,8 +13,7 @@ from scape.dmr.link_control import FeatureSet
 
 
 class PrivacyHeader(msgspec.Struct, frozen=True, kw_only=True):
-    """The DMR Association's privacy, used by most manufacturers. `destination` is that of the
-    call."""
+    """The DMR Association's privacy, used by most. `destination` is that of the call."""
 
     algorithm: int
     feature_set: int

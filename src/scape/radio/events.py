@@ -1,4 +1,4 @@
-"""What can happen on the radio network; events of the registers are in `register_events`."""
+"""Events of the radio network; those of the registers are in `registers/events.py`."""
 
 from typing import Annotated, Literal
 
@@ -32,8 +32,8 @@ OrderKind = Literal["text", "location", "check", "call-alert", "inhibit", "reviv
 class Carried(msgspec.Struct, frozen=True):
     """A talkgroup that a site carries on one of its two slots.
 
-    `on_air`: the number it has there, 0: its own. `minutes`: it is on demand, opened for so long by
-    a call on it there; 0: it is always carried.
+    `on_air`: its number there, 0: its own. `minutes`: a call on it there opens it for so long; 0:
+    it is always carried.
     """
 
     slot: Slot
@@ -42,18 +42,18 @@ class Carried(msgspec.Struct, frozen=True):
     minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 0
 
 
-# Facts of the air: what the switch learned. `site` is the repeater id.
+# Facts of the air, as the switch reports them. `site` is the repeater id.
 
 
 class AirEvent(Event, frozen=True, kw_only=True):
-    """A fact of the air, numbered by the spool that kept it until it was journalled."""
+    """A fact of the air, numbered by the spool that keeps it until it is journalled."""
 
     spool: str = ""
     report: int = 0
 
 
 class RepeaterConnected(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_connected"):
-    """A repeater logged in, or came back from a new address (`moved`)."""
+    """A repeater logged in, or moved to a new address (`moved`)."""
 
     site: int
     address: str
@@ -77,7 +77,7 @@ class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost
 
 
 class RepeaterDoubled(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_doubled"):
-    """Two machines log in under the id of one site, each again when the other took its place."""
+    """Two machines log in under the id of one site and replace each other's session."""
 
     site: int
     addresses: tuple[str, ...]
@@ -86,9 +86,8 @@ class RepeaterDoubled(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_d
 class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused"):
     """A repeater was refused `count` times since the last such event.
 
-    `site` 0 stands for all unregistered repeaters. `flood`: more came than are answered.
-    `not-allowed`: from outside the networks that repeaters may come from. `replay`: a frame was
-    recorded and sent again.
+    `site` 0 means all unregistered repeaters. `flood`: more datagrams came than are answered.
+    `not-allowed`: from outside the allowed networks. `replay`: a recorded frame was sent again.
     """
 
     site: int
@@ -98,9 +97,9 @@ class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused
 
 
 class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started"):
-    """`sites` is how many other sites hear it, `busy` those that would, had they a free slot.
+    """`sites` is the number of other sites that hear it; those in `busy` have no free slot for it.
 
-    `destination` is the agency's number of the talkgroup, whatever number it has on that site.
+    `destination` is the agency's number of the talkgroup, whatever its number on that site.
     """
 
     call: str
@@ -118,7 +117,7 @@ class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started")
 
 
 class CallLearned(AirEvent, frozen=True, kw_only=True, tag="radio.call_learned"):
-    """What came to light in mid-call: marks that its start lacked, the talker's alias."""
+    """What became known in mid-call: properties that its start lacked, the talker's alias."""
 
     call: str
     emergency: bool = False
@@ -137,10 +136,10 @@ class CallPreempted(AirEvent, frozen=True, kw_only=True, tag="radio.call_preempt
 class CallEnded(AirEvent, frozen=True, kw_only=True, tag="radio.call_ended"):
     """`duration` in microseconds; `bit_errors` of `bits` checked; `rssi` mean in dBm, 0 unknown.
 
-    `missed` are the sites that never had a slot free for it.
+    `missed` are the sites that never had a free slot for it.
 
     `preempted`: another radio took the slot in an emergency. `refused`: its right was withdrawn.
-    `cut`: the switch itself ended in mid-call and kept what it had received.
+    `cut`: the switch itself ended in mid-call; what it had received is kept.
     """
 
     call: str
@@ -158,7 +157,7 @@ class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked")
     """A radio keyed up and its call was not passed on.
 
     `busy`: `holder` had the talkgroup or the slot. `kept`: the slot is for emergencies only. The
-    other reasons follow from the register; `loop`: the call came back by another path.
+    other reasons follow from the register; `loop`: the call returned by another path.
     """
 
     site: int
@@ -172,11 +171,11 @@ class CallBlocked(AirEvent, frozen=True, kw_only=True, tag="radio.call_blocked")
 
 
 class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_raised"):
-    """A radio raised an emergency, by its alarm or by its voice; retries are one.
+    """A radio raised an emergency, by its alarm or by its voice; repetitions count as one.
 
-    `destination` is the agency's number of the talkgroup, or of the radio when `private`. It is
-    `unproven` when it came from this address, from which the site has not logged in.
-    `alarmed`: the alarm follows in the journal; in older rows this is the alarm itself.
+    `destination` is the agency's number of the talkgroup, or of the radio when `private`.
+    `unproven` is the address it came from, if the site has not logged in from there. `alarmed`: the
+    alarm follows in the journal; in older rows this is the alarm itself.
     """
 
     alarm: str
@@ -202,10 +201,11 @@ class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received
 
 
 class PositionReceived(AirEvent, frozen=True, kw_only=True, tag="radio.position_received"):
-    """Where a radio says it is: degrees, metres per second, degrees from north; to `radius` metres.
+    """A radio's reported position: degrees, metres per second, degrees from north; `radius` in
+    metres.
 
     `time` of the fix is YYYYMMDDhhmmss, or hhmmss without a day, in UTC by the radio's clock.
-    Without it, `age` is how many seconds old the fix was at most; None: the radio does not know.
+    Without it, `age` is the greatest age of the fix in seconds; None: the radio does not know.
     """
 
     site: int
@@ -231,14 +231,14 @@ class RadioSignedOff(AirEvent, frozen=True, kw_only=True, tag="radio.radio_signe
 
 
 class OrderWaits(AirEvent, frozen=True, kw_only=True, tag="radio.order_waits"):
-    """It has not been sent yet: a `call` has the slot, or the slot is kept for an `emergency`."""
+    """The order has not been sent yet: a `call` has the slot, or it is kept for an `emergency`."""
 
     order: str
     why: Hindrance
 
 
 class OrderSent(AirEvent, frozen=True, kw_only=True, tag="radio.order_sent"):
-    """It went out on the air, for the `attempt`th time."""
+    """The order was sent on the air, for the `attempt`th time."""
 
     order: str
     site: int
@@ -246,14 +246,14 @@ class OrderSent(AirEvent, frozen=True, kw_only=True, tag="radio.order_sent"):
 
 
 class OrderDone(AirEvent, frozen=True, kw_only=True, tag="radio.order_done"):
-    """The radio answered; to a group, which never answers, it was sent."""
+    """The radio answered; an order to a group, which never answers, was sent."""
 
     order: str
     site: int
 
 
 class OrderFailed(AirEvent, frozen=True, kw_only=True, tag="radio.order_failed"):
-    """`refused`: by the radio itself. `expired`: it was away, or silent, for too long."""
+    """`refused`: by the radio. `expired`: the radio was away, or silent, for too long."""
 
     order: str
     why: Literal["refused", "expired", "not-understood"]
@@ -262,7 +262,7 @@ class OrderFailed(AirEvent, frozen=True, kw_only=True, tag="radio.order_failed")
 class CallRecorded(AirEvent, frozen=True, kw_only=True, tag="radio.call_recorded"):
     """The recording of a call is on disk; `path` is below the recordings' folder.
 
-    It has everything that was heard, unless a `RecordingFailed` came before.
+    It is complete, unless a `RecordingFailed` precedes.
     """
 
     call: str

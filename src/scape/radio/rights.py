@@ -1,4 +1,4 @@
-"""What an account may be allowed of the radio network."""
+"""The rights over the radio network."""
 
 from scape.people.events import Role
 from scape.web.rights import Right
@@ -8,7 +8,7 @@ SEARCH = Right("radio.search")
 COMMAND = Right("radio.command")
 MANAGE = Right("radio.manage")
 
-# Each with the least role that has it.
+# Each right with the lowest role that has it.
 RIGHTS = {
     SEE: Role.VIEWER,
     SEARCH: Role.DISPATCHER,

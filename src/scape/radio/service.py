@@ -1,4 +1,4 @@
-"""The radio's front door: its registers, its calls, and the conversation with the switch."""
+"""The service of radio: its registers, its calls, and the connection to the switch."""
 
 import asyncio
 from functools import partial
@@ -32,8 +32,8 @@ SETTLED = 3.0
 class Radio:
     """One agency's radio network.
 
-    The configuration is read again `retry` seconds after the store failed; a new switch has
-    reported the end of its predecessor's calls after `settled` seconds.
+    The configuration is read again `retry` seconds after a failure of the store. Within `settled`
+    seconds a new switch reports the end of its predecessor's calls.
     """
 
     def __init__(
@@ -49,9 +49,9 @@ class Radio:
         self._retry, self._settled = retry, settled
         self._rules = rules
         self.registers = Registers(node, self._configure)
-        self.desk = Desk(node, self._configure, self._tell_orders)
+        self.desk = Desk(node, self._configure, self._send_orders)
         self.figures = RadioFigures(node)
-        self._names = Names(self._configure, self._tell_unknown)
+        self._names = Names(self._configure, self._report_unknown)
         self._spool = ""
         self._switch_starts: asyncio.Queue[int] = asyncio.Queue()
         self._switch = SwitchClient(socket, self._hello, self._hear, self._lost)
@@ -62,10 +62,10 @@ class Radio:
         self._configuration: messages.Configuration | None = None
         self._orders: messages.Orders | None = None
         self._unconfigured = asyncio.Event()
-        self._telling = asyncio.Lock()
+        self._sending = asyncio.Lock()
 
     async def run(self) -> None:
-        """Talk to the switch and journal what it reports, until cancelled."""
+        """Serve the switch and journal its reports, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())
@@ -75,10 +75,10 @@ class Radio:
             group.create_task(self._configure_late())
 
     async def _end_lost_calls(self) -> None:
-        """No call is older than the switch that carries it.
+        """End the calls that are older than the switch.
 
-        A switch that is killed may have reported a call before it saved it; the next switch ends
-        the calls that were saved, and the node ends the others, once all reports are journalled.
+        A killed switch may have reported a call before saving it. The next switch ends the saved
+        calls, and the node ends the others once all reports are journalled.
         """
         while True:
             started = await self._switch_starts.get()
@@ -90,7 +90,7 @@ class Radio:
                 self._switch_starts.put_nowait(started)
 
     async def _up_to_date(self) -> None:
-        """Returns when the journal has all reports that exist at this moment."""
+        """Return when the journal has all reports that exist now."""
         while (newest := self._newest) is None:
             await self._wait_for_progress()
         while newest > (self._resume.report if self._resume.spool == self._spool else 0):
@@ -109,25 +109,25 @@ class Radio:
         return await self._node.search(lambda c: read_quality(c, site, number, since, scope))
 
     async def _configure(self) -> None:
-        """Send the switch what has changed; later, if the store is down."""
+        """Send the changes to the switch; later, if the store is down."""
         try:
-            async with self._telling:
+            async with self._sending:
                 for message in await self._changes():
                     self._switch.say(message)
         except Unavailable:
             self._unconfigured.set()
 
-    async def _tell_orders(self) -> None:
-        """As `_configure`, of orders alone."""
+    async def _send_orders(self) -> None:
+        """Like `_configure`, for orders alone."""
         try:
-            async with self._telling:
+            async with self._sending:
                 self._orders = await self._node.read(unfinished_orders)
                 self._switch.say(self._orders)
         except Unavailable:
             self._unconfigured.set()
 
     async def _changes(self) -> list[messages.FromNode]:
-        """The changes that the switch does not have yet."""
+        """The configuration changes that the switch does not have yet."""
         before = self._configuration or messages.Configuration()
         await self._read_all()
         assert self._configuration is not None and self._orders is not None
@@ -135,13 +135,11 @@ class Radio:
         return [*await asyncio.to_thread(list, between), self._orders]
 
     async def _read_all(self) -> None:
-        configuration, self._orders = await self._node.gather(self._all_to_tell)
+        configuration, self._orders = await self._node.gather(self._read_whole)
         self._configuration = self._names.settle(configuration)
 
-    def _all_to_tell(
-        self, connection: Connection
-    ) -> tuple[messages.Configuration, messages.Orders]:
-        """The configuration and the orders, as they are at one moment."""
+    def _read_whole(self, connection: Connection) -> tuple[messages.Configuration, messages.Orders]:
+        """The configuration and the orders, from one snapshot."""
         node = self._node
         read = read_configuration(connection, node.unseal_all, self._rules, node.clock())
         return read, unfinished_orders(connection)
@@ -155,7 +153,7 @@ class Radio:
 
     async def _hello(self) -> list[messages.FromNode]:
         """While the store is down the last known state is used: calls must still be shown."""
-        async with self._telling:
+        async with self._sending:
             try:
                 self._resume = await self._node.read(_resume)
                 await self._read_all()
@@ -167,7 +165,7 @@ class Radio:
             self._intake.restart()
             return [self._resume, *messages.parts_of(self._configuration), self._orders]
 
-    def _tell_unknown(self, hosts: list[str]) -> None:
+    def _report_unknown(self, hosts: list[str]) -> None:
         if hosts:
             self._node.health("links", "down", "host-unknown", hosts=", ".join(hosts))
         else:
@@ -214,19 +212,19 @@ class Radio:
     def _lost(self, why: str) -> None:
         self.figures.lose()
         self._node.health("switch", "down", why)
-        # It may still be recording: the node cannot know.
+        # It may still be recording: the node does not know.
         self._node.live.publish_memory(HEALTH.name, drop=["recorder"])
 
 
 def _resume(connection: Connection) -> messages.Resume:
-    """Which report of the switch was taken in last."""
+    """The last report of the switch that was taken in."""
     newest = select(tables.intake).order_by(tables.intake.c.recorded.desc()).limit(1)
     row = connection.execute(newest).first()
     return messages.Resume(row.id, row.report) if row else messages.Resume("", 0)
 
 
 def _cut_calls(change: Change, before: int) -> None:
-    """End the calls that were going on before this moment."""
+    """End the calls in progress that began before this moment."""
     going_on = select(tables.calls.c.id).where(
         tables.calls.c.state == "active", tables.calls.c.started < before
     )

@@ -66,8 +66,11 @@ def narrowed(query: Query) -> bool:
 
 
 class Access(NamedTuple):
-    """What a route requires. `personal` decides whether a query looks at personal data and so needs
-    a reason; `one_time`: it also serves users who must first change a one-time password."""
+    """What a route requires.
+
+    `personal` decides whether a query looks at personal data and so needs a reason; `one_time`: it
+    also serves users who must first change a one-time password.
+    """
 
     right: Right
     operation: Operation

@@ -1,8 +1,8 @@
-"""What a dispatcher must look at, as it follows from the facts of the air.
+"""The alarms that follow from the facts of the air.
 
-An alarm is about one matter: a lost radio that is heard, a site that is silent. While it is not
-over, the same again counts it up. An emergency that was taken is the exception: another press of
-the button is a new alarm.
+An alarm has one subject and kind, such as a lost radio that is heard or a silent site. Until it is
+over, a repetition increases its count. An emergency that was taken is the exception: another press
+of the button raises a new alarm.
 """
 
 from collections.abc import Iterator
@@ -27,10 +27,10 @@ from scape.radio.traffic.tables import calls, connections, heard
 DEGRADED, WELL = 5.0, 3.0  # percent of bits
 MANY = 300  # refusals of one repeater in a minute
 NAMED = 5  # unknown radios that an alarm names
-FAR = 60.0  # kilometres, beyond which no radio is heard by two sites at once
+FAR = 60.0  # kilometres: no radio is heard by two sites further apart
 FASTEST = 250.0  # kilometres an hour
 EARTH = 6371.0
-QUIET = 600 * SECOND  # after which a flood of refusals is over
+QUIET = 600 * SECOND  # without refusals, and a flood of them is over
 
 EMERGENCY = Kind("emergency", renews=True)
 LOST_RADIO = Kind("lost-radio")
@@ -59,7 +59,7 @@ Heard = (
 
 
 def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOver]:
-    """The alarms that a fact raises or ends. `get` reads the rows as they were before it."""
+    """The alarms that a fact raises or ends. `get` reads the rows as they are before it."""
     match event:
         case happened.RepeaterLost(reason="silent", site=site):
             yield _raised(get, event, SITE_SILENT, f"site/{site}")
@@ -87,9 +87,9 @@ def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOv
 
 
 def is_heard(event: Event) -> bool:
-    """Whether a radio itself was heard. A call that comes back by another way is an echo of it.
+    """Whether a radio itself was heard. A call that returns by another way is an echo.
 
-    Nobody knows who sent an emergency that is unproven.
+    The sender of an unproven emergency is unknown.
     """
     echo = isinstance(event, happened.CallBlocked) and event.reason == "loop"
     unproven = isinstance(event, happened.EmergencyRaised) and event.unproven
@@ -97,7 +97,7 @@ def is_heard(event: Event) -> bool:
 
 
 def kilometres(a: ViewRow, b: ViewRow) -> float | None:
-    """The great-circle distance of two sites; None when one's place is not known."""
+    """The great-circle distance of two sites; None if the place of one is unknown."""
     degrees = (a["latitude"], a["longitude"], b["latitude"], b["longitude"])
     if None in degrees:
         return None
@@ -116,7 +116,7 @@ def _raised(
     site: int = 0,
     matter: str = "",
 ) -> AlarmRaised:
-    """An id is made of the report's number: the same report makes the same alarm again."""
+    """The id derives from the report's number: the same report gives the same alarm."""
     place = f"site/{site}" if site else ""
     id = f"{event.spool}-{event.report}-{kind.name}"
     return raised(get, kind, id, about, place=place, matter=matter, facts=facts)
@@ -128,7 +128,7 @@ def _over(get: Get, kind: Kind, about: str) -> Iterator[AlarmOver]:
 
 
 def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
-    """These have no event for their end: the first fact after a long silence ends them."""
+    """End floods, which have no event for it: the first fact after a long silence ends them."""
     for kind in (SITE_FLOODED, SITE_DOUBLED):
         alarm = standing(get, f"site/{site}", kind.name)
         if alarm and at - alarm["last"] > QUIET:
@@ -138,7 +138,7 @@ def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
 def _silenced(
     get: Get, event: happened.OrderFailed | happened.OrderDone
 ) -> Iterator[AlarmRaised | AlarmOver]:
-    """Whether a radio that is to be inhibited is."""
+    """The alarms of an order to inhibit that failed or is done."""
     order = get(orders, event.order)
     if order is None or order["kind"] != "inhibit":
         return
@@ -175,7 +175,7 @@ def _degraded(get: Get, event: happened.CallEnded) -> Iterator[AlarmRaised | Ala
 
 
 def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
-    """A radio that is lost or stolen, or one that the policy for unknown radios refuses."""
+    """Alarms of lost or stolen radios, and of unknown radios that the policy refuses."""
     assert isinstance(event, Heard)
     reason = event.reason if isinstance(event, happened.CallBlocked) else ""
     radio = get(radios, event.source)
@@ -193,16 +193,16 @@ def _strangers(get: Get, site: int, radio: int) -> Facts:
     A transmitter can use a new number for every call: a site has one alarm for all of them.
     """
     alarm = standing(get, f"site/{site}", UNKNOWN_RADIO.name)
-    told = alarm["facts"] if alarm else {}
-    named = [name for name in told.get("radios", "").split(", ") if name]
-    others = told.get("others", 0)
+    before = alarm["facts"] if alarm else {}
+    named = [name for name in before.get("radios", "").split(", ") if name]
+    others = before.get("others", 0)
     if str(radio) not in named:
         named, others = (named, 1) if len(named) >= NAMED else ([*named, str(radio)], others)
     return {"radios": ", ".join(named), "others": others}
 
 
 def _spoken_to(event: Heard) -> Facts:
-    """Whom it called; empty for data."""
+    """The destination of the call; empty for data."""
     match event:
         case happened.CallStarted() | happened.CallBlocked() | happened.EmergencyRaised():
             return {"talkgroup": event.destination, "private": event.private}
@@ -216,7 +216,7 @@ def _looped(get: Get, event: happened.CallBlocked) -> AlarmRaised:
 
 
 def _position_of(get: Get, radio: int) -> Facts:
-    """Where it was when it called, kept with the alarm when positions are gone."""
+    """The radio's position, kept with the alarm longer than positions are."""
     position = last_position(get, f"radio/{radio}")
     if position is None:
         return {}
@@ -226,7 +226,7 @@ def _position_of(get: Get, radio: int) -> Facts:
 
 
 def _emergency(get: Get, event: happened.EmergencyRaised) -> Iterator[AlarmRaised]:
-    """One that is unproven casts no doubt on one that stands."""
+    """An unproven emergency does not change one that is standing."""
     about, place = f"radio/{event.source}", f"site/{event.site}"
     if event.unproven and standing(get, about, EMERGENCY.name):
         return
@@ -238,7 +238,7 @@ def _emergency(get: Get, event: happened.EmergencyRaised) -> Iterator[AlarmRaise
 
 
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
-    """A radio cannot have travelled that far since it was last heard: two share the number."""
+    """A radio cannot have travelled so far since it was last heard: two radios share the number."""
     assert isinstance(event, Heard)
     last_site, last_at = _last_contact(get, event.source)
     if not last_at or last_site == event.site:
@@ -256,7 +256,7 @@ def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:
 
 
 def _last_contact(get: Get, radio: int) -> tuple[int, int]:
-    """The site that heard a radio last, by its voice or its position, and when; 0: never."""
+    """The site that last heard a radio, by voice or position, and when; 0: never."""
     row = get(heard, radio)
     contact = (row["last_site"], row["last_heard"]) if row and row["last_heard"] else (0, 0)
     position = last_position(get, f"radio/{radio}")

@@ -1,14 +1,14 @@
-"""What becomes of orders to radios."""
+"""Events of orders to radios."""
 
 from scape.base.journal import Event
 from scape.radio.events import OrderKind
 
 
 class OrderPlaced(Event, frozen=True, kw_only=True, tag="radio.order_placed"):
-    """Something is to be sent to a radio, or with `group` to a talkgroup, once it can be.
+    """Something is to be sent to a radio, or with `group` to a talkgroup, as soon as possible.
 
     `every` seconds between positions, 0: once. `expires` in microseconds since 1970. `why` is the
-    reason for which somebody is located.
+    reason for locating a person.
     """
 
     order: str

@@ -1,4 +1,4 @@
-"""Decisions about lost radios: what one person may do, and what needs two."""
+"""Decisions about lost radios: what one account may do, and what requires two."""
 
 from collections.abc import Collection
 from typing import Literal
@@ -22,7 +22,7 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewState(msgspec.Struct, frozen=True, kw_only=True):
-    """What one person may make of a radio that is not lost."""
+    """Change the state of a radio that is not lost, which one account may do."""
 
     state: InHand
 
@@ -39,7 +39,7 @@ def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """`asked_by` is the account whose request is agreed to; empty: this is the request."""
+    """`asked_by` is the account of the request to agree to; empty: this is the request."""
 
     asked_by: str = ""
 
@@ -47,9 +47,9 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
 def revive(
     radio: ViewRow, by: str, asked_by: str, commanders: Collection[str], now: int
 ) -> RevivalAsked | RadioStateChanged:
-    """One person asks, another agrees with that one (`asked_by`); both are of the `commanders`.
+    """One account requests, another agrees (`asked_by`); both are among the `commanders`.
 
-    These are the accounts that may ask at all, at this moment.
+    These are the accounts that may request a revival now.
     """
     if radio["state"] not in LOST:
         raise Refused("radio-not-lost", number=radio["id"])
@@ -66,7 +66,7 @@ def revive(
 
 
 def _asker(radio: ViewRow, commanders: Collection[str], now: int) -> str:
-    """The account of the open request, if it is not too old and may still ask; empty: none."""
+    """The account of the open request, if recent and still with the right; empty: none."""
     asked_by: str = radio["revival_by"]
     fresh = radio["revival_at"] is not None and now < radio["revival_at"] + REQUEST_LASTS
     return asked_by if fresh and asked_by in commanders else ""

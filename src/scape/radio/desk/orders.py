@@ -1,4 +1,4 @@
-"""Decisions about orders: what a dispatcher sends to radios, and takes back."""
+"""Decisions about orders: what a dispatcher sends to radios, and withdraws."""
 
 from typing import Annotated, Any
 
@@ -19,10 +19,10 @@ from scape.radio.registers.registers import radios, talkgroups
 from scape.radio.registers.states import LOST, must_not_be_lost
 from scape.radio.wire import messages
 
-OFTEN, SELDOM = 10, 86_400  # seconds between positions: a radio that tells more often is no use
+OFTEN, SELDOM = 10, 86_400  # seconds between positions
 LIFETIME = 24 * 3600 * SECOND
 UNFINISHED = ("waiting", "sent")
-MOST_OPEN = 4_000  # that wait at once; the air carries about one a second
+MOST_OPEN = 4_000  # unfinished at once; the air carries about one a second
 OF_MANAGERS = ("inhibit", "revive")
 UNTIL_HEARD = 10 * 365 * 24 * 3600 * SECOND  # a lost radio may lie in a drawer for years
 
@@ -46,7 +46,7 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
-    """Record what a dispatcher sends, one of at most `most_open` at once; the id of the order."""
+    """Record an order, one of at most `most_open` unfinished ones; returns its id."""
     table = talkgroups if request.group else radios
     receiver = change.get(table, request.destination)
     waiting = change.query(_WAITING)[0]["waiting"]
@@ -64,7 +64,7 @@ def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
 
 
 def command(change: Change, kind: OrderKind, radio: int) -> None:
-    """Inhibit or revive a lost radio once it is heard; the last order counts."""
+    """Inhibit or revive a lost radio once it is heard; a new order replaces the last."""
     for row in change.query(_COMMANDS.where(tables.orders.c.destination == radio)):
         change.record(OrderWithdrawn(order=row["id"]), row["id"])
     _record(change, kind, radio, UNTIL_HEARD)
@@ -88,8 +88,8 @@ def check(
 ) -> None:
     """`receiver` is the row of the radio it is for, or with `group` of the talkgroup.
 
-    `waiting` orders are not finished, of at most `most_open`: what takes a radio its voice is not
-    too much beside them.
+    `waiting` is the number of unfinished orders, at most `most_open`; inhibit and revive are exempt
+    from the limit.
     """
     _makes_sense(request)
     if waiting >= most_open and request.kind not in OF_MANAGERS:
@@ -109,7 +109,7 @@ def must_be_known(order: ViewRow | None, id: str) -> ViewRow:
 
 
 def withdraw(order: ViewRow, receiver: ViewRow | None) -> OrderWithdrawn:
-    """`receiver` is the row of the radio it is for, if it is for one that is registered.
+    """`receiver` is the row of the radio it is for, if registered.
 
     Inhibit and revive of a lost radio are decided with its state, and cannot be withdrawn.
     """
@@ -121,7 +121,7 @@ def withdraw(order: ViewRow, receiver: ViewRow | None) -> OrderWithdrawn:
 
 
 def for_switch(order: ViewRow) -> messages.Order:
-    """An unfinished order, as it is sent to the switch."""
+    """An unfinished order as it is sent to the switch."""
     return messages.Order(
         order=order["id"],
         kind=order["kind"],

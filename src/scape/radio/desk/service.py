@@ -1,4 +1,4 @@
-"""Orders to radios, and lost radios: load, decide, record, and tell the switch."""
+"""Orders to radios, and lost radios: load, decide, record, and update the switch."""
 
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
@@ -28,34 +28,33 @@ T = TypeVar("T")
 
 
 class Desk:
-    """Orders to radios, and lost radios: load, decide, record, and tell the switch.
-
-    `configure` sends the switch its configuration and orders, `tell_orders` the orders alone. At
-    most `most_open` orders wait at once.
+    """Orders to radios, and lost radios: load, decide, record, and update the switch. `configure`
+    sends the switch its configuration and orders, `send_orders` the orders alone. At most
+    `most_open` orders are unfinished at once.
     """
 
     def __init__(
         self,
         node: Node,
         configure: Callable[[], Awaitable[None]],
-        tell_orders: Callable[[], Awaitable[None]],
+        send_orders: Callable[[], Awaitable[None]],
         most_open: int = orders.MOST_OPEN,
     ) -> None:
         self._node = node
         self._most_open = most_open
         self._configure = configure
-        self._tell_orders = tell_orders
+        self._send_orders = send_orders
 
     async def place(self, request: orders.NewOrder, who: Who) -> str:
-        """The id of the order. Inhibit and revive are for managers."""
+        """Returns the id of the order. Inhibit and revive are for managers."""
         _permit(request.kind, who)
         place = partial(orders.place, request=request, most_open=self._most_open)
         id = await self._node.change(place, who.account)
-        await self._tell_orders()
+        await self._send_orders()
         return id
 
     async def withdraw(self, order: str, who: Who) -> None:
-        """An order is withdrawn only by an account that may place it."""
+        """Withdraw an order; requires the right to place it."""
 
         def decide(change: Change) -> None:
             known = orders.must_be_known(change.get(tables.orders, order), order)
@@ -64,10 +63,10 @@ class Desk:
             change.record(orders.withdraw(known, receiver), order)
 
         await self._node.change(decide, who.account)
-        await self._tell_orders()
+        await self._send_orders()
 
     async def lose_radio(self, number: int, loss: lost_radios.Loss, by: str) -> None:
-        """Refuse the radio everywhere from now on, and inhibit it once it is heard."""
+        """Refuse the radio everywhere, and inhibit it once it is heard."""
 
         def decide(change: Change) -> None:
             change.record(lost_radios.lose(_radio(change, number), loss), RADIOS.subject(number))

@@ -10,7 +10,7 @@ from scape.radio.events import OrderKind
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to be sent to a radio or a talkgroup; `every` seconds between positions."""
+    """An order to a radio or a talkgroup; `every` seconds between positions."""
 
     id: str
     kind: OrderKind

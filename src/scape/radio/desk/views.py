@@ -48,7 +48,7 @@ def order_sent(entry: Entry, event: happened.OrderSent, rows: Rows) -> None:
 
 
 def order_done(entry: Entry, event: happened.OrderDone, rows: Rows) -> None:
-    """Withdrawn too late, it is done all the same."""
+    """An order that was withdrawn too late is done all the same."""
     if order := rows.get(orders, event.order):
         done = {"state": "done", "finished": entry.at, "site": event.site, "why": ""}
         rows.put(orders, order | done)

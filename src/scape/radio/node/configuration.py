@@ -1,4 +1,4 @@
-"""What the switch needs to know, out of the registers."""
+"""The configuration of the switch, from the registers."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
@@ -13,7 +13,7 @@ from scape.radio.wire import messages
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """What an administrator sets for the whole network, in `scape.toml`; times in seconds."""
+    """The settings of the whole network from `scape.toml`; times in seconds."""
 
     hang_time: float = 5.0
     time_out: float = 170.0
@@ -24,13 +24,13 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Unseal = Callable[[Connection, Select[str]], dict[str, bytes]]
-"""The secrets of the vault that a query names, by their ids."""
+"""The secrets of the vault that a query names, by id."""
 
 
 def read_configuration(
     connection: Connection, unseal: Unseal, rules: Rules, now: int
 ) -> messages.Configuration:
-    """The whole of it, secrets unsealed; of the patches those that are open at `now`."""
+    """The whole configuration, with unsealed secrets and the patches that are open at `now`."""
     open_patches = select(tables.patches).where(
         tables.patches.c.closed.is_(None), tables.patches.c.until > now
     )
@@ -51,7 +51,7 @@ def read_configuration(
 
 
 def _sites(connection: Connection, unseal: Unseal) -> tuple[messages.Site, ...]:
-    """In three queries, however many they are."""
+    """The sites, in three queries whatever their number."""
     kept = tables.site_secrets
     found = (
         select(sites, kept.c.secret, kept.c.previous)

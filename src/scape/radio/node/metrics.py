@@ -40,8 +40,8 @@ class RadioFigures:
 
     async def __call__(self) -> list[Figure]:
         kinds: list[Sample] = [({"kind": kind}, n) for kind, n in sorted(self._reports.items())]
-        told = "What the switch reported since the node started: calls, blocked, emergencies."
-        figures = [Figure("scape_radio_events_total", "counter", told, kinds)]
+        help = "Events reported by the switch since the node started: calls, blocked, emergencies."
+        figures = [Figure("scape_radio_events_total", "counter", help, kinds)]
         if self._hello and self._presence:
             figures += _of_switch(self._hello, self._presence)
         try:
@@ -62,8 +62,8 @@ class RadioFigures:
             mine = select(intake.c.report).where(intake.c.id == self._hello.spool)
             report = connection.execute(mine).scalar() or 0
             lag = max(0, self._presence.newest - report)
-            told = "Reports of the switch that are not in the journal yet."
-            figures.append(figure("scape_journal_lag_reports", "gauge", told, lag))
+            help = "Reports of the switch that are not in the journal yet."
+            figures.append(figure("scape_journal_lag_reports", "gauge", help, lag))
         return figures
 
 
@@ -96,12 +96,12 @@ def _of_sites(sites: tuple[SitePresence, ...]) -> list[Figure]:
         ),
         each(
             "scape_site_last_heard_timestamp_seconds",
-            "When its last datagram came, in seconds since 1970.",
+            "Time of its last datagram, in seconds since 1970.",
             [(site.site, site.last_heard / 1e6 or None) for site in sites],
         ),
         each(
             "scape_site_rssi_dbm",
-            "How strong the last call was.",
+            "Signal strength of the last call.",
             [(site.site, site.rssi) for site in sites],
         ),
         each(

@@ -10,14 +10,14 @@ import msgspec
 
 from scape.radio.wire.messages import Configuration, Link
 
-EVERY = 30.0  # seconds between two questions for the same name: hosts move, and come back
+EVERY = 30.0  # seconds between two queries for the same name: hosts move
 
 
 class Names:
-    """Addresses for names: the switch gets addresses only, because a resolver may be slow.
+    """Addresses for names: the switch receives only addresses, because a resolver may be slow.
 
-    `changed` is awaited when the address of a name changes; `unknown` is called with the names that
-    have none.
+    `changed` is awaited when the address of a name changes; `unknown` is called with the names
+    without an address.
     """
 
     def __init__(
@@ -32,9 +32,9 @@ class Names:
         self._news = asyncio.Event()
 
     def settle(self, configuration: Configuration) -> Configuration:
-        """The configuration with addresses for names; a link whose name has none yet waits."""
+        """The configuration with addresses for names; links without an address are left out."""
         self._wanted = {link.host for link in configuration.links if not _is_address(link.host)}
-        self._tell()
+        self._report_unknown()
         if self._wanted - self._addresses.keys() - self._failed:
             self._news.set()
         links = [self._settled(link) for link in configuration.links]
@@ -68,9 +68,9 @@ class Names:
             if self._addresses.get(name) != address:
                 self._addresses[name] = address
                 await self._changed()
-        self._tell()
+        self._report_unknown()
 
-    def _tell(self) -> None:
+    def _report_unknown(self) -> None:
         """A name keeps its address until a newer one is known."""
         self._unknown(sorted((self._wanted & self._failed) - self._addresses.keys()))
 
@@ -84,10 +84,10 @@ def _is_address(host: str) -> bool:
 
 
 async def _address_of(name: str) -> str | None:
-    """An IPv4 address if it has one: few networks of repeaters know another."""
+    """The address of a name, IPv4 if there is one: few repeater networks use IPv6."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(name, None, type=socket.SOCK_DGRAM)
-    except (OSError, UnicodeError):  # unknown, no answer, or nothing that could be a name
+    except (OSError, UnicodeError):  # unknown, no answer, or not a valid name
         return None
     *_, address = min(found, key=lambda one: one[0] != socket.AF_INET)
     return str(address[0])

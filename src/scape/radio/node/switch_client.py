@@ -11,7 +11,7 @@ from scape.radio.wire.framing import framed, read
 from scape.radio.wire.messages import FromNode, FromSwitch
 
 RETRY = 0.5
-SILENCE = 5.0  # seconds; a switch that is well says something each second
+SILENCE = 5.0  # seconds; a working switch sends something each second
 
 _decoder: msgspec.msgpack.Decoder[FromSwitch] = msgspec.msgpack.Decoder(FromSwitch)
 
@@ -20,9 +20,9 @@ class SwitchClient:
     """Talks to the switch that listens at `path`.
 
     `hello` is awaited at each new connection and returns the first messages, or raises
-    `Unavailable`; `hear` gets each message, and the next only when it has room for it; `lost` is
-    called with the reason when there is no connection. A switch that sends nothing for `silence`
-    seconds is lost; a lost switch is tried again every `retry` seconds.
+    `Unavailable`; `hear` is awaited with each message before the next is read; `lost` is called
+    with the reason when there is no connection. A switch that sends nothing for `silence` seconds
+    is lost; a lost switch is retried every `retry` seconds.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class SwitchClient:
         self._again = False
 
     def say(self, message: FromNode) -> None:
-        """Send to the switch, if it is connected; what it must know is sent again at `hello`."""
+        """Send to the switch, if it is connected; `hello` repeats what it must know."""
         if self._writer and not self._writer.is_closing():
             self._writer.write(framed(message))
 
@@ -72,7 +72,7 @@ class SwitchClient:
         reader, writer = await asyncio.open_unix_connection(self._path)
         try:
             messages = await self._hello()
-            self._writer = writer  # what is said from now on follows the hello
+            self._writer = writer  # messages sent from now on follow the hello
             for message in messages:
                 self.say(message)
             while not self._again:

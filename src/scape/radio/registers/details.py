@@ -1,6 +1,6 @@
-"""What is kept in the registers of the radio network, with its limits.
+"""The fields of the registers of the radio network, with their limits.
 
-The rows have seqs of the journal: of the registration, and of the last edit (`version`).
+The rows hold journal seqs: of the registration, and of the last edit (`version`).
 """
 
 from typing import Annotated, Literal
@@ -12,13 +12,13 @@ from scape.base.text import Alias, Name, Text
 from scape.radio.events import Carried, LinkKind, RadioState
 from scape.radio.registers.states import InHand
 
-# A DMR identity has 24 bits, of which the highest are for gateways and for all (TS 102 361-1,
-# annex A); a repeater id on the wire has 32.
+# A DMR id has 24 bits; the highest ids are for gateways and for all (TS 102 361-1, annex A). A
+# repeater id on the wire has 32 bits.
 RadioNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.HIGHEST_RADIO)]
 TalkgroupNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
 RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
 Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
-Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater tells
+Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater sends
 Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$")]
 Secret = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
@@ -41,7 +41,7 @@ class NewSite(SiteDetails, frozen=True, kw_only=True):
 
 
 class SiteRow(SiteDetails, frozen=True, kw_only=True):
-    """A site as the register has it; of frequencies and colour code 0: not said."""
+    """A site of the register; frequencies and colour code 0: not given."""
 
     id: int
     registered: int
@@ -84,11 +84,11 @@ class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
 
 class NewRadio(RadioDetails, frozen=True, kw_only=True):
     number: RadioNumber
-    state: InHand = "in-use"  # what is lost must be registered first: it is to be inhibited
+    state: InHand = "in-use"  # a lost radio is registered first, so that it is inhibited
 
 
 class ListedRadio(NewRadio, frozen=True, kw_only=True):
-    """A list has every radio, those that are lost too; it loses and revives none."""
+    """A radio in a list. A list includes lost radios, but cannot report as lost or revive one."""
 
     state: RadioState = "in-use"  # type: ignore[assignment]
 
@@ -117,7 +117,7 @@ class NewTalkgroup(TalkgroupDetails, frozen=True, kw_only=True):
 
 
 class Talkgroup(TalkgroupDetails, frozen=True, kw_only=True):
-    """A talkgroup; `over_limit` seconds a radio may talk at a time, 0: as everywhere."""
+    """A talkgroup; `over_limit` seconds a radio may talk at a time, 0: the network's limit."""
 
     id: int
     registered: int

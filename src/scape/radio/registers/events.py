@@ -1,6 +1,6 @@
-"""What people say of the network: its registers, and what dispatchers make of it for a time.
+"""Events of the registers of the network, and of patches.
 
-A registration and each change say all of a thing.
+A registration and each change hold all fields of an entry.
 """
 
 from typing import Literal
@@ -10,7 +10,7 @@ from scape.radio.events import Carried, LinkKind, RadioState
 
 
 class SiteSaid(Event, frozen=True, kw_only=True):
-    """What is said of a site."""
+    """The fields of a site."""
 
     number: int
     name: str
@@ -26,11 +26,11 @@ class SiteSaid(Event, frozen=True, kw_only=True):
 
 
 class SiteRegistered(SiteSaid, frozen=True, kw_only=True, tag="radio.site_registered"):
-    """`number` is the repeater id it logs in with; degrees, Hz; 0: not said.
+    """`number` is the repeater id it logs in with; degrees, Hz; 0: not given.
 
-    On the slot `emergency_slot` (0: none) nothing but emergencies is played. A site that
-    `takes_options` may ask for fewer talkgroups. `secret` names a secret in the vault;
-    empty: it cannot log in until it is given one.
+    The slot `emergency_slot` (0: none) plays only emergencies. A site that `takes_options` may
+    request fewer talkgroups. `secret` names a secret in the vault; empty: it cannot log in until it
+    has one.
     """
 
     secret: str = ""
@@ -41,7 +41,7 @@ class SiteChanged(SiteSaid, frozen=True, kw_only=True, tag="radio.site_changed")
 
 
 class SiteSecretRotated(Event, frozen=True, kw_only=True, tag="radio.site_secret_rotated"):
-    """The one before opens too, `until` then (microseconds); 0: no longer."""
+    """The previous secret stays valid `until` then (microseconds); 0: it is no longer valid."""
 
     number: int
     secret: str
@@ -49,7 +49,7 @@ class SiteSecretRotated(Event, frozen=True, kw_only=True, tag="radio.site_secret
 
 
 class SiteSecretExpired(Event, frozen=True, kw_only=True, tag="radio.site_secret_expired"):
-    """The time in which the old secret opened beside the new one is over."""
+    """The previous secret is no longer valid beside the new one."""
 
     number: int
 
@@ -59,7 +59,7 @@ class SiteRemoved(Event, frozen=True, kw_only=True, tag="radio.site_removed"):
 
 
 class RadioSaid(Event, frozen=True, kw_only=True):
-    """What is said of a radio."""
+    """The fields of a radio."""
 
     number: int
     name: str
@@ -74,10 +74,10 @@ class RadioSaid(Event, frozen=True, kw_only=True):
 
 
 class RadioRegistered(RadioSaid, frozen=True, kw_only=True, tag="radio.radio_registered"):
-    """`name` is who or what speaks (M21 Ozols), `unit` the crew or vehicle it belongs to.
+    """`name` is the person or thing that speaks (M21 Ozols), `unit` its crew or vehicle.
 
-    The aliases are how it is called in each language; empty: by its name. It may talk on
-    `talkgroups`, None: on all, make `private` calls and talk to everybody at once (`all_call`).
+    The aliases are its name in each language; empty: `name`. It may talk on `talkgroups`, None: on
+    all, make `private` calls and call all radios at once (`all_call`).
     """
 
     state: RadioState = "in-use"
@@ -94,7 +94,7 @@ class RadioStateChanged(Event, frozen=True, kw_only=True, tag="radio.radio_state
 
 
 class RevivalAsked(Event, frozen=True, kw_only=True, tag="radio.revival_asked"):
-    """Somebody wants a lost or stolen radio back in use; somebody else must want it too."""
+    """The actor requests the revival of a lost or stolen radio; another account must agree."""
 
     number: int
 
@@ -104,13 +104,13 @@ class RadioRemoved(Event, frozen=True, kw_only=True, tag="radio.radio_removed"):
 
 
 class RadiosListed(Event, frozen=True, kw_only=True, tag="radio.radios_listed"):
-    """Somebody took the register of `count` radios away as a list."""
+    """The actor exported the register of `count` radios as a list."""
 
     count: int
 
 
 class TalkgroupSaid(Event, frozen=True, kw_only=True):
-    """What is said of a talkgroup."""
+    """The fields of a talkgroup."""
 
     number: int
     name: str
@@ -133,7 +133,7 @@ class TalkgroupRemoved(Event, frozen=True, kw_only=True, tag="radio.talkgroup_re
 
 
 class LinkSaid(Event, frozen=True, kw_only=True):
-    """What is said of a link."""
+    """The fields of a link."""
 
     number: int
     name: str
@@ -145,9 +145,9 @@ class LinkSaid(Event, frozen=True, kw_only=True):
 
 
 class LinkRegistered(LinkSaid, frozen=True, kw_only=True, tag="radio.link_registered"):
-    """A link to another network, at `host` and `port`; `number` is what we are to it.
+    """A link to another network, at `host` and `port`; `number` is our id there.
 
-    `options` are what a homebrew master is asked for. `secret` names a secret in the vault.
+    `options` are sent to a homebrew master. `secret` names a secret in the vault.
     """
 
     secret: str
@@ -167,7 +167,7 @@ class LinkRemoved(Event, frozen=True, kw_only=True, tag="radio.link_removed"):
 
 
 class PatchOpened(Event, frozen=True, kw_only=True, tag="radio.patch_opened"):
-    """Talkgroups are one `until` then, microseconds."""
+    """Talkgroups are joined `until` then, microseconds."""
 
     patch: str
     talkgroups: tuple[int, ...]
@@ -176,6 +176,6 @@ class PatchOpened(Event, frozen=True, kw_only=True, tag="radio.patch_opened"):
 
 
 class PatchClosed(Event, frozen=True, kw_only=True, tag="radio.patch_closed"):
-    """By somebody, or by the program itself when its time was over."""
+    """A patch is closed by its actor, or by the program when its time is over."""
 
     patch: str

@@ -1,4 +1,4 @@
-"""Decisions about patches: talkgroups that are one for a time."""
+"""Decisions about patches: talkgroups that are joined for a time."""
 
 from collections.abc import Collection, Iterable
 from typing import Annotated
@@ -26,7 +26,7 @@ class NewPatch(msgspec.Struct, frozen=True, kw_only=True):
 def open_patch(
     id: str, request: NewPatch, registered: Collection[int], open: Iterable[ViewRow], now: int
 ) -> PatchOpened:
-    """`registered` are the talkgroups of the agency, `open` the patches nobody closed yet."""
+    """`registered` are the talkgroups of the agency, `open` the patches that are not closed."""
     wanted = tuple(dict.fromkeys(request.talkgroups))
     for number in wanted:
         if number not in registered:
@@ -42,7 +42,7 @@ def open_patch(
 
 
 def must_not_be_patched(talkgroup: int, open: Iterable[ViewRow], now: int) -> None:
-    """A talkgroup that is in a patch would leave the others of it with nobody to speak to."""
+    """Refuse to remove a talkgroup that is in an open patch."""
     for patch in open:
         if talkgroup in patch["talkgroups"] and patch["until"] > now:
             raise Refused("talkgroup-patched", number=talkgroup, patch=patch["id"])

@@ -1,6 +1,6 @@
 """The registers of the radio network. Sites and links share their numbers.
 
-Beside what is declared here a site or a link has a secret, and a radio a state.
+In addition to these fields a site or a link has a secret, and a radio a state.
 """
 
 import re
@@ -38,7 +38,7 @@ from scape.radio.registers.details import (
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.states import LOST, NOT_ASKED, must_not_be_lost
 
-# In some dialects of the options a secret may stand; options are shown, and lie in the journal.
+# Some dialects of the options can hold a secret; but options are shown, and are in the journal.
 _PASSWORD = re.compile(r"(?:^|[;,&\s])\s*pass(?:word)?\s*=", re.IGNORECASE)
 
 _REPEATER_NUMBERS: list[Table] = []
@@ -70,7 +70,7 @@ def _check_talkgroup(
 
 
 def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
-    """A talkgroup is carried on one slot of a site, and a number there means one talkgroup."""
+    """Check that a talkgroup has one slot at a site, and a number there one talkgroup."""
     seen = set()
     on_air = set()
     for carried in talkgroups:
@@ -86,7 +86,7 @@ def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
 
 
 def _keep_no_secret(change: Change, id: Id, site: SiteDetails | None) -> Mapping[str, Any]:
-    """With a site that is removed go its secrets, and what was wrong with it."""
+    """Remove the secrets and alarms of a removed site."""
     if site is None:
         forget_secrets(change, change.get(tables.site_secrets, id))
         change.record(AlarmsGone(about=SITES.subject(id)), SITES.subject(id))
@@ -94,7 +94,7 @@ def _keep_no_secret(change: Change, id: Id, site: SiteDetails | None) -> Mapping
 
 
 def _keep_secret(change: Change, id: Id, link: LinkDetails | None) -> Mapping[str, Any]:
-    """What the other network gave us lies in the vault."""
+    """Put the secret from the other network into the vault."""
     if link is None:
         forget_secrets(change, change.get(tables.link_secrets, id))
     return {"secret": change.seal(link.secret.encode())} if isinstance(link, NewLink) else {}
@@ -106,7 +106,7 @@ def forget_secrets(change: Change, kept: ViewRow | None) -> None:
 
 
 def vault_names(kept: ViewRow | None, *columns: str) -> Iterable[str]:
-    """The vault's names in these columns of a row of secrets."""
+    """The ids of secrets in these columns of a row."""
     return [kept[column] for column in columns if kept and kept.get(column)]
 
 
@@ -116,7 +116,7 @@ def _begin_state(entry: Entry, event: said.RadioRegistered) -> Mapping[str, Any]
 
 
 def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
-    """What one person, or a list, may make of a radio that is not lost."""
+    """Change the state of a radio that is not lost, which one account or a list may do."""
     must_not_be_lost(radio)
     if state in LOST:
         raise Refused("list-state", number=radio["id"])

@@ -1,4 +1,4 @@
-"""The addresses of the registers, of what else is done with their entries, and of patches."""
+"""The routes of the registers, of other actions on their entries, and of patches."""
 
 from typing import Annotated, Protocol, runtime_checkable
 
@@ -22,7 +22,7 @@ from scape.web.rights import Operation, Right
 @runtime_checkable
 class Accounts(Protocol):
     async def who_may(self, right: Right) -> frozenset[str]:
-        """The accounts that are not disabled and have this right now."""
+        """The enabled accounts that have this right."""
 
 
 Front = NamedDependency[Radio]
@@ -34,25 +34,25 @@ _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
 
 class GivenSecret(msgspec.Struct, frozen=True):
-    """What a site logs in with, shown once."""
+    """The secret of a site, shown once."""
 
     secret: str
 
 
 class Rotation(msgspec.Struct, frozen=True):
-    """`at_once`: the secret before opens no more."""
+    """`at_once`: the previous secret is no longer valid."""
 
     at_once: bool = False
 
 
 class TheirSecret(msgspec.Struct, frozen=True):
-    """What another network gave us; it is never shown."""
+    """The secret from another network; never shown."""
 
     secret: Secret
 
 
 class Revival(msgspec.Struct, frozen=True):
-    """Not `done`: somebody else must want it too."""
+    """Not `done`: another account must agree."""
 
     done: bool
 
@@ -65,7 +65,7 @@ class OpenedPatch(msgspec.Struct, frozen=True):
 async def rotate_secret(
     number: Number, who: Asking, radio: Front, data: JSONBody[Rotation | None] = None
 ) -> GivenSecret:
-    """Give the site a new secret; the answer holds it."""
+    """Give the site a new secret; the response holds it."""
     at_once = data is not None and data.at_once
     return GivenSecret(await radio.registers.rotate_secret(number, who.account, at_once))
 
@@ -98,7 +98,7 @@ async def revive_radio(
     people: Colleagues,
     data: JSONBody[Agreement | None] = None,
 ) -> Revival:
-    """Ask that a lost radio be used again, or agree with the account that asked for it."""
+    """Request the revival of a lost radio, or agree with the account that requested it."""
     asked_by = data.asked_by if data else ""
     commanders = await people.who_may(rights.COMMAND)
     return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
@@ -116,7 +116,7 @@ async def close_patch(patch: FromPath[str], who: Asking, radio: Front) -> None:
 
 
 def configured(radio: Front) -> Changes:
-    """Who makes a change of what the switch must know."""
+    """The author of a change to the configuration of the switch."""
     return radio.registers
 
 

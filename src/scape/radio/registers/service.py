@@ -1,4 +1,4 @@
-"""The registers and patches: load, decide, record, and tell the switch."""
+"""The registers and patches: load, decide, record, and update the switch."""
 
 import asyncio
 import contextlib
@@ -31,7 +31,7 @@ from scape.radio.registers.registers import (
 )
 
 SECRET_BYTES = 24
-OVERLAP = 24 * 3600 * SECOND  # in which the secret before a rotation opens too
+OVERLAP = 24 * 3600 * SECOND  # in which the previous secret stays valid after a rotation
 RETRY = 1.0  # seconds, while the store is away
 LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
 
@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 
 class Registers:
-    """`configure` tells the switch that something it must know or send has changed."""
+    """`configure` sends the switch the changes of its configuration and orders."""
 
     def __init__(self, node: Node, configure: Callable[[], Awaitable[None]]) -> None:
         self._node = node
@@ -47,7 +47,7 @@ class Registers:
         self._ends_changed = asyncio.Event()
 
     async def run(self) -> None:
-        """End what has a time to end, for ever."""
+        """End patches and old secrets when their time is over, until cancelled."""
         while True:
             try:
                 next_end = await self.end_what_is_over()
@@ -61,14 +61,14 @@ class Registers:
             self._ends_changed.clear()
 
     async def end_what_is_over(self) -> int:
-        """Close patches and forget old secrets whose time is over; when the next one's will be."""
+        """Close expired patches and delete expired secrets; returns when the next expires."""
         ended, next_end = await self._node.change(_end_what_is_over)
         if ended:
             await self._configure()
         return next_end
 
     async def rotate_secret(self, number: int, by: str, at_once: bool = False) -> str:
-        """A new secret for the site; the one before opens for another day, unless `at_once`."""
+        """A new secret for the site; the previous one stays valid for a day, unless `at_once`."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
@@ -87,7 +87,7 @@ class Registers:
         return secret
 
     async def set_link_secret(self, number: int, secret: str, by: str) -> None:
-        """The other network gave us another secret."""
+        """Replace the secret from the other network."""
 
         def decide(change: Change) -> None:
             LINKS.must_have(change, number)
@@ -114,14 +114,14 @@ class Registers:
         await self.change(decide, by)
 
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
-        """One change of what the switch must know."""
+        """One change of the configuration of the switch."""
         result = await self._node.change(decide, actor)
         self._ends_changed.set()
         await self._configure()
         return result
 
 
-# What happens inside one change, on the writer's thread.
+# The following run inside one change, on the writer's thread.
 
 
 def _open_patches(change: Change) -> list[ViewRow]:
@@ -129,7 +129,7 @@ def _open_patches(change: Change) -> list[ViewRow]:
 
 
 def _end_what_is_over(change: Change) -> tuple[int, int]:
-    """How many patches and secrets were ended, and when the next will be."""
+    """The number of patches and secrets that ended, and when the next will end."""
     secrets_ = tables.site_secrets
     overlaps = change.query(select(secrets_).where(secrets_.c.until > 0))
     open = _open_patches(change)

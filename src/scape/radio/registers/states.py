@@ -12,6 +12,6 @@ LOST: tuple[RadioState, ...] = ("lost", "stolen")
 
 
 def must_not_be_lost(radio: ViewRow) -> None:
-    """What is lost stays refused until two people revive it: no other way leads around that."""
+    """Refuse other changes of state for a lost radio, which only two accounts can revive."""
     if radio["state"] in LOST:
         raise Refused("revival-needed", number=radio["id"])

@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, Column, Index, Table, Text
 from scape.base.fields import table_of
 from scape.base.tables import views_metadata
 
-# Never shown: the vault's names for what sites log in with. The secret `previous` (empty: none)
-# opens too, `until` then.
+# Never shown: the vault's ids of the secrets of sites. The secret `previous` (empty: none) is also
+# valid, `until` then.
 site_secrets = Table(
     "radio_site_secrets",
     views_metadata,
@@ -18,7 +18,7 @@ site_secrets = Table(
 )
 
 
-# Never shown: the vault's names for what the other networks gave us.
+# Never shown: the vault's ids of the secrets from other networks.
 link_secrets = Table(
     "radio_link_secrets",
     views_metadata,

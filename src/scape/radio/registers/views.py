@@ -83,7 +83,7 @@ def number_in(subject: str) -> int:
 
 
 def state_erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A radio whose state nobody can tell any more is lost, until two people say it is not."""
+    """A radio of unknown state counts as lost, until two accounts revive it."""
     if event.erased_kind not in _OF_ITS_STATE:
         return
     radio = rows.get(RADIOS.table, number_in(event.erased_subject))

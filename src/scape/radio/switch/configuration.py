@@ -18,7 +18,7 @@ from scape.radio.wire.messages import (
 )
 
 Changed = Mapping[str, Collection[Any]]
-"""The keys of rows that came, went or are different, by section."""
+"""The keys of rows that were added, removed or changed, by section."""
 
 Rows = dict[str, tuple[Any, ...]]
 """The rows of each section."""
@@ -39,7 +39,7 @@ class Known:
         self._seen: dict[str, set[Any]] | None = None
 
     def take(self, part: Configure) -> Changed | None:
-        """What the message changed; None while more of the same run is to come."""
+        """The changes of the run that ends with this message; None if more messages follow."""
         if part.first:
             self._seen = {name: set() for name in SECTIONS}
             self._coming = {name: {} for name in SECTIONS}
@@ -62,7 +62,7 @@ class Known:
         return changed
 
     def replace(self, configuration: Configuration) -> Changed:
-        """Take a whole configuration."""
+        """Replace the whole configuration."""
         changed: Changed | None = None
         for part in parts_of(configuration):
             changed = self.take(part)

@@ -1,8 +1,8 @@
 """One thread that does all slow disk work, so that voice never waits for it.
 
-Jobs run in the order they were given. The queue is bounded: a disk that hangs costs jobs, which are
-counted, and never time. `trouble` is the code of the disk's fault, empty when there is none; the
-fault of a kind of job ends when one of its kind succeeds.
+Jobs run in order. The queue is bounded: when the disk hangs, jobs are dropped and counted, and
+nothing waits. `trouble` is the code of the disk's fault, empty if there is none; the fault of a
+kind of job ends when a job of that kind succeeds.
 """
 
 import errno
@@ -54,11 +54,11 @@ class Disk:
                 self._failing.pop(what, None)
             except OSError as error:
                 self._failing[what] = code_of(error)
-            except Exception:  # a bug in one job must not end all that come after it
-                log.exception("the disk thread stumbled over %s", what)
+            except Exception:  # a bug in one job must not end the jobs after it
+                log.exception("a job of the disk thread failed: %s", what)
                 self._failing[what] = "disk-error"
 
 
 def code_of(error: OSError) -> str:
-    """The code shown for a failing disk."""
+    """The code of a failing disk."""
     return "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-error"

@@ -1,8 +1,8 @@
-"""The switch's end of the local socket to the node: reports in order, a presence now and then.
+"""The switch's end of the local socket to the node: reports in order, periodic presences.
 
-The node that connected last is served. Reports are sent from the ring, or from the disk where the
-ring no longer reaches. A node that does not read delays only itself. Observers get new reports
-only, and one that does not read is disconnected.
+The node that connected last is served. Reports are sent from the ring, or from disk if they are no
+longer in the ring. A node that does not read delays only itself. Observers get only new reports,
+and one that does not read is disconnected.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ from scape.radio.wire.messages import (
 RETRY = 1.0
 BATCH = 64
 DISK_BATCH = 500
-BEHIND = 1 << 20  # bytes not yet read by the node, beyond which it gets no presence
+BEHIND = 1 << 20  # bytes unread by the node, beyond which it gets no presence
 OBSERVERS = 16
 SAY_WHO = 10.0  # seconds in which the first message must come
 
@@ -71,12 +71,12 @@ class NodeLink:
         self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     def wake(self, report: Report) -> None:
-        """There is a new report in the spool."""
+        """Signal a new report in the spool."""
         self._news.set()
         if self._observers:
-            self._tell_observers(framed(report))
+            self._send_to_observers(framed(report))
 
-    def tell(self, presence: Callable[[], Presence]) -> None:
+    def send_presence(self, presence: Callable[[], Presence]) -> None:
         """Send the state of the network to the node, if it keeps up, and to observers."""
         keeps_up = self._writer and self._writer.transport.get_write_buffer_size() < BEHIND
         if not (keeps_up or self._observers):
@@ -84,9 +84,9 @@ class NodeLink:
         message = framed(presence())
         if self._writer and keeps_up:
             self._writer.write(message)
-        self._tell_observers(message)
+        self._send_to_observers(message)
 
-    def _tell_observers(self, message: bytes) -> None:
+    def _send_to_observers(self, message: bytes) -> None:
         for observer in tuple(self._observers):
             if observer.transport.get_write_buffer_size() < BEHIND:
                 observer.write(message)
@@ -95,7 +95,7 @@ class NodeLink:
                 observer.transport.abort()
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Serve a new connection; its first message says whether it is the node or an observer."""
+        """Serve a new connection; its first message identifies it as the node or an observer."""
         talk = asyncio.create_task(self._talk(reader, writer))
         self._talks[talk] = writer
         talk.add_done_callback(self._talks.pop)
@@ -115,14 +115,14 @@ class NodeLink:
                 case Observe() if len(self._observers) < OBSERVERS:
                     await self._serve_observer(reader, writer)
         except (asyncio.IncompleteReadError, ConnectionError, Malformed, TimeoutError):
-            pass  # it disconnected, or is no peer of ours; it may connect again
+            pass  # it disconnected, or is no valid peer; it may connect again
         finally:
             writer.close()
 
     async def _serve_node(
         self, resume: Resume, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        """Serve a node; the one before it is disconnected."""
+        """Serve a node; the previous one is disconnected."""
         if self._writer:
             self._writer.close()
         writer.write(framed(self._hello))
@@ -133,7 +133,7 @@ class NodeLink:
             while True:
                 message = await read(reader, _decoder)
                 if self._writer is not writer:
-                    return  # what is left of the node before would mix with what this one says
+                    return  # messages of the previous node must not mix with those of this one
                 match message:
                     case Configure() as part:
                         self._handler.configure(part)
@@ -169,7 +169,7 @@ class NodeLink:
                 await writer.drain()
 
     async def _after(self, cursor: int) -> list[Report]:
-        """The next reports, as soon as there are any."""
+        """Wait for the next reports."""
         while cursor < self._spool.older:
             reports = await self._read_disk(cursor)
             if reports:
@@ -184,7 +184,7 @@ class NodeLink:
         return reports
 
     async def _read_disk(self, cursor: int) -> list[Report] | None:
-        """The next reports on disk; None while the disk has no time, or fails."""
+        """The next reports on disk; None while the disk is busy or fails."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[list[Report] | None] = loop.create_future()
 

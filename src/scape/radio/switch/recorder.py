@@ -1,4 +1,4 @@
-"""Each call's raw bursts to disk, safe against a crash in mid-call.
+"""Writes each call's raw bursts to disk, safe against a crash in mid-call.
 
 A recording is `YYYY/MM/DD/CALL.dmr` by the UTC day of its start: one line of JSON, a `Header`, then
 40 bytes for each burst, big-endian:
@@ -10,9 +10,9 @@ A recording is `YYYY/MM/DD/CALL.dmr` by the UTC day of its start: one line of JS
     7  33  the burst as it was on the air
     40     in all
 
-While a call lasts it grows in `parts/CALL.part`. At its end the file is given its name and the part
-stays beside it until the event that says so is in the spool; a part found at the start is of a call
-that a crash cut off, and is finished then.
+While a call lasts, it is written to `parts/CALL.part`. At its end the file is written under its
+name, and the part stays until the event of the recording is in the spool; a part found at the start
+is of a call that a crash cut off, and is then finished.
 """
 
 import errno
@@ -38,13 +38,13 @@ from scape.radio.switch.switch import Happened
 RECORD = struct.Struct(">IBBB33s")
 
 OfACall = Burst | CallStarted | CallEnded
-"""What a recording is made of."""
+"""The bursts of a recording, and its end."""
 
 log = logging.getLogger(__name__)
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """What the first line of a recording says; `at` in microseconds since 1970."""
+    """The first line of a recording; `at` in microseconds since 1970."""
 
     call: str
     at: int
@@ -65,13 +65,13 @@ class Recording(NamedTuple):
 
 
 def path_of(call: str, at: int) -> str:
-    """Where the recording of a call that began `at` belongs, below the recordings' folder."""
+    """The path of the recording of a call that began `at`, below the recordings' folder."""
     day = datetime.fromtimestamp(at / 1_000_000, UTC)
     return f"{day:%Y/%m/%d}/{call}.dmr"
 
 
 def read(path: Path) -> Recording:
-    """A recording back; `Malformed` when it is not one. A torn last burst is left out."""
+    """Read a recording; `Malformed` if it is not one. A torn last burst is left out."""
     line, _, rest = path.read_bytes().partition(b"\n")
     try:
         header = msgspec.json.decode(line, type=Header)
@@ -93,7 +93,7 @@ class Part:
         self.failed = False
 
     def write(self, data: bytes) -> None:
-        """All of it or nothing."""
+        """Write all of it or nothing."""
         try:
             if os.write(self.descriptor, data) < len(data):
                 raise OSError(errno.ENOSPC, "short write")
@@ -104,17 +104,17 @@ class Part:
 
 
 class Recorder:
-    """The files of calls in progress. Only the disk thread calls it; events go to `tell`."""
+    """The files of calls in progress. Only the disk thread calls it; events go to `report`."""
 
-    def __init__(self, folder: Path, tell: Callable[[AirEvent], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[AirEvent], None]) -> None:
         self._folder = folder
         self._parts = folder / "parts"
         self._parts.mkdir(parents=True, exist_ok=True)
-        self._tell = tell
+        self._report = report
         self._open: dict[str, Part] = {}
 
     def take(self, happened: Iterable[Happened]) -> None:
-        """What happened since the last time, in order; the last error, after all was tried."""
+        """Write what happened since the last call, in order; raise the last error at the end."""
         failure: OSError | None = None
         calls: dict[str, list[tuple[int, OfACall]]] = {}
         for at, what in happened:
@@ -130,11 +130,11 @@ class Recorder:
             raise failure
 
     def forget(self, call: str) -> None:
-        """The spool has the event of this recording: its part is no longer needed."""
+        """Delete the part: the spool has the event of this recording."""
         self._part(call).unlink(missing_ok=True)
 
     def recover(self, ended: Collection[str]) -> list[AirEvent]:
-        """Completes what a crash left; `ended` are calls whose end is in the spool."""
+        """Completes the parts that a crash left; `ended` are calls whose end is in the spool."""
         events: list[AirEvent] = []
         for path in sorted(self._parts.glob("*.part")):
             try:
@@ -156,7 +156,7 @@ class Recorder:
             return self._finish(path.stem, recording.header.at, file.fileno())
 
     def _take(self, call: str, happened: list[tuple[int, OfACall]]) -> None:
-        """Perhaps its start, its bursts in one piece, perhaps its end."""
+        """Its start if any, its bursts together, its end if any."""
         at, first = happened[0]
         if isinstance(first, CallStarted):
             self._begin(at, first)
@@ -171,7 +171,7 @@ class Recorder:
     def _end(self, call: str, part: Part) -> None:
         del self._open[call]
         try:
-            self._tell(self._finish(call, part.at, part.descriptor))
+            self._report(self._finish(call, part.at, part.descriptor))
         finally:
             os.close(part.descriptor)
 
@@ -209,7 +209,7 @@ class Recorder:
     def _fail(self, call: str, error: OSError) -> None:
         part = self._open.get(call)
         if part is None or not part.failed:
-            self._tell(RecordingFailed(call=call, why=code_of(error)))
+            self._report(RecordingFailed(call=call, why=code_of(error)))
         if part:
             part.failed = True
 
@@ -218,7 +218,7 @@ class Recorder:
 
 
 def _length(path: Path, recording: Recording) -> int:
-    """Of the part without its torn last burst."""
+    """The content of the part without its torn last burst."""
     return path.read_bytes().index(b"\n") + 1 + RECORD.size * len(recording.bursts)
 
 

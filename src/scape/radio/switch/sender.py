@@ -1,10 +1,10 @@
-"""How datagrams leave: one by one, or a frame to all its receivers in a single system call.
+"""Sends datagrams: one by one, or a frame to all its receivers in a single system call.
 
 A frame to two hundred repeaters is two hundred datagrams that differ in four bytes. `sendmmsg`
-takes them all at once. Addresses are laid out for it when a call's receivers become known; a frame
+sends them all at once. Addresses are laid out for it when a call's receivers become known; a frame
 of the running call is then copied two hundred times at once, the ids are written in, column by
-column, and one system call sends them, with the interpreter free for others meanwhile. Where the
-system has no `sendmmsg`, each datagram goes by itself.
+column, and one system call sends them, which releases the interpreter lock. Without `sendmmsg` each
+datagram is sent separately.
 """
 
 import ctypes
@@ -72,7 +72,7 @@ class _Volley:
         self._start = ctypes.addressof(self._messages)
 
     def send(self, data: bytes) -> int:
-        """Sends a frame of 53 bytes or more to all; returns how many it could not be sent to."""
+        """Sends a frame of 53 bytes or more to all; returns the number of failures."""
         self._frames[:] = data[:FRAME].ljust(FRAME, b"\0") * self._count
         for byte in range(4):
             self._frames[_ID + byte :: FRAME] = self._ids[byte::4]
@@ -88,7 +88,7 @@ class _Volley:
 
 
 class Sender:
-    """The UDP sockets, by their way; `at_once` where the system has `sendmmsg`."""
+    """The UDP sockets, by way; `at_once` if the system has `sendmmsg`."""
 
     def __init__(self, sockets: Sequence[socket.socket], *, at_once: bool = AT_ONCE) -> None:
         self.delivered = 0
@@ -97,7 +97,7 @@ class Sender:
         self._at_once = at_once
 
     def send(self, datagrams: Iterable[Sent]) -> None:
-        """Sends what can be sent now; what cannot is counted, never kept."""
+        """Sends what can be sent now; the rest is counted and dropped."""
         for data, to in datagrams:
             if isinstance(to, Address):
                 self._send_one(data, to)
@@ -115,7 +115,7 @@ class Sender:
             self.failed += 1
 
     def _socket_to(self, address: Address) -> socket.socket:
-        """Its own; for a peer that has sent nothing yet, the first of its IP version."""
+        """The socket of a peer; if it has sent nothing yet, the first of its IP version."""
         udp = self._sockets[address.way]
         family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
         if udp.family == family:
@@ -155,7 +155,7 @@ def _name(address: Address) -> bytes:
 
 
 def _number_of(interface: str) -> int:
-    """Zero for one that is gone: what is sent to it fails, and nothing else does."""
+    """The descriptor; zero for a closed socket, so that only sending to it fails."""
     try:
         return socket.if_nametoindex(interface)
     except OSError:

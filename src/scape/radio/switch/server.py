@@ -79,7 +79,7 @@ class Server:
         self._disk = Disk()
         self._segments = Segments(data / "spool", started)
         self._spool = Spool(self._segments.id, self._segments.next, self._segments.last)
-        self._recorder = Recorder(data / "recordings", self._tell)
+        self._recorder = Recorder(data / "recordings", self._report)
         self._switch = Switch(os.urandom, _epoch())
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
@@ -153,7 +153,7 @@ class Server:
     def _tick(self) -> None:
         self._loop.call_later(TICK, self._tick)
         self._switch.epoch = _epoch()
-        self.link.tell(self._presence)
+        self.link.send_presence(self._presence)
 
     def _presence(self) -> Presence:
         count = self._switch.count
@@ -201,7 +201,7 @@ class Server:
         replace_file(self._data / "sessions", data)
         self._saved_changes = changes
 
-    def _tell(self, event: AirEvent) -> None:
+    def _report(self, event: AirEvent) -> None:
         """From the disk thread: passes on an event of the recorder."""
         self._loop.call_soon_threadsafe(self._keep, event)
 

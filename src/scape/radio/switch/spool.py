@@ -1,9 +1,9 @@
 """The reports that the node has not journalled yet, kept in order on disk.
 
-Each event gets its number here, and with it becomes a `Report`: it waits in a ring in memory, to go
-to the node at once, and in a segment file, to survive the switch. A segment is named after its
-first number and is a row of records: four bytes of length and four of CRC-32, big-endian, then the
-report in MessagePack. A record cut off by a crash is cut away when the spool is opened.
+Each event gets a number here and becomes a `Report`: it is kept in a ring in memory, for the node
+to read at once, and in a segment file, to survive the switch. A segment is named after its first
+number and is a sequence of records: four bytes of length and four of CRC-32, big-endian, then the
+report in MessagePack. Opening the spool removes a record cut off by a crash.
 
 Numbers only grow. After a crash they skip `GAP`, because the node may already have the last ones
 although they never reached the disk.
@@ -40,7 +40,7 @@ class Segments:
         self._firsts = sorted(int(path.stem) for path in folder.glob("*.seg"))
         last = self._mend()
         marker = folder / "closed"
-        self.last = last  # number on disk; 0: there is none
+        self.last = last  # last number on disk; 0: none
         self.next = last + 1 + (0 if marker.exists() else GAP if last else 0)
         marker.unlink(missing_ok=True)
         self._file = -1
@@ -48,7 +48,7 @@ class Segments:
         self._unwritten: deque[Report] = deque(maxlen=RING)
 
     def append(self, reports: list[Report]) -> None:
-        """Writes reports and waits for the disk; what fails is tried again with the next."""
+        """Writes reports and waits for the disk; failed ones are retried with the next."""
         self._unwritten.extend(reports)
         if not self._unwritten:
             return
@@ -88,7 +88,7 @@ class Segments:
             self._path(self._firsts.pop(0)).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Records that every number used is on disk."""
+        """Records that every used number is on disk."""
         self.append([])
         if self._file >= 0:
             os.close(self._file)
@@ -114,7 +114,7 @@ class Segments:
         sync_folder(self._folder)
 
     def _mend(self) -> int:
-        """Cuts a torn tail off the last segment; the last number on disk, 0 if there is none."""
+        """Cuts a torn tail off the last segment; returns the last number on disk, 0 if none."""
         last = 0
         while self._firsts and not last:
             path = self._path(self._firsts[-1])
@@ -131,13 +131,13 @@ class Segments:
 
 
 class Spool:
-    """The numbers and the ring: the side of the spool that never waits."""
+    """The numbers and the ring: the part of the spool that never waits."""
 
     def __init__(self, spool: str, following: int, newest: int = 0) -> None:
         self.id = spool
-        self.newest = newest  # number used that a reader may still need
+        self.newest = newest  # last used number that a reader may still need
         self.count = 0
-        self.older = following - 1  # the last number that is not, or no longer, in the ring
+        self.older = following - 1  # the last number that is not in the ring
         self._next = following
         self._ring: deque[Report] = deque()
         self._unsaved: list[Report] = []
@@ -169,12 +169,12 @@ class Spool:
         return unsaved
 
     def put_back(self, reports: list[Report]) -> None:
-        """The disk took none of these; they are given again with the next, if memory allows."""
+        """The disk failed to write these: return them again with the next, if memory allows."""
         self._unsaved[:0] = reports[-RING:]
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the names in a folder as durable as the files."""
+    """Makes the names in a folder durable, as the files are."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -183,7 +183,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Whole and on disk, or as it was before."""
+    """Writes the file atomically and durably."""
     part = path.with_suffix(".part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
@@ -207,7 +207,7 @@ def _record(report: Report) -> bytes:
 
 
 def _records(data: bytes) -> Iterator[Report]:
-    """Every whole record, up to the first that is not."""
+    """Every complete record, up to the first that is not."""
     at = 0
     while at + 8 <= len(data):
         length = int.from_bytes(data[at : at + 4], "big")

@@ -1,13 +1,13 @@
 """The radio switch behind five verbs: links, calls and routing, with neither socket nor clock.
 
     receive_datagram(data, address, now)    a datagram came in
-    datagrams_to_send(now)                  what to send, in order
-    next_event()                            what happened, in order, None when that was all
-    get_timer()                             when `handle_timer` wants to be called
-    handle_timer(now)                       that moment has come
+    datagrams_to_send(now)                  the datagrams to send, in order
+    next_event()                            the next event, in order; None: no more
+    get_timer()                             when to call `handle_timer`
+    handle_timer(now)                       the timer has expired
 
-`now` is monotonic time in seconds. `epoch` is what the wall clock showed at its zero, in
-microseconds; the owner of the clock keeps it right, and only times shown to people depend on it.
+`now` is monotonic time in seconds. `epoch` is the wall clock at its zero, in microseconds; the
+owner of the clock updates it, and only times shown to users depend on it.
 """
 
 import math
@@ -46,11 +46,11 @@ from scape.radio.wire.messages import Configuration, Configure, Order, SitePrese
 SWEEP = 0.2
 HELD_UP = 0.5
 TICK = 1.0
-ROADS = 1000  # kept ready
+ROADS = 1000  # cached
 
 
 class Count(msgspec.Struct):
-    """What was counted since the start."""
+    """The counters since the start."""
 
     received: int = 0
     malformed: int = 0
@@ -61,7 +61,7 @@ class Count(msgspec.Struct):
 
 
 Happened = tuple[int, AirEvent | Burst]
-"""When, in microseconds since 1970, and what."""
+"""The time in microseconds since 1970, and the event."""
 
 
 class Switch:
@@ -87,7 +87,7 @@ class Switch:
         self._last_call: dict[int, Call] = {}
         self._last_heard: dict[int, int] = {}
         self._present: dict[int, SitePresence] = {}
-        self._changed: set[int] = set()  # sites that may have changed since they were last reported
+        self._changed: set[int] = set()  # sites that may have changed since the last report
         self._next_sweep = math.inf
         self._next_second = 0.0
         self._data_due = math.inf
@@ -112,7 +112,7 @@ class Switch:
         self._collect(now)
 
     def datagrams_to_send(self, now: float) -> list[Sent]:
-        """The datagrams that the verbs before left to send, answers before frames."""
+        """The datagrams to send, answers before frames."""
         datagrams: list[Sent] = [*self._master.outbox, *self._links.outbox, *self._frames]
         self._master.outbox.clear()
         self._links.outbox.clear()
@@ -128,10 +128,10 @@ class Switch:
         return min(self._next_sweep, self._data_due)
 
     def handle_timer(self, now: float) -> None:
-        """Sends what is due, lets time end calls five times a second and everything slower once.
+        """Sends what is due; ends calls by time five times a second and everything else once.
 
-        After a delay of the process itself, waiting datagrams are read first, so that a peer does
-        not time out because it was not read. Under constant delay timers run all the same.
+        After a delay of the process, waiting datagrams are read first, so that no peer times out
+        because of the delay. Under constant delay the timers still run.
         """
         self._send_data(now)
         if now >= self._next_sweep or self._next_sweep == math.inf:
@@ -155,11 +155,11 @@ class Switch:
         self._send_added(now)
 
     def configure(self, configuration: Configuration, now: float) -> None:
-        """Takes a whole new configuration; calls go on, unless their site is gone."""
+        """Replaces the configuration; calls continue unless their site is removed."""
         self._reconfigure(self.known.replace(configuration), now)
 
     def take(self, part: Configure, now: float) -> bool:
-        """Takes a part of a configuration; returns whether it changed the configuration."""
+        """Applies a part of a configuration; returns whether it changed anything."""
         if (changed := self.known.take(part)) is not None:
             self._reconfigure(changed, now)
         return changed is not None
@@ -189,12 +189,12 @@ class Switch:
             self._links.configure(links, now)
 
     def order(self, orders: Iterable[Order], now: float) -> None:
-        """Takes all orders of the node that are not done."""
+        """Sets the unfinished orders of the node."""
         self._orders = tuple(orders)
         self._reorder(now)
 
     def probe(self, order: Order, now: float) -> None:
-        """Takes an order of the terminal, beside the node's."""
+        """Adds an order of the terminal to those of the node."""
         self._probes[order.order] = order
         self._reorder(now)
 
@@ -204,16 +204,16 @@ class Switch:
         self._collect(now)
 
     def sessions(self) -> list[Session]:
-        """Everything a restarted switch needs to continue with the same repeaters."""
+        """Everything that a restarted switch needs to continue with the same repeaters."""
         return list(self._master.sessions.values())
 
     def restore(self, sessions: Iterable[Session], now: float) -> None:
-        """Takes up the sessions of the switch before this one."""
+        """Continues the sessions of the previous switch."""
         self._master.restore(sessions, now)
         self._changed.update(self._master.sessions)
 
     def presence(self) -> tuple[SitePresence, ...]:
-        """How every configured site and link is. Most are as they were: voice must not wait."""
+        """The state of every site and link. Unchanged ones are cached: voice must not wait."""
         self._changed |= self._calls.touched
         for site in self._changed & self._present.keys():
             self._present[site] = self._look_at(site)
@@ -256,7 +256,7 @@ class Switch:
         self._last_call[frame.repeater] = call
 
     def _hear_data(self, frame: Frame, now: float) -> None:
-        """An alarm needs no right; it leaves before slots are kept."""
+        """An alarm needs no right; it is sent before slots are kept."""
         frame = reading.named(frame)
         if refused := self._network.permits.may_send(frame.source):
             self.count.unrouted += 1
@@ -269,7 +269,7 @@ class Switch:
             self._calls.alarm(frame, now)
 
     def _send_data(self, now: float) -> None:
-        """What is due leaves, unless the site of it went away this moment."""
+        """Sends data that is due, unless its site has just disconnected."""
         while (due := self._data.due()) <= now:
             for (site, _), data in self._data.send(now):
                 if session := self._master.sessions.get(site):
@@ -287,7 +287,7 @@ class Switch:
                 self._frames.append((link.pack(data, now), link.address))
 
     def _send_added(self, now: float) -> None:
-        """Headers for receivers that join a call, terminators where it ends without its own."""
+        """Headers for receivers that join a call, terminators where it ends without one."""
         for kind, call, frame, legs in self._calls.added:
             write = rewrite.header if kind is Kind.HEADER else rewrite.terminator
             for way in self._ways(legs):
@@ -311,7 +311,7 @@ class Switch:
         )
 
     def _road_to(self, sites: tuple[int, ...]) -> Road:
-        """The next call to the same sites takes the same road, until a site comes or goes."""
+        """The cached road: it is valid until a site connects or is lost."""
         if len(self._roads) > ROADS:
             self._roads.clear()
         road = self._roads.get(sites)
@@ -320,7 +320,7 @@ class Switch:
         return road
 
     def _collect(self, now: float) -> None:
-        """Moves what happened in links and calls to the queue of events."""
+        """Moves the events of links and calls to the queue of events."""
         at = self._wall(now)
         for site in self._master.asked:
             self._session_changed(site)
@@ -335,8 +335,8 @@ class Switch:
                 self._session_changed(event.site)
         if self._calls.added:
             self._send_added(now)
-        for told in self._calls.events:
-            self._happened.append((at, told))
+        for heard in self._calls.events:
+            self._happened.append((at, heard))
         for said in self._data.events:
             self._happened.append((at, said))
             self._apply(said)
@@ -388,7 +388,7 @@ class Switch:
 
 
 def _on_way(data: bytes, frame: Frame, call: Call, way: Way) -> bytes:
-    """A call's frame as it is on the slot and under the number of a way."""
+    """A call's frame for the slot and the number of a way."""
     if way.number != frame.destination:
         return rewrite.translated(data, frame, call.stream, way)
     return data if way.slot == frame.slot else rewrite.moved(data, way)

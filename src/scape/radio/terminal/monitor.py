@@ -22,10 +22,10 @@ class Monitor:
 
     def line(self, at: int, event: AirEvent) -> str:
         """What is to be shown of an event; empty: nothing."""
-        told = self._tell(event)
-        return f"{when(at, '%H:%M:%S')}  {told}" if told else ""
+        text = self._text_of(event)
+        return f"{when(at, '%H:%M:%S')}  {text}" if text else ""
 
-    def _tell(self, event: AirEvent) -> str:
+    def _text_of(self, event: AirEvent) -> str:
         match event:
             case CallStarted():
                 self._calls[event.call] = event

@@ -1,4 +1,4 @@
-"""A call and its stream: what one radio sends between key-up and release, and who hears it.
+"""A call and its stream: what a radio sends between key-up and release, and its receivers.
 
 A *stream* is identified by its stream id. Its state, and the effect of the next burst, is one
 table:
@@ -11,11 +11,11 @@ table:
     SHUT     DROP       DROP         DROP                 CLOSE
 
 START and START_LATE lead to TALKING when the radio may talk and both slot and talkgroup are free,
-else to BLOCKED; END and CLOSE lead to OVER. Timers do the rest: TALKING ends after a silence (and
-is NEW again, should it resume), or after the time-out timer (SHUT until it falls silent). What is
-OVER, SHUT or BLOCKED is forgotten after a silence. What is OVER is NEW again before that when its
-radio keys up: some peers give all overs of a radio one stream id. A header after a pause of three
-bursts is none that was overtaken on the way, nor is a burst A after a superframe.
+else to BLOCKED; END and CLOSE lead to OVER. TALKING also ends after a silence (it is NEW if it
+resumes), or after the time-out timer (SHUT until it is silent). A stream that is OVER, SHUT or
+BLOCKED is deleted after a silence. A stream that is OVER becomes NEW before that when its radio
+keys up: some peers give all overs of a radio one stream id. A header after a pause of three bursts
+is not a late one of the old over, nor is a burst A after a superframe.
 """
 
 from collections import deque
@@ -28,7 +28,7 @@ from scape.radio.switch.links.homebrew import Frame, Kind
 from scape.radio.switch.routing.network import Target
 from scape.radio.switch.routing.routes import Leg, Place, Way
 
-VOICE_BITS = 141  # of each voice burst, those whose errors DMRD counts
+VOICE_BITS = 141  # of each voice burst: the bits whose errors DMRD counts
 
 
 class StreamState(IntEnum):
@@ -74,7 +74,7 @@ Voice = dmr.GroupVoice | dmr.UnitVoice
 
 
 class Stream:
-    """One stream, and what was read from it so far, in whichever burst."""
+    """One stream, and what was read from its bursts so far."""
 
     __slots__ = (
         *("alarmed", "alias", "call", "colour_code", "control", "emergency", "encrypted"),
@@ -86,22 +86,22 @@ class Stream:
         self.heard = 0.0
         self.call: Call | None = None
         self.control: Voice | None = None
-        self.embedded: Voice | None = None  # what it is known to embed in this superframe
+        self.embedded: Voice | None = None  # known embedded content of this superframe
         self.colour_code = 1
         self.emergency = self.encrypted = False
-        self.alarmed = False  # its emergency has been told
+        self.alarmed = False  # its emergency has been reported
         self.alias = dmr.TalkerAlias()
         self.position: dmr.Position | None = None
         self._reader = dmr.EmbeddedReader()
 
     def is_keyed_up_again(self, kind: Kind, now: float) -> bool:
-        """Whether this burst begins another over under the id of one that is over."""
+        """Whether this burst begins another over under the same stream id."""
         return kind in KEYED_UP and now - self.heard >= KEYED_UP[kind]
 
     def listen(self, frame: Frame, kind: Kind) -> bool:
-        """Takes from a burst what it says besides the voice; returns whether that was anything.
+        """Reads what a burst carries besides the voice; returns whether there was anything.
 
-        A header that was lost is made up for by the terminator, or by what lies inside the voice.
+        The terminator, or link control inside the voice, replaces a lost header.
         """
         if kind is Kind.VOICE_SYNC:
             self.embedded = self.control
@@ -125,7 +125,7 @@ class Stream:
         match control:
             case dmr.GroupVoice() | dmr.UnitVoice():
                 if control == self.control or control.source != frame.source:
-                    return False  # of another radio: it came through from a neighbour's channel
+                    return False  # of another radio: it came from a neighbouring channel
                 self.control = control
                 self.emergency |= control.options.emergency
                 self.encrypted |= control.options.privacy
@@ -140,7 +140,7 @@ class Stream:
 
 
 class Burst(msgspec.Struct, frozen=True, gc=False):
-    """A burst of a call as it came in, to be recorded; `offset` in milliseconds of the call."""
+    """A burst of a call as received, for recording; `offset` in milliseconds of the call."""
 
     call: str
     offset: int
@@ -151,7 +151,7 @@ class Burst(msgspec.Struct, frozen=True, gc=False):
 
 
 class Hold:
-    """The places a call has: its own while it lasts, then until `until` its conversation's."""
+    """The places of a call, its own while it lasts, then its conversation's until `until`."""
 
     __slots__ = ("call", "conversation", "rank", "talkgroup", "until")
 
@@ -213,9 +213,9 @@ class Call:
         return self.is_broadcast or self.target.number == dmr.ALL_CALL
 
     def take(self, frame: Frame, kind: Kind, now: float) -> bool:
-        """Counts a burst; False for one that came twice.
+        """Counts a burst; False for a duplicate.
 
-        Looks five back, because a peer that does not number its bursts repeats after six.
+        Looks back five numbers, because a peer that does not number its bursts repeats after six.
         """
         if frame in self._recent:
             return False
@@ -227,7 +227,7 @@ class Call:
             self.lost += ahead
             self._expected = (frame.sequence + 1) & 0xFF
             self.last = frame
-        else:  # late, and counted as lost when it was overtaken
+        else:  # late: it was counted as lost when a later one arrived
             self.lost = max(0, self.lost - 1)
         if kind is Kind.VOICE or kind is Kind.VOICE_SYNC:
             self.errors += frame.errors
@@ -239,9 +239,9 @@ class Call:
 
     @property
     def rssi(self) -> int:
-        """The mean, in dBm; 0 when no burst told."""
+        """The mean in dBm; 0 if no burst reported a value."""
         return -round(self._rssi_sum / self._rssi_count) if self._rssi_count else 0
 
     def is_of(self, frame: Frame) -> bool:
-        """Whether a frame of elsewhere is of this very transmission, come back."""
+        """Whether a frame from elsewhere is this transmission returning."""
         return self.last.stream == frame.stream and self.source == frame.source

@@ -1,13 +1,13 @@
-"""Who holds each talkgroup and each slot: all calls in progress.
+"""All calls in progress, and the holder of each talkgroup and slot.
 
 Rules of contention. A slot of a site carries one call at a time, and so does a conversation: a
-talkgroup, those it is patched to, two radios. The higher rank takes what it needs, of equals the
-first keeps it. A call that is taken over goes on at its own site, because its radio cannot be
+talkgroup, those it is patched to, two radios. The higher rank takes what it needs; of equal ranks
+the first keeps it. A call that is taken over continues at its own site, because its radio cannot be
 notified; where it was played, a terminator ends it before the other begins. A slot in which a radio
-is heard is never taken: it could not be played there. A holder that has not been heard for one
-superframe yields. A radio that keys up again on its own slot has let go of its last call. After a
-call its slots stay with its conversation for the hang time: no other call is played there unless it
-has a higher rank, though the site's own radios may key up.
+is heard is never taken: nothing could be played there. A holder that has not been heard for one
+superframe yields. A radio that keys up again on its own slot has ended its last call. After a call
+its slots stay with its conversation for the hang time: only a call of higher rank is played there,
+though the site's own radios may key up.
 """
 
 from collections.abc import Callable, Iterable
@@ -24,9 +24,9 @@ from scape.radio.switch.routing.network import EMERGENCY, Conversation, Network,
 from scape.radio.switch.routing.routes import Leg, Place
 
 ANNOUNCED = 10.0  # seconds that slots are kept between an alarm and its voice
-RETRIES = 30.0  # seconds in which a repeated alarm of a radio raises no new one
-ECHO = 5.0  # seconds in which a call may come back by another way
-SILENCE = 1.5  # by then an MMDVM receiver has ended the call by itself
+RETRIES = 30.0  # seconds in which an alarm of the same radio is a repetition
+ECHO = 5.0  # seconds in which a call may return by another way
+SILENCE = 1.5  # by then an MMDVM receiver has ended the call itself
 
 
 class Added(NamedTuple):
@@ -47,7 +47,7 @@ class Calls:
         self.time_out = 180.0
         self.events: list[AirEvent | Burst] = []
         self.added: list[Added] = []
-        self.generation = 0  # grows whenever another place might join a call
+        self.generation = 0  # grows whenever another place may be able to join a call
         self.touched: set[int] = set()  # sites whose slots changed hands; the caller empties it
         self._network = network
         self._new_id = new_id
@@ -63,19 +63,19 @@ class Calls:
         return self._active.values()
 
     def at(self, place: Place) -> Call | None:
-        """The call that a slot hears or plays."""
+        """The call that a slot receives or plays."""
         return self._slots.at(place)
 
     def is_quiet(self, place: Place, now: float) -> bool:
-        """Whether something else than voice may be sent there."""
+        """Whether data may be sent there."""
         return self._slots.is_quiet(place, now)
 
     def hindrance(self, place: Place, now: float) -> Hindrance | None:
-        """What keeps data from a slot; None: it is quiet."""
+        """The reason why a slot carries no data now; None: it is quiet."""
         return self._slots.hindrance(place, now)
 
     def talkgroups(self) -> set[int]:
-        """All that is spoken on."""
+        """The conversations of all calls."""
         return {
             joined
             for call in self._active.values()
@@ -84,9 +84,9 @@ class Calls:
         }
 
     def hear(self, frame: Frame, now: float) -> Call | None:
-        """The call this burst of voice belongs to and is to be carried in, or None to drop it."""
+        """The call that carries this burst of voice, or None to drop it."""
         kind = frame.kind
-        # What stays the same throughout a stream: what differs is another one.
+        # Constant within a stream: a difference means another stream.
         key = (frame.repeater, frame.flags & 0xC0, frame.stream, frame.source, frame.destination)
         stream = self._streams.get(key)
         if stream is None or (
@@ -112,7 +112,7 @@ class Calls:
         return None
 
     def alarm(self, frame: Frame, now: float) -> None:
-        """A radio's emergency alarm, by a block of its own; its voice is to follow."""
+        """A radio's emergency alarm in a control block; its voice is to follow."""
         target = self._network.alarm_target(frame)
         if self._raise(frame, target, "alarm", now) and target.talkgroup is not None:
             legs = self._network.carried(target.talkgroup, emergency=True)
@@ -138,14 +138,14 @@ class Calls:
             self.generation += 1
 
     def lose_site(self, site: int, now: float) -> None:
-        """A site is gone: its own calls end, and it hears no other."""
+        """A site is gone: its own calls end, and it no longer receives others."""
         for call in list(self._active.values()):
             if call.site == site:
                 self._end(call, "site-lost", now, StreamState.NEW)
         self.drop_legs(site)
 
     def drop_legs(self, site: int) -> None:
-        """A site starts again, or is removed: what it was played ends there with a terminator."""
+        """A site restarts or is removed: calls played there end with a terminator."""
         for place in self._slots.of_site(site):
             call = self._slots.at(place)
             if call and (leg := call.legs.pop(place, None)):
@@ -155,9 +155,10 @@ class Calls:
         self.generation += 1
 
     def reroute(self, now: float) -> None:
-        """The registers changed, or a patch ended: decides again who may talk with whom.
+        """The registers changed, or a patch ended: decides all calls again.
 
-        Of two calls that have become one conversation the higher, then the older, has the floor.
+        Of two calls that have become one conversation the one of higher rank, then the older, has
+        the floor.
         """
         self.generation += 1
         self._floor.clear()
@@ -238,7 +239,7 @@ class Calls:
         return None
 
     def _came_back(self, frame: Frame, place: Place, target: Target) -> bool:
-        """Whether this is our own call, or one just ended, that comes in by another way."""
+        """Whether this is a call in progress, or one just ended, returning by another way."""
         speaker = self._speaker(target)
         if speaker is not None and speaker.is_of(frame):
             return speaker.place != place
@@ -249,7 +250,7 @@ class Calls:
         return None if target.conversation is None else self._floor.get(target.conversation)
 
     def _take_place(self, call: Call, now: float) -> None:
-        """The slot in which the radio talks belongs to the call, whatever held it before."""
+        """Gives the call the slot in which its radio talks, whatever held it before."""
         self._has_floor(call)
         before = self.at(call.place)
         if before is not None and before.place == call.place:
@@ -259,7 +260,7 @@ class Calls:
         self._slots.give(call.place, call, now)
 
     def _has_floor(self, call: Call) -> bool:
-        """Whether the call may be heard by others; a lower one in its way is heard no more."""
+        """Whether the call may be played to others; a lower one in its way ends there."""
         conversation = call.target.conversation
         if conversation is None:
             return False
@@ -284,7 +285,7 @@ class Calls:
             self.events.append(reports.preempted(rival, by, legs))
 
     def _gather(self, call: Call, frame: Frame, kind: Kind, now: float) -> None:
-        """Who hears the call from here on: those who did, and those whose slot is free by now."""
+        """The receivers from here on: the present ones, and those whose slot is free by now."""
         call.generation = self.generation
         legs: dict[Place, Leg] = {}
         wanted: set[int] = set()
@@ -307,7 +308,7 @@ class Calls:
     def _play(
         self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind, now: float
     ) -> None:
-        """Legs that the call leaves get a terminator, those that it joins a header."""
+        """Legs that the call leaves get a terminator, new ones a header."""
         if legs == call.legs and call.ways is not None:
             return
         before = call.legs.values()
@@ -340,7 +341,7 @@ class Calls:
         self.events.append(reports.ended(call, reason))
 
     def _hang(self, call: Call, now: float) -> None:
-        """Its slots wait for the answer, if there can be one."""
+        """Keeps its slots for the answer, if one is expected."""
         self.touched.update(place[0] for place in (call.place, *call.legs))
         hang = self.emergency_hang if call.emergency else self.hang_time
         if call.target.conversation is None or call.is_announcement:
@@ -355,7 +356,7 @@ class Calls:
         return self.time_out if call.emergency or not over else min(self.time_out, over)
 
     def _learn(self, stream: Stream, frame: Frame, now: float) -> None:
-        """The radio sent more about itself or its call."""
+        """The radio sent further properties of itself or its call."""
         if stream.emergency and not stream.alarmed:
             stream.alarmed = True
             self._raise(frame, self._network.target(frame), "call", now)
@@ -366,7 +367,7 @@ class Calls:
             self._amend(stream.call)
 
     def _amend(self, call: Call) -> None:
-        """An emergency that shows in mid-call takes what it needs at the next burst A."""
+        """An emergency that appears in mid-call takes what it needs at the next burst A."""
         stream = call.stream
         alias = line(stream.alias.text) if stream.alias.is_complete else call.alias
         said = (stream.emergency, stream.encrypted, alias)

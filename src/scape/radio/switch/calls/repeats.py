@@ -1,22 +1,22 @@
-"""Which signals are new: a radio repeats itself."""
+"""Separates new signals of a radio from repetitions."""
 
 REMEMBERED = 10_000  # radios
 
 
 class Repeats:
-    """`quiet`: seconds after a new signal in which those of the same radio are repetitions."""
+    """`quiet`: seconds in which signals of the same radio are repetitions of a new one."""
 
     def __init__(self, quiet: float) -> None:
         self._quiet = quiet
-        self._told: dict[int, float] = {}
+        self._reported: dict[int, float] = {}
 
     def is_new(self, radio: int, now: float) -> bool:
-        """Whether this signal is to be reported."""
-        told = self._told.get(radio)
-        if told is not None and now - told <= self._quiet:
+        """Whether to report this signal."""
+        last = self._reported.get(radio)
+        if last is not None and now - last <= self._quiet:
             return False
-        self._told.pop(radio, None)
-        self._told[radio] = now
-        if len(self._told) > REMEMBERED:
-            del self._told[next(iter(self._told))]
+        self._reported.pop(radio, None)
+        self._reported[radio] = now
+        if len(self._reported) > REMEMBERED:
+            del self._reported[next(iter(self._reported))]
         return True

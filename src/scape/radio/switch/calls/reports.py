@@ -98,16 +98,16 @@ def emergency(
     )
 
 
-def position(site: int, radio: int, told: dmr.Position) -> PositionReceived:
+def position(site: int, radio: int, received: dmr.Position) -> PositionReceived:
     """A radio's position. Without movement it has no heading."""
     return PositionReceived(
         site=site,
         source=radio,
-        latitude=told.latitude,
-        longitude=told.longitude,
-        speed=told.speed,
-        heading=told.heading if told.speed else None,
-        radius=told.radius,
-        time=told.time,
-        age=told.age,
+        latitude=received.latitude,
+        longitude=received.longitude,
+        speed=received.speed,
+        heading=received.heading if received.speed else None,
+        radius=received.radius,
+        time=received.time,
+        age=received.age,
     )

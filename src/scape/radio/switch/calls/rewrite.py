@@ -1,8 +1,8 @@
-"""A call's frames on another slot, under another number; and the frames that are added.
+"""Frames of a call for another slot or another number, and added frames.
 
 Where the talkgroup has another number at the receiver, link control is rewritten in header and
-terminator, in the privacy header, and inside the voice. Whatever else travels inside the voice,
-the talker's alias and position, is preserved bit by bit.
+terminator, in the privacy header, and inside the voice. The rest inside the voice, such as the
+talker's alias and position, is preserved bit by bit.
 """
 
 import msgspec
@@ -19,25 +19,25 @@ _EMBEDDED = range(1, 5)  # bursts B to E carry link control
 
 
 def moved(data: bytes, way: Way) -> bytes:
-    """A DMRD for another slot and another destination; its burst is untouched."""
+    """A DMRD for another slot and another destination; its burst is unchanged."""
     flags = data[15] | _SLOT_2 if way.slot == 2 else data[15] & ~_SLOT_2
     return data[:8] + way.number.to_bytes(3, "big") + data[11:15] + bytes((flags,)) + data[16:]
 
 
 def translated(data: bytes, frame: Frame, stream: Stream, way: Way) -> bytes:
-    """A DMRD of a call that goes on under another number."""
+    """A DMRD of a call that is sent on under another number."""
     data = moved(data, way)
     return data[:20] + _readdressed(frame, stream, way.number) + data[53:]
 
 
 def header(frame: Frame, stream: Stream, way: Way) -> bytes:
-    """A voice header to go before this burst, for receivers that missed the call's beginning."""
+    """A voice header before this burst, for receivers that missed the call's beginning."""
     burst = dmr.voice_header(control_of(frame, stream.control, way.number), stream.colour_code)
     return _added(frame, frame.sequence - 1, _HEADER, burst, way)
 
 
 def terminator(frame: Frame, stream: Stream, way: Way) -> bytes:
-    """A terminator to go after this burst, when the call ends without one of its own."""
+    """A terminator after this burst, for a call that ends without its own."""
     burst = dmr.terminator(control_of(frame, stream.control, way.number), stream.colour_code)
     return _added(frame, frame.sequence + 1, _TERMINATOR, burst, way)
 
@@ -73,7 +73,7 @@ def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
         return _embedded(frame, stream, number)
     try:
         return dmr.readdressed(frame.burst, frame.destination, number)
-    except dmr.DmrError:  # broken beyond repair: built again, if only one content is possible
+    except dmr.DmrError:  # cannot be corrected: built again, if only one content is possible
         control = control_of(frame, stream.control, number)
         if kind is Kind.HEADER:
             return dmr.voice_header(control, stream.colour_code)
@@ -83,9 +83,9 @@ def _readdressed(frame: Frame, stream: Stream, number: int) -> bytes:
 
 
 def _embedded(frame: Frame, stream: Stream, number: int) -> bytes:
-    """While the call has not said its link control, the plainest is looked for and nothing else.
+    """Until the call has sent its link control, only the plain one is searched for.
 
-    What differs is left alone: it may be an alias, or a position.
+    Other content is left alone: it may be an alias or a position.
     """
     place = (frame.flags & 0xF) - 1
     if place + 1 not in _EMBEDDED:

@@ -13,10 +13,10 @@ SUPERFRAME = 0.36
 class Slots:
     def __init__(self) -> None:
         self._holds: dict[Place, Hold] = {}
-        self._blocked: dict[Place, float] = {}  # where a radio talks that is not carried
+        self._blocked: dict[Place, float] = {}  # places where a radio talks that is not carried
 
     def at(self, place: Place) -> Call | None:
-        """The call that a slot hears or plays."""
+        """The call that a slot receives or plays."""
         hold = self._holds.get(place)
         return hold.call if hold else None
 
@@ -33,7 +33,7 @@ class Slots:
         return hold.call is None and (hold.rank < EMERGENCY or now >= hold.until)
 
     def hindrance(self, place: Place, now: float) -> Hindrance | None:
-        """What keeps data from there: a call, or what an emergency keeps the slot for."""
+        """The reason why a slot carries no data now: a call, or it is kept for an emergency."""
         if self.is_quiet(place, now):
             return None
         hold = self._holds.get(place)
@@ -54,7 +54,7 @@ class Slots:
         return same or now >= hold.until or call.rank > hold.rank
 
     def give(self, place: Place, call: Call, now: float) -> None:
-        """An emergency's hold outlives the calls that are made meanwhile."""
+        """Keeps an emergency's hold, which outlasts the calls made meanwhile."""
         before = self._holds.get(place)
         if before is not None and before.call is None and _is_of_emergency(before, now):
             call.displaced[place] = before
@@ -69,13 +69,13 @@ class Slots:
             self._holds[place] = before
 
     def hang(self, call: Call, until: float) -> None:
-        """The call is over: its slots wait for the answer until then."""
+        """The call is over: its slots are kept for the answer until then."""
         call.hold.call, call.hold.until = None, until
         for place in [place for place in (call.place, *call.legs) if place in call.displaced]:
             self.leave(place, call)
 
     def reserve(self, places: Iterable[Place], target: Target, now: float, until: float) -> None:
-        """Free slots are kept for an emergency that has been announced."""
+        """Keeps free slots for an announced emergency."""
         hold = Hold(target, EMERGENCY)
         hold.until = until
         for place in places:
@@ -83,7 +83,7 @@ class Slots:
                 self._holds[place] = hold
 
     def hear_blocked(self, place: Place, now: float) -> None:
-        """A radio talks here that is not carried: nothing can be played there meanwhile."""
+        """A radio that is not carried talks here: nothing can be played there meanwhile."""
         self._blocked[place] = now
 
     def release(self, now: float) -> bool:
@@ -97,7 +97,7 @@ class Slots:
         return bool(over or silent)
 
     def reroute(self, conversation: Callable[[int], int]) -> None:
-        """Patches changed: what is kept for a talkgroup is kept for those it is joined to now."""
+        """Patches changed: slots kept for a talkgroup are kept for those it is now joined to."""
         for hold in set(self._holds.values()):
             if hold.talkgroup is not None:
                 hold.conversation = conversation(hold.talkgroup)

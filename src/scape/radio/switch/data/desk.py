@@ -1,7 +1,7 @@
 """The control room's radio id: reports and answers what is sent to it, as a radio would.
 
-Texts between others are reported too. What a radio repeats, because it missed the answer, is
-answered again but reported once.
+Texts between others are also reported. A repetition by a radio that missed the answer is answered
+again but not reported again.
 """
 
 import math
@@ -24,7 +24,7 @@ from scape.radio.switch.data.orders import OrdersQueue
 from scape.radio.switch.data.outgoing import Content, Part, Place, Transmission
 from scape.radio.switch.data.reading import AnyDatagram, Said
 
-REPEATED = 30.0  # what comes again within this is the same
+REPEATED = 30.0  # seconds in which the same content is a repetition
 MOST_REMEMBERED = 1_000
 KEEP_ANSWER = 3.0  # no receiver waits longer for it
 REFRESH = 1  # half hours after which radios register again
@@ -35,7 +35,7 @@ _HYTERA_SECONDS = REFRESH * 1_800
 
 
 class Heard(NamedTuple):
-    """A packet: from which radio, where, what is in it."""
+    """A packet: its radio, its place, its content."""
 
     radio: int
     place: Place
@@ -50,12 +50,12 @@ class Heard(NamedTuple):
 
 
 class Desk:
-    """`send` takes what is to leave; events wait in `events`."""
+    """`send` takes outgoing content; events wait in `events`."""
 
     def __init__(self, orders: OrdersQueue, send: Callable[[Transmission, float], None]) -> None:
         self.events: list[AirEvent] = []
         self._orders, self._send = orders, send
-        self._told: OrderedDict[Hashable, float] = OrderedDict()
+        self._reported: OrderedDict[Hashable, float] = OrderedDict()
 
     def acknowledge(self, heard: dmr.Packet, place: Place, now: float) -> None:
         """Acknowledges a confirmed packet, or names the blocks that are missing."""
@@ -80,7 +80,7 @@ class Desk:
             self._orders.wake(heard.radio, now)
 
     def serve_refused(self, heard: Heard, now: float) -> None:
-        """Processes of a lost radio only its answers to orders, and its positions."""
+        """Processes only answers to orders and positions of a lost radio."""
         self._orders.hear_response(heard.packet, heard.place, now)
         match heard.said:
             case dmr.LocationDocument() as document:
@@ -88,10 +88,10 @@ class Desk:
                 self._hear_location(heard, document, now)
             case dmr.Position() as position:
                 self._acknowledge_if_asked(heard, now)
-                self.tell_position(heard, position, now)
+                self.report_position(heard, position, now)
 
-    def tell_text(self, heard: Heard, destination: int, words: str, now: float) -> None:
-        """A text to us or between others; `destination` is the agency's number."""
+    def report_text(self, heard: Heard, destination: int, words: str, now: float) -> None:
+        """A text to the control room or between others; `destination` is the agency's number."""
         header = heard.packet.header
         payload = heard.datagram.payload if heard.datagram else heard.packet.octets
         if self._is_repeated((heard.radio, destination, header.group, payload), now):
@@ -107,16 +107,16 @@ class Desk:
             )
         )
 
-    def tell_position(self, heard: Heard, position: dmr.Position, now: float) -> None:
+    def report_position(self, heard: Heard, position: dmr.Position, now: float) -> None:
         """Reports a radio's position, whatever its destination."""
         if not self._is_repeated((heard.radio, heard.packet.octets), now):
-            self.tell_place(heard.site, heard.radio, position)
+            self.report_place(heard.site, heard.radio, position)
 
-    def tell_place(self, site: int, radio: int, position: dmr.Position) -> None:
+    def report_place(self, site: int, radio: int, position: dmr.Position) -> None:
         self.events.append(reports.position(site, radio, position))
 
     def register_block(self, block: dmr.RegistrationBlock, place: Place, now: float) -> None:
-        """A registration in a single block; its answer comes as to any other."""
+        """A registration in a single block; it is answered like any other."""
         flags, second = block.header
         self._sign(flags & 0xF, block.source, place, now, refresh=second >> 5 & 3 == 2)
         payload = registration.accepted(REFRESH).encode()
@@ -131,7 +131,7 @@ class Desk:
     def _hear_location(self, heard: Heard, document: dmr.LocationDocument, now: float) -> None:
         self._orders.hear_location(heard.radio, document, heard.place, now)
         if document.position:
-            self.tell_position(heard, document.position, now)
+            self.report_position(heard, document.position, now)
 
     def _answer_text(
         self, heard: Heard, message: dmr.TextMessage | hytera.Text, now: float
@@ -188,10 +188,10 @@ class Desk:
         self._send(Transmission(content, place, radio), now)
 
     def _is_repeated(self, what: Hashable, now: float) -> bool:
-        last = self._told.pop(what, -math.inf)
-        self._told[what] = now
-        if len(self._told) > MOST_REMEMBERED:
-            self._told.popitem(last=False)
+        last = self._reported.pop(what, -math.inf)
+        self._reported[what] = now
+        if len(self._reported) > MOST_REMEMBERED:
+            self._reported.popitem(last=False)
         return now - last < REPEATED
 
 

@@ -1,10 +1,10 @@
-"""Detects data that comes back from another switch or repeater.
+"""Detects data that returns from another switch or repeater.
 
-No frame carries its path. So what was heard or sent in the last seconds is recognised by its
-sender, its head (a header or a control block) and the blocks behind it. The same data from another
+No frame carries its path. Data heard or sent in the last seconds is therefore recognised by its
+sender, its head (a header or a control block) and the blocks after it. The same data from another
 place is an echo; from the same place it is a repetition by the radio. A radio that moves to another
-site and repeats itself there within these seconds is taken for an echo: that is rare, and harmless,
-because the first copy is on its way already.
+site and repeats itself there within these seconds counts as an echo, which is rare and harmless:
+the first copy is already on its way.
 """
 
 from collections import OrderedDict
@@ -31,7 +31,7 @@ class Echoes:
             self._known.popitem(last=False)
 
     def earlier(self, content: Content, now: float) -> Content | None:
-        """What began like this and was heard elsewhere, or is our own."""
+        """Content that began like this and was heard elsewhere or sent by us."""
         known, at = self._known.get(_key(content), (None, 0.0))
         if known is None or known.origin == content.origin or now - at >= REMEMBERED:
             return None
@@ -39,12 +39,12 @@ class Echoes:
 
 
 def is_echo(content: Content, earlier: Content) -> bool:
-    """Whether what began alike is alike to the end."""
+    """Whether contents that began alike are equal to the end."""
     return content.blocks == earlier.blocks
 
 
 def _key(content: Content) -> Hashable:
-    """A talkgroup comes back under the number that it has elsewhere."""
+    """The head without its destination: a talkgroup returns under its number elsewhere."""
     _, head = content.head
     if content.group and not isinstance(head, bytes):
         head = msgspec.structs.replace(head, destination=0)

@@ -6,7 +6,7 @@ from scape.radio.wire.messages import Order
 
 
 def hindrance(network: Roads, order: Order, now: float) -> Hindrance | None:
-    """The most serious reason of all places the order goes to; None: no call keeps it."""
+    """The most serious reason of all places of the order; None: no call prevents it."""
     place = None if order.group else network.place_of(order.destination)
     places = [place] if place else []
     if order.group:

@@ -18,7 +18,7 @@ from scape.radio.switch.data.outgoing import Part
 from scape.radio.wire.messages import Order
 
 MOST_OCTETS = 127 * 10 - 4  # in 127 blocks with their numbers, before a CRC
-GROUP_NETWORK = 225  # where Motorola's radios have the addresses of talkgroups
+GROUP_NETWORK = 225  # the network of talkgroup addresses in Motorola's radios
 UTF_16 = 4
 
 Answer = Literal["done", "refused"]
@@ -31,8 +31,10 @@ _FUNCTIONS = {
 
 
 def parts_of(order: Order, us: int, number: int, sequence: int) -> list[Part]:
-    """The transmission of an order. `number` names this text or question to the radio, `sequence`
-    this packet. ValueError: it cannot be sent."""
+    """The transmission of an order, its text or request with `number`, its packet `sequence`.
+
+    ValueError: it cannot be sent.
+    """
     if not 0 < order.destination < dmr.ALL_CALL:
         raise ValueError("nobody has this number")
     if order.kind in ("text", "location"):
@@ -89,7 +91,7 @@ def packet_parts(
 
 
 def preamble(header: dmr.PacketHeader) -> dmr.Preamble:
-    """The one preamble before a packet: an MMDVM makes fifteen of it."""
+    """The one preamble before a packet: an MMDVM sends it fifteen times."""
     return dmr.Preamble(
         destination=header.destination,
         source=header.source,
@@ -99,7 +101,7 @@ def preamble(header: dmr.PacketHeader) -> dmr.Preamble:
 
 
 def repeat_parts(parts: list[Part], missing: tuple[int, ...]) -> list[Part]:
-    """Those blocks of a confirmed packet that a radio asks for again."""
+    """The blocks of a confirmed packet that a radio requests again."""
     wanted = [parts[2 + number] for number in missing if 2 + number < len(parts)]
     header = parts[1][1]
     if not isinstance(header, dmr.ConfirmedHeader) or not wanted:
@@ -109,19 +111,19 @@ def repeat_parts(parts: list[Part], missing: tuple[int, ...]) -> list[Part]:
 
 
 def stop_parts(order: Order, us: int, number: int, sequence: int) -> list[Part]:
-    """Makes a radio end the positions of an order."""
+    """The request that ends the positions of an order."""
     document = location.request_stop(request_of(order))
     datagram = _to_radio(order, us, dmr.Port.LRRP, document.encode(), number)
     return packet_parts(datagram.encode(), us, order.destination, sequence=sequence)
 
 
 def request_of(order: Order) -> bytes:
-    """By which a radio's positions name the order; the same after a restart."""
+    """The number that a radio's positions carry; the same after a restart."""
     return crc32(order.order.encode()).to_bytes(4, "big")
 
 
 def answer_of(order: Order, block: dmr.Csbk) -> Answer | None:
-    """What a radio's control block means for an order to that radio."""
+    """The meaning of a radio's control block for an order to that radio."""
     opcode = _opcode(order)
     match block:
         case dmr.Nack(service=service) if service == opcode:

@@ -1,12 +1,12 @@
-"""The orders of the control room: each waits for its radio, is sent until the radio answers, ends.
+"""The orders of the control room: each waits for its radio and is sent until the radio answers.
 
     waiting --sent--> sent --answered--> done
        |                |---refused----> failed
        |----too late----|--------------> failed
 
-An attempt is the same transmission up to three times, because one may be lost; between attempts the
-pause grows, and ends early when the radio is heard, or heard elsewhere. An order for periodic
-positions stays until it is withdrawn: then a request to stop is sent to the radio.
+An attempt is up to three copies of a transmission, because one may be lost; the pause between
+attempts grows, and ends early when the radio is heard, or heard elsewhere. An order for periodic
+positions stays until it is withdrawn; then a request to stop is sent to the radio.
 """
 
 import math
@@ -38,26 +38,26 @@ from scape.radio.wire.messages import Order
 
 TRIES = 3  # in an attempt
 BLOCK_GAP = 3.0  # between them; an MMDVM keeps its carrier up for four
-PACKET_GAP = 8.0  # the radio hears fifteen preambles first
-DELIVERED_GAP = 30.0  # the radio has the question; a receiver looks for its satellites
+PACKET_GAP = 8.0  # fifteen preambles precede the packet on the air
+DELIVERED_GAP = 30.0  # the radio has the request; its receiver searches for satellites
 PAUSES = (30.0, 60.0, 120.0, 300.0)  # between attempts
-WAIT = 2.0  # what is not sent by then has its reason reported
-LOOK = 10.0  # how often in a pause is checked whether the radio has come to another site
-QUIET_REPORTS = 3  # so many positions may fail to come before they are requested again
+WAIT = 2.0  # after which the reason for not sending is reported
+LOOK = 10.0  # between checks in a pause whether the radio has moved to another site
+QUIET_REPORTS = 3  # positions that may be missing before they are requested again
 KEEP = 86_400.0
 KEEP_FOR_GROUP = 300.0
 MOST_ORDERS = 5_000
-MOST_STEPS = 16  # in one call, so that voice need not wait
+MOST_STEPS = 16  # in one call, so that voice does not wait
 REMEMBERED = 10_000  # orders that ended; radios and the number of their last packet
 
 
 class Task:
-    """An order on its way. `stop`: it was withdrawn, and the radio is to be stopped."""
+    """An order in progress. `stop`: it was withdrawn, and the radio is to be stopped."""
 
     def __init__(self, order: Order, number: int, expires: float) -> None:
         self.order, self.number, self.expires = order, number, expires
         self.stop = False
-        self.content: Content | None = None  # on its way out
+        self.content: Content | None = None  # being sent
         self.last: Content | None = None  # what was sent
         self.copies = 0  # for a group: those not yet sent
         self.place: Place | None = None
@@ -99,7 +99,7 @@ class OrdersQueue:
         return max(self._rest, self._times[0][0]) if self._times else math.inf
 
     def step(self, now: float) -> None:
-        """Sends what is to be sent by now, and ends what is over."""
+        """Sends orders that are due, and ends those that are over."""
         if now < self._rest:
             return
         for _ in range(MOST_STEPS):
@@ -112,7 +112,7 @@ class OrdersQueue:
         self._rest = now + REST
 
     def left(self, content: Content, place: Place | None, now: float) -> None:
-        """What was given to `Outgoing` was sent, or dropped."""
+        """Content given to `Outgoing` was sent or dropped."""
         task = self._tasks.get(content.order)
         if task is None or task.content is not content:
             return
@@ -126,7 +126,7 @@ class OrdersQueue:
             self._wait_for_answer(task, now)
 
     def wake(self, radio: int, now: float, *, restarted: bool = False) -> None:
-        """A radio is there; `restarted`: it was just switched on, and has lost its state."""
+        """A radio is present; `restarted`: it was just switched on, and has lost its state."""
         for task in self._tasks_of(radio):
             if restarted:
                 task.answered = False
@@ -135,7 +135,7 @@ class OrdersQueue:
                 self._schedule(task, task.again)
 
     def hear_block(self, radio: int, block: dmr.Csbk, place: Place) -> None:
-        """A radio's control block, sent to us."""
+        """A radio's control block for the control room."""
         for task in self._tasks_of(radio):
             answer = order_bursts.answer_of(task.order, block)
             if answer and task.attempt:
@@ -143,7 +143,7 @@ class OrdersQueue:
                 return
 
     def hear_response(self, heard: dmr.Packet, place: Place, now: float) -> None:
-        """A radio's answer to one of our packets, as a packet."""
+        """A radio's answer, in a packet, to one of our packets."""
         header = heard.header
         if not isinstance(header, dmr.ResponseHeader):
             return
@@ -163,7 +163,7 @@ class OrdersQueue:
     def hear_location(
         self, radio: int, document: dmr.LocationDocument, place: Place, now: float
     ) -> None:
-        """A radio's location service answers a request, or goes on reporting."""
+        """A radio's location service answers a request or sends a periodic report."""
         for task in self._tasks_of(radio):
             if task.order.kind == "location" and (
                 order_bursts.request_of(task.order) == document.request
@@ -172,7 +172,7 @@ class OrdersQueue:
                 return
 
     def _locate(self, task: Task, document: dmr.LocationDocument, place: Place, now: float) -> None:
-        kind = document.kind | 1  # those with a table of constants are one less
+        kind = document.kind | 1  # kinds with a table of constants are one less
         if kind == location.Kind.STOP_ANSWER and task.stop:
             self._end(task, None)
         elif document.result:
@@ -214,7 +214,7 @@ class OrdersQueue:
             self._make_room(now)
 
     def _make_room(self, now: float) -> None:
-        """Drops the oldest, but no inhibit of a lost radio: that may wait for years."""
+        """Drops the oldest, except an inhibit of a lost radio, which may wait for years."""
         others = (task for task in self._tasks.values() if task.order.kind != "inhibit")
         if oldest := next(others, None):
             self._expire(oldest, now)
@@ -225,7 +225,7 @@ class OrdersQueue:
         return math.inf if order.every else now + KEEP
 
     def _withdraw(self, task: Task, now: float) -> None:
-        """The order is withdrawn; a radio that sends positions is to be stopped."""
+        """Withdraws the order; a radio that sends positions is to be stopped."""
         if task.order.every and task.attempt:
             self._drop_content(task, now)
             task.stop, task.answered, task.tries = True, False, 0
@@ -253,7 +253,7 @@ class OrdersQueue:
             self._schedule(task, now + LOOK)
 
     def _look_at_wait(self, task: Task, now: float) -> None:
-        """Reports what keeps an order that has not been sent at all."""
+        """Reports why an order has not been sent at all."""
         why = None if task.attempt else hindrance(self._network, task.order, now)
         if why and why != task.waits_for:
             task.waits_for = why
@@ -296,7 +296,7 @@ class OrdersQueue:
         self._schedule(task, now + WAIT)
 
     def _sequence(self, task: Task) -> int:
-        """The number of a packet: a radio takes the same one again for a repetition."""
+        """The number of a packet: a radio treats the same number as a repetition."""
         radio, key = task.order.destination, task.order.order + "/stop" * task.stop
         last, sequence = self._sequences.pop(radio, ("", -1))
         if last != key:
@@ -315,7 +315,7 @@ class OrdersQueue:
             )
 
     def _count_copy(self, task: Task, now: float) -> None:
-        """A group never answers: once every place has had its copy, the order is done."""
+        """A group never answers: the order is done once every place has received its copy."""
         task.copies -= 1
         if task.copies:
             return
@@ -336,16 +336,16 @@ class OrdersQueue:
         self._schedule(task, min(task.again, now + LOOK))
 
     def _expire(self, task: Task, now: float) -> None:
-        """Its time is over; positions that came until then were what was wanted."""
+        """Its time is over; periodic positions received until then make it done."""
         if task.stop:
             self._end(task, None)
         elif task.order.every and task.attempt:
-            self._tell_end_of_positions(task)
+            self._report_end_of_positions(task)
             self._withdraw(task, now)
         else:
             self._end(task, OrderFailed(order=task.order.order, why="expired"))
 
-    def _tell_end_of_positions(self, task: Task) -> None:
+    def _report_end_of_positions(self, task: Task) -> None:
         order = task.order.order
         done = OrderDone(order=order, site=task.place[0] if task.place else 0)
         self.events.append(done if task.answered else OrderFailed(order=order, why="expired"))

@@ -1,9 +1,9 @@
-"""Data on its way out: it waits for its radio and for a quiet slot, then leaves burst by burst.
+"""Outgoing data: waits for its radio and for a quiet slot, then is sent burst by burst.
 
-What is sent is a `Content`: the messages and blocks of one transmission, all of them known, or
-still coming in from the radio that sends them. A `Transmission` takes it to one place, or to
-wherever a radio was heard last. Each place plays one at a time, a burst every 60 ms; it stops for a
-call, and for a radio that sends data there itself, and starts over afterwards.
+A `Content` holds the messages and blocks of one transmission, complete or still coming in from the
+sending radio. A `Transmission` sends it to one place, or to the place where a radio was last heard.
+Each place plays one at a time, a burst every 60 ms; it stops for a call, and for a radio that sends
+data there itself, and then starts over.
 """
 
 import math
@@ -25,21 +25,21 @@ from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
 
 BURST = 0.060  # seconds between the bursts of a slot
-HEARD = 0.18  # the next burst of a radio comes sooner; an MMDVM drops ours while it hears one
+HEARD = 0.18  # longer than a radio's burst interval; an MMDVM drops ours while it receives
 POLL = 0.06  # how often a waiting transmission checks whether its slot is quiet
-AWAY = 1.0  # and whether its radio has come
-MOST_LOOKS = 128  # queues looked at in one call, so that voice need not wait
+AWAY = 1.0  # and whether its radio is present
+MOST_LOOKS = 128  # queues checked in one call, so that voice does not wait
 MOST_BURSTS = 64  # sent in one call, likewise
 REST = 0.001  # before the next call, when there is more to do
 MOST_QUEUES = 10_000
-MOST_LANES = 20_000  # a link may speak of talkgroups that nobody has
+MOST_LANES = 20_000  # a link may name any number of talkgroups
 MOST_IN_QUEUE = 64
 
 Place = tuple[int, int]
 """A site and one of its slots; a link without slots has one for each talkgroup."""
 
 Where = int | Place
-"""A radio, wherever it is; or a place."""
+"""A radio, wherever it is, or a place."""
 
 Addressed = (
     dmr.PacketHeader
@@ -49,13 +49,13 @@ Addressed = (
     | dmr.Nack
     | MotorolaCsbk
 )
-"""A message with a destination in it, which has another number at some places."""
+"""A message that contains its destination, whose number differs between places."""
 
 Part = tuple[DataType, Addressed | bytes]
 
 
 class Roads(Protocol):
-    """What data needs to know of the network."""
+    """The network, as far as data needs it."""
 
     def data_id(self) -> int:
         """The radio id of the control room, 0: none."""
@@ -64,25 +64,25 @@ class Roads(Protocol):
         """Where a frame was heard."""
 
     def place_of(self, radio: int) -> Place | None:
-        """Where a radio was heard last, if that site is connected."""
+        """Where a radio was last heard, if that site is connected."""
 
     def carriers(self, talkgroup: int) -> Iterable[tuple[Place, int]]:
         """The connected places that carry a talkgroup, and its number on the air there."""
 
     def talkgroup_at(self, place: Place, number: int) -> int | None:
-        """The talkgroup that has this number on the air at a place."""
+        """The talkgroup with this number on the air at a place."""
 
     def may_pass(self, source: int, destination: int, *, group: bool) -> bool:
-        """Whether a radio may send to another, or to a talkgroup."""
+        """Whether a radio may send to another radio or to a talkgroup."""
 
     def is_quiet(self, place: Place, now: float) -> bool:
-        """Whether no call is on this slot and none has it reserved."""
+        """Whether this slot has no call and is reserved for none."""
 
     def hindrance(self, place: Place, now: float) -> Hindrance | None:
-        """What keeps data from this slot; None: it is quiet."""
+        """The reason why this slot carries no data now; None: it is quiet."""
 
     def colour_code(self, site: int) -> int | None:
-        """Of a site that is connected; None: a link, or away."""
+        """The colour code of a connected site; None: a link, or not connected."""
 
     def wall(self, now: float) -> int:
         """Microseconds since 1970."""
@@ -95,11 +95,11 @@ class ContentState(Enum):
 
 
 class Content:
-    """What one transmission says. `order` is the order it is for; `urgent` goes before others.
+    """The content of one transmission. `order` is the order it is for; `urgent` precedes others.
 
-    `expires`: when it is no longer worth sending, by the monotonic clock. Of what a radio sends
-    others, `origin` is where it was heard, `destination` the agency's number of whom it is for, and
-    `colour_code` the one it came with, which it keeps where there is no site that has one.
+    `expires`: when it is dropped, by the monotonic clock. For content from a radio, `origin` is
+    where it was heard, `destination` the agency's number of its destination, and `colour_code` its
+    own, which it keeps at places without one.
     """
 
     def __init__(
@@ -121,12 +121,12 @@ class Content:
         self.parts = list(parts)
         self.expires = expires
         self.urgent, self.order, self.state = urgent, order, state
-        self.stalled: list[Place] = []  # where everything has left that has come in
+        self.stalled: list[Place] = []  # places that have sent everything received so far
         self._said: int | None = None
         self._bursts: dict[tuple[int, int, int], bytes] = {}
 
     def burst(self, index: int, number: int, colour_code: int) -> bytes:
-        """One burst as it is on the air where the destination has this number."""
+        """One burst as sent on the air where the destination has this number."""
         key = (index, number, colour_code)
         burst = self._bursts.get(key)
         if burst is None:
@@ -138,19 +138,19 @@ class Content:
 
     @property
     def said(self) -> int:
-        """The same for what says the same, once all of it is there."""
+        """Equal for equal contents, once complete."""
         if self._said is None:
             self._said = hash((self.order, *self.parts))
         return self._said
 
     @property
     def head(self) -> Part:
-        """Its header or control block, after the preamble there may be."""
+        """Its header or control block, after an optional preamble."""
         return self.parts[self._head]
 
     @property
     def blocks(self) -> list[Part]:
-        """What follows the head."""
+        """The blocks after the head."""
         return self.parts[self._head + 1 :]
 
     @property
@@ -163,14 +163,14 @@ class Content:
 
 
 def may_leave(network: Roads, content: Content) -> bool:
-    """Whether it may be sent: rights apply to what radios send; an alarm needs none."""
+    """Whether it may be sent: rights apply to content from radios, except to an alarm."""
     if content.origin is None or isinstance(content.head[1], dmr.EmergencyAlarm):
         return True
     return network.may_pass(content.source, content.destination, group=content.group)
 
 
 class Transmission(NamedTuple):
-    """Content for somewhere; `number` is the destination's number on the air there."""
+    """Content for a target; `number` is the destination's number on the air there."""
 
     content: Content
     where: Where
@@ -178,7 +178,7 @@ class Transmission(NamedTuple):
 
 
 class Lane:
-    """A place: what it plays, and when the next burst may leave."""
+    """A place: what it plays, and when it may send the next burst."""
 
     __slots__ = ("heard", "index", "next", "sending", "sequence", "stream")
 
@@ -202,17 +202,17 @@ class Lane:
         )
 
     def advance(self, now: float) -> None:
-        """A burst has left: the next leaves 60 ms after it was due, whenever it left."""
+        """A burst was sent: the next is due 60 ms after this one was due."""
         self.index += 1
         self.sequence = (self.sequence + 1) & 0xFF
         self.next = BURST + (self.next if now - self.next < BURST else now)
 
 
 class Outgoing:
-    """Everything that waits to be sent or is being sent.
+    """All content that waits to be sent or is being sent.
 
-    `left` has what was sent completely and where, or None where it was dropped; `begun` what starts
-    to be sent. The caller empties both.
+    `left` has content sent completely and the place, or None if it was dropped; `begun` has content
+    whose sending begins. The caller empties both.
     """
 
     def __init__(self, network: Roads, new_id: Callable[[float], str]) -> None:
@@ -240,7 +240,7 @@ class Outgoing:
         self._look = min(self._look, now)
 
     def grow(self, content: Content, now: float) -> None:
-        """More of it has come in, or its end."""
+        """More of it, or its end, was received."""
         for place in content.stalled:
             lane = self._lane(place)
             lane.next = max(lane.next, now)
@@ -252,11 +252,11 @@ class Outgoing:
         self._lane(place).heard = now + HEARD
 
     def due(self) -> float:
-        """When the next burst may leave, or what waits is to be looked at; never: infinity."""
+        """When the next burst may be sent, or waiting content must be checked; never: infinity."""
         return max(self._rest, min(self._look, self._due[0][0] if self._due else math.inf))
 
     def send(self, now: float) -> list[tuple[Place, bytes]]:
-        """The bursts that are due, as DMRD; should they be very many, some of them."""
+        """The bursts that are due, as DMRD; at most a limited number."""
         if now < self._rest:
             return []
         if now >= self._look:
@@ -285,7 +285,7 @@ class Outgoing:
             self._waiting.move_to_end(transmission.where, last=False)
 
     def _look_around(self, now: float) -> None:
-        """Starts what may start; urgent queues first, then each in turn."""
+        """Starts the transmissions that may start; urgent queues first, then each in turn."""
         pause = POLL if len(self._waiting) > MOST_LOOKS else AWAY
         for where in list(islice(self._waiting, MOST_LOOKS)):
             queue = self._waiting[where]
@@ -301,7 +301,7 @@ class Outgoing:
         self._look = now + pause if self._waiting else math.inf
 
     def _weed(self, queue: deque[Transmission], now: float) -> None:
-        """Removes what has expired, and repetitions by a radio that missed the answer."""
+        """Removes expired content, and repetitions by a radio that missed the answer."""
         said = set()
         for one in list(queue):
             content = one.content
@@ -330,7 +330,7 @@ class Outgoing:
         return now >= lane.heard and self._network.is_quiet(place, now)
 
     def _step(self, place: Place, lane: Lane, now: float) -> Frame | None:
-        """The burst that is due at a place, if there is one and it may leave."""
+        """The burst that is due at a place, if any, and may be sent."""
         sending = lane.sending
         if sending is None or now < lane.next:
             return None

@@ -9,8 +9,8 @@ from scape.base.text import readable
 from scape.dmr import Sap, control, hytera, lip, text, unified
 from scape.radio.switch.links.homebrew import Frame
 
-# Which port a compressed header of Motorola's radios means by its index (TS 102 361-3, 7.2.2,
-# leaves those from 95 to the maker).
+# The ports of the indexes in compressed headers of Motorola's radios (TS 102 361-3, 7.2.2, leaves
+# those from 95 to the manufacturer).
 PORTS = {0x5F: dmr.Port.LRRP, 0x61: dmr.Port.ARS, 0x62: dmr.Port.TMS}
 _HYTERA_CODING = 1
 _UDT_PLACES = (unified.Format.NMEA, unified.Format.LIP)
@@ -41,10 +41,10 @@ Said = (
 
 
 def named(frame: Frame) -> Frame:
-    """The frame, with the ids that a control block inside it has.
+    """The frame, with the ids of a control block inside it.
 
-    Repeaters swap some of them in DMRD, and leave out those of unknown blocks: the radio that is
-    asked would seem to be the one that asks.
+    Repeaters swap some of them in DMRD, and omit those of unknown blocks: the asked radio would
+    seem to be the asking one.
     """
     block = block_in(frame)
     if isinstance(block, OfTwo):
@@ -55,7 +55,7 @@ def named(frame: Frame) -> Frame:
 
 
 def block_in(frame: Frame) -> dmr.Csbk | None:
-    """The control block in a frame, if there is one and it is whole."""
+    """The control block in a frame, if there is one and it is intact."""
     if frame.flags & 0xF != dmr.DataType.CSBK:
         return None
     try:
@@ -76,7 +76,7 @@ def datagram_of(packet: dmr.Packet) -> AnyDatagram | None:
 
 
 def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
-    """Its content, None if it is of no such kind. DmrError: it is broken."""
+    """Its content, None if it is of another kind. DmrError: it is broken."""
     if datagram is None:
         return _short_data(packet)
     service = SERVICES.get(_port(datagram))
@@ -84,7 +84,7 @@ def said_in(packet: dmr.Packet, datagram: AnyDatagram | None) -> Said | None:
 
 
 def text_in(said: Said | None) -> str | None:
-    """The words of a text, without the empty subject that radios put before them."""
+    """The text, without the empty subject that radios put before it."""
     if isinstance(said, dmr.TextMessage):
         said = said.text if said.kind == text.Kind.TEXT else None
     elif isinstance(said, hytera.Text):
@@ -93,7 +93,7 @@ def text_in(said: Said | None) -> str | None:
 
 
 def reply(datagram: AnyDatagram, payload: bytes) -> tuple[bytes, Sap]:
-    """A datagram back to where one came from, in its own form, and what it is in a packet."""
+    """A datagram in reply to another, in the form of that one, with its service access point."""
     if isinstance(datagram, dmr.Datagram):
         answer = dmr.Datagram(
             source=datagram.destination,

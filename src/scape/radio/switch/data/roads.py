@@ -1,4 +1,4 @@
-"""The network as data sees it: where a radio is, who carries a talkgroup, which slots are quiet."""
+"""The network as data sees it: places of radios, carriers of talkgroups, quiet slots."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -33,7 +33,7 @@ class DataRoads:
         return self._network.place_of(radio)
 
     def carriers(self, talkgroup: int) -> Iterator[tuple[Place, int]]:
-        """A place that is kept for emergencies is not for data either."""
+        """A slot kept for emergencies is not available to data."""
         for leg in self._network.carried(talkgroup):
             if not self._network.is_kept(leg.place):
                 yield leg.place, leg.number

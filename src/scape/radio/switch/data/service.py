@@ -1,10 +1,10 @@
 """The data of the network: between radios, and between radios and the control room.
 
-A packet comes in several bursts of one slot and one source, each perhaps with a stream id of its
-own: an MMDVM takes a new one for each header. What is for the control room is read and answered;
-the rest follows its radio or its talkgroup, while it still comes in where the slot is quiet, later
-where it is not or where the radio is away. Everything leaves through `Outgoing`, one burst every
-60 ms on a slot and none in a call.
+A packet comes in several bursts of one slot and one source, possibly with different stream ids: an
+MMDVM uses a new one for each header. Data for the control room is read and answered; other data is
+sent on to its radio or talkgroup: while it still comes in where the slot is quiet, later where it
+is not or where the radio is away. Everything is sent through `Outgoing`, one burst every 60 ms on a
+slot and none during a call.
 """
 
 import math
@@ -36,12 +36,12 @@ from scape.radio.switch.data.outgoing import (
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.wire.messages import Order
 
-SILENCE = 0.36  # a packet that stops for so long has lost its end
+SILENCE = 0.36  # after which the end of a packet is lost
 KEEP_TEXT = 86_400.0
-KEEP_DATA = 60.0  # whatever else a packet carries
+KEEP_DATA = 60.0  # other packets
 KEEP_BLOCK = 3.0  # a control block, or the answer to a packet: no receiver waits longer for it
 MOST_INBOUND = 4_000
-TOLD = 60.0  # seconds in which a radio's refused data is reported once
+REFUSED_ONCE = 60.0  # seconds in which a radio's refused data is reported once
 
 _BLOCKS = (DataType.RATE_1_2, DataType.RATE_3_4, DataType.RATE_1)
 _NAMELESS = (DataType.MBC_HEADER, DataType.MBC_CONTINUATION, DataType.UNIFIED_SINGLE_BLOCK)
@@ -51,13 +51,13 @@ Key = tuple[int, int, int]
 
 
 class Inbound:
-    """What a radio sends through one slot: the packet so far, and what is passed on of it."""
+    """What a radio sends in one slot: the packet so far, and the content sent on."""
 
     def __init__(self) -> None:
         self.reader = dmr.PacketReader()
         self.content: Content | None = None
         self.to_come = 0  # blocks
-        self.earlier: Content | None = None  # what began alike elsewhere
+        self.earlier: Content | None = None  # content that began alike elsewhere
         self.is_echo = self.is_forbidden = self.is_refused = False
         self.last: Frame | None = None
 
@@ -69,31 +69,31 @@ class DataService:
         self, network: Roads, new_id: Callable[[float], str], most_orders: int = MOST_ORDERS
     ) -> None:
         self.events: list[AirEvent] = []
-        self.unread = 0  # packets received whole and not understood, or only in part
+        self.unread = 0  # packets received completely and not understood, or only in part
         self._network = network
         self._outgoing = Outgoing(network, new_id)
         self._orders = OrdersQueue(network, self._outgoing, most_orders)
         self._desk = Desk(self._orders, self._outgoing.add)
         self._inbound: OrderedDict[Key, Inbound] = OrderedDict()
-        self._open: OrderedDict[Key, float] = OrderedDict()  # when each will have lost its end
+        self._open: OrderedDict[Key, float] = OrderedDict()  # when the end of each counts as lost
         self._echoes = Echoes()
-        self._told: defaultdict[Blocked, Repeats] = defaultdict(lambda: Repeats(TOLD))
+        self._refused: defaultdict[Blocked, Repeats] = defaultdict(lambda: Repeats(REFUSED_ONCE))
 
     def hear(self, frame: Frame, now: float) -> bool:
         """A burst of data or control from a radio that may talk, as `reading.named` has it.
 
-        Whether it shows where the radio is: what may be an echo does not.
+        Returns whether it shows where the radio is: a possible echo does not.
         """
         self._outgoing.hear(self._network.place(frame), now)
         try:
             return self._hear(frame, dmr.decode(frame.burst), now)
         except DmrError:
-            return True  # broken on the way: its sender repeats it, or its receiver asks for it
+            return True  # bits are wrong: its sender repeats it, or its receiver requests it
         finally:
             self._collect(now)
 
     def hear_refused(self, frame: Frame, reason: Blocked, now: float) -> None:
-        """The same for a radio that may not talk: only its answers and its position count.
+        """Like `receive` for a radio that may not talk: only its answers and its position count.
 
         A stolen radio's report that it is inhibited must be accepted, and its position is wanted.
         """
@@ -124,12 +124,12 @@ class DataService:
         self._collect(now)
 
     def due(self) -> float:
-        """When `send` wants to be called, by the monotonic clock; infinity: nothing waits."""
+        """When to call `send`, by the monotonic clock; infinity: nothing waits."""
         silent = next(iter(self._open.values()), math.inf)
         return min(self._outgoing.due(), self._orders.due(), silent)
 
     def send(self, now: float) -> list[tuple[Place, bytes]]:
-        """The bursts that leave now, as DMRD; there is more as long as `due` is not later."""
+        """The bursts to send now, as DMRD; call again while `due` is not later."""
         self._end_silent(now)
         self._orders.step(now)
         bursts = self._outgoing.send(now)
@@ -175,13 +175,13 @@ class DataService:
         return True
 
     def _to_group(self, frame: Frame, alarm: dmr.EmergencyAlarm) -> Frame:
-        """An MMDVM marks an alarm as one for a radio, though it names a talkgroup."""
+        """An MMDVM marks an alarm as private, although it names a talkgroup."""
         if self._network.talkgroup_at(self._network.place(frame), alarm.destination) is None:
             return frame
         return msgspec.structs.replace(frame, flags=frame.flags & ~0x40)
 
     def _hear_nameless(self, frame: Frame, burst: dmr.DataBurst, now: float) -> bool:
-        """Blocks without ids: DMRD says whom they are for."""
+        """Blocks without ids: DMRD has their destination."""
         if not self._is_ours(frame, frame.destination):
             return self._pass_on(frame, frame.destination, burst, burst.payload, now)
         if burst.data_type == DataType.UNIFIED_SINGLE_BLOCK:
@@ -189,13 +189,13 @@ class DataService:
             if block.service == 0:
                 place = lip.ShortReport.decode(block.bits).position
                 if place:
-                    self._desk.tell_place(frame.repeater, frame.source, place)
+                    self._desk.report_place(frame.repeater, frame.source, place)
         return True
 
     def _pass_on(
         self, frame: Frame, number: int, burst: dmr.DataBurst, what: Addressed | bytes, now: float
     ) -> bool:
-        """Whether it is no echo; `number` is the destination's where it was heard."""
+        """Whether it is no echo; `number` is the destination's number where it was heard."""
         content = Content(
             frame.source,
             ((burst.data_type, what),),
@@ -223,7 +223,7 @@ class DataService:
             self._open.pop(oldest, None)
             self._break_off(lost, now)
         if frame == inbound.last:
-            return inbound.earlier is None  # it came twice
+            return inbound.earlier is None  # a duplicate
         inbound.last, inbound.is_refused = frame, refused
         self._open.pop(key, None)
         self._open[key] = now + SILENCE
@@ -240,7 +240,7 @@ class DataService:
         return inbound.earlier is None
 
     def _begin(self, inbound: Inbound, frame: Frame, burst: dmr.DataBurst, now: float) -> None:
-        """A header: what follows it goes on to others as it comes in."""
+        """A header: the blocks after it are sent on as they come in."""
         header = data_header.decode(burst.payload)
         if isinstance(header, dmr.ProprietaryHeader):
             self._append(inbound, frame, burst, now)
@@ -277,7 +277,7 @@ class DataService:
         )
 
     def _compare(self, inbound: Inbound, frame: Frame, now: float) -> None:
-        """What began like an echo is all there: it is one, or goes on to others only now."""
+        """A packet that began like an echo is complete: it is one, or is sent on only now."""
         content, earlier = inbound.content, inbound.earlier
         if content is None or earlier is None:
             return
@@ -325,7 +325,7 @@ class DataService:
                 self._finish(inbound, heard, inbound.last, now)
 
     def _finish(self, inbound: Inbound, heard: dmr.Packet, frame: Frame, now: float) -> None:
-        """The last block of a packet has come, or it is known which are missing."""
+        """The last block of a packet was received, or the missing ones are known."""
         content = inbound.content
         self._break_off(inbound, now)
         if inbound.is_echo:
@@ -344,9 +344,9 @@ class DataService:
         if words is not None and not inbound.is_forbidden:
             if content:
                 content.expires = now + KEEP_TEXT
-            self._tell_text(all_of_it, frame, words, now)
+            self._report_text(all_of_it, frame, words, now)
         if isinstance(all_of_it.said, dmr.Position):
-            self._desk.tell_position(all_of_it, all_of_it.said, now)
+            self._desk.report_position(all_of_it, all_of_it.said, now)
         if ours:
             self._desk.serve(all_of_it, now)
 
@@ -362,11 +362,11 @@ class DataService:
         place = self._network.place(frame)
         return Heard(heard.header.source, place, frame.slot, heard, datagram, said)
 
-    def _tell_text(self, heard: Heard, frame: Frame, words: str, now: float) -> None:
+    def _report_text(self, heard: Heard, frame: Frame, words: str, now: float) -> None:
         header = heard.packet.header
         destination = self._number(frame, header.destination, group=header.group)
         if destination is not None:
-            self._desk.tell_text(heard, destination, words, now)
+            self._desk.report_text(heard, destination, words, now)
 
     def _is_ours(self, frame: Frame, destination: int) -> bool:
         return frame.private and 0 != destination == self._network.data_id()
@@ -375,7 +375,7 @@ class DataService:
         return not header.group and 0 != header.destination == self._network.data_id()
 
     def _number(self, frame: Frame, destination: int, *, group: bool) -> int | None:
-        """The agency's number of whom something is for; None: a talkgroup not carried there."""
+        """The agency's number of a destination; None: a talkgroup not carried there."""
         if group:
             return self._network.talkgroup_at(self._network.place(frame), destination)
         return destination
@@ -395,7 +395,7 @@ class DataService:
         return True
 
     def _targets(self, content: Content) -> Iterator[tuple[Where, int]]:
-        """Where it is to go, with the destination's number there; not where it came from."""
+        """The targets, except its origin, with the destination's number there."""
         if not content.group:
             if self._network.place_of(content.destination) != content.origin:
                 yield content.destination, content.destination
@@ -405,8 +405,8 @@ class DataService:
                 yield place, number
 
     def _refuse(self, frame: Frame, destination: int, reason: Blocked, now: float) -> None:
-        """Reports a refusal once in a while; `destination` is the agency's number."""
-        if self._told[reason].is_new(frame.source, now):
+        """Reports a refusal once per minute and radio; `destination` is the agency's number."""
+        if self._refused[reason].is_new(frame.source, now):
             self.events.append(
                 CallBlocked(
                     site=frame.repeater,

@@ -1,8 +1,8 @@
 """Emergencies in frames of a site from an address where it has not logged in.
 
-The site's address may have changed a moment ago; it is asked to log in again, which takes some
-seconds. An emergency in that time is reported. But anybody can send such frames: they are carried
-nowhere, and the number of reports is limited.
+The site's address may have just changed; it is asked to log in again, which takes some seconds. An
+emergency in that time is reported. But such frames are easily forged: they are not carried, and the
+number of reports is limited.
 """
 
 from collections import OrderedDict
@@ -18,7 +18,7 @@ from scape.radio.switch.links.homebrew import Address, Frame, Kind
 from scape.radio.switch.routing.network import Network
 
 QUIET = 30.0  # seconds in which a radio's emergency is reported once
-MOST = 8  # radios reported in that time
+MOST = 8  # radios that are reported in that time
 STREAMS = 64
 
 

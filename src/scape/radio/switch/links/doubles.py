@@ -1,6 +1,6 @@
 """Detects two machines that log in with the id of one site and replace each other's session.
 
-A site whose address changes does not return to the old one. Two returns within a few minutes are
+A site whose address changes does not return to the old one. Two returns within a few minutes show
 two machines.
 """
 
@@ -13,7 +13,7 @@ REPORTED = 60.0  # seconds between two reports of a site
 
 
 class Moves:
-    """The addresses a site left and when, how often it returned to one, the last report."""
+    """The addresses that a site left and when, its number of returns, the last report."""
 
     __slots__ = ("left", "reported", "returns")
 

@@ -1,9 +1,9 @@
-"""Limits how many datagrams without a live session are processed, from one source and in sum.
+"""Limits how many datagrams without a live session are processed, per source and in total.
 
-Time is cut into windows of a tenth of a second. In each, one source is admitted `EACH` times and
-all together `ALL` times; sources that had a session are admitted until `FAMILIAR`, so that a site
-comes back in the midst of a flood. The rest, and what is from outside the networks allowed, costs
-two look-ups and a counter, and the memory of a window is bounded by what it admits.
+Time is divided into windows of a tenth of a second. A window admits `EACH` datagrams per source and
+`ALL` in total; sources that had a session are admitted up to `FAMILIAR` in total, so that a site
+can return during a flood. The rest, and datagrams from outside the allowed networks, cost two
+look-ups and a counter; the memory of a window is bounded by what it admits.
 """
 
 from collections.abc import Iterable
@@ -28,11 +28,11 @@ class Gate:
         self._window = 0
         self._admitted: dict[str, int] = {}
         self._sum = 0
-        self._told = {"flood": 0, "not-allowed": 0}
+        self._reported = {"flood": 0, "not-allowed": 0}
         self._last: dict[Refusal, Address] = {}
 
     def allow(self, networks: Iterable[str]) -> bool:
-        """The networks, such as 10.1.0.0/16, that repeaters may come from; none: any.
+        """Set the networks, such as 10.1.0.0/16, that repeaters may connect from; none: any.
 
         Returns whether they have changed.
         """
@@ -51,7 +51,7 @@ class Gate:
         )
 
     def remember(self, source: str) -> None:
-        """This source has a session."""
+        """Record that this source has a session."""
         self._familiar.pop(source, None)
         self._familiar[source] = None
         if len(self._familiar) > REMEMBERED:
@@ -79,9 +79,9 @@ class Gate:
         return True
 
     def take_dropped(self) -> Iterable[tuple[Refusal, Address, int]]:
-        """What was dropped since the last time: why, the last of them, how many."""
+        """What was dropped since the last call: the reason, the last address, the number."""
         for reason, address in self._last.items():
             total = self.flooded if reason == "flood" else self.not_allowed
-            yield reason, address, total - self._told[reason]
-            self._told[reason] = total
+            yield reason, address, total - self._reported[reason]
+            self._reported[reason] = total
         self._last.clear()

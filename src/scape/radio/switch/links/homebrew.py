@@ -1,11 +1,11 @@
 """The Homebrew repeater protocol on the wire: every datagram as a value, and back.
 
 One UDP datagram is one message. Its first letters are the command, ids are four bytes and radio ids
-three, big-endian; there is no length field and no checksum. `decode` gives a value or raises
-`Malformed`; `encode` gives the bytes that decode to the same value.
+three, big-endian; there is no length field and no checksum. `decode` returns a value or raises
+`Malformed`; `encode` returns the bytes that decode to the same value.
 
-A repeater logs in with RPTL, RPTK, RPTC and perhaps RPTO, each answered by RPTACK or MSTNAK, then
-pings. DMRD carries one burst of 33 bytes as it was on the air.
+A repeater logs in with RPTL, RPTK, RPTC and optionally RPTO, each answered by RPTACK or MSTNAK,
+then pings. DMRD carries one burst of 33 bytes as it was on the air.
 """
 
 import ipaddress
@@ -20,13 +20,13 @@ from scape.base.errors import Malformed
 from scape.base.text import line
 from scape.radio.switch.links import rptc
 
-FRAME = 55  # the length of DMRD that every peer takes; 53 has no quality, 71 ends in an id
+FRAME = 55  # the length of DMRD that every peer accepts; 53 has no quality, 71 ends in an id
 KEEP = range(53, 72)
 _DMRD = Struct(">4xIHBIBI33s")  # of FRAME bytes, those before errors and RSSI
 
 
 class Address(NamedTuple):
-    """Where a peer is, as the kernel names it, and `way`, which of our sockets it speaks to."""
+    """The address of a peer as the kernel gives it, and `way`, which of our sockets it uses."""
 
     host: str
     port: int
@@ -43,22 +43,22 @@ class Address(NamedTuple):
 
 
 def literal(host: str, port: int) -> Address:
-    """The address of a literal host as the kernel will name it; `ValueError` for any other."""
+    """The address of a literal host as the kernel will give it; `ValueError` for any other."""
     return Address(str(ipaddress.ip_address(host)), port)
 
 
 class Value(msgspec.Struct, frozen=True, gc=False):
-    """A datagram understood."""
+    """A decoded datagram."""
 
 
 class Named(Value, frozen=True):
-    """A datagram that names the repeater it is from or for."""
+    """A datagram with the id of the repeater it is from or for."""
 
     repeater: int
 
 
 class Login(Named, frozen=True):
-    """RPTL: a repeater asks for a salt."""
+    """RPTL: a repeater requests a salt."""
 
 
 class Key(Named, frozen=True):
@@ -87,13 +87,13 @@ class Details(Named, frozen=True):
 
 
 class Options(Named, frozen=True):
-    """RPTO: wishes in one of several dialects; acknowledged whatever they say."""
+    """RPTO: options in one of several dialects; always acknowledged."""
 
     text: str
 
 
 class Ping(Named, frozen=True):
-    """RPTPING: I am here."""
+    """RPTPING: keepalive of a repeater."""
 
 
 class Close(Named, frozen=True):
@@ -107,29 +107,29 @@ class Position(Named, frozen=True):
 
 
 class Alias(Value, frozen=True):
-    """DMRA: part of a talker alias; two dialects lay it out differently, so it stays as it is."""
+    """DMRA: part of a talker alias, raw, because two dialects have different layouts."""
 
     raw: bytes
 
 
 class Location(Value, frozen=True):
-    """DMRG: a radio's position, as raw as `Alias`."""
+    """DMRG: a radio's position, raw like `Alias`."""
 
     raw: bytes
 
 
 class Ack(Value, frozen=True):
-    """RPTACK: yes. After a login the salt of four bytes, later the repeater's id, or nothing."""
+    """RPTACK: accepted. After RPTL the salt of four bytes, later the repeater's id, or nothing."""
 
     word: bytes
 
 
 class Nak(Named, frozen=True):
-    """MSTNAK: no; log in again."""
+    """MSTNAK: refused; log in again."""
 
 
 class Pong(Named, frozen=True):
-    """MSTPONG: I am here too."""
+    """MSTPONG: the master's answer to RPTPING."""
 
 
 class MasterClose(Named, frozen=True):
@@ -137,17 +137,17 @@ class MasterClose(Named, frozen=True):
 
 
 class Beacon(Named, frozen=True):
-    """RPTSBKN: send your beacon."""
+    """RPTSBKN: requests the beacon."""
 
 
 class Foreign(Named, frozen=True):
-    """A login in a dialect not spoken here: of a trunking gateway, or an RPTC that is none."""
+    """A login in an unsupported dialect: of a trunking gateway, or an invalid RPTC."""
 
     command: str
 
 
 class Kind(IntEnum):
-    """What a burst is, by the flags of its DMRD: voice by its place, data by its data type."""
+    """The kind of a burst, by the flags of its DMRD: voice by its place, data by its data type."""
 
     VOICE = 0
     VOICE_SYNC = 1
@@ -197,7 +197,7 @@ KINDS = tuple(_kind(flags) for flags in range(64))
 
 Datagram = Named | Frame | Ack | Alias | Location
 
-# Command, its value, the length of the datagram: those that carry nothing but an id.
+# Command, its value, the length of the datagram, for datagrams that carry only an id.
 # The longer command comes first where one begins with another.
 _COMMANDS: tuple[tuple[bytes, type[Named], int], ...] = (
     (b"RPTPING", Ping, 11),
@@ -208,7 +208,7 @@ _COMMANDS: tuple[tuple[bytes, type[Named], int], ...] = (
     (b"RPTCL", Close, 9),
     (b"RPTL", Login, 8),
 )
-_OF_A_MASTER = (Pong, Nak, MasterClose)  # some leave out the id
+_OF_A_MASTER = (Pong, Nak, MasterClose)  # some masters omit the id
 _NAMES: dict[type[Value], bytes] = {value: name for name, value, _ in _COMMANDS}
 _NAMES |= {Alias: b"DMRA", Location: b"DMRG"}
 _TRUNKING = (b"DTCPING", b"DTCCL", b"DTCL", b"DTCK", b"DTCC", b"DTCO")
@@ -217,7 +217,7 @@ _OPTIONS, _POSITION = 512, 64  # the longest RPTO and RPTG, in bytes
 
 
 def answer(salt: bytes, secret: str) -> bytes:
-    """What RPTK says to a salt: its SHA-256 together with the secret."""
+    """The answer of RPTK to a salt: SHA-256 of the salt and the secret."""
     return sha256(salt + secret.encode()).digest()
 
 
@@ -307,7 +307,7 @@ _DECODERS = {
 
 
 def encode(value: Datagram) -> bytes:
-    """The bytes of a datagram; text that is too long for its field is cut."""
+    """The bytes of a datagram; text too long for its field is cut."""
     match value:
         case Frame():
             return _encode_frame(value)
@@ -322,7 +322,7 @@ def encode(value: Datagram) -> bytes:
 
 
 def _encode_named(value: Named) -> bytes:
-    """A command, the repeater's id and what there is besides."""
+    """A command, the repeater's id and the rest."""
     repeater = value.repeater.to_bytes(4, "big")
     match value:
         case Key():
@@ -373,7 +373,7 @@ def _number(data: bytes) -> int:
 
 
 def _text(data: bytes) -> str:
-    """Text as hotspots send it: padded with blanks and zeros, at times quoted or not ASCII."""
+    """Text as hotspots send it: padded with blanks and zeros, sometimes quoted or not ASCII."""
     return data.decode("utf-8", "replace").strip(" \t\r\n\0\"'")
 
 

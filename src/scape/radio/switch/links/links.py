@@ -1,7 +1,7 @@
-"""Links to other networks, by their numbers and by where their datagrams come from.
+"""Links to other networks, by number and by the address of their datagrams.
 
-The switch treats a link's `number` like a site's. It finds the link by the address a datagram came
-from, passes it the bytes and may get a frame; the link packs the frames to send. One more kind of
+The switch treats a link's `number` like a site's. It finds the link by the source address of a
+datagram, passes it the bytes and may get a frame; the link packs the frames to send. A new kind of
 link is one file with a class of these methods, and one line in `make`.
 """
 
@@ -22,7 +22,7 @@ class OpenLink(Protocol):
     """A link. Datagrams to send wait in `outbox`, events in `events`.
 
     `connected`: frames may be sent there. `slotted`: it plays one call on each slot, as a repeater
-    does; the others carry any number at once. `last_heard` in seconds, 0: never.
+    does; other links carry any number at once. `last_heard` in seconds, 0: never.
     """
 
     number: int
@@ -34,16 +34,16 @@ class OpenLink(Protocol):
     outbox: list[tuple[bytes, Address]]
 
     def receive(self, data: bytes, now: float) -> Frame | None:
-        """A datagram from `address`: the frame in it, as `number`'s. Raises `Malformed`."""
+        """The frame in a datagram from `address`, with the link's number. Raises `Malformed`."""
 
     def pack(self, frame: bytes, now: float) -> bytes:
-        """A DMRD of 55 bytes as the far end wants it."""
+        """A DMRD of 55 bytes in the form of the far end."""
 
     def sweep(self, now: float) -> None:
         """Handles timeouts; called once a second."""
 
     def close(self, now: float) -> None:
-        """The link was taken out of the register."""
+        """The link was removed from the register."""
 
 
 def make(
@@ -76,7 +76,7 @@ class Links:
         return self._by_address.get((address.source, address.port)) if self._by_address else None
 
     def leaving(self, links: Iterable[Link]) -> list[int]:
-        """The links that are gone, or that restart because anything but the name changed."""
+        """The links that are removed, or restarted because more than the name changed."""
         registered = {link.number: link for link in links}
         return [
             number

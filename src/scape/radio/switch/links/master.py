@@ -1,13 +1,13 @@
-"""The master's side of the Homebrew protocol: which repeaters may send, and from where.
+"""The master's side of the Homebrew protocol: logins and sessions of repeaters.
 
     stranger --RPTL, id known--> salted --RPTK, right answer--> known --RPTC--> session
         ^                          |                              |               |
         +-- wrong answer, 10 s ----+------- 30 s -----------------+               |
         +-- RPTCL, 35 s of silence, removed, its secret withdrawn ----------------+
 
-A login in progress exists beside the session of the same repeater and replaces it at RPTC, not
-before: without its secret a live site cannot be disturbed. For the same reason a MSTNAK, which logs
-a repeater out whatever caused it, is never sent to an address that has a session.
+A login in progress exists beside the session of the same repeater and replaces it only at RPTC, so
+that a live site cannot be disturbed without its secret. For the same reason a MSTNAK, which logs a
+repeater out whatever its cause, is never sent to an address that has a session.
 """
 
 import hmac
@@ -26,15 +26,15 @@ from scape.radio.switch.links.refusals import ANYBODY, Refusals
 from scape.radio.wire.messages import Site
 
 SALT_LIFE = 10.0
-KNOWN_LIFE = 30.0  # a peer asks again after 10 s when our answer was lost
-SILENCE = 35.0  # peers ping each 10 s: three may be lost
+KNOWN_LIFE = 30.0  # a peer repeats its request after 10 s when our answer was lost
+SILENCE = 35.0  # peers ping every 10 s: three may be lost
 SALTS = 4096
 SALTS_OF_ONE_SOURCE = 16
-TOLD = 10.0  # seconds in which a peer that sends without a login is told once
+DENIED_ONCE = 10.0  # seconds in which a peer that sends without a login gets one MSTNAK
 
 
 class Session(msgspec.Struct):
-    """A repeater that logged in; `salt` and `digest` prove it again when secrets change."""
+    """A repeater that logged in; `salt` and `digest` verify it again when secrets change."""
 
     repeater: int
     address: Address
@@ -51,7 +51,7 @@ class Salt(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A repeater that gave the right answer and has yet to describe itself."""
+    """A repeater that gave the right answer; its description is still to come."""
 
     salt: bytes
     digest: bytes
@@ -62,7 +62,7 @@ Who = tuple[int, Address]
 
 
 class Salts:
-    """Salts sent and not yet used: few for one source, few in all; the oldest is dropped.
+    """Salts sent and not yet used: few per source, few in total; the oldest is dropped.
 
     The oldest is dropped because a refusal would let a flood lock all repeaters out, while an
     honest peer answers within one round trip.
@@ -73,7 +73,7 @@ class Salts:
         self._count = 0
 
     def put(self, who: Who, salt: Salt) -> Who | None:
-        """Keeps a salt; returns the source whose salt was dropped for it, if any."""
+        """Keeps a salt; returns the source whose salt was dropped for it."""
         self.pop(who)
         source = who[1].source
         salts = self._sources.pop(source, {})
@@ -113,8 +113,8 @@ class Salts:
 class Master:
     """The login table. The caller empties `outbox`, `events`, and `asked`.
 
-    `sites` are those of the register, which the caller changes; `asked`: the sites that changed
-    their options.
+    `sites` are those of the register, changed by the caller; `asked`: the sites that changed their
+    options.
     """
 
     def __init__(
@@ -136,7 +136,7 @@ class Master:
         self._live: dict[Address, set[int]] = {}
         self._refusals = Refusals()
         self._doubles = Doubles()
-        self._told: dict[Who, float] = {}  # to log in again
+        self._denied: dict[Who, float] = {}  # MSTNAK for a missing login
         self._handlers: dict[type, Callable[[Any, Address, float], None]] = {
             homebrew.Login: self._login,
             homebrew.Key: self._key,
@@ -148,11 +148,11 @@ class Master:
         }
 
     def admits(self, address: Address, now: float) -> bool:
-        """Whether a datagram from there is to be decoded at all; what is dropped is counted."""
+        """Whether to decode a datagram from there; dropped ones are counted."""
         return address in self._live or self.gate.admits(address, now)
 
     def receive(self, datagram: homebrew.Datagram, address: Address, now: float) -> None:
-        """Everything but frames; what only a master sends is ignored."""
+        """Handles everything but frames; messages of masters are ignored."""
         if handler := self._handlers.get(type(datagram)):
             handler(datagram, address, now)
 
@@ -162,7 +162,7 @@ class Master:
         return session if session is not None and session.address == address else None
 
     def refuse(self, repeater: int, address: Address, now: float) -> None:
-        """Refuses a sender without a session, for that reason."""
+        """Refuses a sender without a session, for this reason."""
         if repeater not in self.sites:
             self._refuse(repeater, address, "unknown-id", now)
         elif repeater in self.sessions:
@@ -171,24 +171,25 @@ class Master:
             self._refuse(repeater, address, "not-logged-in", now)
 
     def refuse_frame(self, repeater: int, address: Address, now: float) -> bool:
-        """Voice or data from where a repeater has no session; whether it is one of ours.
+        """Voice or data from an address without a session; returns whether the repeater is ours.
 
-        The line of a site may have got another address: it is told at once to log in again, and
-        once only, for a MSTNAK in the midst of a login ends it.
+        The address of a site may have changed: a MSTNAK makes it log in again at once. It is sent
+        only once, because a MSTNAK during a login ends it.
         """
         self.refuse(repeater, address, now)
         if repeater not in self.sites:
             return False
-        self._told = {who: at for who, at in self._told.items() if now - at < TOLD}
-        if (repeater, address) not in self._told and len(self._told) < SALTS:
-            self._told[repeater, address] = now
+        self._denied = {who: at for who, at in self._denied.items() if now - at < DENIED_ONCE}
+        if (repeater, address) not in self._denied and len(self._denied) < SALTS:
+            self._denied[repeater, address] = now
             self._nak(repeater, address)
         return True
 
     def configure(self, sites: Iterable[int], now: float, allowed: Iterable[str] = ()) -> None:
-        """The sites with these numbers came, went or are different.
+        """The sites with these numbers were added, removed or changed.
 
-        Sessions end whose site is gone, that no secret opens, or that are not `allowed`.
+        Ends sessions whose site is removed, whose secret is no longer valid, or that are not
+        `allowed`.
         """
         repeaters = list(self.sessions) if self.gate.allow(allowed) else sites
         for session in [self.sessions[site] for site in repeaters if site in self.sessions]:
@@ -200,7 +201,7 @@ class Master:
                 self._lose(session, "secret-withdrawn" if site else "removed")
 
     def restore(self, sessions: Iterable[Session], now: float) -> None:
-        """Sessions of the process before this one go on; silence ends those that are gone."""
+        """Continues sessions of the previous process; silence ends those that are gone."""
         for session in sessions:
             site = self.sites.get(session.repeater)
             if site is None or not _opens(site, session.salt, session.digest):
@@ -210,7 +211,7 @@ class Master:
                 self._keep(session)
 
     def sweep(self, now: float) -> None:
-        """Ends what has been silent too long and reports the refusals counted meanwhile."""
+        """Ends sessions that were silent too long and reports the refusals counted meanwhile."""
         for session in list(self.sessions.values()):
             if now - session.heard > SILENCE:
                 self._lose(session, "silent")
@@ -246,7 +247,7 @@ class Master:
             self._reject(key.repeater, address, "wrong-secret", now)
 
     def _key_again(self, key: homebrew.Key, address: Address, now: float) -> None:
-        """The peer repeats its answer when ours was lost; without a salt it opens nothing."""
+        """The peer repeats its answer when ours was lost; without a salt it has no effect."""
         known = self._known.get((key.repeater, address))
         if known and hmac.compare_digest(known.digest, key.digest):
             self._acknowledge(key.repeater, address)

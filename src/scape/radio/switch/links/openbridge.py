@@ -1,16 +1,16 @@
-"""OpenBridge: frames between servers, each signed with a secret that both know.
+"""OpenBridge: frames between servers, each signed with a shared secret.
 
     DMRD of 53 bytes, then the HMAC-SHA1 of them: 73 bytes
 
-The protocol has neither login nor keepalive, so the state of the far end is unknown: a link is
-always sent to, and reported as connected at the first frame with a valid signature. A replayed
-frame is accepted like the first; between two Scapes use `scape_link`.
+The protocol has neither login nor keepalive, so the state of the far end is unknown: frames are
+always sent, and a link counts as connected at the first frame with a valid signature. A replayed
+frame is accepted; between two Scapes use `scape_link`.
 
-Any number of calls go at once, all on slot 1 by convention; here each is on the slot the register
-gives its talkgroup. The meaning of the repeater's id is not agreed: some send the id of their
-network, some of the repeater. It is checked only when the register says what it must be, as a
-number in the link's options. Of a longer secret hblink3 and ADN take the first 20 characters,
-HBlink4 all of it: both are understood, and the answer is signed as what was heard last.
+A link carries any number of calls at once, all on slot 1 by convention; here each is on the slot
+that the register gives its talkgroup. The meaning of the repeater's id is not agreed: some send the
+id of their network, some that of the repeater. It is checked only if the register gives it, as a
+number in the link's options. Of a longer secret hblink3 and ADN use the first 20 characters,
+HBlink4 all of it: both are accepted, and frames are signed in the form that was received last.
 """
 
 import hmac
@@ -42,7 +42,7 @@ class OpenBridge:
         self.events: list[AirEvent] = []
         self.outbox: list[tuple[bytes, Address]] = []
         self._id = link.number.to_bytes(4, "big")
-        # As it is signed now, then the other form.
+        # The form used for signing, then the other.
         self._secrets = [link.secret[:SECRET].encode(), link.secret.encode()]
         self._theirs = int(link.options) if link.options.isdecimal() else None
         self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
@@ -78,7 +78,7 @@ class OpenBridge:
         self.events.extend(self._refusals.sweep(now))
 
     def close(self, now: float) -> None:
-        """Sends nothing: the protocol has no farewell."""
+        """Sends nothing: the protocol has no message for it."""
 
     def _sign(self, body: bytes) -> bytes:
         return hmac.digest(self._secrets[0], body, "sha1")

@@ -1,15 +1,15 @@
-"""The peer's side of the Homebrew protocol: we log in at another master, as a repeater does.
+"""The peer's side of the Homebrew protocol: logs in at another master, as a repeater does.
 
     RESTING --RPTL--> LOGIN --salt, RPTK--> KEY --yes, RPTC--> DETAILS --yes, RPTO--> RUNNING
        ^                |                    |                    |                      |
        +--- no (longer each time), 60 s without an answer --------+                      |
        +--- 60 s without one, or doubted and not cleared within 2 s ---------------------+
 
-Every step is repeated each 10 s, which is when a running peer pings. A MSTNAK or MSTCL to a running
-peer is easily forged, and so it only triggers a ping: a master that knows the peer answers it.
+Every step is repeated every 10 s; a running peer pings as often. A MSTNAK or MSTCL to a running
+peer is easily forged, so it only triggers a ping: a master that knows the peer answers it.
 
-Masters differ in what follows their commands: xlxd and urfd leave the id out of RPTACK, and turn it
-round in MSTPONG. As in MMDVM's own clients the command and the address it came from decide.
+Masters differ in what follows their commands: xlxd and urfd omit the id in RPTACK, and reverse it
+in MSTPONG. As in MMDVM's own clients only the command and its source address count.
 """
 
 import math
@@ -39,7 +39,7 @@ class Step(Enum):
 
 
 class Peer:
-    """A link of kind `homebrew`. It is played to slot by slot, as we play to our own sites."""
+    """A link of kind `homebrew`. It plays one call per slot, as our own sites do."""
 
     slotted = True
 
@@ -54,9 +54,9 @@ class Peer:
         self._wall = wall
         self._id = link.number.to_bytes(4, "big")
         self._step = Step.RESTING
-        self._said: list[homebrew.Datagram] = []  # what is repeated each `RETRY`
+        self._said: list[homebrew.Datagram] = []  # repeated every `RETRY`
         self._due = 0.0
-        self._answered = 0.0  # when the master last said yes, or when we began
+        self._answered = 0.0  # when the master last accepted, or when we began
         self._rest = RETRY
         self._refused = False  # and reported
         self._doubt: LossReason | None = None
@@ -105,7 +105,7 @@ class Peer:
         return frame if frame.repeater == self.number else replace(frame, repeater=self.number)
 
     def _acknowledged(self, word: bytes, now: float) -> None:
-        """A yes says our id, or nothing; what else comes after a login is the salt."""
+        """RPTACK carries our id or nothing; anything else after a login is the salt."""
         yes = word in (self._id, b"")
         if self._step is Step.RESTING or yes is (self._step is Step.LOGIN):
             return
@@ -139,13 +139,13 @@ class Peer:
         elif self._step is not Step.RESTING:
             if reason == "refused" and not self._refused:
                 self._refused = True
-                self._tell(reason)
+                self._report(reason)
             self._restart(reason, now, self._rest)
             self._rest = min(2 * self._rest, LONGEST_REST)
 
     def _restart(self, reason: LossReason, now: float, rest: float = 0.0) -> None:
         if self.connected:
-            self._tell(reason)
+            self._report(reason)
             self._refused = reason == "refused"
         self.connected = False
         self._step = Step.RESTING
@@ -169,13 +169,13 @@ class Peer:
     def _send(self, datagram: homebrew.Datagram) -> None:
         self.outbox.append((homebrew.encode(datagram), self.address))
 
-    def _tell(self, reason: LossReason) -> None:
+    def _report(self, reason: LossReason) -> None:
         heard = self._wall(self.last_heard) if self.last_heard else 0
         self.events.append(RepeaterLost(site=self.number, reason=reason, last_heard=heard))
 
 
 def _details(link: Link) -> homebrew.Details:
-    """What a master shows of us: no frequencies, for there are many sites behind us."""
+    """Our description for a master: without frequencies, because we represent many sites."""
     return homebrew.Details(
         link.number,
         callsign=link.name,

@@ -16,12 +16,12 @@ ANYBODY = 0
 
 
 class Row:
-    """The refusals of one repeater and reason that are not reported yet."""
+    """The refusals of one repeater and reason that are not yet reported."""
 
-    __slots__ = ("address", "count", "told")
+    __slots__ = ("address", "count", "reported")
 
-    def __init__(self, told: float) -> None:
-        self.told = told
+    def __init__(self, reported: float) -> None:
+        self.reported = reported
         self.count = 0
         self.address = ""
 
@@ -41,7 +41,7 @@ class Refusals:
         *,
         times: int = 1,
     ) -> LoginRefused | None:
-        """Counts a refusal; returns the event to report at once, if it is the first of its kind."""
+        """Counts a refusal; returns the event to report, if it is the first of its kind."""
         if site not in known and (site, reason) not in self._rows:
             if len(self._strangers) >= STRANGERS:
                 site = ANYBODY
@@ -56,17 +56,17 @@ class Refusals:
         return None
 
     def sweep(self, now: float) -> list[LoginRefused]:
-        """What was counted for a minute; a row that stayed empty so long is dropped."""
+        """Events for the counts of a minute; rows that stayed empty are dropped."""
         events = []
         for key, row in list(self._rows.items()):
-            if now - row.told < MINUTE:
+            if now - row.reported < MINUTE:
                 continue
             if row.count:
                 site, reason = key
                 events.append(
                     LoginRefused(site=site, address=row.address, reason=reason, count=row.count)
                 )
-                row.told, row.count = now, 0
+                row.reported, row.count = now, 0
             else:
                 del self._rows[key]
                 self._strangers.discard(key)

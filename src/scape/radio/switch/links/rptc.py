@@ -1,7 +1,7 @@
 """The columns of the fields of RPTC, a repeater's description of itself.
 
-Peers differ in how long it is. Trailing blanks may be cut, or more follows; DMRGateway writes ten
-digits of a frequency above 1 GHz, and three of a power above 99 W.
+Its length differs between peers. Trailing blanks may be cut, or more may follow; DMRGateway writes
+ten digits for a frequency above 1 GHz, and three for a power above 99 W.
 """
 
 from itertools import accumulate
@@ -34,7 +34,7 @@ _SLOTS = frozenset({b"0", b"1", b"2", b"3", b"4"})
 
 
 def layout(data: bytes) -> Layout:
-    """The widths under which its numbers are digits and its slots are some; else the usual ones."""
+    """The widths with which its numbers are digits and its slots valid; else the usual ones."""
     return next((columns for columns in _LAYOUTS if _fits(columns, data)), FIELDS)
 
 

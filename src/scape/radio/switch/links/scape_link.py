@@ -4,14 +4,14 @@
     ask      "SCPA"   life 8    challenge 8           HMAC 16     36 bytes
     answer   "SCPR"   life 8    challenge 8  heard 8  HMAC 16     44 bytes
 
-Each end chooses a random `life` when it starts and asks the other each 5 s with a challenge that is
-used once; the answer has the other's life and the highest counter it received. A frame is signed
+Each end chooses a random `life` when it starts and asks the other every 5 s with a challenge that
+is used once; the answer has the other's life and the highest counter it received. A frame is signed
 together with the life of its receiver, so that it is invalid at any other receiver, at its own
-sender, and at a receiver that was restarted. Its counter grows; a window of 64 lets frames arrive
-out of order, each once. Clocks are not used. HMAC is SHA-256, its first 16 bytes; the secret must
-serve no other link.
+sender, and at a restarted receiver. Its counter grows; a window of 64 accepts frames out of order,
+each once. Clocks are not used. HMAC is the first 16 bytes of HMAC-SHA-256; the secret must serve no
+other link.
 
-An end that was restarted is recognised by the unknown life in its ask, and asked at once.
+A restarted end is recognised by the unknown life in its ask, and is asked at once.
 """
 
 import hmac
@@ -32,19 +32,19 @@ TAG, WORD = 16, 8  # bytes of the HMAC, and of lives, challenges and counters
 LENGTHS = {b"DMRD": FRAME + WORD + TAG, ASK: 4 + 2 * WORD + TAG, ANSWER: 4 + 3 * WORD + TAG}
 BEAT = 5.0
 DEAD = 16.0  # three answers may be lost
-OFTEN = 1.0  # no more than one ask in so many seconds
+OFTEN = 1.0  # seconds between two asks, at least
 WINDOW = 64
 
 
 class Window:
-    """Which counters were seen: the highest, and a bit for each of the `WINDOW` up to it."""
+    """The counters seen: the highest, and a bit for each of the `WINDOW` up to it."""
 
     def __init__(self) -> None:
         self.highest = 0
         self._seen = 0
 
     def take(self, counter: int) -> bool:
-        """False for one that was seen, or is too old to know."""
+        """False for a counter that was seen, or is too old to know."""
         ahead = counter - self.highest
         if ahead > 0:
             self._seen = (self._seen << min(ahead, WINDOW) | 1) & ((1 << WINDOW) - 1)
@@ -88,7 +88,7 @@ class ScapeLink:
     def receive(self, data: bytes, now: float) -> Frame | None:
         kind, body, tag = data[:4], data[:-TAG], data[-TAG:]
         if LENGTHS.get(kind) != len(data):
-            raise Malformed("of no kind that two Scapes exchange")
+            raise Malformed("of no kind of the Scape link")
         context = self._life if kind == b"DMRD" else b""
         if not hmac.compare_digest(self._sign(context + body), tag):
             self._refuse_signature(kind, now)
@@ -142,7 +142,7 @@ class ScapeLink:
 
     def _take_answer(self, life: bytes, challenge: bytes, heard: int, now: float) -> None:
         if not hmac.compare_digest(challenge, self._challenge):
-            return  # to an ask of which another answer came
+            return  # the answer to an old ask
         self._challenge = b""
         self._their_life = life
         self._counter = max(self._counter, heard)
@@ -163,7 +163,7 @@ class ScapeLink:
         self.events.append(RepeaterLost(site=self.number, reason=reason, last_heard=heard))
 
     def _refuse_signature(self, kind: bytes, now: float) -> None:
-        """A frame may be signed for our life before this one, until the other end asked again."""
+        """A frame may be signed for our previous life, until the other end has asked again."""
         if kind != b"DMRD":
             self._refuse("wrong-secret", now)
         elif self.connected and now - self._since > BEAT:

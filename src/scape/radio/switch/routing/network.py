@@ -1,7 +1,7 @@
 """The network as calls see it: the receivers, the rights and the rank of each.
 
-The registers, and what is known from the air alone: which sites are connected, where each radio was
-last heard, which talkgroups on demand are open.
+It combines the registers with what is known from the air: which sites are connected, where each
+radio was last heard, which talkgroups on demand are open.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -18,15 +18,15 @@ from scape.radio.switch.routing.routes import Carrier, Leg, Place, Routes
 
 EMERGENCY = 100  # above every priority
 ALL_CALL = 50
-SIMPLEX = "4"  # a hotspot with one frequency: it plays and hears everything on slot 2
+SIMPLEX = "4"  # a hotspot with one frequency: it sends and receives everything on slot 2
 REMEMBERED = 100_000  # radios
 
 Conversation = int | tuple[int, int]
-"""Who talks with whom: a talkgroup (of a patch the lowest), all, or two radios."""
+"""The parties of a call: a talkgroup (the lowest of a patch), all, or two radios."""
 
 
 class Target(NamedTuple):
-    """Whom a call is for. `number` is the agency's; `conversation` None: it goes nowhere."""
+    """The destination of a call. `number` is the agency's; `conversation` None: not carried."""
 
     number: int
     conversation: Conversation | None = None
@@ -51,7 +51,7 @@ class Network:
         self.routes = Routes(known)
 
     def configure(self, changed: Changed, wall: int) -> None:
-        """`wall`: microseconds since 1970, for what ends by itself."""
+        """`wall`: microseconds since 1970, for patches and talkgroups on demand."""
         self.routes.change((*changed["sites"], *changed["links"]))
         self.routes.join(wall)
 
@@ -76,14 +76,14 @@ class Network:
         return bool(closed)
 
     def hear(self, radio: int, place: Place) -> None:
-        """A radio was heard here: private calls and data follow it."""
+        """Record that a radio was heard here: private calls and data follow it."""
         self._heard.pop(radio, None)
         self._heard[radio] = place
         if len(self._heard) > REMEMBERED:
             del self._heard[next(iter(self._heard))]
 
     def forget(self, radio: int) -> None:
-        """A radio signed off."""
+        """Record that a radio signed off."""
         self._heard.pop(radio, None)
 
     def place_of(self, radio: int) -> Place | None:
@@ -95,7 +95,7 @@ class Network:
         return self._session(site) is not None or self._is_linked(site)
 
     def is_kept(self, place: Place) -> bool:
-        """Whether a slot is for emergencies only; a hotspot has none to spare."""
+        """Whether a slot is for emergencies only; never at a hotspot, which has one slot."""
         return self.routes.is_kept(place) and not self._is_simplex(place[0])
 
     def place(self, frame: Frame) -> Place:
@@ -119,7 +119,7 @@ class Network:
         return Target(talkgroup, self.conversation(talkgroup), talkgroup)
 
     def alarm_target(self, frame: Frame) -> Target:
-        """An MMDVM marks the alarm as one for a radio, though it names a talkgroup."""
+        """An MMDVM marks the alarm as private, although it names a talkgroup."""
         carrier = self._carrier(frame)
         return Target(frame.destination) if carrier is None else self._target(carrier)
 
@@ -127,7 +127,7 @@ class Network:
         return min(self.routes.joined(talkgroup))
 
     def open(self, frame: Frame, now: float) -> bool:
-        """Opens what is on demand where a radio talks on it; returns whether it was closed."""
+        """Opens a talkgroup on demand where a radio talks on it; returns whether it was closed."""
         carrier = self._carrier(frame)
         if frame.private or carrier is None or not carrier.minutes:
             return False
@@ -141,7 +141,7 @@ class Network:
         return tuple(talkgroup for at, talkgroup in self._open if at == site)
 
     def refusal(self, frame: Frame, target: Target, *, emergency: bool) -> Blocked | None:
-        """Why this radio may not make this call. An emergency needs no right but to call all."""
+        """Why this radio may not make this call. An emergency needs only the right to call all."""
         refused = self.permits.may_send(frame.source)
         if refused == "lost":
             return refused
@@ -161,7 +161,7 @@ class Network:
         return target.talkgroup is None or self.permits.may_talk_on(frame.source, target.talkgroup)
 
     def rank(self, target: Target, source: int, *, emergency: bool) -> int:
-        """Which of two calls takes the slot: the higher, and of equals the first."""
+        """The rank of a call: the higher takes the slot, of equals the first."""
         if emergency:
             return EMERGENCY
         if target.number == dmr.ALL_CALL:
@@ -170,9 +170,9 @@ class Network:
         return max(talkgroup.priority, self.permits.priority(source))
 
     def legs(self, target: Target, origin: Place, *, emergency: bool) -> Iterator[Leg]:
-        """Every connected place that is to play a call from `origin`, in order of preference."""
+        """The connected places that play a call from `origin`, in order of preference."""
         link = self._link(origin[0])
-        whole = link is not None and not link.slotted  # what came from there goes not back there
+        whole = link is not None and not link.slotted  # its own calls are not sent back
         for leg in self._legs_of(target, emergency=emergency):
             if leg.place == origin or (whole and leg.place[0] == origin[0]):
                 continue
@@ -193,7 +193,7 @@ class Network:
         return (Leg(place, target.number),)
 
     def carried(self, talkgroup: int, *, emergency: bool = False) -> Iterator[Leg]:
-        """Where a talkgroup, and those it is patched to, is played now."""
+        """The places where a talkgroup, and those it is patched to, is played now."""
         for leg, joined, minutes in self.routes.carriers(talkgroup):
             site = leg.place[0]
             if minutes and not emergency and (site, joined) not in self._open:
@@ -219,7 +219,7 @@ class Network:
                     yield Leg((site, slot), dmr.ALL_CALL)
 
     def carrier_at(self, place: Place, number: int) -> Carrier | None:
-        """What is carried at a place under a number; all of it on slot 2 where there is one."""
+        """What a place carries under a number; a hotspot carries everything on slot 2."""
         carrier = self.routes.at(place, number)
         if carrier is None and self._is_simplex(place[0]):
             carrier = self.routes.at((place[0], 1), number)
@@ -237,7 +237,7 @@ class Network:
         return session is not None and session.details.slots == SIMPLEX
 
     def _declined(self, session: Session, leg: Leg) -> bool:
-        """Whether the site asked for less than it is given, and is heard in this."""
+        """Whether the site requested fewer talkgroups, and may."""
         site = self._known.sites.get(leg.place[0])
         if site is None or not site.takes_options:
             return False

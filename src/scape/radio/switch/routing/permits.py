@@ -1,4 +1,4 @@
-"""What each radio may do, by the register and the policy for unknown radios."""
+"""The rights of each radio, by the register and the policy for unknown radios."""
 
 from scape.radio.events import Blocked
 from scape.radio.switch.configuration import Known
@@ -9,7 +9,7 @@ _NOBODY = Radio(number=0)
 
 
 class Permits:
-    """Reads the configuration as it is at the moment of the call."""
+    """Reads the configuration at the moment of the call."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
@@ -19,7 +19,7 @@ class Permits:
         return self._radios.get(radio, _NOBODY).priority
 
     def may_send(self, radio: int) -> Blocked | None:
-        """Why nothing of this radio is carried; None when its calls are decided one by one."""
+        """Why nothing of this radio is carried; None if its calls are decided one by one."""
         known = self._radios.get(radio)
         if known is None:
             return None if self._known.rules.unknown_radios == "allow" else "unknown"
@@ -28,7 +28,7 @@ class Permits:
         return "no-right" if known.state == "retired" else None
 
     def may_receive(self, radio: int) -> bool:
-        """Whether something may be sent to this radio alone."""
+        """Whether this radio may be addressed alone."""
         known = self._radios.get(radio)
         if known is None:
             return self._known.rules.unknown_radios != "refuse"

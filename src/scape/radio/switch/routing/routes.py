@@ -1,7 +1,7 @@
-"""The carriers of each talkgroup, and the roads that frames take to them.
+"""The carriers of each talkgroup, and the roads of frames to them.
 
-A talkgroup is one talkgroup of the agency wherever it is carried. A site carries it on one of its
-slots, perhaps under another number, perhaps only on demand. Patches join talkgroups for a time.
+A talkgroup is the same wherever it is carried. A site carries it on one of its slots, possibly
+under another number or only on demand. Patches join talkgroups for a time.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,19 +20,19 @@ Place = tuple[int, int]
 
 
 class Leg(NamedTuple):
-    """Where a call is played, and the number it is played under there."""
+    """Where a call is played, and its number there."""
 
     place: Place
     number: int
 
     @property
     def slot(self) -> int:
-        """As its frames say it: 1 where there are none."""
+        """The slot in its frames: 1 where there are none."""
         return 2 if self.place[1] == 2 else 1
 
 
 class Carrier(NamedTuple):
-    """How a site carries a talkgroup: where it plays it, and for how long when on demand."""
+    """How a site carries a talkgroup: where, and for how long if on demand."""
 
     leg: Leg
     talkgroup: int
@@ -40,16 +40,16 @@ class Carrier(NamedTuple):
 
 
 class Volley(Protocol):
-    """Receivers of a frame that get it at once."""
+    """Receivers of a frame that get it in one system call."""
 
     def send(self, data: bytes) -> int:
-        """Sends a frame of 53 bytes or more to all; returns how many it could not be sent to."""
+        """Sends a frame of 53 bytes or more to all; returns the number of failures."""
 
 
 class Road:
     """The receivers of one call: the four bytes of each one's repeater id, and its address.
 
-    `volleys`: what the sender laid out for them, once for all frames.
+    `volleys`: laid out by the sender, once for all frames.
     """
 
     __slots__ = ("receivers", "volleys")
@@ -60,9 +60,9 @@ class Road:
 
 
 class Way(msgspec.Struct, frozen=True, gc=False):
-    """Those that play a call on the same slot under the same number.
+    """The receivers that play a call on the same slot under the same number.
 
-    `links` are the other networks among them, each of which wants its frames in its own form.
+    `links` are the other networks among them, each with its own form of frames.
     """
 
     slot: int
@@ -72,14 +72,14 @@ class Way(msgspec.Struct, frozen=True, gc=False):
 
 
 Sent = tuple[bytes, Address | Road]
-"""A datagram as it is, for one address; or a frame, to be rewritten for each of a road."""
+"""A datagram for one address; or a frame, to be rewritten for each receiver of a road."""
 
 _UNREGISTERED = Talkgroup(number=0)
 _NONE: dict[Leg, Carrier] = {}
 
 
 class Routes:
-    """What the registers say of talkgroups, sites and patches."""
+    """The talkgroups, sites and patches of the registers."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
@@ -90,7 +90,7 @@ class Routes:
         self.until: int | None = None
 
     def change(self, numbers: Iterable[int]) -> None:
-        """The sites or links with these numbers came, went or are different."""
+        """The sites or links with these numbers were added, removed or changed."""
         for number in numbers:
             for carrier in self._of.pop(number, ()):
                 self._at.pop(carrier.leg, None)
@@ -101,7 +101,7 @@ class Routes:
                 self._add(number, link.talkgroups, slotted=link.kind == "homebrew")
 
     def join(self, wall: int) -> None:
-        """The patches that are open at `wall`, microseconds since 1970, join their talkgroups."""
+        """Joins the talkgroups of the patches that are open at `wall`, microseconds since 1970."""
         patches = [patch for patch in self._known.patches.values() if patch.until > wall]
         self._joined = {}
         for patch in patches:
@@ -120,7 +120,7 @@ class Routes:
             carriers.append(carrier)
 
     def at(self, place: Place, number: int) -> Carrier | None:
-        """What a site carries on a slot under a number."""
+        """The talkgroup that a site carries on a slot under a number."""
         return self._at.get((place, number))
 
     def carriers(self, talkgroup: int) -> Iterable[Carrier]:
@@ -150,7 +150,7 @@ class Routes:
 
 
 def road_to(sites: Iterable[int], sessions: Mapping[int, Session]) -> Road:
-    """Compiled once for a call, and again when one of its sites moves, comes or goes."""
+    """Compiled once for a call, and again when one of its sites moves, connects or is lost."""
     return Road(
         (site.to_bytes(4, "big"), session.address)
         for site in sites
