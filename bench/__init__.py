@@ -1,11 +1,11 @@
-"""The benches: each measures one promise of the house. `python -m bench` runs them all."""
+"""The benches: each measures one promise of Scape. `python -m bench` runs them all."""
 
 import statistics
 from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """What was measured in each run; the median counts. Without a bar it is only told."""
+    """The values of the runs; the median counts. Without a bar it is only reported."""
 
     what: str
     runs: list[float]
@@ -42,5 +42,5 @@ def _plain(value: float) -> str:
 
 
 def percentile(values: list[float], part: float) -> float:
-    """The value that `part` of them (0.99) do not exceed."""
+    """The value that a `part` of them (0.99) do not exceed."""
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]

@@ -3,7 +3,8 @@
 python -m bench [--write] [--quick] [NAME ...]
 
 A bench raises when something was lost or counted wrong. The others still run; the exit status is
-then 1. With --quick each runs in its shortest form, which shows that it works and measures nothing.
+then 1. With --quick each runs in its shortest form, which checks that it works and measures
+nothing.
 """
 
 import argparse
@@ -59,7 +60,7 @@ def main() -> None:
 
 
 def _works(name: str, rows: list[str], quick: bool) -> bool:
-    """Runs a bench and adds its figures; False when it could not be run or counted wrong."""
+    """Runs a bench and adds its figures; False if it could not be run or counted wrong."""
     print(f"{name} ...", flush=True)
     began = time.monotonic()
     try:

@@ -1,8 +1,8 @@
-"""How many wrong bits every code of the air interface stands, measured, and what theory says.
+"""How many wrong bits every code of the air interface corrects: measured, and in theory.
 
     python -m bench.codes [trials]
 
-For each weight of error: corrected (the data came back), reported (DmrError), and silently wrong.
+For each weight of error: corrected (the data is right), reported (DmrError), and silently wrong.
 Theory is exact where the code is small enough to count its words: an error of some weight is
 silently wrong if it lies within the code's reach of another word.
 """
@@ -80,7 +80,7 @@ def wrong_in_theory(code: CyclicCode, weight: int) -> float:
 
 
 def rate(trial: Callable[[], bool], trials: int) -> Rate:
-    """`trial` tells whether the data came back, or raises DmrError."""
+    """`trial` returns whether the data is right, or raises DmrError."""
     corrected = reported = 0
     for _ in range(trials):
         try:
@@ -199,7 +199,7 @@ def _without_theory(trials: int, dice: random.Random) -> Iterator[Row]:
 
 
 def run(quick: bool = False) -> list[Figure]:
-    """How much the worst code corrects of what it promises to correct."""
+    """The share of promised corrections that the worst code makes."""
     promised = [row for row in rows(20 if quick else 2_000) if row.within]
     worst = min(promised, key=lambda row: row.measured.corrected)
     assert worst.measured.corrected == 1, worst

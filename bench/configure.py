@@ -1,7 +1,7 @@
-"""What a changed register costs the voice loop: 20,000 radios, 2,000 sites of 30 talkgroups each.
+"""The cost of a changed register on the voice loop: 20,000 radios, 2,000 sites of 30 talkgroups.
 
-The messages as they come over the local socket: decoded, taken, applied, and handed to the thread
-that writes them down. Each figure is the longest that the loop stands still for it.
+The messages of the local socket are decoded, applied, and handed to the thread that writes them to
+disk. Each figure is the longest time for which the loop is blocked.
 """
 
 import time
@@ -34,7 +34,7 @@ def run(quick: bool = False) -> list[Figure]:
     before = configuration(100 if quick else 1)
     switch = Switch(Random(1).randbytes)
     whole = max(_stands_still(switch, parts_of(before)))
-    assert switch.known.whole() == before, "the switch knows something else than it was told"
+    assert switch.known.whole() == before, "the switch has another configuration than was sent"
     rounds = 2 if quick else ROUNDS
     again = [max(_stands_still(switch, parts_of(before))) for _ in range(rounds)]
     radio: list[float] = []

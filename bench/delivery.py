@@ -1,4 +1,4 @@
-"""The figures of `fan_out`, for the table: what the switch costs, how late it is."""
+"""The figures of `fan_out`, for the table: the cost of the switch, and its latency."""
 
 import re
 import tempfile

@@ -1,11 +1,11 @@
-"""How fast the air interface is, against dmr_utils3 and ok-dmrlib where they are installed.
+"""The speed of the air interface, against dmr_utils3 and ok-dmrlib where they are installed.
 
     python -m bench dmr                              # ours alone
-    SCAPE_PEERS=PYTHON python -m bench dmr           # and how many times as fast as they
+    SCAPE_PEERS=PYTHON python -m bench dmr           # and the ratio to theirs
 
-Both are GPL or AGPL: never imported by Scape, and never installed beside it. PYTHON is that of an
-environment of their own (bench/peers/requirements.txt), which runs this file as a script. Ours and
-the peer's are timed in turns within one run; the ratio is the median of the rounds.
+Both are GPL or AGPL: never imported by Scape, and never installed beside it. PYTHON is that of a
+separate environment (bench/peers/requirements.txt), which runs this file as a script. Ours and the
+peer's are timed in turns within one run; the ratio is the median of the rounds.
 """
 
 import importlib.util
@@ -38,8 +38,8 @@ Ratio = tuple[str, float, list[float]]
 
 
 def run(quick: bool = False) -> "list[Figure]":
-    """The figures for the table: ratios where the peers are at hand, and ours in microseconds."""
-    from bench import Figure  # not there when the peers' Python runs this file
+    """The figures for the table: ratios where the peers are installed, and ours in microseconds."""
+    from bench import Figure  # not available when the peers' Python runs this file
 
     check()
     rounds = 3 if quick else ROUNDS
@@ -50,7 +50,7 @@ def run(quick: bool = False) -> "list[Figure]":
 
 
 def check() -> None:
-    """Whether what is timed is also right."""
+    """Checks that the timed functions give the right results."""
     readings = [dmr.decode_link_control(b) for b in (*BURSTS, *map(damaged, BURSTS))]
     assert [reading.link_control for reading in readings] == [*CALLS, *CALLS]
     assert [embedded.decode(fragments).link_control for fragments in FRAGMENTS] == CALLS
@@ -61,7 +61,7 @@ def check() -> None:
 
 
 def _ratios() -> list[Ratio]:
-    """What this file says when the peers' own Python runs it."""
+    """Prints the ratios, in the peers' own Python."""
     python = os.environ.get("SCAPE_PEERS")
     if python is None:
         return []

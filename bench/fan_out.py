@@ -1,15 +1,15 @@
-"""What the switch costs beside the kernel, and how late it is.
+"""The cost of the switch beside the kernel, and its latency.
 
     python -m bench.fan_out [--runs 3] [--seconds 6]
     python -m bench.fan_out --jitter [--load COMMAND] [--seconds 20]
 
 A real switch process, 2,000 repeaters on 127.1.x.y and a sink in C that is fast enough, so that a
 loss is the switch's own. A frame counts once at each repeater, whether it is played there on one
-slot or on both; the cost is of each datagram. The calls are real voice with link control in it,
-which the switch reads; where they are translated, every receiver has the talkgroup under another
-number. In each run, one after the other and at the same cadence, the same datagrams leave by the
-switch, by a bare `sendto` loop and by `sendmmsg` in C. The figures are the medians of the runs; the
-ratios are of figures within one run.
+slot or on both; the cost is per datagram. The calls are real voice with link control in it, which
+the switch reads; where they are translated, every receiver has the talkgroup under another number.
+In each run the same datagrams are sent at the same cadence by the switch, then by a bare `sendto`
+loop, then by `sendmmsg` in C. The figures are the medians of the runs; the ratios are of figures
+within one run.
 """
 
 import argparse
@@ -70,7 +70,7 @@ ONE_TRANSLATED, TWENTY_TRANSLATED = Plan(1, 200, translated=True), Plan(20, 200,
 
 
 class Arrived(NamedTuple):
-    """What the sink saw, see `sink.c`; times in microseconds."""
+    """The figures of the sink, see `sink.c`; times in microseconds."""
 
     frames: int
     datagrams: int
@@ -92,7 +92,7 @@ def talker(call: int) -> Address:
 
 
 def prepare(data: Path, plan: Plan) -> None:
-    """A data folder as a switch with everybody logged in would leave it."""
+    """A data folder as left by a switch with all repeaters logged in."""
     sites, sessions = [], []
     for site in range(SITES + plan.calls):
         number = FIRST + site
@@ -120,7 +120,7 @@ class Running(NamedTuple):
     data: Path
 
     def counters(self) -> Counters:
-        """What it says that it counted, within a second from now."""
+        """Its counters, within a second from now."""
         with socket.socket(socket.AF_UNIX) as local, local.makefile("rb") as said:
             local.connect(str(self.data / "switch.sock"))
             local.sendall(framed(Observe()))
@@ -133,7 +133,7 @@ class Running(NamedTuple):
 
 @contextmanager
 def switch(plan: Plan | None) -> Iterator[Running]:
-    """A running switch; without a plan nobody is logged in."""
+    """A running switch; without a plan no repeater is logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         if plan:
@@ -185,7 +185,7 @@ class Sink:
 
 @contextmanager
 def listening(*, first: int = FIRST) -> Iterator[Sink]:
-    """The sink, compiled and running; `first` as it takes it, 0 for none."""
+    """The sink, compiled and running; `first` is its argument, 0 for none."""
     with tempfile.TemporaryDirectory() as folder:
         program = compile_c("sink", Path(folder))
         if program is None:
@@ -198,7 +198,7 @@ def listening(*, first: int = FIRST) -> Iterator[Sink]:
 
 
 class Talker:
-    """One call: a repeater that sends a frame each 60 ms, stamped as `sink.c` reads it."""
+    """One call: a repeater that sends a frame every 60 ms, stamped as `sink.c` reads it."""
 
     def __init__(self, call: int, plan: Plan) -> None:
         self.site = FIRST + SITES + call
@@ -218,7 +218,7 @@ class Talker:
         self._send(0x21, self._header)
 
     def talk(self) -> None:
-        """The stamp lies where the vocoder's bits are: link control stays whole."""
+        """The stamp replaces bits of the vocoder: link control stays intact."""
         index = self._sequence % 6
         stamp = time.time_ns().to_bytes(8, "big")
         self._send(index or 0x10, stamp + self._voice[index][8:])
@@ -253,13 +253,13 @@ def pace(steps: int, gap: float, step: Callable[[int], None]) -> None:
 
 
 def cpu_of(process: int) -> float:
-    """Nanoseconds the process has run, all its threads together."""
+    """The CPU time of the process with all its threads, in nanoseconds."""
     tasks = Path(f"/proc/{process}/task").iterdir()
     return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks)
 
 
 class Switched(NamedTuple):
-    """Nanoseconds for each delivered datagram, cores kept busy, frames lost, how late they were."""
+    """Nanoseconds per delivered datagram, busy cores, lost frames, latencies."""
 
     spent: float
     cores: float
@@ -291,7 +291,7 @@ def by_switch(process: int, sink: Sink, plan: Plan, frames: int) -> Switched:
 
 
 def by_loop(plan: Plan, frames: int) -> float:
-    """Nanoseconds for each datagram of a bare loop, waiting not counted."""
+    """Nanoseconds per datagram of a bare loop, without waiting."""
     udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     udp.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4 << 20)
     udp.setblocking(False)
@@ -317,7 +317,7 @@ def by_loop(plan: Plan, frames: int) -> float:
 
 
 def by_kernel(program: Path | None, plan: Plan, frames: int) -> float:
-    """The same by sendmmsg in C; not a number where there is no compiler."""
+    """The same by sendmmsg in C; not a number without a compiler."""
     if program is None:
         return float("nan")
     command = [str(part) for part in (program, SINK, plan.calls, plan.receivers, frames)]
@@ -375,7 +375,7 @@ def _note_starts(rows: Rows, arrived: Arrived) -> None:
 
 
 def _compare(rows: Rows, switched: Switched, plan: Plan, kernel: Path | None, frames: int) -> None:
-    """Beside the kernel; translated frames, which it cannot make, beside a bare sendto only."""
+    """Compares with the kernel; translated frames, which it cannot make, with a bare sendto."""
     loop = by_loop(plan, frames)
     name = f"{plan.calls} calls to {plan.receivers}{', translated' * plan.translated}"
     bar = 1.6 if plan.translated else 1.4
@@ -388,7 +388,7 @@ def _compare(rows: Rows, switched: Switched, plan: Plan, kernel: Path | None, fr
     }
     if not plan.translated:
         c = by_kernel(kernel, plan, frames)
-        most = 1.7 if plan.calls == 1 else 1.4  # a burst that comes alone finds cold caches
+        most = 1.7 if plan.calls == 1 else 1.4  # a single burst finds cold caches
         figures["ns a datagram, sendmmsg"] = c
         figures[f"switch / sendmmsg (<= {most})"] = switched.spent / c
     for what, value in figures.items():
@@ -407,7 +407,7 @@ def _note_many(rows: Rows, switched: Switched) -> None:
 
 
 def jitter(load: str, seconds: float, sink: Sink) -> None:
-    """One call to 200 repeaters, first in peace, then while the load command runs."""
+    """One call to 200 repeaters, first idle, then while the load command runs."""
     frames = round(seconds / FRAME)
     for name, command in (("idle", ""), ("under load", load)):
         if name == "under load" and not command:

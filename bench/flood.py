@@ -1,8 +1,8 @@
-"""Voice under a flood of logins: one call to 200 repeaters, first in peace.
+"""Voice under a flood of logins: one call to 200 repeaters, first idle.
 
 20,000 logins a second, with the number of a registered site, from one source and from 20,000 forged
 ones. The repeaters, the talker and the sink that measures are those of `fan_out`; the flood comes
-from a process of its own, which needs no rights: on 127.0.0.0/8 a datagram may name any source.
+from a separate process without privileges: on 127.0.0.0/8 a datagram may have any source.
 
     python -m bench.flood one | forged      a flood until it is ended
 """
@@ -78,7 +78,7 @@ def _flood(kind: str, sent: list[float]) -> Iterator[None]:
 
 
 def flood(send: Callable[[int], None]) -> None:
-    """At an even rate, until a line is read; then says how many a second there were."""
+    """Sends at an even rate until a line is read; then prints the rate per second."""
     count, each = 0, round(RATE * BEAT)
     began = due = time.monotonic()
     while not _asked_to_end():

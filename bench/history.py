@@ -1,4 +1,4 @@
-"""How long a search among 100,000 past calls takes, each with the page after the first."""
+"""The time of a search among 100,000 past calls, each with the second page."""
 
 import asyncio
 import random
@@ -90,7 +90,7 @@ def _search(folder: Path, kind: Callable[[Chance], Search]) -> list[float]:
 
 
 def _check(search: Search, page: Page) -> None:
-    """Whether the calls found are those looked for; an hour may have none."""
+    """Checks that the calls found match the search; an hour may have none."""
     wanted = {"source": search.source, "site": search.site, "emergency": search.emergency}
     wanted["destination"] = search.talkgroup
     for row in page.rows:
@@ -110,7 +110,7 @@ async def fill(data: Path, calls: int) -> None:
 
 
 def _register_sites(change: Change) -> None:
-    """Two hundred that carry the first talkgroup, and the one that will talk."""
+    """Two hundred sites that carry the first talkgroup, and the talker."""
     for number in (*range(1000, 1000 + SITES), TALKER):
         secret = change.seal(SECRET)
         site = SiteRegistered(

@@ -1,12 +1,12 @@
-"""What a busy node adds to the jitter of voice: one call to 200 repeaters, first in peace.
+"""The jitter that a busy node adds to voice: one call to 200 repeaters, first idle.
 
-A real switch and a real node that talk to each other, with 100,000 past calls in the store. The
+A real switch and a real node, connected, with 100,000 past calls in the store. The
 loads: searches over HTTP, 1,000 events a second written, the journal verified, the views rebuilt.
 The repeaters, the talker and the sink that measures are those of `fan_out`.
 
     python -m bench.jitter node --config FILE     the node, with its loads at SIGUSR1 and SIGUSR2
     python -m bench.jitter search ADDRESS         searches without an end
-    python -m bench.jitter verify FILE            `scape journal verify` again and again
+    python -m bench.jitter verify FILE            repeated `scape journal verify`
 """
 
 import argparse
@@ -42,10 +42,10 @@ from scape.radio.traffic import views as traffic
 from scape.settings import Settings
 from simulator import node as client
 
-ROUNDS, SECONDS, QUICK = 2, 6.0, 0.3  # in less, one late frame to everybody would be the p99
+ROUNDS, SECONDS, QUICK = 2, 6.0, 0.3  # in less, one late frame to all repeaters would be the p99
 BAR, RATIO = 5.0, 1.5  # ms of p99, or times idle if that is more
 REBUILT = 300.0  # seconds, at most, until a rebuild that has begun ends
-EVENTS, BEAT = 1000, 0.01  # written a second, asked for in groups each so many seconds
+EVENTS, BEAT = 1000, 0.01  # events per second; seconds between groups of them
 PASSWORD = "bench bench bench"
 
 Load = AbstractContextManager[object]
@@ -107,7 +107,7 @@ def _round(
 
 
 def _beside(load: Load, settings: Path, sink: Sink, frames: int) -> Switched:
-    """A call beside a load, by a fresh switch: sessions that nobody pings do not last."""
+    """A call beside a load, by a fresh switch: sessions without pings do not last."""
     data = settings.parent / "data" / "switch"
     fan_out.prepare(data, fan_out.ONE)
     local, configuration = data / "switch.sock", data / "configuration"
@@ -124,7 +124,7 @@ def _address(settings: Path) -> str:
 
 @contextmanager
 def _program(settings: Path, *arguments: str) -> Iterator[None]:
-    """A load in a process of its own, which says when it has begun and does not end by itself."""
+    """A load in a separate process, which reports its start and runs until it is ended."""
     with (settings.parent / "log").open("ab") as log:
         command = [sys.executable, "-m", "bench.jitter", *arguments]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log)
@@ -181,7 +181,7 @@ def _head(data: Path) -> int:
 
 
 class LoadedNode(Node):
-    """Writes while SIGUSR1 says so, rebuilds its views while SIGUSR2 does."""
+    """SIGUSR1 starts and stops writing, SIGUSR2 rebuilding the views."""
 
     async def start(self) -> None:
         await super().start()
@@ -191,7 +191,7 @@ class LoadedNode(Node):
         ]
 
     def _load(self, number: int, work: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
-        """Work that is done again and again from one signal to the next."""
+        """Work that is repeated from one signal to the next."""
         loop, on = asyncio.get_running_loop(), asyncio.Event()
         loop.add_signal_handler(number, lambda: on.clear() if on.is_set() else on.set())
 
@@ -229,7 +229,7 @@ def search(address: str) -> None:
 
 
 def verify(settings: Path) -> None:
-    """`scape journal verify`, again and again."""
+    """Repeats `scape journal verify`."""
     command = [sys.executable, "-m", "scape", "journal", "--config", str(settings), "verify"]
     while True:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

@@ -1,8 +1,8 @@
-"""One change to 200 consoles: from asking for it until the last of them has it on its socket.
+"""One change to 200 consoles: from the request until the last console has it on its socket.
 
-The node is real (journal and view on disk before anything is told), the consoles are real sockets
-in a process of their own. Beside it: the same with ten consoles that take nothing, and a bare loop
-that writes the same bytes to 200 sockets.
+The node is real (journal and view are on disk before anything is sent), the consoles are real
+sockets in a separate process. For comparison: the same with ten consoles that read nothing, and a
+bare loop that writes the same bytes to 200 sockets.
 
     python -m bench.live_socket
 """
@@ -80,7 +80,7 @@ def arrived(key: selectors.SelectorKey) -> list[int]:
 
 
 def connect(host: str, port: int, token: str, view: str) -> socket.socket:
-    """A live socket that has subscribed and got its snapshot; a bare one without a token."""
+    """A live socket that has subscribed and received its snapshot; a bare one without a token."""
     peer = socket.create_connection((host, port))
     if token:
         peer.sendall(
@@ -172,7 +172,7 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
 
 
 async def get_stuck(node: Node, hub: Hub, port: int, token: str) -> list[socket.socket]:
-    """Consoles that take nothing, with their queues run full."""
+    """Consoles that read nothing, with full queues."""
     stuck = [
         await asyncio.to_thread(connect, "127.0.0.1", port, token, "filler") for _ in range(STUCK)
     ]

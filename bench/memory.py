@@ -1,8 +1,8 @@
-"""What the switch needs for a repeater that is logged in, and for a call: growth of its memory.
+"""The memory that the switch needs for a logged-in repeater and for a call.
 
-A real switch process, first with nobody, then with 2,200 repeaters, then with 200 calls at once,
-each to ten of them. What is counted is what the kernel gave the process: buffers, caches and what
-Python keeps for later are in it.
+A real switch process, first without repeaters, then with 2,200, then with 200 calls at once, each
+to ten of them. The figure is the growth of its resident memory, including buffers, caches and
+memory that Python keeps for later.
 """
 
 import os

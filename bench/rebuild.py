@@ -1,7 +1,7 @@
-"""How fast the views of the radio are rebuilt from a long journal.
+"""The speed of rebuilding the views of radio from a long journal.
 
-Calls as the air brings them, each started, ended and recorded, of 500 registered radios; then the
-real folds into the real tables, in this process (a node does it in one beside itself).
+Calls of 500 registered radios, each started, ended and recorded; then the real folds into the real
+tables, in this process (a node uses a separate one).
 """
 
 import os
@@ -69,7 +69,7 @@ def _chained(
 
 
 def happenings() -> Iterator[tuple[int, Event, str]]:
-    """Registers first, then calls for ever, one each two seconds: when, what, about what."""
+    """Registers first, then endless calls, one every two seconds: time, event, subject."""
     yield from ((FIRST, event, subject) for event, subject in _registers())
     number = 0
     while True:

@@ -1,7 +1,7 @@
-"""How long the console cannot answer while a register of 100,000 radios is scrolled.
+"""How long scrolling a register of 100,000 radios blocks the console.
 
-That is the longest work on one step of the wheel, in time of the page's own thread, so that what
-else runs on the machine does not count. The rows come from `scrolling.mjs`: the page is measured.
+The figure is the longest work on one step of the wheel, in CPU time of the page's thread, so that
+other programs do not count. The rows come from `scrolling.mjs`: the page is measured.
 """
 
 import json
@@ -32,7 +32,7 @@ class Demo(NamedTuple):
 
 
 def run(quick: bool = False) -> list[Figure]:
-    """Without Chromium, Node or the console's packages there is nothing to measure with."""
+    """Skips the bench without Chromium, Node or the console's packages."""
     if shutil.which("node") is None or not all(path.exists() for path in NEEDED):
         print("scrolling: Chromium, Node or the console's packages are missing")
         return []

@@ -39,7 +39,7 @@ static int order(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static void tell(uint32_t *values, size_t n) {
+static void write_values(uint32_t *values, size_t n) {
     qsort(values, n, sizeof *values, order);
     if (n)
         printf(" %.1f %.1f %.1f", values[n / 2] / 1e3, values[n * 99 / 100] / 1e3, values[n - 1] / 1e3);
@@ -124,8 +124,8 @@ int main(int argc, char **argv) {
             line[n] = 0;
             if (line[2] == 'p') {
                 printf("%zu %zu %zu", frames, latencies, repeated);
-                tell(latency, latencies);
-                tell(jitter, jitters);
+                write_values(latency, latencies);
+                write_values(jitter, jitters);
                 printf("\n");
                 fflush(stdout);
             }

@@ -1,4 +1,4 @@
-"""`scape run` from its start to the first answer, and the memory of its node and its switch."""
+"""The time from the start of `scape run` to the first answer, and the memory of node and switch."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ from bench import Figure
 from simulator.node import Node
 
 RUNS = 5
-SETTLED = 2.0  # seconds after the first answer in which a process takes what it needs
+SETTLED = 2.0  # seconds after the first answer until memory is measured
 PATIENCE = 30.0
 HOST = "127.0.0.1"
 

@@ -98,5 +98,5 @@ def _row(number: int, prev: bytes) -> Row:
 
 
 def _subject(number: int) -> str:
-    """As long as an id, and rising as ids do."""
+    """As long as an id, and ascending like ids."""
     return f"{number:026}"

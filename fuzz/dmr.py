@@ -1,5 +1,5 @@
-"""Any bytes given to any decoder of `scape.dmr` come back as a value or as DmrError, never else;
-and what a decoder gives back can be encoded, and decodes to the same value again.
+"""Every decoder of `scape.dmr` returns a value or raises DmrError for any bytes; and every returned
+value can be encoded, and decodes to the same value.
 
     python -m fuzz.dmr [inputs] [seed]
 """
@@ -141,7 +141,7 @@ def located(data: bytes) -> None:
 
 
 def in_a_good_frame(data: bytes) -> None:
-    """Any payload behind a known opcode, and what stands in it."""
+    """Any payload with a known opcode, and its content."""
     kinds = (*hytera.TextKind, *hytera.LocationKind, *hytera.RegistrationKind)
     services = (hytera.Service.TEXT, hytera.Service.LOCATION, hytera.Service.REGISTRATION)
     opcode, service = kinds[sum(data) % len(kinds)], services[len(data) % 3]
@@ -160,7 +160,7 @@ def in_a_good_frame(data: bytes) -> None:
 
 
 def unified_data(data: bytes) -> None:
-    """The octets as every format there is; a text is one in any case, a place may be none."""
+    """The octets in every format; every text is valid, a place may not be."""
     header = dmr.UdtHeader(
         destination=1, source=2, sap=0, udt_format=sum(data) % 12, appended=1, opcode=0
     )
@@ -200,7 +200,7 @@ def short_report(data: bytes) -> None:
 
 
 def assert_a_place(place: dmr.Position | None) -> None:
-    """All numbers finite and in range, its time one: msgspec says so for all of JSON."""
+    """All numbers are finite and in range, and the time is valid."""
     if place is not None:
         assert abs(place.latitude) <= 90
         assert abs(place.longitude) <= 180

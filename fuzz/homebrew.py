@@ -1,9 +1,9 @@
-"""Whatever the bytes: decode gives a value or raises Malformed, and the switch never raises at all.
+"""For any bytes decode returns a value or raises Malformed, and the switch never raises.
 
     python -m fuzz.homebrew [COUNT] [SEED]
 
-Beside the bytes themselves: what decodes is written and read back to the same value, no byte of a
-frame is sent to an address that did not log in, and memory stays bounded.
+Also, a decoded value encodes and decodes to the same value, no byte of a frame is sent to an
+address that did not log in, and memory stays bounded.
 """
 
 import sys
@@ -20,7 +20,7 @@ SEEDS = [data for data, _ in CASES.values()]
 
 
 def mutate(random: Random) -> bytes:
-    """A datagram bent in one of the ways the network and its strangers bend them."""
+    """A datagram changed in one of the ways of networks and attackers."""
     data = bytearray(random.choice(SEEDS))
     match random.randrange(6):
         case 0:

@@ -1,8 +1,8 @@
-"""Whatever the bytes: a link to another network hears a frame, hears nothing, or raises Malformed.
+"""For any bytes a link to another network returns a frame, returns nothing, or raises Malformed.
 
     python -m fuzz.links [COUNT] [SEED]
 
-Beside that: only what was packed with the secret is heard where frames are signed.
+Also, where frames are signed, only those packed with the secret are accepted.
 """
 
 import sys
@@ -20,7 +20,7 @@ NUMBER = 246_001
 
 
 def connected(kind: str, random: Random) -> OpenLink:
-    """A link that has just begun, and met its other end where it must."""
+    """A link that has just started, connected to its other end if it needs to be."""
     ends = [
         make(
             Link(number=NUMBER, name="x", kind=kind, host=host, port=1, secret="secret"),  # type: ignore[arg-type]
@@ -69,7 +69,7 @@ def run(count: int, seed: int) -> None:
     now = 0.0
     for _ in range(count):
         data = mutate(random, seeds)
-        if data in seeds:  # as it was
+        if data in seeds:  # unchanged
             continue
         now += 0.01
         for kind, link in links.items():

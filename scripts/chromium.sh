@@ -1,5 +1,5 @@
 #!/bin/sh
-# The browser of the browser tests. Root gets it from Debian; others are told.
+# The browser of the browser tests. Root gets it from Debian; other users get instructions.
 set -eu
 
 if command -v chromium >/dev/null 2>&1; then

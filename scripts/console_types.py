@@ -1,7 +1,7 @@
-"""Writes ui/src/schema.ts: the rows, requests and answers of the server, as the console sees them.
+"""Generates ui/src/schema.ts: the rows, requests and responses of the server, for the console.
 
 `make types` runs it; a test compares the file with the code. Rows are those of the shown views,
-requests and answers those of all routes. `limits` has what each field of a request may be at most.
+requests and answers those of all routes. `limits` has the limits of each field of a request.
 """
 
 import inspect
@@ -16,7 +16,7 @@ from litestar.handlers import HTTPRouteHandler
 from scape.app import FEATURES
 
 FILE = Path(__file__).parent.parent / "ui" / "src" / "schema.ts"
-HEAD = """// Made from the server's structs by `make types`; change them there.
+HEAD = """// Generated from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 """
 _LIMITS = ("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
@@ -68,17 +68,17 @@ def page() -> str:
     of_rows = set(rows().values())
     structs = sorted(of_rows | requests | answers, key=lambda struct: struct.__name__)
     _, parts = msgspec.json.schema_components(structs, ref_template="{name}")
-    _, told = msgspec.json.schema_components(of_rows | answers, ref_template="{name}")
+    _, sent = msgspec.json.schema_components(of_rows | answers, ref_template="{name}")
     shown = {struct.__name__ for struct in of_rows}
     blocks = [
-        _interface(name, part, whole=name in told, is_row=name in shown)
+        _interface(name, part, whole=name in sent, is_row=name in shown)
         for name, part in sorted(parts.items())
     ]
     return "\n".join([HEAD, *blocks, _views(), _limits(requests, parts)])
 
 
 def _interface(name: str, part: Schema, *, whole: bool, is_row: bool) -> str:
-    """`whole`: the server says every field; in a request those with a default may be left out."""
+    """`whole`: the server sends every field; in a request those with a default may be left out."""
     if "properties" not in part:
         return f"export type {name} = {_type(part)};\n"
     lines = [f"export interface {name} {{"]
@@ -86,7 +86,7 @@ def _interface(name: str, part: Schema, *, whole: bool, is_row: bool) -> str:
         optional = "" if whole or field in part.get("required", ()) else "?"
         lines.append(f"  {field}{optional}: {_type(schema)};")
     if is_row:
-        lines.append("  /** False: it has happened, but is not yet in the journal. */")
+        lines.append("  /** False: not yet in the journal. */")
         lines.append("  recorded?: boolean;")
     doc = part.get("description", "")
     head = [f"/** {' '.join(doc.split())} */"] if doc else []
@@ -99,7 +99,7 @@ def _views() -> str:
 
 
 def _limits(requests: Iterable[Struct], parts: dict[str, Schema]) -> str:
-    lines = ["/** What each field of a request may be. */", "export const limits = {"]
+    lines = ["/** The limits of each field of a request. */", "export const limits = {"]
     for name in sorted(struct.__name__ for struct in requests):
         limited = {
             field: limits
@@ -147,7 +147,7 @@ def _type(schema: Schema) -> str:  # noqa: PLR0911  (a line for each form of a s
 def main() -> None:
     text = page()
     if "--check" in sys.argv:
-        sys.exit(0 if FILE.read_text() == text else f"{FILE.name} is old: run `make types`")
+        sys.exit(0 if FILE.read_text() == text else f"{FILE.name} is out of date: run `make types`")
     FILE.write_text(text)
 
 

@@ -1,4 +1,4 @@
-"""The same call to 200 repeaters through hblink3, HBlink4 and Scape: its cost, and how late it is.
+"""The same call to 200 repeaters through hblink3, HBlink4 and Scape: its cost and latency.
 
     git clone https://github.com/n0mjs710/hblink3
     git -C hblink3 checkout f81872b
@@ -10,9 +10,9 @@
         --hblink4 HBlink4 peers/bin/python
 
 Each switch is one process with the settings of `side_by_side`. 200 repeaters and the talker log in
-for real, each from an address of its own; then the sink of `fan_out` takes their place, so that the
-receivers cost the same whoever sends. The switches have their turns in every round, at the same
-priority. Figures are medians of the rounds; the ratios are of figures within one round.
+for real, each from its own address; then the sink of `fan_out` takes their place, so that the
+receivers cost the same for every switch. Every round runs each switch once, at the same priority.
+Figures are medians of the rounds; the ratios are of figures within one round.
 """
 
 import argparse

@@ -3,8 +3,8 @@
     python -m venv /tmp/peers && /tmp/peers/bin/pip install -r bench/peers/requirements.txt
     PYTHONPATH=src /tmp/peers/bin/python bench/peers/oracles.py [rounds] [seed] > agreed.json
 
-What all agree on is printed as JSON, some cases of each kind, for tests/data/dmr/agreed.json; the
-counts, and every disagreement of a kind's first, go to the standard error.
+Cases on which all agree are printed as JSON, some of each kind, for tests/data/dmr/agreed.json; the
+counts, and the first disagreement of each kind, go to standard error.
 """
 
 # mypy: disable-error-code="import-not-found"
@@ -47,7 +47,7 @@ agreed: dict[str, dict[str, str]] = {}
 
 
 def compare(kind: str, said: str, ours: Any, theirs: Any) -> None:
-    """One case: `said` in words or hexadecimal, and the bits both made of it."""
+    """One case: `said` in words or hexadecimal, and the bits that both encode."""
     asked[kind] += 1
     if ours != theirs:
         differing[kind] += 1

@@ -1,4 +1,4 @@
-"""A repeater as a Homebrew master sees it: logs in, pings, sends, and keeps what it is sent."""
+"""A repeater as a Homebrew master sees it: logs in, pings, sends, and keeps received frames."""
 
 import secrets
 import select
@@ -18,7 +18,7 @@ _NEW_STREAM = {0x23, 0x26}
 
 
 class Repeater:
-    """`heard` are the frames that came, in their order; `here` is its own host and port."""
+    """`heard` are the received frames, in order; `here` is its own host and port."""
 
     def __init__(
         self,
@@ -40,11 +40,11 @@ class Repeater:
         return self._udp.fileno()
 
     def close(self) -> None:
-        """Without a word to the master."""
+        """Closes without logging out."""
         self._udp.close()
 
     def log_in(self) -> bool:
-        """Whether the master let us in."""
+        """Whether the master accepted the login."""
         details = Details(
             self._number,
             callsign="LV0ABC",
@@ -79,11 +79,11 @@ class Repeater:
                 raise TimeoutError
 
     def say_hello(self, radio: int, group: int, slot: int) -> None:
-        """A short call of `radio` here, so that its place is known."""
+        """Makes a short call of `radio` here, so that its place is known."""
         self.transmit(hello(radio, group, slot), (self,))
 
     def transmit(self, transmission: Transmission, all_repeaters: Iterable["Repeater"]) -> None:
-        """Its bursts, 60 ms apart, while all repeaters are served."""
+        """Sends its bursts, 60 ms apart, while all repeaters are served."""
         stream, due = secrets.randbelow(1 << 32), time.monotonic()
         for number, (flags, burst) in enumerate(transmission.bursts):
             if flags in _NEW_STREAM and number:
@@ -102,7 +102,7 @@ class Repeater:
             serve(all_repeaters, due - time.monotonic())
 
     def read(self) -> None:
-        """What has come; and a ping when it is time."""
+        """Reads what was received; sends a ping when it is due."""
         data = self._udp.recv(512)
         if data[:4] == b"DMRD":
             frame = homebrew.decode(data)
@@ -116,7 +116,7 @@ class Repeater:
 
 
 def serve(repeaters: Iterable[Repeater], seconds: float) -> None:
-    """Read and ping for so long."""
+    """Reads and pings for so many seconds."""
     all_repeaters, end = list(repeaters), time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
         for repeater in all_repeaters:

@@ -3,8 +3,8 @@
     python -m bench.peers.side_by_side --hblink3 FOLDER PYTHON --hblink4 FOLDER PYTHON \
         --write docs/design/peers.md
 
-FOLDER is a clone of the peer (`one_call` says how to get it), PYTHON the interpreter of an
-environment that has what it needs (bench/peers/requirements.txt). Nothing of theirs is here: they
+FOLDER is a clone of the peer (see `one_call`), PYTHON the interpreter of an
+environment that has what it needs (bench/peers/requirements.txt). Their code is not included: they
 are driven through their settings and their sockets. Each is one process with three repeaters: one
 talks on slot 1, one hears the same slot and talkgroup, one carries the talkgroup on slot 2 under
 another number.
@@ -51,7 +51,7 @@ KEY = bytes(32)
 
 
 class Peer(NamedTuple):
-    """One switch under test: how to start it, and where and with what the far repeater logs in."""
+    """One switch under test: its start, and the port and secret of the far repeater."""
 
     name: str
     version: str
@@ -152,7 +152,7 @@ def version(folder: Path) -> str:
 
 @contextmanager
 def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
-    """The process id of a peer into which these have logged in."""
+    """The process id of a peer, with these repeaters logged in."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         command = peer.start(data)
@@ -173,7 +173,7 @@ def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
 
 
 def _logs_in(repeater: Repeater) -> bool:
-    """The peer may just be starting."""
+    """Retries: the peer may just be starting."""
     patience = time.monotonic() + STARTED
     while not repeater.log_in():
         if time.monotonic() > patience:
@@ -183,7 +183,7 @@ def _logs_in(repeater: Repeater) -> bool:
 
 
 def measure(peer: Peer, sent: list[Transmission], pause: float = PAUSE) -> list[Arrived]:
-    """What each transmission became at the repeater near and at the one far away."""
+    """The result of each transmission at the near and at the far repeater."""
     results = []
     repeaters = talker, near, far = (
         Repeater(TALKER, NEAR_PORT, SECRET),
@@ -209,8 +209,11 @@ def run(quick: bool = False) -> list[Figure]:
     sent = [one for one in transmissions() if not quick or len(one.bursts) < SHORT]
     arrived = measure(scape(), sent, QUICK_PAUSE if quick else PAUSE)
     for one, (near, far) in zip(sent, arrived, strict=True):
-        told = (verdict(one, near, far=False), verdict(one, far, far=True))
-        assert all(word == "-" or word.startswith("exact") for word in told), (one.name, told)
+        verdicts = (verdict(one, near, far=False), verdict(one, far, far=True))
+        assert all(cell == "-" or cell.startswith("exact") for cell in verdicts), (
+            one.name,
+            verdicts,
+        )
     return [Figure("kinds of transmission that arrive bit by bit", [len(sent)])]
 
 

@@ -1,4 +1,4 @@
-"""What arrived, compared with what was sent, as a table."""
+"""A table of what arrived, compared with what was sent."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -25,7 +25,7 @@ Facts = dict[str, Any]
 
 
 def facts_of(bursts: Iterable[bytes]) -> Facts:
-    """What a radio would understand of these bursts, by name."""
+    """The content of these bursts as a radio decodes it, by name."""
     facts: Facts = {}
     embedded, packets, alias = dmr.EmbeddedReader(), dmr.PacketReader(), dmr.TalkerAlias()
     for burst in bursts:
@@ -110,7 +110,7 @@ def verdict(sent: Transmission, heard: Sequence[Frame], far: bool) -> str:
 
 
 def wrong_places(sent: Transmission, heard: Sequence[Frame], far: bool) -> list[str]:
-    """What the datagrams around the bursts say otherwise than they should."""
+    """The differences in the datagrams around the bursts."""
     slot, number = (2 if far else 1), sent.destination
     if far and not sent.private:
         number = FAR_GROUP
@@ -154,26 +154,26 @@ radios send them. `exact` means every burst that a radio there must get, bit by 
 slot and numbers; of a translated call these are the bursts with the talkgroup rewritten in voice
 header, terminator, embedded link control, privacy header, CSBK and data header, and all other bits
 unchanged."""
-CLOSING = """## What to read out of it
+CLOSING = """## Interpretation
 
-- A switch that fills the embedded link control of every superframe itself takes alias and position
-  out of a translated call; one that rewrites only the link control keeps them.
+- A switch that fills the embedded link control of every superframe itself removes alias and
+  position from a translated call; one that rewrites only the link control keeps them.
 - The call off the air has wrong bits inside its link control. The peers write a clean one in each
   superframe, alias or not; Scape rewrites what is at most one bit from it and passes the rest as
-  heard, so that such a superframe tells the far side nothing. Behind an MMDVM link control comes
-  repaired, and none is lost.
+  heard, so that such a superframe has no link control for the far side. An MMDVM sends repaired
+  link control, and then none is lost.
 - A privacy header that still names the old talkgroup may keep radios there from decrypting. An
   MMDVMHost sends none at all unless it is configured to (`Protect=1`), whatever the switch does.
 - hblink3 of July 2026 rewrote its bridge: CSBK and rate 1/2 data no longer cross it, so an alarm by
   block and most texts stop there. HBlink4 forwards no data.
-- Scape does not repeat data, it delivers it: one preamble, header and blocks leave when the slot of
-  the site is quiet; data for a radio goes where the radio is.
+- Scape does not repeat data, it delivers it: one preamble, header and blocks are sent when the slot
+  of the site is quiet; data for a radio goes where the radio is.
 - Not measured here: contention, floods and forged datagrams, see [switch.md](switch.md).
 
 ## Bits compared with other libraries
 
 `bench/peers/oracles.py` makes random messages (1,000 rounds, seed 20261123) and compares what Scape
-and the peer encode and read; cases that agree are tests (`tests/data/dmr/agreed.json`).
+and the peer encode and decode; cases that agree are tests (`tests/data/dmr/agreed.json`).
 
 | messages | peer | compared | differ |
 |---|---|---|---|
@@ -190,6 +190,6 @@ and the peer encode and read; cases that agree are tests (`tests/data/dmr/agreed
 | rate 3/4: built, read; CRC-32; short link control; single burst | ok-dmrlib | 5,000 | 0 |
 | confirmed block, CRC-9 | ok-dmrlib | 1,000 | 928 |
 
-In all three that differ the captures off the air decide for us, see
-[PROVENANCE.md](../../tests/data/radio/PROVENANCE.md). How many wrong bits each code stands, beside
-what theory says, is told by `python -m bench.codes`."""
+In all three that differ the captures off the air agree with Scape, see
+[PROVENANCE.md](../../tests/data/radio/PROVENANCE.md). `python -m bench.codes` measures how many
+wrong bits each code corrects, compared with theory."""

@@ -1,4 +1,4 @@
-"""What is sent side by side: a call off the air, and all that a call or a message may carry."""
+"""The transmissions to compare: a call off the air, and all that a call or message may carry."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ _SHORT = dmr.ShortText(1, "AHOJ")
 
 
 class Transmission(NamedTuple):
-    """`bursts` with byte 15 of their datagrams, slot and kind of call left out."""
+    """`bursts` with byte 15 of their datagrams, without slot and kind of call."""
 
     name: str
     bursts: tuple[tuple[int, bytes], ...]
@@ -33,7 +33,7 @@ class Transmission(NamedTuple):
 
 
 def transmissions() -> list[Transmission]:
-    """Everything, in the order of the table."""
+    """All transmissions, in the order of the table."""
     emergency = ServiceOptions(emergency=True)
     privacy = ServiceOptions(privacy=True)
     place = dmr.GpsInfo(latitude=56.5047, longitude=21.0108, error=1)
@@ -95,7 +95,7 @@ def block(content: dmr.Csbk) -> tuple[tuple[int, bytes], ...]:
 def data(
     destination: int, rate: DataType = DataType.RATE_1_2, *, group: bool = False
 ) -> tuple[tuple[int, bytes], ...]:
-    """A text behind one preamble: TMS over IP, or at rate 3/4 short data as Hytera's radios do."""
+    """A text after one preamble: TMS over IP, or at rate 3/4 short data like Hytera's radios."""
     if rate == DataType.RATE_3_4:
         blocks, pad = packet.blocks_of(_SHORT.encode(), rate)
         header = DefinedShortHeader(

@@ -1,4 +1,4 @@
-// Made from the server's structs by `make types`; change them there.
+// Generated from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 
 /** An account; `name` is the name for sign-in. */
@@ -10,7 +10,7 @@ export interface Account {
   language: 'en' | 'lt' | 'lv';
   disabled: boolean;
   created: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface Alarm {
   taken_at: number | null;
   over_by: string;
   over_at: number | null;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -67,7 +67,7 @@ export interface BlockedCall {
   reason: 'busy' | 'kept' | 'loop' | 'lost' | 'no-right' | 'unknown';
   private: boolean;
   emergency: boolean;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface Call {
   recording_path: string;
   recording_sha256: string;
   bursts: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -154,7 +154,7 @@ export interface Connection {
   bit_errors: number | null;
   measured: number;
   rssi: number | null;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -185,7 +185,7 @@ export interface Health {
   since: number;
   why: string;
   facts: Record<string, unknown>;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -201,7 +201,7 @@ export interface Heard {
   signed_on: number | null;
   heard_seq: number;
   signed_seq: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -229,7 +229,7 @@ export interface LinkRow {
   id: number;
   registered: number;
   version: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -356,7 +356,7 @@ export interface Order {
   site: number | null;
   finished: number | null;
   why: string;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -381,7 +381,7 @@ export interface Patch {
   until: number;
   closed: number | null;
   why: string;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -400,7 +400,7 @@ export interface Position {
   speed: number | null;
   heading: number | null;
   place: string;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -413,7 +413,7 @@ export interface Presence {
   last_heard: number;
   bit_errors: number | null;
   rssi: number | null;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -467,7 +467,7 @@ export interface RadioRow {
   revival_at: number | null;
   registered: number;
   version: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -481,7 +481,7 @@ export interface ReceivedText {
   destination: number;
   group: boolean;
   text: string;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -536,7 +536,7 @@ export interface SiteRow {
   id: number;
   registered: number;
   version: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -548,7 +548,7 @@ export interface Stranger {
   first: number;
   last: number;
   count: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -568,7 +568,7 @@ export interface Talkgroup {
   id: number;
   registered: number;
   version: number;
-  /** False: it has happened, but is not yet in the journal. */
+  /** False: not yet in the journal. */
   recorded?: boolean;
 }
 
@@ -604,7 +604,7 @@ export interface Views {
   radio_orders: Order;
 }
 
-/** What each field of a request may be. */
+/** The limits of each field of a request. */
 export const limits = {
   AccountEdit: {
     full_name: { minLength: 1, maxLength: 120 },
