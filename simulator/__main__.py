@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m simulator", description="A simulated radio network for Scape."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_demo(commands.add_parser("demo", help="a whole agency to look at"))
+    _add_demo(commands.add_parser("demo", help="a whole demo agency"))
     _add_repeater(commands.add_parser("repeater", help="one repeater with its radios"))
     return parser
 
@@ -45,29 +45,31 @@ def _parser() -> argparse.ArgumentParser:
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Prepare an agency in a folder of its own, start its node and a simulated radio network, "
-        "and say where to look. Ctrl-C stops everything; the next start goes on with what is there."
+        "and print its address. Ctrl-C stops everything; the next start keeps the data."
     )
     parser.add_argument("--folder", type=Path, default=Path(".demo"), help="(%(default)s)")
     parser.add_argument("--port", type=int, help="of the console; 0 takes a free one")
     parser.add_argument("--headless", action="store_true", help="open no browser")
-    parser.add_argument("--minutes", type=float, help="stop by itself after so long")
+    parser.add_argument("--minutes", type=float, help="stop after so many minutes")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
     parser.set_defaults(command=_demo)
 
 
 def _add_repeater(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Log in to a Homebrew master as one repeater and let its radios talk, in real time, with "
+        "Log in to a Homebrew master as one repeater whose radios talk, in real time, with "
         "real voice. A repeater of the demo's network needs neither --radios nor --talkgroups."
     )
     parser.add_argument("--id", type=int, required=True, help="its repeater id, as 247001")
     secret = parser.add_mutually_exclusive_group(required=True)
-    secret.add_argument("--secret", help="what it logs in with; others on this machine can see it")
+    secret.add_argument("--secret", help="its secret; other users of this machine can see it")
     secret.add_argument("--secret-file", type=Path, help="a file that holds the secret")
     parser.add_argument("--master", type=_address, default="127.0.0.1:62031", help="(%(default)s)")
-    parser.add_argument("--radios", type=_numbers, help="who talks, as 2470121,2470122")
+    parser.add_argument("--radios", type=_numbers, help="the radios that talk, as 2470121,2470122")
     parser.add_argument(
-        "--talkgroups", type=_talkgroups, help="where, each with its slot, as 1:101,2:900"
+        "--talkgroups",
+        type=_talkgroups,
+        help="its talkgroups, each with its slot, as 1:101,2:900",
     )
     parser.add_argument(
         "--colour-code",
@@ -78,15 +80,15 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
         help="(%(default)s)",
     )
     parser.add_argument(
-        "--data-id", type=int, default=0, help="whom its radios register with (nobody)"
+        "--data-id", type=int, default=0, help="the radio id that its radios register with (none)"
     )
     parser.add_argument(
-        "--simplex", action="store_true", help="a hotspot: slot 2 alone, deaf while it sends"
+        "--simplex", action="store_true", help="a hotspot: only slot 2, deaf while it sends"
     )
     parser.add_argument("--voice", type=Path, default=VOICE, help="AMBE+2 frames of nine bytes")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
     parser.add_argument(
-        "--start", type=float, help="when the night began, in seconds since 1970 (now)"
+        "--start", type=float, help="the start of the night, in seconds since 1970 (now)"
     )
     parser.add_argument(
         "--stop-with-input", action="store_true", help="stop when standard input ends"
@@ -101,7 +103,7 @@ def _demo(options: argparse.Namespace) -> int:
     try:
         demo.run(plan)
     except CannotGoOn as problem:
-        print(f"\nThe demo cannot go on: {problem}", file=sys.stderr)
+        print(f"\nThe demo cannot continue: {problem}", file=sys.stderr)
         return 1
     return 0
 
@@ -119,7 +121,7 @@ def _repeater(options: argparse.Namespace) -> None:
             lambda event: print(line(network, site, event), flush=True),
             stop_with_input=options.stop_with_input,
         )
-    except OSError as problem:  # a file or a name that is not there
+    except OSError as problem:  # a missing file or host
         options.parser.error(str(problem))
 
 
@@ -131,11 +133,11 @@ def _build(site: Site, options: argparse.Namespace) -> Repeater:
 
 
 def _network(options: argparse.Namespace) -> Network:
-    """The demo's, or one of this repeater alone, its radios shared out between the slots."""
+    """The demo's scenario, or one of this repeater alone, its radios divided between the slots."""
     if not (options.radios or options.talkgroups):
         if options.id in {site.number for site in NETWORK.sites}:
             return NETWORK
-        options.parser.error(f"{options.id} is none of the demo's: say --radios and --talkgroups")
+        options.parser.error(f"{options.id} is no site of the demo: give --radios and --talkgroups")
     groups = options.talkgroups or ()
     slots = cycle(sorted({group.slot for group in groups}) or [1])
     radios = tuple(
@@ -148,7 +150,7 @@ def _network(options: argparse.Namespace) -> Network:
 
 
 def details(site: Site, *, simplex: bool = False) -> Details:
-    """What the site says of itself when it logs in."""
+    """The site's description of itself at login."""
     north, east = site.position
     channel = site.number % 10 * 25_000
     return Details(
@@ -178,14 +180,14 @@ def _address(text: str) -> tuple[str, int]:
 def _numbers(text: str) -> tuple[int, ...]:
     numbers = text.split(",")
     if not all(map(_is_identity, numbers)):
-        raise argparse.ArgumentTypeError("say numbers between 1 and 16777215, as 2470121,2470122")
+        raise argparse.ArgumentTypeError("give numbers between 1 and 16777215, as 2470121,2470122")
     return tuple(map(int, numbers))
 
 
 def _talkgroups(text: str) -> tuple[Talkgroup, ...]:
     pairs = [item.partition(":") for item in text.split(",")]
     if not all(slot in ("1", "2") and _is_identity(number) for slot, _, number in pairs):
-        raise argparse.ArgumentTypeError("say slots with talkgroups, as 1:101,2:900")
+        raise argparse.ArgumentTypeError("give slots with talkgroups, as 1:101,2:900")
     return tuple(Talkgroup(int(number), "", int(slot)) for slot, _, number in pairs)
 
 

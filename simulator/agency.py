@@ -1,9 +1,9 @@
 """The demo's agency in its folder: its settings, its accounts, its radio network.
 
 scape.toml         the settings, written once
-data/              what the node and the switch keep
-secrets/NUMBER     what each site logs in with, readable by its owner alone
-prepared           says that everything below was done
+data/              the data of the node and the switch
+secrets/NUMBER     the secret of each site, readable by its owner only
+prepared           exists once the agency is prepared
 """
 
 import contextlib
@@ -20,7 +20,7 @@ from simulator.node import Node, NodeRefused
 from simulator.processes import undisturbed
 from simulator.scenario import Carried, Network, Site
 
-PASSWORD = "amber-coast-demo"  # everybody may know it: the demo's node listens on this machine only
+PASSWORD = "amber-coast-demo"  # public: the demo's node listens on this machine only
 
 _SETTINGS = """\
 # The demo's node. Nothing in this folder is worth keeping.
@@ -39,7 +39,7 @@ data_id = {data_id}
 
 
 class Account(NamedTuple):
-    """Somebody who may sign in, as the node's API takes it."""
+    """An account of the demo, in the form of the node's API."""
 
     name: str
     full_name: str
@@ -65,7 +65,7 @@ class Folder:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Makes the folder, and keeps it ours for a while. CannotGoOn: another demo runs in it."""
+        """Makes the folder, and locks it. CannotGoOn: another demo runs in it."""
         self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         with (self.path / "lock").open("w") as lock:
             try:
@@ -80,7 +80,7 @@ class Folder:
         self.settings.write_text(settings, encoding="utf-8")
 
     def read(self) -> None:
-        """The settings that are there. CannotGoOn: they are broken, or open to other machines."""
+        """The existing settings. CannotGoOn: they are broken, or open to other machines."""
         try:
             found = tomllib.loads(self.settings.read_text(encoding="utf-8"))
             self.console = _local(found["web"]["listen"])
@@ -98,7 +98,7 @@ class Folder:
 
     @property
     def first_sign_in(self) -> Path:
-        """Where the node leaves the first administrator's one-time password."""
+        """The file with the first administrator's one-time password."""
         return self.path / "data" / "first-sign-in"
 
     @property
@@ -109,10 +109,10 @@ class Folder:
         return self.path / "secrets" / str(site)
 
 
-def prepare(folder: Folder, network: Network, tell: Callable[[str], None]) -> None:
-    """Registers the network and opens the accounts, unless that was done.
+def prepare(folder: Folder, network: Network, report: Callable[[str], None]) -> None:
+    """Registers the network and opens the accounts, unless already done.
 
-    CannotGoOn: half of it was, by somebody else's hand.
+    CannotGoOn: the folder is half prepared, and not by this function.
     """
     if folder.first_sign_in.exists():
         folder.prepared.unlink(missing_ok=True)
@@ -122,9 +122,9 @@ def prepare(folder: Folder, network: Network, tell: Callable[[str], None]) -> No
     try:
         with undisturbed():
             _become_administrator(node, folder)
-        tell(f"registering {len(network.sites)} sites and {len(network.radios)} radios")
+        report(f"registering {len(network.sites)} sites and {len(network.radios)} radios")
         _register(node, folder, network)
-        tell(f"opening {len(ACCOUNTS)} accounts")
+        report(f"opening {len(ACCOUNTS)} accounts")
         for account in ACCOUNTS:
             with undisturbed():
                 _open(node, folder, account)
@@ -182,7 +182,7 @@ def _carried(carried: Carried) -> dict[str, int]:
 
 
 def _open(node: Node, folder: Folder, account: Account) -> None:
-    """Opens an account and replaces its one-time password, or sees that this was done."""
+    """Opens an account and replaces its one-time password, unless already done."""
     if account == ADMINISTRATOR:
         return
     its_own = Node(folder.address)
@@ -195,7 +195,7 @@ def _open(node: Node, folder: Folder, account: Account) -> None:
 
 
 def _once(node: Node, path: str, **body: Any) -> Any:
-    """The answer to a request that makes something; None when it is there already."""
+    """The answer to a request that creates something; None if it already exists."""
     try:
         return node.ask("POST", path, **body)
     except NodeRefused as refused:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from simulator.deeds import Arrival, Deed, Departure, do
 from simulator.repeater import Event, Repeater
 
-LATE = 2.0  # seconds; a deed of so long ago, before we started, is not made up for
+LATE = 2.0  # seconds; deeds that were due earlier, before the start, are skipped
 
 
 def run(
@@ -18,7 +18,7 @@ def run(
     master: tuple[str, int],
     deeds: Iterable[Deed],
     start: float,
-    tell: Callable[[Event], None],
+    report: Callable[[Event], None],
     *,
     stop_with_input: bool = False,
 ) -> None:
@@ -32,7 +32,7 @@ def run(
         try:
             while _go_on(repeater, plan, udp, selector):
                 while event := repeater.next_event():
-                    tell(event)
+                    report(event)
         except KeyboardInterrupt:
             return
         finally:
@@ -41,7 +41,7 @@ def run(
 
 
 class _Plan:
-    """What is still to be done, on the monotonic clock."""
+    """The deeds to come, on the monotonic clock."""
 
     def __init__(self, deeds: Iterable[Deed], zero: float, now: float) -> None:
         self._zero = zero
@@ -71,7 +71,7 @@ def _connect(master: tuple[str, int]) -> socket.socket:
 def _go_on(
     repeater: Repeater, plan: _Plan, udp: socket.socket, selector: selectors.BaseSelector
 ) -> bool:
-    """Waits for the next thing to do and does it; False when standard input has ended."""
+    """Waits for the next deed or timer and does it; False when standard input has ended."""
     wait = min(repeater.get_timer(), plan.due()) - time.monotonic()
     for key, _ in selector.select(max(0.0, wait)):
         if key.fileobj is udp:
@@ -92,7 +92,7 @@ def _receive(udp: socket.socket, repeater: Repeater) -> None:
             data = udp.recv(2048)
         except BlockingIOError:
             return
-        except ConnectionError:  # nobody listens there: silence, as a repeater on the air has it
+        except ConnectionError:  # no one listens there: silence, as for a real repeater
             continue
         repeater.receive_datagram(data, time.monotonic())
 
@@ -101,5 +101,5 @@ def _send(udp: socket.socket, repeater: Repeater) -> None:
     for data in repeater.datagrams_to_send():
         try:
             udp.send(data)
-        except OSError:  # no way there at present; a datagram is not repeated
+        except OSError:  # no route at present; a datagram is not repeated
             continue

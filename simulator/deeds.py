@@ -1,4 +1,4 @@
-"""What people do with their radios at a site, each at its moment of the night."""
+"""Actions of people with their radios at a site, each at a moment of the night."""
 
 from functools import partial
 from itertools import pairwise
@@ -14,7 +14,7 @@ LAP = 1500.0  # seconds that a patrol takes to the end of its beat and back
 
 
 class Arrival(NamedTuple):
-    """A radio is switched on at a site, or comes there on its beat."""
+    """A radio is switched on at a site, or arrives there on its beat."""
 
     at: float
     site: int
@@ -26,7 +26,7 @@ class Arrival(NamedTuple):
 
 
 class Departure(NamedTuple):
-    """A radio is switched off, or drives out of reach."""
+    """A radio is switched off, or moves out of reach."""
 
     at: float
     site: int
@@ -34,7 +34,7 @@ class Departure(NamedTuple):
 
 
 class Alarm(NamedTuple):
-    """Somebody presses the orange button. `talkgroup` is its number on the air there."""
+    """A user presses the orange button. `talkgroup` is its number on the air there."""
 
     at: float
     site: int
@@ -43,7 +43,7 @@ class Alarm(NamedTuple):
 
 
 class Text(NamedTuple):
-    """Somebody writes to another radio, or to the control room. `confirmed`: as its packets go."""
+    """A user writes to another radio, or to the control room. `confirmed`: the kind of packets."""
 
     at: float
     site: int
@@ -57,7 +57,7 @@ Deed = KeyUp | Arrival | Departure | Alarm | Text
 
 
 def do(deed: Deed, repeater: Repeater, now: float) -> None:
-    """Lets it happen. What a radio that is not there would do does not."""
+    """Does a deed. Deeds of an absent radio are skipped."""
     match deed:
         case KeyUp():
             repeater.key_up(deed, now)
@@ -72,7 +72,7 @@ def do(deed: Deed, repeater: Repeater, now: float) -> None:
 
 
 def along(beat: tuple[Degrees, ...], seconds: float) -> Degrees:
-    """Where somebody is who goes up and down a beat, at an even pace."""
+    """The position of a radio that goes up and down its beat at an even pace."""
     there_and_back = (*beat, *reversed(beat[:-1]))
     legs = [(dist(a, b), a, b) for a, b in pairwise(there_and_back)]
     left = seconds % LAP / LAP * sum(length for length, _, _ in legs)

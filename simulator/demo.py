@@ -1,4 +1,4 @@
-"""A whole agency to look at: its node, three repeaters, and people who talk."""
+"""A whole demo agency: its node, three repeaters, and people who talk."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ _LANGUAGES = {"lv": "Latvian", "lt": "Lithuanian", "en": "English"}
 
 
 class Plan(NamedTuple):
-    """`port` of the console: 0 takes a free one, None what the folder's settings say."""
+    """`port` of the console: 0 takes a free one, None the one in the folder's settings."""
 
     folder: Path
     port: int | None = None
@@ -78,7 +78,7 @@ def _settle(folder: Folder, port: int | None) -> None:
 
 
 def _free(kind: socket.SocketKind, address: tuple[str, int]) -> int:
-    """The port, if nobody has it; any for 0. CannotGoOn when it is taken."""
+    """The port, if it is free; any for 0. CannotGoOn: it is taken."""
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     with socket.socket(family, kind) as probe:
         if kind is socket.SOCK_STREAM:
@@ -122,26 +122,26 @@ def _start_repeaters(
 
 
 def _follow(lines: Lines, processes: Processes, until: float, log: Path) -> None:
-    """Shows and logs what the repeaters say, while everything runs."""
+    """Shows and logs the output of the repeaters, while everything runs."""
     progress = _Progress()
     with log.open("a", encoding="utf-8") as file:
         while time.monotonic() < until:
             for line in lines.read(LOOK):
                 print(time.strftime("%H:%M:%S"), line, file=file, flush=True)
-                progress.tell(line)
+                progress.show(line)
             progress.refresh()
             processes.check()
 
 
 class _Progress:
-    """What goes on: on a terminal the last of it in one line, with the time since the start."""
+    """The progress: on a terminal the last line, with the time since the start."""
 
     def __init__(self) -> None:
         self._in_place = sys.stdout.isatty()
         self._began = time.monotonic()
         self._last = "waiting for the first call"
 
-    def tell(self, line: str) -> None:
+    def show(self, line: str) -> None:
         self._last = line
         if not self._in_place:
             _say(line)
@@ -174,7 +174,7 @@ def _box(folder: Folder) -> str:
 
 
 def _open_browser(address: str) -> None:
-    """Where there is a screen; without one the address is in the box."""
+    """Opens a browser if there is a screen; the address is also in the box."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "darwin":
         webbrowser.open(address)
 

@@ -1,4 +1,4 @@
-"""What can go wrong with the demo."""
+"""The error of the demo."""
 
 
 class CannotGoOn(Exception):

@@ -1,7 +1,7 @@
-"""Who is on the air in the demo: three sites, from Liepāja down the coast to Lithuania.
+"""The network of the demo: three sites, from Liepāja down the coast to Lithuania.
 
-Rucava's repeater came from its neighbours, and has the two slots the other way round and a number
-of its own for the patrols. Nīca opens the port's talkgroup only for those who ask for it.
+Rucava's repeater has the two slots swapped and its own number for the patrols' talkgroup. Nīca
+carries the port's talkgroup only on demand.
 """
 
 from simulator.scenario import Carried, Network, Radio, Site, Talkgroup

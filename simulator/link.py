@@ -1,10 +1,10 @@
-"""A repeater's side of the Homebrew protocol, as MMDVM sites live it: log in, ping, begin again.
+"""A repeater's side of the Homebrew protocol, as MMDVM sites run it: log in, ping, start again.
 
     LOGIN --salt--> KEY --ack--> DETAILS --ack--> OPTIONS --ack--> RUNNING
       ^                                                               |
       +------- MSTNAK, MSTCL, or 60 s without an accepted answer -----+
 
-Whatever waits for an answer is said again every 10 s; when RUNNING that is the ping.
+An unanswered message is repeated every 10 s; when RUNNING that is the ping.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ DEAD = 60.0
 
 
 class Step(Enum):
-    """What is said to the master next, or again."""
+    """The next message to the master, or the repeated one."""
 
     LOGIN = "login"
     KEY = "key"
@@ -37,27 +37,27 @@ _NEXT = {
 
 
 class LoggedIn(msgspec.Struct, frozen=True):
-    """The master took us in."""
+    """The master accepted the login."""
 
 
 class LoggedOut(msgspec.Struct, frozen=True):
-    """The master turned us away or away from us: `refused`, `closed` or `silent`."""
+    """The session ended or the login failed: `refused`, `closed` or `silent`."""
 
     why: str
 
 
 class Link:
-    """The connection of one repeater to its master. What to send waits in `outbox`."""
+    """The connection of one repeater to its master. Datagrams to send wait in `outbox`."""
 
     def __init__(
-        self, details: Details, secret: str, tell: Callable[[LoggedIn | LoggedOut], None]
+        self, details: Details, secret: str, report: Callable[[LoggedIn | LoggedOut], None]
     ) -> None:
         self.outbox: list[Datagram] = []
         self.step = Step.LOGIN
         self.due = 0.0
         self._details = details
         self._secret = secret
-        self._tell = tell
+        self._report = report
         self._salt = b""
         self._heard = 0.0
 
@@ -66,7 +66,7 @@ class Link:
         return self.step is Step.RUNNING
 
     def receive(self, datagram: Datagram, now: float) -> None:
-        """An answer of the master; frames are none of its business."""
+        """Handles an answer of the master; frames are handled elsewhere."""
         match datagram:
             case homebrew.Ack():
                 self._acknowledged(datagram.word, now)
@@ -78,7 +78,7 @@ class Link:
                 self._begin_again("closed", now + AGAIN)
 
     def tick(self, now: float) -> None:
-        """Says what is due."""
+        """Sends what is due."""
         if self.step is not Step.LOGIN and now - self._heard >= DEAD:
             self._begin_again("silent", now)
         if now >= self.due:
@@ -86,7 +86,7 @@ class Link:
             self.due = now + AGAIN
 
     def close(self) -> None:
-        """Takes leave, so that the master need not wait for silence."""
+        """Logs out, so that the master need not wait for silence."""
         if self.running:
             self.outbox.append(homebrew.Close(self._details.repeater))
 
@@ -99,12 +99,12 @@ class Link:
             self.step = _NEXT[self.step]
         self._heard = self.due = now
         if self.running:
-            self._tell(LoggedIn())
+            self._report(LoggedIn())
         self.tick(now)
 
     def _begin_again(self, why: str, due: float) -> None:
         self.step, self.due = Step.LOGIN, due
-        self._tell(LoggedOut(why))
+        self._report(LoggedOut(why))
 
     def _say(self) -> Datagram:
         repeater = self._details.repeater

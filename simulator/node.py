@@ -1,4 +1,4 @@
-"""The node's HTTP API, as far as the demo needs it to be prepared."""
+"""The part of the node's HTTP API that prepares the demo."""
 
 import http.cookiejar
 import json
@@ -11,7 +11,7 @@ TIMEOUT = 20.0  # seconds
 
 
 class NodeRefused(Exception):
-    """The node said no: its code, as `number-taken`."""
+    """The node refused: its code, such as `number-taken`."""
 
     def __init__(self, code: str, facts: Mapping[str, Any]) -> None:
         super().__init__(f"{code} {dict(facts)}")
@@ -42,7 +42,7 @@ class Node:
         self.ask("POST", "/api/people/password", old=old, new=new)
 
     def ask(self, method: str, path: str, **body: Any) -> Any:
-        """One request. NodeRefused: the node said no. OSError: it was not reached."""
+        """One request. NodeRefused: the node refused. OSError: it was not reached."""
         request = urllib.request.Request(
             self._address + path,
             data=json.dumps(body).encode() if body else None,

@@ -1,4 +1,4 @@
-"""The processes of the demo: started together, stopped in the other order."""
+"""The processes of the demo: started together, stopped in reverse order."""
 
 import contextlib
 import os
@@ -44,29 +44,29 @@ class Processes:
         self._started.append(_Process(name, log, popen))
 
     def check(self) -> None:
-        """CannotGoOn, when one of them has ended."""
+        """CannotGoOn: one of them has ended."""
         for name, log, popen in self._started:
             if (status := popen.poll()) is not None:
                 raise CannotGoOn(f"{name} ended with status {status}; {log} says:\n{_tail(log)}")
 
-    def stop(self, tell: Callable[[str], None]) -> None:
-        """Ends all of them: the last started first, and none before those that need it."""
+    def stop(self, report: Callable[[str], None]) -> None:
+        """Ends all of them: the last started first, and none before those that depend on it."""
         if self._started:
-            tell("stopping")
+            report("stopping")
         with _deaf():
             while self._started:
                 _stop(self._started.pop().popen)
 
 
 class Lines:
-    """What several processes print, line by line. They write to `entrance`."""
+    """The output of several processes, line by line. They write to `entrance`."""
 
     def __init__(self) -> None:
         self._exit, self.entrance = os.pipe()
         self._rest = b""
 
     def read(self, seconds: float) -> Iterator[str]:
-        """The lines there are, or that come within some seconds."""
+        """The lines that are available, or that come within some seconds."""
         if select.select([self._exit], [], [], seconds)[0]:
             *whole, self._rest = (self._rest + os.read(self._exit, 1 << 16)).split(b"\n")
             yield from (line.decode(errors="replace") for line in whole)
@@ -84,7 +84,7 @@ def undisturbed() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Ctrl-C does nothing: we are stopping already."""
+    """Ctrl-C has no effect while stopping."""
     before = {number: signal.signal(number, signal.SIG_IGN) for number in STOPS}
     try:
         yield

@@ -1,8 +1,8 @@
-"""A radio's data services, as a carried radio answers by itself: neither socket nor clock.
+"""A radio's data services, which answer without the user: neither socket nor clock.
 
-Switched on, it registers until it is answered. It acknowledges confirmed data, texts, call alerts
-and radio checks, tells where it is when asked, once or every so many seconds, and repeats its alarm
-until somebody has heard it. Inhibited, it does none of this but wait for its revival.
+Once switched on, it registers until it is answered. It acknowledges confirmed data, texts, call
+alerts and radio checks, reports its position on request, once or periodically, and repeats its
+alarm until it is acknowledged. While inhibited, it only waits for its revival.
 """
 
 from collections.abc import Callable
@@ -19,13 +19,13 @@ from scape.radio.switch.links.homebrew import Frame, Kind
 from simulator.transmission import Degrees, Packet, Talker
 
 Positions = Callable[[float], Degrees]
-"""Where the radio is at a moment."""
+"""The position of the radio at a moment."""
 
-AGAIN = 6.0  # seconds until what nobody answered is said again, longer each time
+AGAIN = 6.0  # seconds until an unanswered message is repeated, longer each time
 TRIES = 4
 REGISTRATIONS = 12
 ALARMS = 5
-INTERVAL = 0x31  # the token of a location request that says how often
+INTERVAL = 0x31  # the token of the interval in a location request
 
 
 class SignedOn(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class SignedOn(msgspec.Struct, frozen=True):
 
 
 class TextRead(msgspec.Struct, frozen=True):
-    """A text came for us."""
+    """A text for us was received."""
 
     radio: int
     source: int
@@ -43,7 +43,7 @@ class TextRead(msgspec.Struct, frozen=True):
 
 
 class Obeyed(msgspec.Struct, frozen=True):
-    """A radio did what it was told: `check`, `alert`, `inhibit`, `revive`, `location`."""
+    """A radio carried out an order: `check`, `alert`, `inhibit`, `revive`, `location`."""
 
     radio: int
     what: str
@@ -56,7 +56,7 @@ class Comforted(msgspec.Struct, frozen=True):
 
 
 class _Task:
-    """Something said until it is answered, or as often as `left` allows."""
+    """A message that is repeated until it is answered, or `left` times."""
 
     def __init__(
         self, make: Callable[[float], Packet], now: float, every: float, left: float, slower: float
@@ -65,7 +65,7 @@ class _Task:
 
 
 class Radio:
-    """`outbox` has what it wants to send, `events` what happened; whoever looks empties them."""
+    """`outbox` has what it wants to send, `events` what happened; the caller empties both."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class Radio:
         self._last_text: tuple[int, int | None, str] | None = None
 
     def talker(self, now: float) -> Talker:
-        """What it tells of itself while it talks."""
+        """What it sends of itself while it talks."""
         return Talker(self._alias, self._position(now) if self._position else None)
 
     def due(self) -> float:
@@ -108,19 +108,19 @@ class Radio:
     # What its user does.
 
     def switch_on(self, now: float) -> None:
-        """It registers, if its agency has anybody to register with."""
+        """Registers, if its agency has a radio id to register with."""
         if self._data_id:
             self._say("registration", self._registration, now, left=REGISTRATIONS, slower=1.5)
 
     def raise_alarm(self, talkgroup: int, now: float) -> None:
-        """The orange button; pressed again it is another alarm."""
+        """Presses the orange button; each press is a new alarm."""
         self._alarm = (self._alarm + 1) & 0xF
         alarm = dmr.EmergencyAlarm(destination=talkgroup, source=self.number, sequence=self._alarm)
         said = Packet(self.number, talkgroup, (dmr.csbk_burst(alarm, 1),))
         self._say("alarm", lambda _: said, now, every=2.0, left=ALARMS)
 
     def write(self, destination: int, words: str, now: float, *, confirmed: bool = False) -> None:
-        """A text to another radio, or to the control room at the data id."""
+        """Sends a text to another radio, or to the control room at the data id."""
         self._sequence = (self._sequence + 1) & 0x7F
         message = dmr.TextMessage(
             kind=text.Kind.TEXT, text=words, acknowledge=True, sequence=self._sequence, encoding=4
@@ -131,7 +131,7 @@ class Radio:
     # What it hears.
 
     def hear(self, frame: Frame, now: float) -> None:
-        """A burst on its slot; of voice it only listens."""
+        """A burst on its slot; voice has no effect."""
         if frame.kind is not Kind.DATA or frame.source == self.number:
             return
         try:
@@ -141,7 +141,7 @@ class Radio:
             elif heard := self._reader(frame.source).read(burst):
                 self._take(heard, now)
         except dmr.DmrError:
-            return  # what is broken is not answered
+            return  # a broken message is not answered
 
     def _reader(self, source: int) -> dmr.PacketReader:
         return self._readers.setdefault(source, dmr.PacketReader())
@@ -199,7 +199,7 @@ class Radio:
             self._open(dmr.Datagram.decode(heard.octets), now)
 
     def _take_group(self, heard: dmr.Packet, now: float) -> None:
-        """A text for everybody is read, and never answered."""
+        """A text to a group is read, and never answered."""
         if self.inhibited or not heard.header.group or heard.missing:
             return
         datagram = dmr.Datagram.decode(heard.octets)
@@ -239,7 +239,7 @@ class Radio:
             self._show(source, message)
 
     def _show(self, source: int, message: dmr.TextMessage) -> None:
-        """Once, however often it is sent again."""
+        """Reports a message once, however often it is repeated."""
         this = source, message.sequence, message.text
         if this != self._last_text:
             self._last_text = this
@@ -296,7 +296,7 @@ class Radio:
         left: float = TRIES,
         slower: float = 1.3,
     ) -> None:
-        """From now on, until `name` is answered; no two radios at the same pace."""
+        """Repeats from now on, until `name` is answered; each radio at its own pace."""
         self._tasks[name] = _Task(make, now, every * self._random.uniform(0.9, 1.1), left, slower)
 
     def _registration(self, _: float) -> Packet:

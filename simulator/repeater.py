@@ -2,15 +2,15 @@
 
     receive_datagram(data, now)    a datagram came from the master
     key_up(key_up, now)            one of its radios wants to talk
-    arrive(radio, now)             a radio is switched on here, or comes from another site
-    leave(number)                  a radio goes
-    datagrams_to_send()            what to send, in order
-    next_event()                   what happened, in order, None when that was all
-    get_timer()                    when `handle_timer` wants to be called
-    handle_timer(now)              that moment has come
+    arrive(radio, now)             a radio is switched on here, or arrives from another site
+    leave(number)                  a radio leaves
+    datagrams_to_send()            the datagrams to send, in order
+    next_event()                   the next event, in order; None: no more
+    get_timer()                    when to call `handle_timer`
+    handle_timer(now)              the timer has expired
 
-What the two slots do is told in `slot`. A radio listens before it talks, unless it is impatient.
-A simplex hotspot (slots "4") has slot 2 alone, and hears nothing while it sends.
+`slot` describes the two slots. A radio listens before it talks, unless it is impatient. A simplex
+hotspot (slots "4") has only slot 2, and hears nothing while it sends.
 """
 
 from collections import deque
@@ -30,7 +30,7 @@ from simulator.transmission import KeyUp, Packet, Transmission, Voice
 
 PATIENCE = 8.0  # of a talker
 DATA_PATIENCE = 60.0
-BREATH = 0.4  # between a slot falling free and the radio that waited for it
+BREATH = 0.4  # between the release of a slot and the radio that waited for it
 
 
 class KeyedUp(msgspec.Struct, frozen=True):
@@ -84,7 +84,7 @@ class Repeater:
         self._again = float("inf")
 
     def receive_datagram(self, data: bytes, now: float) -> None:
-        """What is malformed is dropped, and what is for a slot that is not there."""
+        """Malformed datagrams, and those for a missing slot, are dropped."""
         try:
             datagram = homebrew.decode(data)
         except Malformed:
@@ -95,19 +95,19 @@ class Repeater:
             self.slots[datagram.slot].receive(datagram, now)
 
     def arrive(self, radio: Radio, now: float) -> None:
-        """It listens on its slot from now on, and registers."""
+        """The radio listens on its slot from now on, and registers."""
         self.radios[radio.number] = radio
         radio.switch_on(now)
 
     def leave(self, number: int) -> Radio | None:
-        """It is switched off, or out of reach: in the middle of a word, should it talk."""
+        """The radio is switched off or out of reach, which cuts its transmission."""
         for slot in self.slots.values():
             if slot.sending and slot.sending.source == number:
                 slot.hush()
         return self.radios.pop(number, None)
 
     def key_up(self, key_up: KeyUp, now: float) -> None:
-        """A radio presses its button. Who does so while another of our radios talks is lost."""
+        """A radio sends its alarm. It is lost while another of our radios talks."""
         radio = self.radios.get(key_up.radio)
         if key_up.slot not in self.slots or (radio and radio.inhibited):
             return
@@ -123,7 +123,7 @@ class Repeater:
             self._wait(_Waiting(packet, self.slots[slot], now + DATA_PATIENCE), now)
 
     def datagrams_to_send(self) -> list[bytes]:
-        """What radios send goes nowhere while the master has not taken us in."""
+        """Transmissions of radios are dropped while we are not logged in."""
         datagrams, self.link.outbox = self.link.outbox, []
         for slot in self.slots.values():
             if self.link.running:
@@ -150,15 +150,15 @@ class Repeater:
             self._let_wait(now)
 
     def close(self) -> None:
-        """Leaves the network; what talks is cut."""
+        """Leaves the network; transmissions are cut."""
         self.link.close()
 
     def _slot(self, number: int, delay: float) -> Slot:
-        tell, hear = self._happened.append, self._on_air
-        return Slot(number, self.details, self._random, tell=tell, hear=hear, delay=delay)
+        report, hear = self._happened.append, self._on_air
+        return Slot(number, self.details, self._random, report=report, hear=hear, delay=delay)
 
     def _listen_to(self, radio: Radio, now: float) -> None:
-        """What the radio wants, and what happened to it."""
+        """Takes the outgoing data and the events of a radio."""
         for packet in radio.outbox:
             self.send(packet, radio.slot, now)
         radio.outbox.clear()
@@ -171,7 +171,7 @@ class Repeater:
                 radio.hear(frame, now)
 
     def _wait(self, waiting: _Waiting, now: float) -> None:
-        """One that already waited to talk there gives up for it."""
+        """An earlier wish of the same radio to talk there is dropped."""
         if isinstance(waiting.wish, KeyUp):
             for other in list(self._waiting):
                 if isinstance(other.wish, KeyUp) and other.slot is waiting.slot:
@@ -181,7 +181,7 @@ class Repeater:
         self._again = min(self._again, now + BREATH if busy else now)
 
     def _let_wait(self, now: float) -> None:
-        """Whoever waited longest may send where it is free; the others listen on."""
+        """The radio that waited longest may send on a free slot; the others continue to listen."""
         for waiting in list(self._waiting):
             if now >= waiting.until:
                 self._give_up(waiting)

@@ -1,4 +1,4 @@
-"""What happens at a repeater, in one line each."""
+"""The events of a repeater, one line each."""
 
 from simulator.link import LoggedIn, LoggedOut
 from simulator.radio import Comforted, Obeyed, SignedOn, TextRead
@@ -8,7 +8,7 @@ from simulator.slot import Heard, Spoiled
 from simulator.transmission import SUPERFRAME, KeyUp
 
 _WHY = {
-    "refused": "turned away by the master; trying again",
+    "refused": "refused by the master; trying again",
     "closed": "the master has left; trying again",
     "silent": "no answer from the master; trying again",
 }
@@ -80,7 +80,7 @@ def _radio(network: Network, number: int) -> str:
 
 
 def _talkgroup(network: Network, site: Site, slot: int, number: int) -> str:
-    """By the number it has on the air of this site; else it may be a radio, called privately."""
+    """The name of a number on the air of this site: a talkgroup, else a radio called privately."""
     names = {radio.number: radio.name for radio in network.radios}
     names |= {
         carried.number: carried.talkgroup.name for carried in site.carried if carried.slot == slot

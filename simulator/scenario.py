@@ -1,10 +1,9 @@
-"""Who does what when: a night on the air that follows from a seed.
+"""The events of a night on the air, determined by a seed.
 
 Radios are switched on one after the other; patrols drive from site to site. On each slot one
-conversation follows another: a radio calls, others answer after a pause, then the slot is quiet for
-a while; now and then one calls another privately. In between people write. Sometimes something goes
-wrong, as it does: two key up together, a header or a terminator is lost, a radio fades or dies,
-somebody is in trouble.
+conversation follows another: a radio calls, others answer after a pause, then the slot is quiet;
+sometimes one calls another privately. In between people write. Faults occur: two key up together, a
+header or a terminator is lost, a radio fades or dies, an officer has an emergency.
 """
 
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from simulator.transmission import SUPERFRAME, Degrees, KeyUp
 
 
 class Talkgroup(NamedTuple):
-    """Who is spoken to, and the slot that carries it on most sites."""
+    """A talkgroup, and the slot that carries it on most sites."""
 
     number: int
     name: str
@@ -27,7 +26,7 @@ class Talkgroup(NamedTuple):
 class Carried(NamedTuple):
     """A talkgroup at a site: its slot there, its number on the air (0: its own).
 
-    `minutes`: only so long after somebody there talked on it (0: always).
+    `minutes`: carried only so long after a radio there talked on it (0: always).
     """
 
     talkgroup: Talkgroup
@@ -55,10 +54,10 @@ class Site(NamedTuple):
 
 
 class Radio(NamedTuple):
-    """Who talks on `talkgroups`: of one slot, for nobody talks twice at once.
+    """A radio that talks on `talkgroups`, all of one slot, because it talks once at a time.
 
-    Through the first of `sites`; a patrol with several goes from one to the next. A `desk` is in
-    no danger; it answers those who are. `alias` goes along with the voice; `beat` is where it goes.
+    It uses the first of `sites`; a patrol with several moves from one to the next. A `desk` has no
+    emergencies; it answers those of others. `alias` is sent with the voice; `beat` is its path.
     """
 
     number: int
@@ -75,7 +74,7 @@ class Radio(NamedTuple):
 
 
 class Network(NamedTuple):
-    """Who is on the air, and through which sites. `data_id` is the control room's radio."""
+    """The radios and sites of the network. `data_id` is the control room's radio id."""
 
     sites: tuple[Site, ...]
     radios: tuple[Radio, ...]
@@ -90,11 +89,11 @@ class Network(NamedTuple):
         return next(site for site in self.sites if site.number == number)
 
 
-SEED = 29  # of the demo's night: whatever can happen does within its first minutes
+SEED = 29  # of the demo's night: everything occurs within its first minutes
 
 FIRST_TROUBLE = (12.0, 20.0)  # seconds; a transmission in progress may delay it to 35
 NEXT_TROUBLE = (120.0, 180.0)
-HANG_TIME = 5.0  # how long a switch keeps a slot on its talkgroup: another one waits longer
+HANG_TIME = 5.0  # of the switch: another talkgroup waits longer
 STAY = 240.0  # of a patrol at each of its sites
 OUT_OF_REACH = 3.0
 SWITCHING_ON = (0.5, 45.0)
@@ -117,7 +116,7 @@ WORDS = (
 
 
 def night(network: Network, seed: int) -> Iterator[Deed]:
-    """Every deed in the order of time, without end; none where nobody has a talkgroup."""
+    """All deeds in order of time, without end; none if no radio has a talkgroup."""
     slots = sorted({group.slot for group in network.talkgroups})
     nights = [_Night(network, slot, Random(f"{seed}/{slot}")) for slot in slots]
     lives = [_life(network, radio, Random(f"{seed}/{radio.number}")) for radio in network.radios]
@@ -130,7 +129,7 @@ def night(network: Network, seed: int) -> Iterator[Deed]:
 
 
 def _life(network: Network, radio: Radio, random: Random) -> Iterator[Deed]:
-    """A radio is switched on; if it is a patrol's, it goes from site to site."""
+    """A radio is switched on; that of a patrol moves from site to site."""
     at = random.uniform(*SWITCHING_ON)
     yield _arrival(network, radio, at)
     while len(radio.sites) > 1:
@@ -162,7 +161,7 @@ def _write(network: Network, random: Random) -> Iterator[Text]:
 
 
 class _Night:
-    """What is said on one slot. `now` is when it is free for the next one to talk."""
+    """The transmissions on one slot. `now` is when it is free for the next."""
 
     def __init__(self, network: Network, slot: int, random: Random) -> None:
         self._network = network
@@ -209,7 +208,7 @@ class _Night:
         return self._key_up(radio, group, seconds)._replace(private=True, talkgroup=other.number)
 
     def _cry_for_help(self, group: Talkgroup) -> Iterator[Deed]:
-        """An alarm, a cry, and the answers; the caller presses the button whatever goes on."""
+        """An alarm, an emergency call, and the answers; the alarm does not wait for the slot."""
         users = self._random.sample(self._users[group], len(self._users[group]))
         *others, caller = sorted(users, key=lambda radio: not radio.desk)
         alarm_at, self._now = self._now, self._now + ALARM_AHEAD
@@ -244,7 +243,7 @@ class _Night:
         self._pause()
 
     def _key_up(self, radio: Radio, group: Talkgroup, seconds: float) -> KeyUp:
-        """A transmission from `now` on, which then lies behind it."""
+        """A transmission from `now` on; `now` is then its end."""
         length = round(seconds / SUPERFRAME)
         at, self._now = self._now, self._now + length * SUPERFRAME
         chance = self._random.random

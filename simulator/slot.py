@@ -1,18 +1,17 @@
-"""One slot of an MMDVM repeater: radios come in, the network goes out, one of them at a time.
+"""One slot of an MMDVM repeater: it receives radios or plays the network, one at a time.
 
-What it does to the network's frames, and why a switch must care:
+Its effect on the network's frames, which a switch must take into account:
 
     a voice header             begins a call; during a call of the network it is ignored
     burst A                    begins a call as well, with no service options
     other voice, no call       dropped
-    voice of somebody else     played: the stream id is not looked at, so two talkers mix
+    voice of another talker    played: the stream id is not checked, so two talkers mix
     CSBK during a call         spliced into the voice; a data header ends the call
     a data preamble            goes out fifteen times; a base station's activation never
     anything, while a radio of the site holds the slot, is dropped; so is the radio while the
-    network holds it
-    silence                    ends a call after 1.5 s
+    network holds it silence                    ends a call after 1.5 s
 
-A radio that talks on when the network falls silent comes in at its next burst A.
+A radio that is still talking when the network falls silent is received from its next burst A.
 """
 
 from collections import deque
@@ -35,7 +34,7 @@ from simulator.transmission import (
 )
 
 WATCHDOG = 1.5  # without a frame for so long, a call of the network is over
-DELAY = 0.48  # what a jitter buffer of 360 ms keeps a frame from the air
+DELAY = 0.48  # of a frame in a jitter buffer of 360 ms
 PREAMBLES = 15
 CHECKED_BITS = 141
 CSBK, DATA_HEADER = DATA | dmr.DataType.CSBK, DATA | dmr.DataType.DATA_HEADER
@@ -44,7 +43,7 @@ SIMPLEX = "4"
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """Our radios heard a call of the network. `whole`: it had its terminator."""
+    """Our radios heard a call of the network. `whole`: with its terminator."""
 
     source: int
     talkgroup: int
@@ -55,7 +54,7 @@ class Heard(msgspec.Struct, frozen=True):
 
 
 class Spoiled(msgspec.Struct, frozen=True):
-    """The network sent what cannot be played: `mixed`, `ignored`, `spliced` or `cut`.
+    """The network sent frames that cannot be played: `mixed`, `ignored`, `spliced` or `cut`.
 
     Two talkers mixed, a header ignored, a CSBK spliced into the voice, a call cut by data.
     """
@@ -79,7 +78,7 @@ class Reception:
 
 
 class Slot:
-    """What it sends to the network waits in `outbox`. `hear` gets all that goes on the air."""
+    """Frames for the network wait in `outbox`. `hear` gets every frame on the air."""
 
     def __init__(
         self,
@@ -87,7 +86,7 @@ class Slot:
         site: Details,
         random: Random,
         *,
-        tell: Callable[[Heard | Spoiled], None],
+        report: Callable[[Heard | Spoiled], None],
         hear: Callable[[Frame, float], None],
         delay: float = DELAY,
     ) -> None:
@@ -95,7 +94,7 @@ class Slot:
         self.number = number
         self.playing: Reception | None = None
         self.sending: Transmission | None = None
-        self._site, self._random, self._tell, self._hear = site, random, tell, hear
+        self._site, self._random, self._report, self._hear = site, random, report, hear
         self._delay = delay
         self._coming: deque[tuple[float, Frame]] = deque()
         self._next = 0.0
@@ -109,16 +108,16 @@ class Slot:
         return self.sending is not None or self.playing is not None or now < self._until
 
     def due(self) -> float:
-        """When something is to be done next."""
+        """The time of the next action."""
         watchdog = self.playing.at + WATCHDOG if self.playing else float("inf")
         return min(self._next_burst(), self._next_frame(), watchdog)
 
     def start(self, transmission: Transmission, now: float) -> None:
-        """A radio sends, whatever the network does."""
+        """A radio sends, regardless of the network."""
         self.sending, self._next, self._holds = transmission, now, False
 
     def hush(self) -> None:
-        """Whoever sends falls silent."""
+        """The sending radio falls silent."""
         self.sending, self._holds = None, False
 
     def receive(self, frame: Frame, now: float) -> None:
@@ -126,7 +125,7 @@ class Slot:
         self._coming.append((now + self._delay, frame))
 
     def tick(self, now: float) -> None:
-        """Everything that is due, in its order."""
+        """Does everything that is due, in order."""
         while (at := min(self._next_burst(), self._next_frame())) <= now:
             self._watch(at)
             if self.sending and self._next_burst() <= at:
@@ -151,7 +150,7 @@ class Slot:
             heard = Heard(
                 over.source, over.talkgroup, self.number, over.frames, whole, over.emergency
             )
-            self._tell(heard)
+            self._report(heard)
 
     # From the radios to the network.
 
@@ -259,18 +258,18 @@ class Slot:
         self._hear(msgspec.structs.replace(frame, burst=self._coloured(frame.burst)), at)
 
     def _coloured(self, burst: bytes) -> bytes:
-        """Under the site's own colour code, whatever it came under."""
+        """The burst under the site's own colour code."""
         try:
             return dmr.with_colour_code(burst, self._site.colour_code)
         except dmr.DmrError:
             return burst
 
     def _spoil(self, frame: Frame, why: str) -> None:
-        self._tell(Spoiled(self.number, frame.source, why))
+        self._report(Spoiled(self.number, frame.source, why))
 
 
 def _is_emergency(header: bytes) -> bool:
-    """What a voice header says; a burst A says nothing."""
+    """The link control of a voice header; a burst A has none."""
     try:
         control = dmr.decode_link_control(header).link_control
     except dmr.DmrError:

@@ -1,8 +1,8 @@
-"""What one radio sends between key-up and release, burst by burst, and how well it comes in.
+"""The bursts that a radio sends between key-up and release, and how well they are received.
 
 ETSI TS 102 361-1, 5.1.2: a voice header, superframes of six bursts with link control inside, and a
-terminator after a whole superframe. Link control takes turns: who speaks to whom is in every other
-superframe, in between are the talker's name and place, if the radio tells them.
+terminator after a whole superframe. Link control alternates: source and destination are in every
+other superframe, in between are the talker's name and place, if the radio sends them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ HEADER, TERMINATOR, VOICE_SYNC, DATA = 0x21, 0x22, 0x10, 0x20
 SLOT_2, PRIVATE = 0x80, 0x40
 
 Voice = Sequence[Sequence[bytes]]
-"""What a radio says: superframes of eighteen AMBE frames, said again from the start at the end."""
+"""The voice of a radio: superframes of eighteen AMBE frames, repeated from the start."""
 
 Degrees = tuple[float, float]
 """North and east."""
@@ -31,9 +31,9 @@ class KeyUp(NamedTuple):
     """A radio's wish to talk. `at` in seconds of its scenario, `length` in superframes.
 
     `talkgroup` is its number on the air there, or the radio called when `private`. `impatient`: it
-    does not wait for a busy slot. `header_lost`, `end_lost`: fading took the voice header, or the
-    terminator; `dies`: the radio falls silent after so many bursts. `fading` is the share of
-    bursts lost on the way.
+    does not wait for a busy slot. `header_lost`, `end_lost`: the voice header or the terminator is
+    lost; `dies`: the radio falls silent after so many bursts. `fading` is the share of bursts lost
+    on the way.
     """
 
     at: float
@@ -61,14 +61,14 @@ class Packet(NamedTuple):
 
 
 class Burst(NamedTuple):
-    """One burst on the air; `flags` as a Homebrew frame tells its kind or place."""
+    """One burst on the air; `flags` are the kind or place as in a Homebrew frame."""
 
     flags: int
     octets: bytes
 
 
 class Talker(NamedTuple):
-    """What a radio tells of itself along with its voice."""
+    """What a radio sends of itself with its voice."""
 
     alias: str = ""
     position: Degrees | None = None
@@ -82,7 +82,7 @@ class Reception(NamedTuple):
 
 
 class Transmission(NamedTuple):
-    """A wish come true: a burst every `BURST`, None where fading took one."""
+    """A transmission: a burst every `BURST` seconds, None for one lost to fading."""
 
     wish: KeyUp | Packet
     source: int
@@ -96,7 +96,7 @@ NOBODY = Talker()
 
 
 def cut(frames: bytes) -> Voice:
-    """Voice out of AMBE frames of nine bytes one after the other; what fills no superframe goes."""
+    """Voice from consecutive AMBE frames of nine bytes; an incomplete superframe is dropped."""
     size = FRAMES_PER_SUPERFRAME * 9
     whole = range(0, len(frames) - size + 1, size)
     return [[frames[i + j : i + j + 9] for j in range(0, size, 9)] for i in whole]
@@ -114,7 +114,7 @@ def speak(
 
 
 def send(packet: Packet, random: Random) -> Transmission:
-    """Data, which either comes in or does not."""
+    """Data, which is received completely or not at all."""
     bursts = (Burst(DATA | dmr.slot_type_of(octets).data_type, octets) for octets in packet.bursts)
     source, destination, private = packet.radio, packet.destination, packet.private
     return Transmission(packet, source, destination, private, bursts, receive(random))
@@ -127,8 +127,8 @@ def control_of(key_up: KeyUp) -> dmr.GroupVoice | dmr.UnitVoice:
     return kind(destination=key_up.talkgroup, source=key_up.radio, options=options)
 
 
-def told(talker: Talker) -> list[dmr.LinkControl]:
-    """What the radio tells of itself, in the order it tells it."""
+def described(talker: Talker) -> list[dmr.LinkControl]:
+    """What the radio sends of itself, in order."""
     controls: list[dmr.LinkControl] = []
     if talker.alias:
         controls.extend(talker_alias.encode(talker.alias))
@@ -139,7 +139,7 @@ def told(talker: Talker) -> list[dmr.LinkControl]:
 
 
 def receive(random: Random) -> Reception:
-    """How a radio comes in: mostly well, now and then from the edge of the coverage."""
+    """How a radio is received: mostly well, sometimes from the edge of the coverage."""
     rssi = round(random.triangular(58, 116, 84))
     return Reception(rssi, 0.0005 if rssi < 100 else 0.004 * (rssi - 99))
 
@@ -151,7 +151,7 @@ def _call(
     talker: Talker,
 ) -> Iterator[Burst]:
     yield Burst(HEADER, dmr.voice_header(control, colour_code))
-    turns = cycle(chain.from_iterable((control, about) for about in told(talker) or [control]))
+    turns = cycle(chain.from_iterable((control, about) for about in described(talker) or [control]))
     for frames, inside in zip(spoken, turns, strict=False):
         for index, octets in enumerate(dmr.superframe(frames, inside, colour_code)):
             yield Burst(index or VOICE_SYNC, octets)
@@ -167,7 +167,7 @@ def _lose(key_up: KeyUp, bursts: Iterable[Burst]) -> Iterator[Burst | None]:
 
 
 def _fade(bursts: Iterable[Burst | None], share: float, random: Random) -> Iterator[Burst | None]:
-    """Fading comes in spells: a few bursts in a row are gone."""
+    """Fading loses a few bursts in a row."""
     spell = 0
     for burst in bursts:
         if not spell and random.random() < share / 3:

@@ -336,7 +336,7 @@ def configuration(patched: tuple[int, ...], lost: set[int]) -> Configuration:
 @cache
 def beside(radio: int) -> frozenset[bytes]:
     """The bursts' middles by which a radio tells its alias and place: to be left as they are."""
-    controls = transmission.told(TALKERS.get(radio, transmission.NOBODY))
+    controls = transmission.described(TALKERS.get(radio, transmission.NOBODY))
     return frozenset(bytes(fragment) for control in controls for fragment in fragments(control))
 
 

@@ -30,7 +30,7 @@ class Bench:
             2,
             site,
             Random(1),
-            tell=self.told.append,
+            report=self.told.append,
             hear=lambda frame, _: self.aired.append(frame),
             delay=delay,
         )
@@ -222,7 +222,7 @@ def test_alias_and_place_take_turns_with_who_speaks() -> None:
         assert burst
         if burst.flags & 0x30 == 0 and (found := reader.read(burst.octets)):
             heard.append(found.link_control)
-    told = transmission.told(talker)
+    told = transmission.described(talker)
     assert heard[::2] == [transmission.control_of(wish)] * 5
     encoded = [part.encode() for part in told]
     assert [part.encode() for part in heard[1::2]] == [encoded[n % len(told)] for n in range(5)]
