@@ -1,4 +1,4 @@
-"""Writes the reference pages that are made from the code: `make docs`.
+"""Generates the reference pages from the code: `make docs`.
 
 docs/ref/config.md   every setting, from `scape.settings`
 docs/ref/events.md   every kind of event, from the event classes
@@ -22,7 +22,7 @@ REF = Path(__file__).parent / "ref"
 
 
 def config_page() -> str:
-    """Every setting with what it is for, what it may be, and what it is without being set."""
+    """Every setting with its purpose, its values and its default."""
     sections = [
         part
         for name, section in get_type_hints(Settings).items()
@@ -30,7 +30,7 @@ def config_page() -> str:
     ]
     return _page(
         "Settings",
-        "Everything that may stand in `scape.toml`. What is left out has its default, and every "
+        "All settings in `scape.toml`. A setting that is left out has its default, and every "
         "default is safe to run with. `scape check-config` reads a file and explains each mistake "
         "in it. A commented sample: [docs/guide/scape.toml](../guide/scape.toml).",
         sections,
@@ -58,21 +58,21 @@ def _default(field: Any) -> str:
 
 
 def events_page() -> str:
-    """Every kind of event: its stable name, what it means, what it holds."""
+    """Every kind of event: its stable name, its meaning, its fields."""
     by_feature: dict[str, list[type[Event]]] = {}
     for event in sorted(known_events(), key=tag_of):
         by_feature.setdefault(tag_of(event).split(".")[0], []).append(event)
     return _page(
         "Events",
-        "Everything that the journal can hold. The name is stable: a row written today is read by "
+        "All events of the journal. The name is stable: a row written today is read by "
         "every later version. Times are microseconds since 1970, UTC. `spool` and `report` number "
-        "what came over the air, so that it is journalled once.",
+        "the reports of the switch, so that each is journalled once.",
         [part for feature, kinds in by_feature.items() for part in _feature(feature, kinds)],
     )
 
 
 def known_events() -> list[type[Event]]:
-    """All event classes of the program that have a name of their own."""
+    """All event classes of the program that have a tag."""
     for module in pkgutil.walk_packages(scape.__path__, "scape."):
         if module.name.endswith(("events", ".journal")):
             importlib.import_module(module.name)
@@ -104,7 +104,7 @@ def _fields(kind: type[Event]) -> str:
 
 
 def _type(kind: Any) -> str:
-    """A type as the code writes it, without the modules it comes from."""
+    """A type as in the code, without its modules."""
     text = inspect.formatannotation(kind)
     for module in (
         "typing.",
@@ -130,7 +130,7 @@ def _cell(value: Any) -> str:
 
 
 def _page(title: str, opening: str, parts: Iterable[str]) -> str:
-    said = "Made from the code by `make docs`; change it there."
+    said = "Generated from the code by `make docs`; change it there."
     return "\n\n".join([f"# {title}", opening, said, *filter(None, parts)]) + "\n"
 
 
