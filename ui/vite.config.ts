@@ -2,9 +2,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { weight } from './weight.ts';
 
+/** A catalogue without what only its authors read. */
+const words = {
+  name: 'words',
+  transform: { filter: { id: /\.ftl\?raw$/ }, handler: (code: string) => code.replaceAll(/(?<="|\\n)(#[^\n\\]*)?\\n/g, '') },
+};
+
 // Nothing is inlined as data: the server's content security policy allows only its own files.
 export default defineConfig({
-  plugins: [svelte(), weight()],
+  plugins: [svelte(), words, weight()],
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   base: './',
   build: {
@@ -12,7 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // Few files compress better than many: what is shown first, the registers, and the other pages.
+    // One file compresses better than several; languages and plots are loaded when they are needed.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -20,9 +26,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'uplot', test: /uplot.*\.js$/ },
-            { name: 'first', tags: ['$initial'] },
-            { name: 'registers', test: /src\/(kit\/(table|form|register)|live\/pages|features\/people|features\/radio\/registers)/ },
-            { name: 'pages', test: /src\/(app\/(?!words)|live|kit|features)/ },
+            { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },
       },

@@ -87,7 +87,7 @@ class Pages:
             "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"',
             "Vary": "Accept-Encoding",
         }
-        return File(body, gzip.compress(body, 6) if path.suffix in _PACKED else b"", headers)
+        return File(body, gzip.compress(body) if path.suffix in _PACKED else b"", headers)
 
 
 def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
