@@ -28,6 +28,8 @@ BENCHES = (
     "start",
     "rebuild",
     "history",
+    "registers",
+    "many_calls",
     "jitter",
     "flood",
     "memory",

@@ -22,7 +22,7 @@ class Node:
     """One session with a node at `address`, as http://127.0.0.1:8460."""
 
     def __init__(self, address: str) -> None:
-        self._address = address
+        self.address = address
         cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         direct = urllib.request.ProxyHandler({})  # it is on this machine
         self._opener = urllib.request.build_opener(cookies, direct)
@@ -44,9 +44,9 @@ class Node:
     def ask(self, method: str, path: str, **body: Any) -> Any:
         """One request. NodeRefused: the node refused. OSError: it was not reached."""
         request = urllib.request.Request(
-            self._address + path,
+            self.address + path,
             data=json.dumps(body).encode() if body else None,
-            headers={"Content-Type": "application/json", "Origin": self._address},
+            headers={"Content-Type": "application/json", "Origin": self.address},
             method=method,
         )
         try:

@@ -75,12 +75,16 @@ def queries() -> Iterator[Query]:
                 yield Query(text=text, narrow=narrow, sort=sort, limit=29)
 
 
-@pytest.mark.parametrize("few", [0, 10, 2000])
+@pytest.mark.parametrize(("few", "walk"), [(0, 20), (0, 100), (10, 50), (2000, 5000)])
 async def test_pages_are_as_a_list_in_memory(
-    open_node: OpenNode, monkeypatch: pytest.MonkeyPatch, few: int
+    open_node: OpenNode, monkeypatch: pytest.MonkeyPatch, few: int, walk: int
 ) -> None:
-    """With `few` words are looked up never, where they are rare, always."""
+    """With `few` words are looked up never, where they are rare, always.
+
+    With `walk` no page is met along an index, or some are.
+    """
     monkeypatch.setattr(listing, "FEW", few)
+    monkeypatch.setattr(listing, "WALK", walk)
     async with open_node() as node:
         await node.change(many)
         rows = (await page(node, Query(limit=500))).rows
