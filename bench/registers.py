@@ -25,7 +25,7 @@ from scape.base.node import Node
 from scape.base.store import Store
 from tests.registers.lamps import LAMPS, VIEWS, LampAdded
 
-ENTRIES, ROUNDS = 100_000, 5
+ENTRIES, ROUNDS = 100_000, 3
 STREETS = ("Rīgas iela", "Šķūņu iela", "Ķēniņu laukums", "Zaļā iela", "Jūras prospekts")
 LIGHTS = ("led", "led", "led", "sodium", "none")
 PLAIN = "SELECT * FROM lamps WHERE street LIKE '%skola%' ORDER BY tag LIMIT 100"

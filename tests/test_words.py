@@ -3,6 +3,7 @@
 import ast
 import itertools
 import re
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib import resources
@@ -14,6 +15,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 import scape
+import scape.app
 from scape.base import journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
@@ -21,7 +23,6 @@ from scape.base.words import LANGUAGES, Words
 from scape.people.events import Role
 from scape.radio import events
 from scape.radio.events import AirEvent
-from scape.radio.registers.registers import ALL
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
 from scape.radio.wire.messages import Counters
@@ -273,7 +274,14 @@ def console() -> list[str]:
 
 def composed() -> set[str]:
     made = {form.format(member) for form, members in FAMILIES.items() for member in members}
-    return made.union(*(fields_said(register) for register in ALL))
+    return made.union(*(fields_said(register) for register in registers()))
+
+
+def registers() -> list[Register[Any]]:
+    """Those of the whole program, by the modules that it consists of."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("scape.")]
+    found = [value for module in modules for value in vars(module).values()]
+    return list({r.name: r for r in found if isinstance(r, Register)}.values())
 
 
 def fields_said(register: Register[Any]) -> set[str]:

@@ -1,0 +1,12 @@
+lamps = Lamps
+lamps-add = New lamp
+lamps-tag = Tag
+lamps-street = Street
+lamps-light = Light
+lamps-light-led = LED
+lamps-light-sodium = Sodium
+lamps-light-none = No light
+lamps-watts = Watts
+lamps-inspected = Inspected
+lamps-price = Price
+lamps-parts = Parts
