@@ -7,7 +7,7 @@ and how many match in all. Changes of a row that it has not fetched yet are merg
 import asyncio
 from collections import OrderedDict, defaultdict
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import islice
 from types import TracebackType
@@ -260,11 +260,10 @@ class Subscription:
 
     async def __aenter__(self) -> "Subscription":
         self._live.join(self)
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._live.leave, self)
             await self._read()
-        except BaseException:
-            self._live.leave(self)
-            raise
+            undo.pop_all()
         self.take()
         return self
 
