@@ -1,5 +1,5 @@
 ## The alarm rail
-alarms-rail = Alarms and troubles
+alarms-rail = Alarms and faults
 alarms-rail-none = No alarms
 alarms-emergency = EMERGENCY
 alarms-show = Show
@@ -23,7 +23,7 @@ alarms-state-open = waiting
 alarms-state-taken = taken
 alarms-state-over = closed
 alarms-taker = Taken by
-alarms-told = Details
+alarms-facts = Details
 alarms-details = Alarm
 
 ## Below the calls
@@ -31,5 +31,5 @@ alarms-drawer = Alarms
 
 ## Refusals
 refused-no-such-alarm = This alarm no longer exists.
-refused-alarm-taken = Somebody else has already taken this alarm.
+refused-alarm-taken = Another user has already taken this alarm.
 refused-alarm-over = This alarm is already closed.

@@ -10,7 +10,7 @@ trouble-views-busy = The lists are being rebuilt
 trouble-journal-down = The journal is damaged
 why-journal-tail-cut = Its end was cut off: row { $seq } is not the one last recorded. Compare it with the backup.
 trouble-set-aside-down = Something recorded is in no list
-why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Tell the technician: row { $seq }, { $kind }, { $why }
+why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Give the technician: row { $seq }, { $kind }, { $why }
 
 ## Refusals
 refused-no-such-secret = The secret was not found; issue a new one.
@@ -37,14 +37,14 @@ refused-bad-cursor = This page of the list has expired. Search again.
 refused-number-taken = The number { $number } is already registered.
 refused-bad-input = Invalid input. { $field }
 refused-no-such-entry = This entry is no longer in the register.
-refused-entry-changed = Somebody changed this entry meanwhile. Compare both, and save again.
+refused-entry-changed = Another user changed this entry meanwhile. Compare both versions, and save again.
 refused-entry-taken = Another entry already has “{ $value }”.
 refused-outside-scope = You may not give an entry these values.
 refused-no-such-import = This import does not exist.
 refused-list-busy = Another list is being read. Try again in a minute.
 refused-list-mistakes = Nothing was imported. Lines with mistakes: { $count }.
-refused-list-register-changed = Somebody changed the entry of line { $line } meanwhile; nothing is imported. Send the list again.
-refused-list-partly-imported = Only { $recorded } of { $planned } entries were imported: an entry was changed meanwhile, or the store failed. Undo the import, or send the list again.
+refused-list-register-changed = Another user changed the entry of line { $line } meanwhile; nothing was imported. Import the list again.
+refused-list-partly-imported = Only { $recorded } of { $planned } entries were imported: an entry was changed meanwhile, or the store failed. Undo the import, or import the list again.
 refused-list-damaged = The file cannot be read: it is damaged, or not a list.
 refused-list-too-large = Unpacked, the file is larger than { $most } MB.
 refused-list-too-long = The list has more than { $most } lines; split it.

@@ -23,7 +23,7 @@ alarms-state-open = laukia
 alarms-state-taken = priimta
 alarms-state-over = užbaigta
 alarms-taker = Priėmė
-alarms-told = Kas žinoma
+alarms-facts = Kas žinoma
 alarms-details = Įspėjimas
 
 ## Below the calls

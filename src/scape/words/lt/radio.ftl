@@ -278,7 +278,7 @@ radio-quality-note = vienas taškas kiekvienam pokalbiui
 radio-quality-past = Rodyti ankstesnę
 radio-plot-errors = Bitų klaidos
 radio-plot-rssi = Signalas
-radio-plot-told = paskutinė { $last } · vidutiniškai { $mean } · nuo { $least } iki { $most }
+radio-plot-summary = paskutinė { $last } · vidutiniškai { $mean } · nuo { $least } iki { $most }
 radio-plot-nothing = dar nematuota
 
 ## The page of one radio

@@ -23,7 +23,7 @@ alarms-state-open = gaida
 alarms-state-taken = pieņemta
 alarms-state-over = noslēgta
 alarms-taker = Pieņēma
-alarms-told = Kas zināms
+alarms-facts = Kas zināms
 alarms-details = Brīdinājums
 
 ## Below the calls

@@ -279,7 +279,7 @@ radio-quality-note = viens punkts katrai sarunai
 radio-quality-past = Rādīt agrāko
 radio-plot-errors = Bitu kļūdas
 radio-plot-rssi = Signāls
-radio-plot-told = pēdējā { $last } · vidēji { $mean } · no { $least } līdz { $most }
+radio-plot-summary = pēdējā { $last } · vidēji { $mean } · no { $least } līdz { $most }
 radio-plot-nothing = vēl nav mērīts
 
 ## The page of one radio
