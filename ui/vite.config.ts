@@ -18,7 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages and plots are loaded when they are needed.
+    // One file compresses better than several; languages and plots are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const part = (name: string): string => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url));
 
-/** The browser tests stand beside the other tests of the project; what they need is installed here. */
+/** The browser tests are among the other tests of the project; their packages are installed here. */
 export default defineConfig({
   root: fileURLToPath(new URL('../tests/end_to_end/browser', import.meta.url)),
   resolve: { alias: { 'playwright-core': part('playwright-core'), 'axe-core': part('axe-core/axe.js') } },

@@ -1,4 +1,4 @@
-/** Where the tests run: what Svelte makes for browsers, and as much of a window as is asked while files load. */
+/** The environment of the tests: Svelte's browser build, and the parts of a window that loading files needs. */
 const window = {
   location: { hash: '', origin: 'http://scape' },
   matchMedia: () => new (class extends EventTarget { matches = true })(),

@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What a browser may fetch in one language, without plots: bytes, compressed. */
+/** The limit of what a browser fetches in one language, without plots: bytes, compressed. */
 const LIMIT = 110_000;
 const PLOTS = /\/uplot-/;
 const LANGUAGE = /\/(lv|lt|en)-/;
-/** A catalogue that weighs less is not one. */
+/** A smaller file is no catalogue. */
 const CATALOGUE = 5000;
 
-/** Fails the build when the console has become too heavy, and prints what it weighs. */
+/** Fails the build if the console is too large, and prints its size. */
 export function weight(): Plugin {
   return {
     name: 'weight',

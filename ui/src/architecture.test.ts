@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The rules of the console's folders: features stand on app, live and kit, and know nothing of each other. */
+/** The rules of the console's folders: features use app, live and kit, and not each other. */
 
 const SOURCE = import.meta.dirname;
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith('.test.ts'));
@@ -10,7 +10,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
 interface Import {
   from: string;
   to: string;
-  /** Types are gone when the console runs, and what is loaded when it is shown is no circle. */
+  /** Types are erased when the console runs, and a dynamic import makes no circle. */
   runs: boolean;
 }
 
@@ -31,7 +31,7 @@ function target(from: string, path: string): string {
 const imports = files.flatMap((name) => importsOf(name, readFileSync(join(SOURCE, name), 'utf8')));
 const folder = (name: string): string => (name.startsWith('features/') ? name.split('/').slice(0, 2).join('/') : name.includes('/') ? name.slice(0, name.indexOf('/')) : '');
 
-/** What may be imported from where. The files beside the folders are the start and the made types. */
+/** The permitted imports. The files beside the folders are the start and the generated types. */
 function allowed({ from, to }: Import): boolean {
   const [here, there] = [folder(from), folder(to)];
   if (here === there || to === 'schema.ts') return true;

@@ -13,7 +13,7 @@ install(FEATURES);
 
 const RETRY = 2000;
 
-/** The console needs one language to begin with: the one spoken last, else any that can be fetched. */
+/** The console needs one language to start: the last one used, else any that can be fetched. */
 async function begin(target: HTMLElement): Promise<void> {
   for (const language of [kept.read('language') ?? '', ...LANGUAGES]) {
     if (await words.speak(language)) return void mount(App, { target });

@@ -147,7 +147,7 @@ test('after an import of thousands every radio has its name, is counted, found a
   await panel('Radios').getByText(/^300 of 2,2\d\d$/).waitFor();
   const speaker = panel('Speaking now').getByRole('row').getByRole('button').first();
   await speaker.getByText(/^[A-Z]\d\d /).waitFor();
-  await panel('Alarms and troubles').locator('strong').getByText(/[A-Z]\d\d /).waitFor();
+  await panel('Alarms and faults').locator('strong').getByText(/[A-Z]\d\d /).waitFor();
   await page.getByLabel('Find…').fill('K7');
   await panel('Radios').getByLabel('Reason (required by law)').fill('roll call');
   await page.keyboard.press('Enter');
@@ -211,7 +211,7 @@ test('of two who change one entry the second sees what the first has saved', asy
   const first = { data: { name: 'Pludmale B' }, headers: { Origin: address.origin } };
   expect((await page.request.put(`${address.href}?version=${version}`, first)).status()).toBe(200);
   await page.keyboard.press('Enter');
-  await page.getByText('Somebody else has changed this entry').waitFor();
+  await page.getByText('Another user has changed this entry').waitFor();
   await page.getByRole('cell', { name: 'Pludmale B' }).waitFor();
   await page.getByRole('button', { name: 'Save mine' }).click();
   await page.getByRole('heading', { name: 'Pludmale A' }).waitFor();

@@ -82,7 +82,7 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
 
 test('an emergency is taken by a key, and is closed when that is said twice', async () => {
   await signedIn('dispatcher');
-  const rail = panel('Alarms and troubles');
+  const rail = panel('Alarms and faults');
   await rail.getByRole('button', { name: 'Take' }).waitFor();
   const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
   await page.keyboard.press('a');
@@ -137,7 +137,7 @@ test('a radio is reported lost by keys alone, and one person cannot bring it bac
   await page.keyboard.press('Enter');
   await panel('Identity and rights').getByText('lost', { exact: true }).waitFor();
   await panel('Radio commands').getByText('Inhibit').nth(1).waitFor();
-  await page.getByRole('button', { name: 'Ask for revival' }).click();
-  await page.getByRole('button', { name: 'Yes, it is found: ask' }).click();
+  await page.getByRole('button', { name: 'Request revival' }).click();
+  await page.getByRole('button', { name: 'Yes, it was found: request' }).click();
   await page.getByText(/another person must now do it/).waitFor();
 });

@@ -1,4 +1,4 @@
-/** A request that was not done: a code with facts, put into words where it is shown. */
+/** A refused request: a code with facts, translated where it is shown. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -18,9 +18,9 @@ export const ask = {
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
-  /** Takes a file away; where it is personal, for a reason. It may take as long as a large file needs. */
+  /** Downloads a file; for personal data, with a reason. The timeout allows for a large file. */
   file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, because(reason), null, LONG)).blob(),
-  /** Sends a file as it is. */
+  /** Uploads a file unchanged. */
   send: <T>(path: string, file: File, reason = '') => dispatch<T>('POST', path, { 'Content-Type': 'application/octet-stream', ...because(reason) }, file, LONG),
 };
 

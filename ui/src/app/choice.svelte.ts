@@ -1,11 +1,11 @@
 import { keys } from './keys';
 
-/** What the person looks at: a call, a repeater, a radio, an alarm; and which drawer is open below the calls. */
+/** The selection: a call, a repeater, a radio or an alarm; and the open drawer below the calls. */
 
 export interface Chosen {
   kind: string;
   id: string | number;
-  /** The row as it was when it was chosen, for what may leave its list. */
+  /** The row as it was when selected, for rows that may leave their list. */
   row?: unknown;
 }
 

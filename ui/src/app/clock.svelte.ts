@@ -1,8 +1,8 @@
-/** The agency's time: this machine's clock, set right by the server's. All in milliseconds. */
+/** The agency's time: this machine's clock, corrected by the server's. All in milliseconds. */
 
 let offset = 0;
 let now = $state(Date.now());
-/** Not null while the link is lost: the moment for which everything live on the page is true. */
+/** Not null while the link is lost: the moment of the live data on the page. */
 let frozen = $state<number | null>(null);
 
 const STEP = 250;
@@ -12,11 +12,11 @@ export const clock = {
   get now(): number {
     return now;
   },
-  /** The moment for which live rows are true: now, or when the server was last heard. */
+  /** The moment of the live rows: now, or the last message of the server. */
   get live(): number {
     return frozen ?? now;
   },
-  /** The server says it is `micros`; a difference smaller than a jitter of the line is not one. */
+  /** Sets the server's time; a difference within the jitter of the line is ignored. */
   set(micros: number): void {
     const heard = micros / 1000 - Date.now();
     if (Math.abs(heard - offset) > STEP) offset = heard;
@@ -28,7 +28,7 @@ export const clock = {
     frozen = null;
     now = Date.now() + offset;
   },
-  /** Ticks as each second turns, until the returned function is called. */
+  /** Ticks at each full second, until the returned function is called. */
   run(): () => void {
     let timer: ReturnType<typeof setTimeout>;
     const tick = (): void => {

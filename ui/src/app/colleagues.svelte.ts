@@ -2,9 +2,9 @@ import { ask } from './api';
 import { refusalOf } from './refused';
 import { session } from './session.svelte';
 
-/** The names of those who work here: rows of the radio name accounts by their ids. */
+/** The names of all accounts: rows of radio contain their ids. */
 let names = $state.raw<Record<string, string>>({});
-/** Ids already asked for; one that stays unknown was an account of before. */
+/** Ids already requested; one that stays unknown belongs to a former account. */
 const asked = new Set<string>();
 
 export function colleague(account: string): string {

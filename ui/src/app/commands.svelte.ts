@@ -9,7 +9,7 @@ export const SHELVES: Record<Shelf, { label: string; key: string }> = {
   registers: { label: 'app-registers', key: '⇧2' },
 };
 
-/** What the frame itself can do; the help is opened by the frame. */
+/** The commands of the frame; the frame opens the help. */
 let helped = $state(false);
 
 export const help: Command & { shown: boolean } = {
@@ -23,7 +23,7 @@ export const help: Command & { shown: boolean } = {
   run: () => (helped = !helped),
 };
 
-/** A page of the menu, or a shelf: then the first page on it that may be seen. */
+/** A page of the menu, or a shelf, which opens its first permitted page. */
 export interface Entry {
   path: string;
   label: string;
@@ -45,7 +45,7 @@ function turn({ path, label, key }: Entry): Command {
   return { id: `app.page-${path}`, key, label, where: 'everywhere', run: () => router.go(path) };
 }
 
-/** Every command of this console that this person may do somewhere. */
+/** Every command that this user may run on some page. */
 export function all(): Command[] {
   return [help, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
 }
@@ -59,13 +59,13 @@ export function can(command: Command): boolean {
   return (!command.right || session.may(command.right)) && (command.when?.() ?? true);
 }
 
-/** What can be done here and now. */
+/** The commands that are available now. */
 export function available(): Command[] {
   const page = here.place?.page;
   return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
 }
 
-/** A key of the window: Escape goes one step back, others run their command unless somebody types. */
+/** A key of the window: Escape goes one step back, others run their command outside text fields. */
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') return escape(event);

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Alarm } from '../schema';
 import type { Facts } from './words.svelte';
 
-/** What a feature declares of itself. Pages, keys, help and slots are read from these rows. */
+/** The declaration of a feature. Pages, keys, help and slots are read from these rows. */
 export interface Feature {
   name: string;
   pages: Page[];
@@ -11,11 +11,11 @@ export interface Feature {
 }
 
 export interface Page {
-  /** The address after `#/`; a last part `:id` is of which thing it is, as in `site/:id`. */
+  /** The address after `#/`; a last part `:id` selects the object, as in `site/:id`. */
   path: string;
   /** The right to see it. */
   right: string;
-  /** The word of its name. */
+  /** The id of its name. */
   label: string;
   /** Pages with a key are in the menu, in the order of their keys. */
   key?: string;
@@ -23,13 +23,13 @@ export interface Page {
   under?: string;
   /** Pages of one shelf share a list beside them and one entry of the menu. */
   shelf?: Shelf;
-  /** Its component, and what that is given besides the id. */
+  /** Its component, and the component's properties besides the id. */
   load: () => Promise<{ default: Component<{ id: string }> | Component<Record<string, never>>; props?: Record<string, unknown> }>;
 }
 
 export type Shelf = 'registers';
 
-/** Something a person can do by a key, a button or its name. */
+/** An action that a user runs by a key, a button or its name. */
 export interface Command {
   /** Begins with the name of its feature. */
   id: string;
@@ -39,26 +39,26 @@ export interface Command {
   /** The pages or shelves where it acts, or everywhere. */
   where: readonly string[] | 'everywhere';
   right?: string;
-  /** Whether it can be done now. */
+  /** Whether it is available now. */
   when?: () => boolean;
   run: () => void;
 }
 
-/** What features show in places that are not theirs. */
+/** What features show on pages of others. */
 export interface Slots {
   /** The one line above every page whose height is always reserved. */
   rail: Component;
   /** The strip below every page. */
   strip: Component;
-  /** What is always there and not seen: what screen readers say by themselves. */
+  /** Invisible parts on every page: announcements for screen readers. */
   unseen: Component;
-  /** The state of a part of the system in the bar; null: this person does not see it. */
+  /** The state of a part of the system in the bar; null: not for this user. */
   chips: () => Chip | null;
-  /** What can be opened below the calls that go on. */
+  /** The drawers below the calls in progress. */
   drawers: Drawer;
-  /** The details of what is chosen. */
+  /** The details of the selection. */
   details: Details;
-  /** What is known of one site or radio. */
+  /** Facts of one site or radio. */
   about: Component<{ of: 'site' | 'radio'; id: number }>;
   alarms: AlarmSource;
 }
@@ -73,7 +73,7 @@ export interface Drawer {
   name: string;
   /** What opens it. */
   command: Command;
-  /** How many wait in it. */
+  /** The number of entries that wait in it. */
   count?: () => number;
   view: Component;
 }
@@ -84,22 +84,22 @@ export interface Details {
   view: Component<{ id: string | number; row: unknown }>;
 }
 
-/** What a feature can say of the alarms it raises. */
+/** What a feature provides for the alarms it raises. */
 export interface AlarmSource {
-  /** Who or what it is about. */
+  /** Its subject. */
   subject: (alarm: Pick<Alarm, 'about'>) => string;
   place: (alarm: Alarm) => string;
-  /** The facts as people read them: names instead of numbers. */
+  /** The facts for display: names instead of numbers. */
   facts: (alarm: Alarm) => Facts;
-  /** The pages of what it is about. */
+  /** The pages of its subject. */
   pages: (alarm: Alarm) => { label: string; path: string }[];
-  /** Emergencies that go on, whether an alarm was raised for them or not. */
+  /** Emergencies in progress, with or without an alarm. */
   emergencies: () => Ongoing[];
 }
 
 export interface Ongoing {
   key: string;
-  /** What it comes from, as an alarm would name it. */
+  /** Its source, named as in an alarm. */
   about: string;
   /** Microseconds since 1970. */
   since: number;
@@ -109,7 +109,7 @@ export interface Ongoing {
 
 let installed: readonly Feature[] = [];
 
-/** Says which features this console has; before anything is shown. */
+/** Sets the features of this console, before anything is shown. */
 export function install(features: readonly Feature[]): void {
   installed = features;
 }
@@ -122,7 +122,7 @@ export function commands(): Command[] {
   return installed.flatMap((feature) => feature.commands);
 }
 
-/** What the features put into a slot, in their order. */
+/** The contributions of the features to a slot, in order. */
 export function slot<Name extends keyof Slots>(name: Name): Slots[Name][] {
   return installed.flatMap((feature) => feature.slots?.[name] ?? []);
 }

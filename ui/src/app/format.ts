@@ -1,10 +1,10 @@
 import { words } from './words.svelte';
 
-/** How each language is written here: English as in Europe. */
+/** The locale of each language: English as in Europe. */
 const LOCALES = { lv: 'lv', lt: 'lt', en: 'en-GB' };
 const locale = (): string => LOCALES[words.language];
 
-/** Times are microseconds since 1970 as the server has them, or milliseconds as the clock has them. */
+/** Times are microseconds since 1970 from the server, or milliseconds from the clock. */
 export const toMillis = (micros: number): number => micros / 1000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,7 +50,7 @@ export function moment(millis: number, now: number): string {
   return sameDay(millis, now) ? time(millis) : `${day(millis)} ${time(millis)}`;
 }
 
-/** 0:04, 12:31, 3:15:00 and beyond two days 9 d 4 h; never negative. */
+/** 0:04, 12:31, 3:15:00, and above two days 9 d 4 h; never negative. */
 export function span(millis: number): string {
   const seconds = Math.max(0, Math.floor(millis / 1000));
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
@@ -69,17 +69,17 @@ export function megahertz(hertz: number): string {
   return `${format.format(hertz / 1e6)} MHz`;
 }
 
-/** The number that an address names, or one that nothing has. */
+/** The number in an address, or one that nothing has. */
 export function numbered(id: string): number {
   return /^\d{1,9}$/.test(id) ? Number(id) : -1;
 }
 
-/** What is said of the parts, between dots. */
+/** The parts, separated by dots. */
 export function joined(...parts: (string | number | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** For sorting names as people of this language do. */
+/** Sorts names by the rules of this language. */
 export function byName(a: string, b: string): number {
   return collator(words.language).compare(a, b);
 }

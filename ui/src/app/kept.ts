@@ -1,4 +1,4 @@
-/** What this browser keeps between visits (or, for the tab, until it is closed). Refused storage is no fault. */
+/** Values that this browser keeps between visits (or, for the tab, until it is closed). Refused storage is ignored. */
 export const kept = over(() => localStorage);
 export const keptForTab = over(() => sessionStorage);
 
@@ -15,7 +15,7 @@ function over(storage: () => Storage) {
       try {
         storage().setItem(`scape.${name}`, value);
       } catch {
-        // a browser that keeps nothing still works for this visit
+        // without storage the value is valid for this visit
       }
     },
   };

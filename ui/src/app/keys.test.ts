@@ -25,7 +25,7 @@ test.each([
   expect(pressed({ key, code, shiftKey })).toEqual(meanings);
 });
 
-test('assistive technology is told of shift by its name', () => {
+test('assistive technology is given shift by its name', () => {
   expect([shortcut('⇧2'), shortcut('a'), shortcut(undefined)]).toEqual(['Shift+2', 'a', undefined]);
 });
 

@@ -1,4 +1,4 @@
-/** Keys as people press them, and Escape, which goes one step back. */
+/** Keys, and Escape, which goes one step back. */
 
 const steps: (() => void)[] = [];
 
@@ -13,7 +13,7 @@ export const keys = {
   },
 };
 
-/** What was typed into a search goes first, then the newest step, then the field is left. */
+/** Clears a search first, then undoes the newest step, then leaves the field. */
 export function escape(event: KeyboardEvent): void {
   const back = steps.at(-1);
   const { target } = event;
@@ -43,13 +43,13 @@ export function printed(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
   return !latin && letter ? letter.toLowerCase() : event.key.toLowerCase();
 }
 
-/** What a press may mean: the sign it writes, then ⇧ with the digit, whatever that writes on this keyboard. */
+/** The meanings of a press: its character, then ⇧ with the digit, whatever character that has on this keyboard. */
 export function pressed(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string[] {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
   return event.shiftKey && digit ? [event.key, `⇧${digit}`] : [printed(event)];
 }
 
-/** A key as assistive technology is told of it. */
+/** A key in the form for assistive technology. */
 export function shortcut(key: string | undefined): string | undefined {
   return key?.replace('⇧', 'Shift+');
 }

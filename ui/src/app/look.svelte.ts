@@ -1,6 +1,6 @@
 import { kept } from './kept';
 
-/** How the console looks here: its theme, kept in this browser, and how much room the window gives. */
+/** The look of the console: its theme, kept in this browser, and the size of the window. */
 
 export type Theme = 'dark' | 'light';
 export type Room = 'wide' | 'medium' | 'narrow';

@@ -1,6 +1,6 @@
 import { keptForTab } from './kept';
 
-/** Why the person looks at what is personal: the law asks, and it is journalled. Kept until the tab is closed. */
+/** The user's reason for looking at personal data, which the law requires and the journal records. Kept until the tab is closed. */
 let text = $state(keptForTab.read('reason') ?? '');
 
 export const reasoned = {

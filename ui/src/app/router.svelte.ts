@@ -1,6 +1,6 @@
 import type { Page } from './feature';
 
-/** Which page is asked for: the part of the address after `#/`, as in `#/radio`, `#/site/247001`. */
+/** The requested page: the part of the address after `#/`, as in `#/radio`, `#/site/247001`. */
 
 let asked = $state(address());
 
@@ -20,11 +20,11 @@ export const router = {
 
 export interface Place {
   page: Page;
-  /** Of which thing the page is; empty: of none. */
+  /** The object of the page; empty: none. */
   id: string;
 }
 
-/** The page asked for, if it is one of `pages`: that of one thing, else that of all of them, which is given the id. */
+/** The requested page, if it is one of `pages`: that of one object, else that of the list, with the id. */
 export function find(pages: readonly Page[], asked: string): Place | undefined {
   const [name, id = ''] = asked.split('/');
   const page = pages.find(({ path }) => path === (id ? `${name}/:id` : name)) ?? pages.find(({ path }) => path === name);

@@ -3,7 +3,7 @@ import { kept } from './kept';
 import { refusalOf } from './refused';
 import { words, type Language } from './words.svelte';
 
-/** Who is signed in at this console, and at which agency. */
+/** The signed-in user and the agency. */
 
 export interface Agency {
   name: string;
@@ -50,7 +50,7 @@ export const session = {
   may(right: string): boolean {
     return me?.rights.includes(right) ?? false;
   },
-  /** Learns the agency, and whether this browser is still signed in. Throws Refusal when the server is away. */
+  /** Reads the agency, and whether this browser is still signed in. Throws Refusal when the server is down. */
   async begin(): Promise<void> {
     const found = await ask.get<Agency>('/agency');
     await words.speak(kept.read('language') ?? found.language);
@@ -75,7 +75,7 @@ export const session = {
   async speak(language: Language): Promise<void> {
     if ((await choose(language)) && me) await ask.put('/people/language', { language });
   },
-  /** The link does not come back: perhaps because the session has ended meanwhile. */
+  /** The link does not reconnect, perhaps because the session has ended. */
   async check(): Promise<void> {
     const fault = await refusalOf(() => ask.get('/session'));
     if (fault?.status === 401) session.end();
@@ -93,7 +93,7 @@ async function enter(who: Me | null): Promise<void> {
   await choose(who.language);
 }
 
-/** Speaks a language that a person chose, now and at the next visit. */
+/** Switches to the language that the user chose, now and at the next visit. */
 async function choose(language: string): Promise<boolean> {
   const chosen = await words.speak(language);
   if (chosen) kept.write('language', language);

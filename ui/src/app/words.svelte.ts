@@ -4,7 +4,7 @@ export const LANGUAGES = ['lv', 'lt', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Facts = Record<string, FluentVariable>;
 
-/** Each language is a file of its own, which a console fetches when it first needs it. */
+/** Each language is a separate file, fetched on first use. */
 const CATALOGUES: Record<Language, () => Promise<{ default: string }>> = {
   lv: () => import('./words/lv'),
   lt: () => import('./words/lt'),
@@ -15,7 +15,7 @@ const bundles = new Map<Language, FluentBundle>();
 const reported = new Set<string>();
 
 let spoken = $state<Language>('lv');
-/** The language last asked for. */
+/** The language last requested. */
 let wanted: Language | null = null;
 let missing = $state<Language | null>(null);
 
@@ -23,11 +23,11 @@ export const words = {
   get language(): Language {
     return spoken;
   },
-  /** A language that was asked for and could not be fetched. */
+  /** A requested language that could not be fetched. */
   get missing(): Language | null {
     return missing;
   },
-  /** Speaks `language` once it is here; returns false, and goes on in the old one, when it cannot be fetched. */
+  /** Switches to `language` once it is loaded; returns false and keeps the old one if it cannot be fetched. */
   async speak(language: string): Promise<boolean> {
     const known = LANGUAGES.find((each) => each === language);
     if (!known) return false;
@@ -39,7 +39,7 @@ export const words = {
     spoken = known;
     return true;
   },
-  /** Fetches `language`, so that `say` can be given it; returns whether it is here. */
+  /** Fetches `language` for `say`; returns whether it is loaded. */
   async load(language: Language): Promise<boolean> {
     if (bundles.has(language)) return true;
     try {
@@ -53,7 +53,7 @@ export const words = {
   },
 };
 
-/** The message `id` in the language now spoken, or another that is loaded. A missing one shows its id: a fault anybody can report. */
+/** The message `id` in the current language, or in another that is loaded. A missing one shows its id, which a user can report. */
 export function say(id: string, facts: Facts = {}, language: Language = spoken): string {
   const spokenBy = bundles.get(language);
   const pattern = spokenBy?.getMessage(id)?.value;
@@ -78,7 +78,7 @@ function bundle(language: Language, source: string): FluentBundle {
   return made;
 }
 
-/** Fluent shows what it can and keeps silent about the rest; each fault is said once, and fails the tests. */
+/** Fluent shows what it can without an error; each fault is logged once, and fails the tests. */
 function report(fault: string, cause?: unknown): void {
   if (reported.has(fault)) return;
   reported.add(fault);

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What two commands share a key on a page. */
+/** Pairs of commands that share a key on a page. */
 function collisions(commands: Command[], places: Page[]): string[] {
   return places.flatMap((page) => {
     const keyed = commands.filter((command) => command.key && isAt(command, page));

@@ -3,5 +3,5 @@ import { alarms } from './alarms';
 import { people } from './people';
 import { radio } from './radio';
 
-/** Every feature of the console. Nothing else names them all. */
+/** Every feature of the console. This is the only list of them. */
 export const FEATURES: readonly Feature[] = [radio, alarms, people];

@@ -1,6 +1,6 @@
 import type { Command } from '../app/feature';
 
-/** How a new row is begun in the list that is shown. */
+/** The action that begins a new row in the open list. */
 let begin = $state.raw<(() => void) | null>(null);
 
 /** Until the returned function is called. */
@@ -9,7 +9,7 @@ export function adding(add: () => void): () => void {
   return () => (begin = begin === add ? null : begin);
 }
 
-/** What begins a new row in a list, on the pages or shelves where one is. */
+/** The command that begins a new row in a list, on the pages or shelves with one. */
 export function addCommand(feature: string, where: readonly string[]): Command {
   return { id: `${feature}.add`, key: 'n', label: 'app-register-add', where, when: () => begin !== null, run: () => begin?.() };
 }

@@ -5,13 +5,13 @@ const BEFORE = ['arrowup', 'k'];
 
 /**
  * Attachment of a list: Tab stops at it once, arrows or j and k move among its `[data-row]` elements,
- * Home and End go to its ends. If the row with the focus goes away, its neighbour gets the focus.
+ * Home and End go to its ends. If the row with the focus is removed, its neighbour gets the focus.
  */
 export function rove(list: HTMLElement): () => void {
   const rows = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-row]')];
   let stop: HTMLElement | undefined;
   let place = 0;
-  /** The focus was here last; a row that is removed leaves it nowhere. */
+  /** The last row with the focus: removing it would lose the focus. */
   let held = false;
 
   function settle(row: HTMLElement | undefined): void {

@@ -2,7 +2,7 @@ import type { Fault } from './form/form';
 
 type Input = Pick<HTMLInputElement, 'validity' | 'min' | 'max' | 'minLength' | 'maxLength' | 'value'>;
 
-/** What the browser finds wrong with a field, as a fault that is said in our words. */
+/** The browser's validation of a field, as a mistake in words of the console. */
 export function faultOf({ validity, min, max, minLength, maxLength, value }: Input): Fault {
   if (validity.valueMissing) return { code: 'needed', facts: {} };
   if (validity.tooLong) return { code: 'too-long', facts: { most: maxLength } };

@@ -2,12 +2,12 @@ import { slot, type AlarmSource, type Ongoing } from '../../app/feature';
 import { say, type Facts } from '../../app/words.svelte';
 import type { Alarm } from '../../schema';
 
-/** Who or what it is about. */
+/** Its subject. */
 export function subject(alarm: Pick<Alarm, 'about'>): string {
   return said((source) => source.subject(alarm));
 }
 
-/** Where it was: the talkgroup or the radio called, and the site. */
+/** Its place: the talkgroup or the radio called, and the site. */
 export function place(alarm: Alarm): string {
   return said((source) => source.place(alarm));
 }
@@ -24,7 +24,7 @@ function said(by: (source: AlarmSource) => string): string {
   return slot('alarms').map(by).find(Boolean) ?? '';
 }
 
-/** An emergency as the rail shows it: an alarm, or what goes on and has no alarm (yet). */
+/** An emergency on the rail: an alarm, or one in progress without an alarm (yet). */
 export interface Emergency {
   key: string;
   about: string;
@@ -34,7 +34,7 @@ export interface Emergency {
   since: number;
 }
 
-/** Those nobody has taken first, each in the order they came: what is read or pressed does not move. */
+/** Those not taken first, each in order of arrival, so that they do not move while read or pressed. */
 export function emergencies(alarms: Alarm[], ongoing: Ongoing[]): Emergency[] {
   const raised = alarms
     .filter((alarm) => alarm.kind === 'emergency')

@@ -15,7 +15,7 @@ afterEach(() => leave());
 const alarm = (id: number, kind: Alarm['kind']): object => ({ id: String(id), kind, about: `radio/${id}`, place: '', at: id, state: 'open' });
 const many = (count: number, kind: Alarm['kind'], from = 0): object[] => Array.from({ length: count }, (_, at) => alarm(from + at, kind));
 
-/** The server has more of each than a window shows. */
+/** The server has more of each than a window holds. */
 function answer(filter: object, rows: object[], total: number): void {
   Served.answer(Served.sent.find((sent) => JSON.stringify(sent.filter) === JSON.stringify(filter)), rows, total);
 }

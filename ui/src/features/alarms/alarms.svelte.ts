@@ -5,38 +5,38 @@ import { Table } from '../../live/live.svelte';
 import type { Alarm } from '../../schema';
 import { emergencies } from './alarm';
 
-/** Every alarm, and what is done about it. */
+/** All alarms, and the actions on them. */
 class Alarms {
-  /** Of emergencies there is a table of their own: no flood of other alarms pushes one out. */
+  /** Emergencies have a separate table, so that a flood of other alarms cannot push one out. */
   readonly openEmergencies = new Table<Alarm>('alarms', { kind: 'emergency', state: 'open' }, 500, gravestFirst);
   readonly takenEmergencies = new Table<Alarm>('alarms', { kind: 'emergency', state: 'taken' }, 500, gravestFirst);
   readonly openAlarms = new Table<Alarm>('alarms', { state: 'open' }, 500, gravestFirst);
   readonly takenAlarms = new Table<Alarm>('alarms', { state: 'taken' }, 500, gravestFirst);
   readonly past = new Table<Alarm>('alarms', { state: 'over' }, 100, (a, b) => b.at - a.at);
 
-  /** While one passes from one state to the next, two tables may have it. */
+  /** While an alarm changes its state, two tables may have it. */
   readonly waiting = $derived(once([...this.openEmergencies.rows, ...this.openAlarms.rows, ...this.takenEmergencies.rows, ...this.takenAlarms.rows]));
   readonly all = $derived(once([...this.waiting, ...this.past.rows]));
 
   readonly emergencies = $derived(emergencies(this.waiting, slot('alarms').flatMap((source) => source.emergencies())));
-  /** Those that are no emergency and that nobody has taken. */
+  /** Alarms that are not taken and no emergency. */
   readonly calm = $derived(this.waiting.filter(({ kind, state }) => kind !== 'emergency' && state === 'open'));
 
-  /** The alarm somebody is asked about once more before it is over; empty: none. */
+  /** The alarm whose closing is to be confirmed; empty: none. */
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
 
-  /** How many nobody has taken. */
+  /** The number of alarms that are not taken. */
   get open(): number {
     return this.openAlarms.total;
   }
 
-  /** How many emergencies there are, of which `emergencies` shows those in the windows. */
+  /** The number of emergencies; `emergencies` has those in the windows. */
   get emergencyTotal(): number {
     return this.emergencies.length + [this.openEmergencies, this.takenEmergencies].reduce((more, { rows, total }) => more + total - rows.length, 0);
   }
 
-  /** How many `calm` ones there are. While an alarm is new, its two tables may differ. */
+  /** The number of `calm` ones. While an alarm is new, its two tables may differ. */
   get calmTotal(): number {
     return Math.max(this.calm.length, this.openAlarms.total - this.openEmergencies.total);
   }
@@ -53,7 +53,7 @@ class Alarms {
     return this.act(alarm, 'taken');
   }
 
-  /** Asks once more, then ends it. */
+  /** Asks for confirmation, then closes it. */
   async end(alarm: Alarm): Promise<void> {
     const asked = this.ending === alarm.id;
     this.ending = asked ? '' : alarm.id;
@@ -68,12 +68,12 @@ class Alarms {
 
 export const alarms = new Alarms();
 
-/** Emergencies above, then who waits longest: a new one moves none of its kind. */
+/** Emergencies first, then by waiting time: a new one does not move the others of its kind. */
 function gravestFirst(a: Alarm, b: Alarm): number {
   return Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || a.at - b.at;
 }
 
-/** Every alarm once, as the last row of it says. */
+/** Every alarm once, with its last row. */
 function once(rows: Alarm[]): Alarm[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

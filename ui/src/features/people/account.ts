@@ -10,7 +10,7 @@ const said: Record<string, Schema> = {
   language: { enum: [...LANGUAGES] },
 };
 
-/** A new account has a name of its own: letters of any alphabet, digits and a few signs. */
+/** The name of a new account: letters of any alphabet, digits and a few signs. */
 export const NEW: Schema = { properties: { name: { type: 'string', minLength: 1, maxLength: limits.SignIn.name.maxLength, pattern: String.raw`^[\p{L}\p{N}_.@\-]+$` }, ...said } };
 
 export const CHANGED: Schema = { properties: { ...said, disabled: { type: 'boolean', default: false } } };

@@ -13,12 +13,12 @@ function numberOf(kind: 'radio' | 'site', named: string): number {
   return named.startsWith(`${kind}/`) ? Number(named.slice(kind.length + 1)) : 0;
 }
 
-/** The site that it is about, or where it was. */
+/** The site of its subject or its place. */
 function siteOf({ about, place }: Pick<Alarm, 'about' | 'place'>): number {
   return numberOf('site', about) || numberOf('site', place);
 }
 
-/** What radio says of the alarms it raises. */
+/** The display of the alarms that radio raises. */
 export const source: AlarmSource = {
   subject({ about }) {
     const radio = numberOf('radio', about);

@@ -9,7 +9,7 @@ test.each(['m21 ozols', ' M21 Azuolas', 'M21', 'Ozols', '2470001', ''])('%j is n
   expect(strangeAlias(alias, radio)).toBe('');
 });
 
-test('another name is told as it was heard', () => {
+test('another name is shown as heard', () => {
   expect(strangeAlias('P07 Bērziņa ', radio)).toBe('P07 Bērziņa');
 });
 

@@ -16,7 +16,7 @@ export function path(call: Pick<Call, 'site' | 'slot'>): string {
   return say('radio-call-path', { site: network.siteName(call.site), slot: String(call.slot) });
 }
 
-/** How long the call lasted, or lasts at `now` (milliseconds). */
+/** The duration of the call, until `now` (milliseconds) if it is in progress. */
 export function lasted(call: Call, now: number): number {
   return call.duration === null ? now - call.started / 1000 : call.duration / 1000;
 }
@@ -26,18 +26,18 @@ export function errorRate(call: Call): number | null {
   return call.bits ? (100 * call.bit_errors) / call.bits : null;
 }
 
-/** Did it end as calls do: by the speaker letting go. */
+/** Whether it ended normally: the speaker released the key. */
 export function endedWell(call: Partial<Call>): boolean {
   return !call.reason || call.reason === 'terminator';
 }
 
-/** What the radio calls itself on the air, when the register calls it otherwise; else empty. */
+/** The radio's alias on the air if it differs from the register, else empty. */
 export function strangeAlias(alias: string, radio: Radio | undefined): string {
   const known = radio ? [radio.name, radio.unit, radio.alias_lv, radio.alias_lt, radio.alias_en, String(radio.id)].flatMap(plainWords) : [];
   return plainWords(alias).every((word) => known.includes(word)) ? '' : alias.trim();
 }
 
-/** Radios write names as their letters allow: without case, and without marks above or below. */
+/** Radios have a limited alphabet: compares without case and diacritics. */
 function plainWords(name: string): string[] {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -6,7 +6,7 @@ import { say } from '../../app/words.svelte';
 import { live } from '../../live/live.svelte';
 import { network } from './network.svelte';
 
-/** How many repeaters are online, as long as anybody knows; null for who may not see them. */
+/** The number of repeaters online, while known; null without the right to see them. */
 export function repeaters(): Chip | null {
   if (!session.may('radio.see')) return null;
   const { online, all } = network.repeaters;

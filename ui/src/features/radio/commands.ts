@@ -28,7 +28,7 @@ export const commands = {
   write: { id: 'radio.write', key: 'm', label: 'radio-texts', where: AT_RADIO, right: 'radio.command', run: () => void enter('texts') },
 } satisfies Record<string, Command>;
 
-/** The digits choose among the first talkgroups of the strip, wherever the person is. */
+/** The digits choose among the first talkgroups of the strip, on every page. */
 export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export const talkgroups: Command[] = DIGITS.map((key, at) => ({
@@ -44,7 +44,7 @@ export const talkgroups: Command[] = DIGITS.map((key, at) => ({
   },
 }));
 
-/** Repeaters and radios have a page of their own. */
+/** Repeaters and radios have their own pages. */
 function hasPage(): boolean {
   return choice.chosen?.kind === 'site' || choice.chosen?.kind === 'radio';
 }

@@ -11,7 +11,7 @@ import Patches from './patches/Patches.svelte';
 import RadioDetails from './RadioDetails.svelte';
 import SiteDetails from './SiteDetails.svelte';
 
-/** What can be opened below the calls that go on. */
+/** The drawers below the calls in progress. */
 export function drawers(): Drawer[] {
   const all: Drawer[] = [
     { name: 'latest', command: commands.latest, view: Calls },
@@ -24,7 +24,7 @@ export function drawers(): Drawer[] {
   return all.filter(({ command: { right } }) => !right || session.may(right));
 }
 
-/** The details of whatever can be chosen. */
+/** The details of each kind of selection. */
 export function details(): Details[] {
   return [
     { kind: 'call', label: 'radio-details-call', view: CallDetails },

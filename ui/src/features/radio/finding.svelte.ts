@@ -6,10 +6,10 @@ import type { RadioRow } from '../../schema';
 import { network } from './network.svelte';
 import type { Radio } from './rows';
 
-/** As many as a person reads; more words find fewer. */
+/** As many as a user reads; more words find fewer. */
 const MOST = 100;
 
-/** The radios that a text finds: among those here while these are all, else at the server. Made within a component. */
+/** The radios that a text finds: among the loaded rows if these are all, else at the server. Create it within a component. */
 export class Finding {
   private readonly sought: string;
   private readonly isWhole = $derived(network.radios.rows.length >= network.radios.total);
@@ -48,7 +48,7 @@ export class Finding {
     return this.atServer && !this.needsReason ? this.pages.refusal : null;
   }
 
-  /** How many there are, of which `found` may be a part. */
+  /** The total, of which `found` may be a part. */
   get total(): number {
     if (this.atServer && !this.needsReason) return this.pages.total;
     return this.sought ? this.found.length : network.radios.total;

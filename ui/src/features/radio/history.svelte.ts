@@ -4,7 +4,7 @@ import { reasoned } from '../../app/reason.svelte';
 import { refusalOf } from '../../app/refused';
 import type { Call } from '../../schema';
 
-/** A search among all calls: what was asked, and the page of the answer that is shown. */
+/** A search among all calls: its filters, and the page of the result that is shown. */
 
 export type Period = 'any' | 'hour' | 'day' | 'week' | 'chosen';
 
@@ -40,7 +40,7 @@ class History {
 
   readonly first = $derived(this.cursors.length * PAGE + 1);
 
-  /** Whether there is a page before the shown one, or after it, and it can be turned to now. */
+  /** Whether there is a previous or next page, and it can be opened now. */
   get hasNewer(): boolean {
     return !this.asking && this.cursors.length > 0;
   }
@@ -90,7 +90,7 @@ class History {
 
 export const history = new History();
 
-/** The filters the server is asked for; times in microseconds. `now` in milliseconds. */
+/** The filters of the request; times in microseconds. `now` in milliseconds. */
 export function parameters(question: Question, now: number): string {
   const query = new URLSearchParams();
   if (question.text.trim()) query.set('text', question.text.trim());

@@ -3,7 +3,7 @@ import { look } from '../../app/look.svelte';
 import { enter } from '../../kit/enter';
 import { history } from './history.svelte';
 
-/** The parts of the radio page. Where there is no room for all of them, the outer ones fold into tabs. */
+/** The parts of the radio page. In a small window the outer ones fold into tabs. */
 export type Pane = 'calls' | 'sites' | 'radios';
 
 const FOLDED: Record<typeof look.room, Pane[]> = { wide: [], medium: ['sites', 'radios'], narrow: ['calls', 'sites', 'radios'] };
@@ -13,7 +13,7 @@ export const panes = {
   get tabs(): Pane[] {
     return FOLDED[look.room];
   },
-  /** The tab that is open. */
+  /** The open tab. */
   get open(): Pane | undefined {
     return this.tabs.includes(chosen) ? chosen : this.tabs[0];
   },
@@ -31,7 +31,7 @@ export function enterPane(pane: Pane, panel: string): void {
   void enter(panel);
 }
 
-/** What lies below the calls that go on, with the focus on its first row. */
+/** Opens what is below the calls in progress, with the focus on its first row. */
 export function openDrawer(name: string): void {
   history.close();
   choice.open(name);

@@ -1,9 +1,9 @@
 import type { BlockedCall, Call, Connection, Heard as HeardRow, LinkRow, Order, Position, RadioRow, SiteRow } from '../../schema';
 
-/** Where and how a radio was heard last, by voice or position. */
+/** Where and how a radio was last heard, by voice or position. */
 export type Heard = HeardRow & { position: Position | null };
 
-/** Register and contact of the same thing. */
+/** A register row with its contact row. */
 export type Site = SiteRow & Connection;
 export type NetworkLink = LinkRow & Connection;
 export type Radio = RadioRow & Heard;

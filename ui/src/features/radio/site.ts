@@ -4,7 +4,7 @@ import { network } from './network.svelte';
 import type { Site } from './rows';
 import type { SiteState } from './SiteMark.svelte';
 
-/** The state to show: while the switch itself is away, nobody knows whether a repeater is there. */
+/** The state to show: unknown while the switch is down. */
 export function stateOf(site: Site): SiteState {
   if (live.status.state === 'live' && health.part('switch')?.state === 'down') return 'unknown';
   if (network.online(site)) return 'online';

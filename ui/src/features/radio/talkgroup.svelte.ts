@@ -1,6 +1,6 @@
 import { keys } from '../../app/keys';
 
-/** The talkgroup to which the latest calls are narrowed; null: to none. */
+/** The talkgroup by which the latest calls are filtered; null: none. */
 let chosen = $state<number | null>(null);
 let forget: (() => void) | undefined;
 
@@ -8,7 +8,7 @@ export const talkgroup = {
   get chosen(): number | null {
     return chosen;
   },
-  /** Narrows the latest calls to one; the same again, or Escape, shows all. */
+  /** Filters the latest calls by one; the same again, or Escape, shows all. */
   choose(to: number): void {
     forget?.();
     chosen = chosen === to ? null : to;

@@ -1,4 +1,4 @@
-/** A form made from a JSON schema: what is typed into its fields, and what that says or why it says nothing. */
+/** A form generated from a JSON schema: the input of its fields, and its values or mistakes. */
 
 /** A JSON schema, as far as the server's structs need one. */
 export interface Schema {
@@ -40,22 +40,22 @@ export interface Field {
   of: Field[];
   /** What a new form begins with. */
   begin: unknown;
-  /** How many of the row's are one of the form's: a million hertz are typed as one megahertz. */
+  /** The factor from the form's unit to the row's: one megahertz is a million hertz. */
   scale: number;
-  /** What an empty field says, if it is not what its schema says: the register's zero for nothing. */
+  /** The value of an empty field, if not that of its schema: zero in registers. */
   empty?: unknown;
 }
 
-/** What a register says of a field beside its schema. */
+/** What a register defines for a field in addition to its schema. */
 export type Detail = Partial<Pick<Field, 'scale' | 'empty' | 'begin'>>;
 
-/** What is typed: text for text, numbers and dates; a list as text with commas, or as it is; rows as typed each. */
+/** The input: text for text, numbers and dates; a list as text with commas, or as a list; rows with the input of each. */
 export type Typed = string | boolean | number | (string | number)[] | Draft[] | null;
 export interface Draft {
   [field: string]: Typed;
 }
 
-/** Why a field says nothing: a code with facts that becomes `form-CODE`. */
+/** Why a field has no value: a code with facts for the message `form-CODE`. */
 export interface Fault {
   code: string;
   facts: Record<string, string | number>;
@@ -110,7 +110,7 @@ function partsOf(schema: Schema, definitions: Definitions, details: Record<strin
   return item.properties ? fieldsOf(item, definitions, details) : [fieldOf('', item, definitions, details)];
 }
 
-/** What stands in the fields of a row to change; without one, in those of a new one. */
+/** The input for a row to change; without one, for a new row. */
 export function draftOf(fields: Field[], row: Record<string, unknown> | null = null): Draft {
   return Object.fromEntries(fields.map((field) => [field.name, typed(field, row ? row[field.name] : field.begin)]));
 }
@@ -132,12 +132,12 @@ function typed(field: Field, value: unknown): Typed {
   }
 }
 
-/** An empty list that could be none stays one: none would mean something else. */
+/** An empty list that may be null stays a list: null has another meaning. */
 function listTyped({ optional }: Field, value: (string | number)[] | null | undefined): Typed {
   return value && !value.length && optional ? value : (value ?? []).join(', ');
 }
 
-/** The entries of a list as they are typed; null for none. */
+/** The entries of a list as input; null for none. */
 export function listed(typed: Typed | undefined): string[] | null {
   if (Array.isArray(typed)) return typed.map(String);
   return typed ? String(typed).split(/[\s,;]+/).filter(Boolean) : null;
@@ -147,7 +147,7 @@ function plain({ kind, scale }: Field, value: unknown): string {
   return kind === 'number' && scale !== 1 ? String(Number(value) / scale) : String(value);
 }
 
-/** What the draft says, field by field, and why some fields say nothing. */
+/** The values of the draft, and the mistakes of fields without one. */
 export function read(fields: Field[], draft: Draft): { value: Record<string, unknown>; faults: Faults } {
   const value: Record<string, unknown> = {};
   const faults: Faults = {};
@@ -161,7 +161,7 @@ export function read(fields: Field[], draft: Draft): { value: Record<string, unk
 
 interface Said {
   value: unknown;
-  /** By what follows the name of the field: nothing, or the place within it. */
+  /** The key after the name of the field: nothing, or the place within it. */
   faults: Faults;
 }
 
@@ -179,7 +179,7 @@ function saidBy(field: Field, typed: Typed): Said {
   return field.kind === 'list' ? listSaid(field, text) : textSaid(field, text);
 }
 
-/** Empty text says that it is empty, unless the field asks for some. */
+/** Empty text is a value, unless the field requires one. */
 function emptySaid(field: Field): Said {
   if (field.empty !== undefined) return good(field.empty);
   if (field.optional) return good(null);
@@ -207,13 +207,13 @@ function numberSaid(field: Field, text: string): Said {
   return outside ? bad(least === null ? 'at-most' : most === null ? 'at-least' : 'between', limits) : good(field.exact ? String(value) : value);
 }
 
-/** Numbers as people here write them: with a comma or a point, and blanks between thousands. */
+/** Numbers as written here: with a comma or a point, and blanks between thousands. */
 function numberIn(text: string): number | null {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
-/** A day as people here write it, 31.12.2026, or as programs do, 2026-12-31. */
+/** A day as written here, 31.12.2026, or in ISO 8601, 2026-12-31. */
 function dateSaid(text: string): Said {
   const [, day, month, year] = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?$/.exec(text) ?? [];
   const iso = day ? `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}` : text;

@@ -1,18 +1,18 @@
 import { known, say } from '../../app/words.svelte';
 
-/** The word for a part of `thing`, as `radio-sites-name`; without one the name itself. */
+/** The word for a part of `thing`, such as `radio-sites-name`; without one the name itself. */
 export function named(thing: string, part: string): string {
   const id = plain(`${thing}-${part}`);
   return known(id) ? say(id) : part;
 }
 
-/** The word for a value of a choice, as `radio-radios-state-lost`; without one the value itself. */
+/** The word for a value of a choice, such as `radio-radios-state-lost`; without one the value itself. */
 export function valued(thing: string, field: string, value: string | number): string {
   const id = plain(`${thing}-${field}-${value}`);
   return known(id) ? say(id) : String(value);
 }
 
-/** What explains it, if anything does. */
+/** Its explanation, if there is one. */
 export function hinted(thing: string, part: string): string {
   const id = plain(`${thing}-${part}-hint`);
   return known(id) ? say(id) : '';

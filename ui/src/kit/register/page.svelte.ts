@@ -3,33 +3,33 @@ import { router } from '../../app/router.svelte';
 import { enter } from '../enter';
 import type { Described } from './register';
 
-/** A register in the list of pages: where it is, and who may see and change it. */
+/** A register in the list of pages: its address and its rights. */
 export interface RegisterRow {
-  /** The server's name, as `radio_talkgroups`: its address, its live view, and how its words begin. */
+  /** The server's name, such as `radio_talkgroups`: its address, its live view, and the prefix of its words. */
   name: string;
   /** The address of its page. */
   path: string;
   /** The right to see it, and the one to change it. */
   see: string;
   manage: string;
-  /** The rest of it, which comes with the page. */
+  /** The rest of it, loaded with the page. */
   load: () => Promise<{ default: Described }>;
 }
 
-/** What is open on the page of a register; its keys and its parts read and write it. */
+/** The open parts on the page of a register; its keys and components read and write it. */
 export class Opened {
-  /** There is an entry beside the list. */
+  /** An entry is open beside the list. */
   entry = $state(false);
   editing = $state(false);
   columns = $state(false);
   exporting = $state(false);
-  /** A file is looked at that has wrong lines. */
+  /** A file with wrong lines is open. */
   mending = $state(false);
 }
 
 export type RegisterCommands = Record<'add' | 'import' | 'export' | 'columns' | 'find' | 'list' | 'edit' | 'next' | 'before', Command>;
 
-/** The page of a register, and what can be done on it. */
+/** The page of a register, and its commands. */
 export function registerPage(row: RegisterRow): { page: Page; commands: Command[] } {
   const opened = new Opened();
   const commands = commandsOf(row, opened);
@@ -58,7 +58,7 @@ function commandsOf({ name, path, manage: right }: RegisterRow, opened: Opened):
   };
 }
 
-/** Moves to the next wrong line of an import, or back to the one before. */
+/** Moves to the next or previous wrong line of an import. */
 function toWrong(step: 1 | -1): void {
   const wrong = [...document.querySelectorAll<HTMLElement>('tr.wrong')];
   const at = wrong.findIndex((each) => each === document.activeElement);

@@ -2,36 +2,36 @@ import type { Component } from 'svelte';
 import type { RegisterRow } from './page.svelte';
 import type { Definitions, Detail, Draft, Faults, Field, Schema, Typed } from '../form/form';
 
-/** A row of a register. The version is named by who changes it, so that nothing newer is written over. */
+/** A row of a register. An edit names the version, so that a newer one is not overwritten. */
 export type Entry = { id: string | number; version: number } & Record<string, unknown>;
 
-/** What the console says of a register; the rest it learns from the server's schema. */
+/** The console's declaration of a register; the rest comes from the server's schema. */
 export interface Described {
-  /** The columns of its list: fields, or cells. The first is what a row is called. */
+  /** The columns of its list: fields, or cells. The first is the name of a row. */
   columns: string[];
-  /** Columns that are shown only when somebody chooses them. */
+  /** Columns that are shown only if chosen. */
   hidden?: string[];
-  /** What is shown of a row that is no field of it, or a field in other words. */
+  /** Columns that are not fields, or fields in another form. */
   cells?: Record<string, (row: Entry) => string>;
   /** Columns of a fixed width, in pixels. */
   widths?: Record<string, number>;
-  /** Of filters that are no field of the form: the values in their order. */
+  /** The values, in order, of filters that are not fields of the form. */
   values?: Record<string, (string | number)[]>;
-  /** How an entry is marked before its name. */
+  /** The mark before the name of an entry. */
   mark?: Component<{ row: Entry }>;
-  /** How some fields are typed. */
+  /** The input of some fields. */
   details?: Record<string, Detail>;
-  /** Fields that a feature shows itself. */
+  /** Fields with a component of the feature. */
   views?: Record<string, Component<FieldView>>;
-  /** What else is known of a row, and can be done with it. */
+  /** Further content and actions of a row. */
   more?: Component<{ row: Entry }>;
-  /** What is shown once of a new row, as its secret, before it is left. */
+  /** Shown once after a new row is saved, such as its secret. */
   made?: Component<{ id: string | number; done: () => void }>;
 }
 
 export type Register = Omit<RegisterRow, 'load'> & Described;
 
-/** How a feature shows a field of its own within a form. */
+/** The component of a feature for a field within a form. */
 export interface FieldView {
   field: Field;
   draft: Draft;
@@ -39,29 +39,29 @@ export interface FieldView {
   set: (typed: Typed) => void;
 }
 
-/** What the server says of a register. */
+/** The server's declaration of a register. */
 export interface RegisterSchema {
   name: string;
   numbered: boolean;
   personal: boolean;
   unique: string[];
-  /** Columns a list can be narrowed by, and sorted by. */
+  /** Columns by which a list can be filtered, and sorted. */
   filters: string[];
   sorts: string[];
-  /** The values of choices in their order. */
+  /** The values of choices, in order. */
   values: Record<string, (string | number)[]>;
   new: Schema;
   item: Schema;
   $defs: Definitions;
 }
 
-/** A line of a list beside the register, or a run of lines `line` to `until` that change nothing. */
+/** A line of a list compared with the register, or a run of unchanged lines from `line` to `until`. */
 export interface Compared {
   line: number;
   standing: Standing;
   id: string | number | null;
   row: Record<string, unknown>;
-  /** For each field what it was and what it will be. */
+  /** The old and the new value of each field. */
   changes: Record<string, [unknown, unknown]>;
   wrong: Mistake[];
   until: number;
@@ -75,14 +75,14 @@ export interface Mistake {
   code: string;
   column: string;
   value: string;
-  /** What may stand there. */
+  /** The allowed values. */
   allowed: { values?: (string | number)[]; least?: number; most?: number; shortest?: number; longest?: number; form?: string };
   facts: Record<string, unknown>;
 }
 
 export interface Preview {
   sheet: string;
-  /** The head of each column, and the field it is read as; empty: it is not. */
+  /** The header of each column, and the field it is read as; empty: not read. */
   columns: [string, string][];
   new: number;
   changed: number;
@@ -91,7 +91,7 @@ export interface Preview {
   lines: Compared[];
 }
 
-/** What an import did. With the id it can be undone; empty: it changed nothing. */
+/** The result of an import. The id serves to undo it; empty: it changed nothing. */
 export interface Taken {
   id: string;
   new: number;
@@ -104,7 +104,7 @@ export interface Import extends Taken {
   reason: string;
   by: string;
   at: number;
-  /** How many entries it has changed; not `complete`: it stopped half-way. */
+  /** The number of changed entries; not `complete`: it stopped half-way. */
   recorded: number;
   complete: boolean;
   undone: number | null;

@@ -1,18 +1,18 @@
 import type { Compared } from './register';
 
-/** Lines that are shown one by one, and runs of lines that say the same and are shown as one. */
+/** Lines that are shown one by one, and runs of equal lines that are shown as one. */
 export interface Run {
   first: Compared;
   last: Compared;
-  /** How many lines of the list it stands for. */
+  /** The number of lines that it represents. */
   count: number;
   lines: Compared[];
 }
 
-/** So many equal lines in a row become one. */
+/** The least number of consecutive equal lines that are folded. */
 const LEAST = 4;
 
-/** Folds neighbours that are new, that change the same in the same way, or that change nothing. */
+/** Folds neighbours that are new, have equal changes, or are unchanged. */
 export function folded(lines: Compared[]): Run[] {
   const runs: Compared[][] = [];
   for (const line of lines) {

@@ -1,7 +1,7 @@
 /** How long the browser may take to begin saving. */
 const KEPT = 60_000;
 
-/** Gives the person a file to keep. */
+/** Saves a file by the browser. */
 export function saveAs(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();

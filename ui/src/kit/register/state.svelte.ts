@@ -12,23 +12,23 @@ import { named, valued } from './named';
 import type { Opened, RegisterRow } from './page.svelte';
 import type { Described, Entry, Register, RegisterSchema } from './register';
 
-/** One register as it is shown: its list, what it is narrowed to, and what is open beside it. */
+/** The state of one register: its list, its filters, and the open entry. */
 export class RegisterState {
   schema = $state.raw<RegisterSchema | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   columns = $state.raw<Columns<Entry> | null>(null);
-  /** What each filter is narrowed to. */
+  /** The chosen values of each filter. */
   narrowed = $state.raw<Record<string, string>>({});
-  /** The entry that is open, as it is at the server; null: none, or not here yet. */
+  /** The open entry as stored at the server; null: none, or not loaded yet. */
   entry = $state.raw<Entry | null>(null);
-  /** Why the entry that was asked for is not here. */
+  /** Why the requested entry is not available. */
   missing = $state.raw<Refusal | null>(null);
-  /** The entry that is asked for is a person's, and no reason was given. */
+  /** The requested entry is personal data, and no reason was given. */
   private unreasoned = $state(false);
-  /** The entry asked for last: of two answers the older may come later. */
+  /** The entry requested last: responses may arrive out of order. */
   private asked = '';
   readonly pages: Pages<Entry>;
-  /** The newest edit: when it is another, the list is another. */
+  /** The newest edit: when it changes, the list has changed. */
   private readonly newest: Table<Entry>;
 
   constructor(
@@ -39,7 +39,7 @@ export class RegisterState {
     this.newest = new Table<Entry>(register.name, {}, 1, (a, b) => b.version - a.version);
   }
 
-  /** Where the server has it. */
+  /** Its address at the server. */
   get address(): string {
     return `/${this.register.name.replace('_', '/')}`;
   }
@@ -68,12 +68,12 @@ export class RegisterState {
     this.columns = this.schema && new Columns(this.register.name, this.columnsOf(this.schema), this.register.hidden);
   }
 
-  /** Whatever changes with every edit; read in an effect, which then runs again. */
+  /** A value that changes with every edit; an effect that reads it runs again. */
   get edits(): unknown {
     return [this.newest.rows[0]?.version, this.newest.rows[0]?.id];
   }
 
-  /** Says which entry is open; it is asked for again with every call. */
+  /** Sets the open entry; every call requests it again. */
   async show(id: string): Promise<void> {
     this.asked = id;
     this.missing = null;
@@ -91,7 +91,7 @@ export class RegisterState {
     return ask.get<Entry>(`${this.address}/${id}`, this.reason);
   }
 
-  /** No entry is open. */
+  /** Closes the entry. */
   shut(): void {
     this.asked = '';
     this.entry = null;
@@ -99,13 +99,13 @@ export class RegisterState {
     this.unreasoned = this.opened.entry = false;
   }
 
-  /** Asks again for what was refused without a reason. */
+  /** Repeats the requests that were refused without a reason. */
   again(): void {
     this.pages.refresh();
     if (this.asked) void this.show(this.asked);
   }
 
-  /** What is on the screen anyway: the row of the list, or the entry as it was open or saved last. */
+  /** What is on the screen already: the row of the list, or the entry as last open or saved. */
   private shown(id: string): Entry | null {
     const row = this.pages.at(this.pages.placeOf(this.schema?.numbered ? Number(id) : id));
     const open = String(this.entry?.id) === id ? this.entry : null;
@@ -117,7 +117,7 @@ export class RegisterState {
     this.pages.search(this.pages.text);
   }
 
-  /** What the list is narrowed and sorted to, as a query of its address. */
+  /** The filters and the order of the list as a query string. */
   query(more: Record<string, string> = {}): string {
     const narrowed = Object.fromEntries(Object.entries(this.narrowed).filter(([, value]) => value));
     const { text, sort } = this.pages;
@@ -129,12 +129,12 @@ export class RegisterState {
     return (this.unreasoned && !this.entry) || this.pages.refusal?.code === 'reason-needed';
   }
 
-  /** Why it is looked at, where that concerns persons. */
+  /** The reason, for personal data. */
   private get reason(): string {
     return this.schema?.personal === false ? '' : reasoned.text;
   }
 
-  /** What a row says in one of its columns. */
+  /** The text of a row in one of its columns. */
   text(row: Entry, name: string): string {
     const cell = this.register.cells?.[name];
     if (cell) return cell(row);
@@ -167,7 +167,7 @@ export class RegisterState {
   }
 }
 
-/** A value as people read it. */
+/** A value as text. */
 export function written(field: Field, value: unknown, of: string): string {
   if (value === null || value === undefined || value === field.empty) return '';
   switch (field.kind) {
@@ -190,7 +190,7 @@ export function written(field: Field, value: unknown, of: string): string {
 
 const all = new Map<string, RegisterState>();
 
-/** A register as this console shows it, the same again when one comes back to it. */
+/** The state of a register, the same one at every visit. */
 export function stateOf(row: RegisterRow, described: Described, opened: Opened): RegisterState {
   const known = all.get(row.name) ?? new RegisterState({ ...row, ...described }, opened);
   all.set(row.name, known);

@@ -7,15 +7,15 @@ export interface Column<R> {
   text: (row: R) => string;
   /** The server, or the list here, can sort by it. */
   sorts?: boolean;
-  /** Numbers stand to the right. */
+  /** Numbers are aligned right. */
   number?: boolean;
-  /** Pixels; without it a column shares what room is left, and needs at least 100. */
+  /** Pixels; without it a column shares the remaining width, and needs at least 100. */
   width?: number;
 }
 
 const LEAST = 100;
 
-/** Which columns of a table this person sees here, and which of them there is room for. */
+/** The columns of a table that this user has chosen, and those that fit. */
 export class Columns<R> {
   private hidden = $state.raw<readonly string[]>([]);
 
@@ -31,7 +31,7 @@ export class Columns<R> {
     return this.all.filter(({ id }) => this.has(id));
   }
 
-  /** The first is what a row is called: it is always there. */
+  /** The first is the name of a row: it is always shown. */
   has(id: string): boolean {
     return id === this.all[0]?.id || !this.hidden.includes(id);
   }
@@ -41,7 +41,7 @@ export class Columns<R> {
     kept.write(this.key, JSON.stringify(this.hidden));
   }
 
-  /** The chosen columns, without the last ones where `width` is not enough. */
+  /** The chosen columns, without the last ones if `width` is not enough. */
   within(width: number): Column<R>[] {
     let left = width;
     return this.chosen.filter(({ width: own = LEAST }, at) => (left -= own) >= 0 || at === 0);

@@ -1,6 +1,6 @@
 import type { Rows } from './rows';
 
-/** A list that is here as a whole, in its own order or sorted by one of `orders`. */
+/** A completely loaded list, in its own order or sorted by one of `orders`. */
 export class Here<R extends { id: string | number }> implements Rows<R> {
   sort = $state('');
   private readonly sorted = $derived.by(() => this.inOrder());

@@ -1,4 +1,4 @@
-/** Rows that are made beyond those in view, so that scrolling shows no gap. */
+/** Rows rendered beyond those in view, so that scrolling shows no gap. */
 const BEYOND = 8;
 
 export interface View {
@@ -7,7 +7,7 @@ export interface View {
   places: number[];
 }
 
-/** Which rows to make when `above` rows are above the view and `fits` are in it. */
+/** Which rows to render when `above` rows are above the view and `fits` are in it. */
 export function visible({ above, fits, total }: { above: number; fits: number; total: number }): View {
   const first = Math.max(0, Math.min(above, total - fits) - BEYOND);
   const last = Math.max(first, Math.min(total - 1, above + fits + BEYOND));

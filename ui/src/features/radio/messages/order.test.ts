@@ -19,7 +19,7 @@ test.each([
 
 test.each(['', 'm2', 'P07', '4'])('%j means nobody for certain', (typed) => expect(recipient(typed, among)).toBeNull());
 
-test('a talkgroup is told from a radio', () => {
+test('a talkgroup is distinguished from a radio', () => {
   expect([recipient('101', among)?.group, recipient('m21', among)?.group]).toEqual([true, false]);
 });
 

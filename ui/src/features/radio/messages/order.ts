@@ -4,7 +4,7 @@ import { destination } from '../call';
 import type { Order, ReceivedText, Talkgroup } from '../../../schema';
 import type { Radio } from '../rows';
 
-/** What was ordered: Position every 2:00 */
+/** The order as text: Position every 2:00 */
 export function title(order: Order): string {
   const every = order.every ? ` · ${say('radio-order-every', { span: span(order.every * 1000) })}` : '';
   return say(`radio-order-${order.kind}`) + every;
@@ -14,7 +14,7 @@ export function addressee(order: Pick<Order, 'destination' | 'group'>): string {
   return destination({ destination: order.destination, private: !order.group });
 }
 
-/** Where it is on its way, with the time: waiting, sent, delivered, failed. A group never answers: it was sent. */
+/** Its state with the time: waiting, sent, delivered, failed. A group never answers: the order was sent. */
 export function progress(order: Order, now: number): string {
   const at = (micros: number | null): string => moment(toMillis(micros ?? order.placed), now);
   if (order.state === 'waiting' && order.why) return say(`radio-order-waits-${order.why}`);
@@ -33,14 +33,14 @@ export function isOpen(order: Order): boolean {
   return order.state === 'waiting' || order.state === 'sent';
 }
 
-/** Who may not place an order does not take it back; what silences a lost radio stays. */
+/** Withdrawing requires the right to place the order; the inhibit of a lost radio cannot be withdrawn. */
 export function mayWithdraw(order: Order, receiver: Radio | null | undefined, may: (right: string) => boolean): boolean {
   if (!isOpen(order) || !may('radio.command')) return false;
   if (order.kind !== 'inhibit' && order.kind !== 'revive') return true;
   return may('radio.manage') && receiver?.state !== 'lost' && receiver?.state !== 'stolen';
 }
 
-/** A text, whichever way it went. */
+/** A received or sent text. */
 export interface Message {
   key: string;
   at: number;
@@ -49,14 +49,14 @@ export interface Message {
   order: Order | null;
 }
 
-/** Received and sent texts in one line of time, the newest first. */
+/** Received and sent texts together, the newest first. */
 export function conversation(texts: ReceivedText[], orders: Order[]): Message[] {
   const received = texts.map((text) => ({ key: `r${text.id}`, at: text.at, text: text.text, received: text, order: null }));
   const sent = orders.filter(({ kind }) => kind === 'text').map((order) => ({ key: `o${order.id}`, at: order.placed, text: order.text, received: null, order }));
   return [...received, ...sent].sort((a, b) => b.at - a.at);
 }
 
-/** Who a text can go to. */
+/** The possible receivers of a text. */
 export interface Recipient {
   label: string;
   destination: number;
@@ -68,7 +68,7 @@ export function recipients(radios: Radio[], talkgroups: Talkgroup[], name: (radi
   return [...groups, ...radios.map(({ id }) => ({ label: `${name(id)} · ${id}`, destination: id, group: false }))];
 }
 
-/** Whom `typed` means: the whole label or the number, or the beginning of one label alone. */
+/** The receiver that `typed` means: by the whole label, the number, or the beginning of only one label. */
 export function recipient(typed: string, among: Recipient[]): Recipient | null {
   const sought = typed.trim().toLowerCase();
   if (!sought) return null;

@@ -12,7 +12,7 @@ export interface Quality {
 export const NOTHING: Quality = { at: [], bit_errors: [], rssi: [], lost: [] };
 export const MOST = 2000;
 
-/** `before` with the calls that ended since, in the order of time, the oldest left out when there are too many. */
+/** `before` with the calls that ended since, in order of time; the oldest are dropped if there are too many. */
 export function grown(before: Quality, calls: Call[]): Quality {
   const last = before.at.at(-1) ?? 0;
   const added = calls
@@ -42,7 +42,7 @@ export interface Summary {
   most: number;
 }
 
-/** Of the values that are known; null when none is. */
+/** The summary of the known values; null if there are none. */
 export function summary(values: (number | null)[]): Summary | null {
   const known = values.filter((value) => value !== null);
   const last = known.at(-1);

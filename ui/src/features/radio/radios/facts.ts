@@ -10,7 +10,7 @@ import { quality } from '../sites/facts';
 const KILOMETRES = 3.6;
 const group = (id: number): string => destination({ destination: id, private: false });
 
-/** When, where and on which talkgroup a radio was heard last. */
+/** When, where and on which talkgroup a radio was last heard. */
 export function heardFacts(radio: Radio): Fact[] {
   const slot = radio.last_slot && say('radio-slot', { slot: String(radio.last_slot) });
   const site = radio.last_site && joined(network.siteName(radio.last_site), slot);
@@ -22,7 +22,7 @@ export function heardFacts(radio: Radio): Fact[] {
   ];
 }
 
-/** Who it is, what it may do, where it is. */
+/** Its identity, rights and position. */
 export function radioFacts(radio: Radio): Fact[] {
   const aliases = LANGUAGES.map((language) => radio[`alias_${language}`] && `${language}: ${radio[`alias_${language}`]}`);
   const groups = radio.talkgroups ? radio.talkgroups.map(group).join(', ') || say('radio-right-nowhere') : say('radio-right-everywhere');

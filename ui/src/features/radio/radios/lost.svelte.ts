@@ -1,7 +1,7 @@
 import { here } from '../../../app/here.svelte';
 import { network } from '../network.svelte';
 
-/** The report that a radio is lost: of which one it is being written. */
+/** The radio for which a loss report is being written. */
 let reporting = $state<string | null>(null);
 
 export const lost = {

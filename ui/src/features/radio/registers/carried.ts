@@ -1,6 +1,6 @@
 import type { Carried } from '../../../schema';
 
-/** 1: 101, 2: 900→9 (15) as a register's row says it: slot, talkgroup, number on the air, minutes on demand. */
+/** 1: 101, 2: 900→9 (15) in a row of a register: slot, talkgroup, number on the air, minutes on demand. */
 export function carried(talkgroups: Carried[]): string {
   return talkgroups.map(each).join(', ');
 }

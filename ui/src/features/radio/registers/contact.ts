@@ -3,7 +3,7 @@ import type { Entry } from '../../../kit/register/register';
 import { network } from '../network.svelte';
 import { stateOf } from '../site';
 
-/** Whether the repeater of an entry is there now. */
+/** Whether the repeater of an entry is online. */
 export function siteState({ id }: Entry): string {
   const site = network.sites.find(Number(id));
   return site ? say(`radio-site-${stateOf(site)}`) : '';

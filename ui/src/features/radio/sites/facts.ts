@@ -6,7 +6,7 @@ import { network } from '../network.svelte';
 import type { Site } from '../rows';
 import { stateOf } from '../site';
 
-/** How a repeater is connected, how it is heard, and what it says of itself. */
+/** The connection of a repeater, its quality, and its own description. */
 export function siteFacts(site: Site): Fact[] {
   const state = stateOf(site);
   const presence = network.presence.find(site.id);
@@ -22,7 +22,7 @@ export function siteFacts(site: Site): Fact[] {
   ];
 }
 
-/** Why it was refused last, and what to do. */
+/** The reason of the last refusal, and what to do. */
 export function refusalOf(site: Site): string {
   if (!site.refused_reason || !site.refused_at) return '';
   const { refused_reason: reason, refused_address: address, refused_count: count } = site;

@@ -2,16 +2,16 @@ import { megahertz } from '../../../app/format';
 import { say } from '../../../app/words.svelte';
 import type { Site } from '../rows';
 
-/** One thing that both the register and the repeater speak of. */
+/** A setting in both the register and the repeater's report. */
 export interface Said {
   what: string;
   registered: string;
   reported: string;
-  /** Both say something, and not the same. */
+  /** Both have a value, and the values differ. */
   differs: boolean;
 }
 
-/** What the register says beside what the repeater says of itself. The register's zero says nothing. */
+/** The register compared with the repeater's report. Zero in the register means not given. */
 export function said(site: Site): Said[] {
   const code = (value: number): string => String(value);
   return [
@@ -22,6 +22,6 @@ export function said(site: Site): Said[] {
 }
 
 function line(what: string, registered: number, reported: number, write: (value: number) => string): Said {
-  const told = (value: number): string => (value ? write(value) : '');
-  return { what, registered: told(registered), reported: told(reported), differs: Boolean(registered && reported && registered !== reported) };
+  const text = (value: number): string => (value ? write(value) : '');
+  return { what, registered: text(registered), reported: text(reported), differs: Boolean(registered && reported && registered !== reported) };
 }
