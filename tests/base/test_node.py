@@ -240,7 +240,7 @@ async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) 
     async with open_node() as node:
         seq = await node.change(note("a", "personal"))
         await node.change(note("b"))
-        await node.change(lambda change: change.erase(seq, "on request"))
+        await node.erase(seq, "on request")
         rows = await journal_of(node)
         assert b"personal" not in b"".join(row.body or b"" for row in rows)
         verdict = verify(rows, node.store.kept_head())
@@ -249,7 +249,7 @@ async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) 
         await node.rebuild(VIEWS)
         assert live == await rows_of(node) == [row for row in live if row["id"] == "b"]
         with pytest.raises(Missing):
-            await node.change(lambda change: change.erase(99, "no such row"))
+            await node.erase(99, "no such row")
 
 
 async def test_a_secret_is_sealed_and_can_be_forgotten(open_node: OpenNode) -> None:

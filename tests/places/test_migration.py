@@ -87,6 +87,9 @@ async def test_positions_of_the_journal_become_tracks(
         told = await node.read(lambda c: c.execute(select(tracks).order_by(tracks.c.at)).all())
         last = await node.read(lambda c: c.execute(select(positions)).all())
         taken = await node.read(lambda c: c.execute(select(intake)).all())
+        await node.erase(11, "asked for")
+        left = await node.read(lambda c: c.execute(select(tracks.c.latitude)).scalars().all())
+        before = await node.read(lambda c: c.execute(select(positions)).all())
     finally:
         await node.stop()
     assert [(row.subject, row.place, row.latitude) for row in told] == [
@@ -96,6 +99,8 @@ async def test_positions_of_the_journal_become_tracks(
     ]
     assert [(row.id, row.latitude) for row in last] == [("radio/5", 56.7)]
     assert [(row.id, row.report) for row in taken] == [("s", 7)]
+    assert sorted(left) == [56.5, 56.6]
+    assert [(row.id, row.latitude, row.speed) for row in before] == [("radio/5", 56.6, 3.0)]
 
 
 def of_before(connection: Connection) -> None:

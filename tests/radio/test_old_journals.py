@@ -176,12 +176,31 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")
         await radio.desk.revive_radio(5, "me", "", {"me", "you"})
 
-        def erase(change: Change) -> None:
-            [row] = change.query(select(journal.c.seq).where(journal.c.kind == kind))
-            change.erase(row["seq"], "asked for")
-
-        await node.change(erase)
+        said = select(journal.c.seq).where(journal.c.kind == kind)
+        await node.erase(await node.read(lambda c: c.execute(said).scalar_one()), "asked for")
         before = await rows_of(node)
         for view in FEATURES.views:
             await node.rebuild(view)
         assert await rows_of(node) == before
+
+
+async def test_with_a_secret_that_was_erased_nobody_logs_in_and_the_others_do(
+    tmp_path: Path,
+) -> None:
+    def record(change: Change) -> None:
+        secrets = [change.seal(b"x") for _ in range(4)]
+        for number in (1, 2):
+            site = Site(number=number, name="x", secret=secrets[number])
+            change.record(site, f"site/{number}")
+        change.record(Rotated(number=1, secret=secrets[3]), "site/1")
+        change.forget(secrets[1])
+
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
+    await node.start()
+    await node.change(record)
+    for view in FEATURES.views:
+        await node.rebuild(view)
+    await node.erase(3, "asked for")
+    told = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
+    await node.stop()
+    assert [site.secrets for site in told.sites] == [(), ("x",)]

@@ -2,11 +2,11 @@
 
 import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
-from scape.base.journal import Event
+from scape.base.journal import Event, tag_of
 from scape.base.register import Register, views_of
 from scape.base.text import Name, Text
 from scape.web.feature import Feature
@@ -45,6 +45,16 @@ class LampChanged(LampSaid, frozen=True, kw_only=True, tag="lamps.lamp_changed")
 class LampRemoved(Event, frozen=True, kw_only=True, tag="lamps.lamp_removed"): ...
 
 
+class LampPut(Event, frozen=True, kw_only=True, tag="lamps.lamp_put"):
+    """As the first version recorded it."""
+
+    label: str
+
+
+def added(body: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": "lamps.lamp_added", "tag": body["label"]}
+
+
 LAMPS = Register(
     name="lamps",
     item=Lamp,
@@ -56,7 +66,7 @@ LAMPS = Register(
     unique=("tag",),
     filters=("light",),
 )
-VIEWS = views_of("lamps", __name__, 1, registers=(LAMPS,))
+VIEWS = views_of("lamps", __name__, 1, registers=(LAMPS,), upcasts={tag_of(LampPut): added})
 FEATURE: Feature[None] = Feature(
     name="lamps",
     views=(VIEWS,),

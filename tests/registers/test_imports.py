@@ -22,7 +22,7 @@ from scape.base.rows import ViewRow
 from scape.base.tables import journal
 from scape.web.register import reading_of, writing_of
 from tests.registers.conftest import OpenNode
-from tests.registers.lamps import LAMPS, Lamp
+from tests.registers.lamps import LAMPS, VIEWS, Lamp, LampPut
 from tests.registers.test_lists import text
 
 pytestmark = pytest.mark.anyio
@@ -105,7 +105,7 @@ async def test_an_import_with_a_part_erased_goes_as_a_whole(open_node: OpenNode,
         seqs = await node.read(
             lambda c: c.execute(of_import.order_by(journal.c.seq)).scalars().all()
         )
-        await node.change(lambda c: c.erase(seqs[part], "asked for"))
+        await node.erase(seqs[part], "asked for")
         for _ in range(2):
             assert [one["id"] for one in await Imports(node).list(LAMPS)] == [kept.id]
             with pytest.raises(Missing, match="no-such-import"):
@@ -127,7 +127,7 @@ async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None
         await node.change(lambda c: LAMPS.remove(c, gone["id"], gone["version"]))
         said = select(journal.c.seq).where(journal.c.subject == known["L-2"]["id"])
         first = await node.read(lambda c: c.execute(said.order_by(journal.c.seq)).scalars().first())
-        await node.change(lambda c: c.erase(int(first or 0), "asked for"))
+        await node.erase(int(first or 0), "asked for")
         assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(3, 3)
         after = await rows_of(node)
         assert {tag: row["street"] for tag, row in after.items()} == {
@@ -137,6 +137,17 @@ async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None
         }
         with pytest.raises(Missing, match="no-such-import"):
             await imports.undo(node, LAMPS, "nothing", "me")
+
+
+async def test_an_undo_restores_what_an_older_version_recorded(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        await node.change(lambda change: change.record(LampPut(label="L-0"), "x"))
+        await node.rebuild(VIEWS)
+        taken = await take(node, imports, street("L", 1))
+        assert (await rows_of(node))["L-0"]["street"] == "Rīgas iela"
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(1, 0)
+        assert (await rows_of(node))["L-0"]["street"] == ""
 
 
 async def test_a_list_with_a_mistake_is_not_begun(open_node: OpenNode) -> None:

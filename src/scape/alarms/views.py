@@ -1,15 +1,24 @@
 """Alarms as screens read them."""
 
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
 from scape.alarms.events import AlarmOver, AlarmRaised, AlarmsGone, AlarmTaken
 from scape.alarms.first import UPCASTS, WITH_OWN_ID
 from scape.alarms.rights import SEE
 from scape.alarms.tables import alarms, waiting
-from scape.base.journal import Entry, Erased
+from scape.base.change import Change
+from scape.base.journal import Entry, Erased, tag_of
 from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow, Views
+from scape.base.tables import journal
 from scape.web.shown import Shown, by
 
-_OF_AN_ALARM = ("alarms.", "radio.alarm_", "radio.emergency_")
+_ALARMS = ("alarms.", "radio.alarm_")
+_OF_AN_ALARM = (*_ALARMS, "radio.emergency_")
+_RAISED = {tag_of(AlarmRaised), "radio.alarm_raised"}
+_MOST_THAT_FOLLOW = 10  # one fact
 
 
 def alarm_raised(entry: Entry, event: AlarmRaised, rows: Rows) -> None:
@@ -66,6 +75,25 @@ def alarms_gone(entry: Entry, event: AlarmsGone, rows: Rows) -> None:
         _end(entry, alarm, rows)
 
 
+def alarms_gone_somehow(entry: Entry, rows: Rows) -> None:
+    alarms_gone(entry, AlarmsGone(about=entry.subject), rows)
+
+
+def those_that_follow(change: Change, entry: Entry) -> Iterator[int]:
+    """The alarms that were raised with a fact, which repeat what it says.
+
+    They are recorded behind it, as of the same moment.
+    """
+    if entry.kind.startswith(_ALARMS):
+        return
+    behind = select(journal.c.seq, journal.c.at, journal.c.kind).where(journal.c.seq > entry.seq)
+    for row in change.query(behind.order_by(journal.c.seq).limit(_MOST_THAT_FOLLOW)):
+        if row["at"] != entry.at or not row["kind"].startswith(_ALARMS):
+            return
+        if row["kind"] in _RAISED:
+            yield row["seq"]
+
+
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     alarm = rows.get(alarms, event.erased_subject)
     if alarm and event.erased_kind.startswith(_OF_AN_ALARM):
@@ -115,6 +143,8 @@ VIEWS = Views(
         Erased: erased,
     },
     upcasts=UPCASTS,
+    remains={tag_of(AlarmsGone): alarms_gone_somehow, "radio.site_removed": alarms_gone_somehow},
+    erasing=those_that_follow,
 )
 
 SHOWN = (Shown(LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True),)

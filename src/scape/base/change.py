@@ -9,9 +9,9 @@ from sqlalchemy.engine import NestedTransaction
 
 from scape.base import ids, vault
 from scape.base.errors import Missing
-from scape.base.journal import NONCE, Entry, Erased, Event, Row, body_of, chain, tag_of
+from scape.base.journal import NONCE, Entry, Erased, Event, Kinds, Row, body_of, chain, tag_of
 from scape.base.rows import Changed, Id, Rows, ViewRow, Views, fold_all
-from scape.base.tables import journal, kept, set_aside
+from scape.base.tables import journal, kept, set_aside, standing_views
 from scape.base.tables import vault as vault_table
 
 
@@ -20,6 +20,9 @@ def fresh_nonces() -> Iterator[bytes]:
     while True:
         block = os.urandom(NONCE * 256)
         yield from (block[at : at + NONCE] for at in range(0, len(block), NONCE))
+
+
+_OF_AN_ENTRY = [journal.c[name] for name in Entry._fields]
 
 
 class Batch:
@@ -97,15 +100,24 @@ class Change:
     """What a decision receives: the state it may read, and the one way to alter it.
 
     `now` is in microseconds since 1970, `actor` is the requesting account (empty: the program).
+    It folds into `views`; `every` view of the node may be without its tables, or being rebuilt.
     """
 
     def __init__(
-        self, batch: Batch, views: tuple[Views, ...], key: bytes, actor: str, now: int
+        self,
+        batch: Batch,
+        views: tuple[Views, ...],
+        every: tuple[Views, ...],
+        *,
+        key: bytes,
+        actor: str,
+        now: int,
     ) -> None:
         self.now = now
         self.actor = actor
         self._batch = batch
         self._views = views
+        self._every = every
         self._key = key
         self._rows = Rows(batch.rows.get)
         self._recorded: list[Row] = []
@@ -155,16 +167,30 @@ class Change:
         assert table.metadata is kept
         self._rows.drop(table, id)
 
-    def erase(self, seq: int, reason: str) -> None:
-        """Erase the body of a journal row permanently, from the views too."""
-        found = self.query(select(journal.c.kind, journal.c.subject).where(journal.c.seq == seq))
+    def kinds(self, event: type[Event]) -> Kinds:
+        """The reader of journal rows of the view that folds this kind of event."""
+        return next(view.kinds for view in self._every if event in view.folds)
+
+    def erase(self, seq: int, reason: str) -> set[str]:
+        """Erase the body of a journal row permanently, and everything that repeats it.
+
+        Returns the names of the views that know its kind. They are out of date from now on:
+        `Node.erase` rebuilds them, as does the next start.
+        """
+        found = self.query(select(*_OF_AN_ENTRY).where(journal.c.seq == seq))
         if not found:
             raise Missing("no-such-journal-row", seq=seq)
+        entry = Entry(**found[0])
+        erasing = [view.erasing for view in self._every if view.erasing]
+        with_it = [other for each in erasing for other in each(self, entry)]
         self.execute(update(journal).where(journal.c.seq == seq).values(body=None, nonce=None))
         self.execute(delete(set_aside).where(set_aside.c.seq == seq))
-        kind, subject = found[0]["kind"], found[0]["subject"]
+        kind, subject = entry.kind, entry.subject
         event = Erased(seq=seq, erased_kind=kind, erased_subject=subject, reason=reason)
         self.record(event, subject)
+        stale = {view.name for view in self._every if kind in view.known}
+        self.execute(delete(standing_views).where(standing_views.c.id.in_(stale)))
+        return stale.union(*(self.erase(other, reason) for other in with_it))
 
     @property
     def connection(self) -> Connection:

@@ -244,9 +244,10 @@ class _Taking:
 def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change) -> Restored:
     row = change.get(slices, slice)
     assert row is not None
+    kinds = change.kinds(register.registered)
     undone = {id: True for id, *_ in (*row["rows"], *row["acts"])}
     for done in reversed(row["rows"]):
-        undone[done[0]] &= _restore(register, scope, change, done)
+        undone[done[0]] &= _restore(register, scope, change, kinds, done)
     for act in row["acts"]:
         undone[act[0]] &= _act_back(register, scope, change, act)
     restored = Restored(sum(undone.values()), len(undone) - sum(undone.values()))
@@ -260,14 +261,16 @@ def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change
     return restored
 
 
-def _restore(register: Register[Any], scope: Scope, change: Change, done: Done) -> bool:
+def _restore(
+    register: Register[Any], scope: Scope, change: Change, kinds: Kinds, done: Done
+) -> bool:
     """Whether the entry is again as it was before its import."""
     id, version, before = done
     try:
         if before == 0:
             register.remove(change, id, version, scope)
             return True
-        item = _said_at(register, change, before)
+        item = _said_at(register, change, kinds, before)
         if item is not None:
             register.alter(change, id, item, version, scope)
         return item is not None
@@ -287,10 +290,10 @@ def _act_back(register: Register[Any], scope: Scope, change: Change, act: Act) -
     return True
 
 
-def _said_at(register: Register[Any], change: Change, seq: int) -> Any:
+def _said_at(register: Register[Any], change: Change, kinds: Kinds, seq: int) -> Any:
     """The item that the journal tells of at this place; None when that is erased."""
     [row] = change.query(select(journal).where(journal.c.seq == seq))
-    event = Kinds((register.registered, register.changed)).decode(Row(**row))
+    event = kinds.decode(Row(**row))
     if event is None:
         return None
     return register.item(**{name: getattr(event, name) for name in register.fields})

@@ -73,6 +73,7 @@ class Node:
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="searcher")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rebuilding: asyncio.Task[None] | None = None
+        self._one_rebuild = asyncio.Lock()
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -237,15 +238,29 @@ class Node:
                 self.health("views", "down", "rebuild-failed", view=view.name)
             await asyncio.sleep(self._retry)
 
+    async def erase(self, seq: int, reason: str, by: str = "") -> None:
+        """Erase the body of a journal row permanently; returns when no view shows it any more.
+
+        `Missing` when there is no such row. Rows depend on each other, so the effects of a body
+        cannot be undone in them: the views that know its kind are rebuilt.
+        """
+        async with self._one_rebuild:  # no rebuild in progress has read the body
+            stale = await self.change(lambda change: change.erase(seq, reason), by)
+        for view in self.views:
+            if view.name in stale:
+                await self._rebuild_at_last(view)
+        await self.tell_set_aside()
+
     async def rebuild(self, view: Views) -> None:
         """Rebuild a feature's tables beside the old ones, then swap them in one change."""
-        self.health("views", "busy", "rebuilding", view=view.name)
-        folded = await standing.rebuild_beside(self.store, view)
-        await self.change(lambda change: self._swap(change, view, folded))
-        for table in view.tables:
-            self.live.renew(table.name)
-        await self.tell_set_aside()
-        self.health("views", "up")
+        async with self._one_rebuild:
+            self.health("views", "busy", "rebuilding", view=view.name)
+            folded = await standing.rebuild_beside(self.store, view)
+            await self.change(lambda change: self._swap(change, view, folded))
+            for table in view.tables:
+                self.live.renew(table.name)
+            await self.tell_set_aside()
+            self.health("views", "up")
 
     async def tell_set_aside(self) -> None:
         """Report how many rows of the journal are in no view, and why the last is not."""

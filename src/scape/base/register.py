@@ -8,6 +8,7 @@ is made tighter must not make old events unreadable.
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar, get_type_hints
 
 import msgspec
@@ -17,9 +18,9 @@ from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Forbidden, Missing, Refused
 from scape.base.fields import fields_of, table_of, unlimited
-from scape.base.journal import Entry, Erased, Event, tag_of
+from scape.base.journal import Entry, Erased, Event, Upcast, tag_of
 from scape.base.question import LiveView
-from scape.base.rows import Fold, Id, Rows, ViewRow, Views, fingerprint
+from scape.base.rows import BareFold, Fold, Id, Rows, ViewRow, Views, fingerprint
 from scape.base.scope import EVERYTHING, Scope, sees
 from scape.base.search import FORM, PLACE, marker, words_of
 from scape.base.tables import BYTES, views_metadata
@@ -122,6 +123,7 @@ class Register(Generic[T]):
             self.removed: self._fold_removed,
             Erased: self._fold_erased,
         }
+        self.remains: dict[str, BareFold] = {tag_of(self.removed): self._fold_bare_removal}
 
     def subject(self, id: Id) -> str:
         """What the events of an entry are about."""
@@ -229,17 +231,18 @@ class Register(Generic[T]):
         self._drop(self._id(entry, event), rows)
 
     def _fold_erased(self, entry: Entry, event: Erased, rows: Rows) -> None:
-        """An entry whose registration, or what was last said of it, is erased goes as a whole.
-
-        Where its removal is erased, a rebuild finds it here.
-        """
+        """An entry whose registration, or what was last said of it, is erased goes as a whole."""
         seqs = {tag_of(self.registered): "registered", tag_of(self.changed): "version"}
-        seqs[tag_of(self.removed)] = "registered"
         if seq := seqs.get(event.erased_kind):
-            subject = event.erased_subject
-            id: Id = int(subject.rpartition("/")[2]) if self.numbered else subject
+            id = self._id_in(event.erased_subject)
             if (row := rows.get(self.table, id)) and row[seq] <= event.seq:
                 self._drop(id, rows)
+
+    def _fold_bare_removal(self, entry: Entry, rows: Rows) -> None:
+        self._drop(self._id_in(entry.subject), rows)
+
+    def _id_in(self, subject: str) -> Id:
+        return int(subject.rpartition("/")[2]) if self.numbered else subject
 
     def _put(self, entry: Entry, event: Any, before: ViewRow, rows: Rows) -> None:
         self.put(rows, before | self.plain(event) | {"version": entry.seq})
@@ -386,6 +389,8 @@ def views_of(
     registers: Iterable[Register[Any]],
     tables: Iterable[Table] = (),
     folds: Iterable[tuple[type[Event], Fold]] = (),
+    upcasts: Mapping[str, Upcast] = MappingProxyType({}),
+    remains: Iterable[tuple[str, BareFold]] = (),
 ) -> Views:
     """The views of a feature: its registers' and its own; an event may have several folds.
 
@@ -397,14 +402,17 @@ def views_of(
     merged: dict[type[Event], Fold] = {}
     for kind, fold in (*(pair for r in registers for pair in r.folds.items()), *folds):
         merged[kind] = _both(merged[kind], fold) if kind in merged else fold
+    left: dict[str, BareFold] = {}
+    for tag, bare in (*(pair for r in registers for pair in r.remains.items()), *remains):
+        left[tag] = _both(left[tag], bare) if tag in left else bare
     marked = [f"{register.name} {column}" for register in registers for column in register.marked]
     version = fingerprint(number + FORM, all_tables, marked)
-    return Views(name, module, version, all_tables, merged)
+    return Views(name, module, version, all_tables, merged, upcasts, left)
 
 
-def _both(first: Fold, second: Fold) -> Fold:
-    def fold(entry: Entry, event: Any, rows: Rows) -> None:
-        first(entry, event, rows)
-        second(entry, event, rows)
+def _both(first: Callable[..., None], second: Callable[..., None]) -> Callable[..., None]:
+    def fold(*what: Any) -> None:
+        first(*what)
+        second(*what)
 
     return fold

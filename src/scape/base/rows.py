@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Table
 
-from scape.base.journal import Entry, Event, Upcast
+from scape.base.journal import Entry, Event, Kinds, Upcast, tag_of
 
 Id = int | str
 ViewRow = dict[str, Any]
@@ -86,6 +86,8 @@ class Rows:
 
 
 Fold = Callable[[Entry, Any, Rows], None]
+BareFold = Callable[[Entry, Rows], None]
+Erasing = Callable[[Any, Entry], Iterable[int]]  # of a `Change`
 
 
 def fingerprint(number: int, tables: Collection[Table], derived: Iterable[str] = ()) -> int:
@@ -104,7 +106,12 @@ class Views(NamedTuple):
 
     `module` is the module that holds this value as VIEWS, so that another process can find it.
     Raising `version` rebuilds the tables from the journal. `upcasts` convert the bodies of kinds no
-    longer recorded to current ones.
+    longer recorded to current ones. `remains` folds rows whose body is erased, by their kind: what
+    the kind and the subject still say. An erased row of any other kind does nothing.
+
+    `erasing` is called in the change that erases a journal row, before its body is removed. It
+    removes the copies that kept tables have of the row, and returns the seqs of the rows that
+    repeat its contents, which are erased too.
     """
 
     name: str
@@ -113,6 +120,18 @@ class Views(NamedTuple):
     tables: tuple[Table, ...]
     folds: dict[type[Event], Fold]
     upcasts: Mapping[str, Upcast] = MappingProxyType({})
+    remains: Mapping[str, BareFold] = MappingProxyType({})
+    erasing: Erasing | None = None
+
+    @property
+    def known(self) -> set[str]:
+        """The kinds of journal rows that change its tables, older ones too."""
+        return {tag_of(event) for event in self.folds} | self.upcasts.keys() | self.remains.keys()
+
+    @property
+    def kinds(self) -> Kinds:
+        """How the journal rows that it knows are read."""
+        return Kinds(self.folds, self.upcasts)
 
 
 def fold_all(views: Iterable[Views], entry: Entry, event: Event, rows: Rows) -> None:

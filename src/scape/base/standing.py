@@ -25,7 +25,7 @@ from sqlalchemy.sql import quoted_name
 
 from scape.base.change import Change
 from scape.base.errors import Unavailable
-from scape.base.journal import Kinds, Row, tag_of
+from scape.base.journal import Kinds, Row
 from scape.base.rows import Id, RowCache, Rows, ViewRow, Views, fold_all
 from scape.base.store import Access, Store, driver_cursor
 from scape.base.tables import journal, set_aside, standing_views
@@ -53,7 +53,7 @@ def stand_up(change: Change, views: tuple[Views, ...]) -> tuple[Views, ...]:
     rows = change.query(select(standing_views))
     standing = {row["id"]: row["version"] for row in rows}
     empty = not change.query(select(journal.c.seq).limit(1))
-    stale = [view for view in views if standing.get(view.name) != view.version]
+    stale = [view for view in views if view.tables and standing.get(view.name) != view.version]
     if not empty:
         return tuple(stale)
     for view in stale:
@@ -168,6 +168,14 @@ def _beside(table: Table) -> Table:
     return shadow
 
 
+def fold_row(view: Views, kinds: Kinds, row: Row, rows: Rows) -> None:
+    """Fold a journal row that the view knows, or what remains of it when its body is erased."""
+    if event := kinds.decode(row):
+        fold_all((view,), row.entry, event, rows)
+    elif row.body is None and (remains := view.remains.get(row.kind)):
+        remains(row.entry, rows)
+
+
 class Folder:
     """Folds journal rows into a feature's shadow tables, in memory first."""
 
@@ -177,8 +185,8 @@ class Folder:
         self._store = store
         self._connection = connection
         self._view = view
-        self._kinds = Kinds(view.folds, view.upcasts)
-        self._known = {tag_of(event) for event in view.folds} | view.upcasts.keys()
+        self._kinds = view.kinds
+        self._known = view.known
         self._access = {
             table: store.access(table, shadow.name)
             for table, shadow in zip(view.tables, shadows, strict=True)
@@ -220,8 +228,8 @@ class Folder:
     def _folded(self, journal_rows: list[Row]) -> Rows:
         rows = Rows(self._cache.get)
         for row in journal_rows:
-            if row.kind in self._known and (event := self._kinds.decode(row)):
-                fold_all((self._view,), row.entry, event, rows)
+            if row.kind in self._known:
+                fold_row(self._view, self._kinds, row, rows)
         return rows
 
     def _set_aside(self, row: Row, fault: Exception) -> None:

@@ -77,6 +77,7 @@ class Writer:
         deliver: Callable[[Committed], None],
     ) -> None:
         self.views: tuple[Views, ...] = ()
+        self._every = views
         self.last = _NOTHING
         self._store = store
         self._key = key
@@ -189,7 +190,9 @@ class Writer:
         return Committed(outcomes, {}, {}, self.last, self.last.seq + self._beside, error)
 
     def _decide(self, job: Job, batch: Batch) -> Outcome:
-        change = Change(batch, self.views, self._key, job.actor, self._clock())
+        change = Change(
+            batch, self.views, self._every, key=self._key, actor=job.actor, now=self._clock()
+        )
         try:
             result = job.decide(change)
         except Refused as error:

@@ -55,7 +55,12 @@ def seen(change: Recording, fix: Fix) -> None:
     change.put(tracks, row)
     known = change.get(positions, fix.subject)
     if known is None or _moment(known) <= _moment(row):
-        change.put(positions, {name: row[name] for name in _OF_A_POSITION} | {"id": fix.subject})
+        change.put(positions, position_of(row))
+
+
+def position_of(track: ViewRow) -> ViewRow:
+    """The row of `positions` that shows this row of `tracks`."""
+    return {name: track[name] for name in _OF_A_POSITION} | {"id": track["subject"]}
 
 
 def last_position(get: Get, subject: str) -> ViewRow | None:

@@ -1,11 +1,9 @@
 """Places as a feature of a node."""
 
-from scape.base.question import LiveView
-from scape.places.rights import RIGHTS, SEE
+from scape.places.rights import RIGHTS
 from scape.places.service import Places
-from scape.places.tables import positions
+from scape.places.views import SHOWN, VIEWS
 from scape.web.feature import Feature, Parts
-from scape.web.shown import Shown
 
 
 async def start(parts: Parts) -> Places:
@@ -14,7 +12,8 @@ async def start(parts: Parts) -> Places:
 
 FEATURE = Feature(
     name="places",
-    live=(Shown(LiveView("places_positions", positions), SEE, keys=True),),
+    views=(VIEWS,),
+    live=SHOWN,
     rights=RIGHTS,
     start=start,
     run=Places.run,

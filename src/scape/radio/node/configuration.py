@@ -67,11 +67,12 @@ def _links(connection: Connection, unseal: Unseal) -> tuple[messages.Link, ...]:
     kept = tables.link_secrets
     found = select(links, kept.c.secret).join(kept, kept.c.id == links.c.id).order_by(links.c.id)
     opened = unseal(connection, select(kept.c.secret))
-    return tuple(_link(row, opened) for row in connection.execute(found))
+    rows = connection.execute(found)
+    return tuple(_link(row, opened) for row in rows if row.secret in opened)
 
 
 def _site(row: Row[Any], opened: Mapping[str, bytes]) -> messages.Site:
-    names = [name for name in (row.secret, row.previous) if name]
+    names = [name for name in (row.secret, row.previous) if name in opened]
     return messages.Site(
         number=row.id,
         name=row.name,

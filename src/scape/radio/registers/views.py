@@ -1,6 +1,6 @@
 """The registers and patches as screens read them."""
 
-from scape.base.journal import Entry, Erased
+from scape.base.journal import Entry, Erased, tag_of
 from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
@@ -44,6 +44,14 @@ def link_secret_given(
     rows.put(link_secrets, {"id": event.number, "secret": event.secret})
 
 
+def site_secrets_gone(entry: Entry, rows: Rows) -> None:
+    rows.drop(site_secrets, number_in(entry.subject))
+
+
+def link_secrets_gone(entry: Entry, rows: Rows) -> None:
+    rows.drop(link_secrets, number_in(entry.subject))
+
+
 def link_removed(entry: Entry, event: said.LinkRemoved, rows: Rows) -> None:
     rows.drop(link_secrets, event.number)
 
@@ -75,6 +83,10 @@ def patch_opened(entry: Entry, event: said.PatchOpened, rows: Rows) -> None:
 def patch_closed(entry: Entry, event: said.PatchClosed, rows: Rows) -> None:
     if patch := rows.get(patches, event.patch):
         rows.put(patches, patch | {"closed": entry.at})
+
+
+def patch_closed_somehow(entry: Entry, rows: Rows) -> None:
+    patch_closed(entry, said.PatchClosed(patch=entry.subject), rows)
 
 
 def number_in(subject: str) -> int:
@@ -113,6 +125,11 @@ VIEWS = views_of(
         (said.PatchOpened, patch_opened),
         (said.PatchClosed, patch_closed),
         (Erased, state_erased),
+    ),
+    remains=(
+        (tag_of(said.SiteRemoved), site_secrets_gone),
+        (tag_of(said.LinkRemoved), link_secrets_gone),
+        (tag_of(said.PatchClosed), patch_closed_somehow),
     ),
 )
 

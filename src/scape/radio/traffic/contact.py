@@ -77,6 +77,14 @@ def radio_removed(entry: Entry, event: RadioRemoved, rows: Rows) -> None:
     rows.drop(heard, event.number)
 
 
+def removed_somehow(entry: Entry, rows: Rows) -> None:
+    rows.drop(connections, number_in(entry.subject))
+
+
+def radio_removed_somehow(entry: Entry, rows: Rows) -> None:
+    rows.drop(heard, number_in(entry.subject))
+
+
 def hear(entry: Entry, event: Any, rows: Rows, **more: Any) -> None:
     """The radio `event.source` was heard at `event.site`, on a slot that not all events know."""
     if radio := rows.get(heard, event.source):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from scape.base.journal import Entry, Erased
+from scape.base.journal import Entry, Erased, tag_of
 from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
 from scape.radio import events as happened
@@ -14,7 +14,6 @@ from scape.radio.registers.events import (
     SiteRegistered,
     SiteRemoved,
 )
-from scape.radio.registers.views import number_in
 from scape.radio.rights import COMMAND, SEE
 from scape.radio.traffic import contact
 from scape.radio.traffic.tables import (
@@ -174,8 +173,6 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
         _erase_call(subject, rows)
     if kind == "radio.call_blocked":
         _erase_blocked(event, rows)
-    if kind == "radio.radio_registered":
-        rows.drop(heard, number_in(subject))
     if kind == "radio.text_received":
         _erase_text(subject, rows)
     if kind in contact.TOLD:
@@ -230,6 +227,11 @@ VIEWS = Views(
         happened.RadioSignedOn: radio_signed_on,
         happened.RadioSignedOff: radio_signed_off,
         Erased: erased,
+    },
+    remains={
+        tag_of(SiteRemoved): contact.removed_somehow,
+        tag_of(LinkRemoved): contact.removed_somehow,
+        tag_of(RadioRemoved): contact.radio_removed_somehow,
     },
 )
 
