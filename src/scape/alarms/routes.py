@@ -6,6 +6,7 @@ from litestar.params import FromPath
 
 from scape.alarms.rights import TAKE
 from scape.alarms.service import Alarms
+from scape.alarms.views import ALARMS
 from scape.web.guard import Asking, access
 from scape.web.rights import Operation
 
@@ -17,13 +18,13 @@ _TAKE = access(TAKE, Operation.ALTERATION)
 @post("/api/alarms/{alarm:str}/taken", status_code=204, opt=_TAKE)
 async def take(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
     """Take an alarm; all consoles show by whom."""
-    await alarms.take(alarm, who.account)
+    await alarms.take(alarm, who.account, ALARMS.scope(who))
 
 
 @post("/api/alarms/{alarm:str}/over", status_code=204, opt=_TAKE)
 async def end(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
     """Close an alarm."""
-    await alarms.end(alarm, who.account)
+    await alarms.end(alarm, who.account, ALARMS.scope(who))
 
 
 ROUTES = (take, end)

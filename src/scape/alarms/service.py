@@ -7,6 +7,8 @@ from scape.alarms.tables import alarms
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, sees
 from scape.web.metrics import Figure, figure
 
 
@@ -16,15 +18,15 @@ class Alarms:
     def __init__(self, node: Node) -> None:
         self._node = node
 
-    async def take(self, alarm: str, by: str) -> None:
+    async def take(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(decisions.take(change.get(alarms, alarm), alarm), alarm)
+            change.record(decisions.take(_seen(change, alarm, scope), alarm), alarm)
 
         await self._node.change(decide, by)
 
-    async def end(self, alarm: str, by: str) -> None:
+    async def end(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(decisions.end(change.get(alarms, alarm), alarm), alarm)
+            change.record(decisions.end(_seen(change, alarm, scope), alarm), alarm)
 
         await self._node.change(decide, by)
 
@@ -35,6 +37,12 @@ class Alarms:
         except Unavailable:
             return []
         return [figure("scape_alarms_open", "gauge", "Alarms nobody has taken.", waiting)]
+
+
+def _seen(change: Change, id: str, scope: Scope) -> ViewRow | None:
+    """The alarm; None when it does not exist, or not for a session with this scope."""
+    alarm = change.get(alarms, id)
+    return alarm if alarm and sees(scope, alarm) else None
 
 
 def _open(connection: Connection) -> int:

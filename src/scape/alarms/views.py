@@ -147,4 +147,5 @@ VIEWS = Views(
     erasing=those_that_follow,
 )
 
-SHOWN = (Shown(LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True),)
+ALARMS = Shown(LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True)
+SHOWN = (ALARMS,)
