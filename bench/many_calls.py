@@ -1,11 +1,11 @@
-"""What a console waits for where the store has 1,000,000 calls: its tables, and its clicks.
+"""The waiting times of a console with 1,000,000 calls in the store: live tables and clicks.
 
-A snapshot is what a live table begins with: for each view that may be watched, and each filter of
-it, as a console that just came asks for it; only the first of them also counts the rows. A click is
-a change that is on disk when it is answered, over HTTP, while five others search without an end.
-Beside it the plain statement that reads as many of the newest rows.
+A snapshot is the start of a live table: of each view that can be watched, with each of its filters,
+as requested by a new console; only the first of them also counts the rows. A click is a change over
+HTTP that is on disk when it is answered, while five others search continuously. For comparison: the
+plain statement that reads as many of the newest rows.
 
-    python -m bench.many_calls search ADDRESS     searches without an end
+    python -m bench.many_calls search ADDRESS     continuous searches
 """
 
 import argparse
@@ -51,7 +51,7 @@ def run(quick: bool = False) -> list[Figure]:
 
 
 def measure(folder: Path, calls: int, quick: bool = False) -> list[Figure]:
-    """Of a folder whose data has so many calls."""
+    """The figures of a folder whose store has so many calls."""
     part = 10 if quick else 1
     snapshots = asyncio.run(_snapshots(folder / "data", SNAPSHOTS // part))
     plain = _plain(folder / "data", calls)
@@ -71,7 +71,7 @@ def measure(folder: Path, calls: int, quick: bool = False) -> list[Figure]:
 
 
 async def _snapshots(data: Path, times: int) -> dict[str, list[float]]:
-    """Milliseconds of each, by view and filter."""
+    """Milliseconds of each snapshot, by view and filter."""
     key = vault.load_key(app.key_file(data))
     node = Node(Store(data), app.FEATURES.views, app.FEATURES.live, key)
     await node.start()
@@ -110,7 +110,7 @@ def _scope(columns: list[Column[Any]], values: tuple[Any, ...]) -> Scope:
 
 
 def _plain(data: Path, calls: int) -> float:
-    """Milliseconds of the plain statement, the median of some."""
+    """Milliseconds of the plain statement, the median of several."""
     spent = []
     with closing(sqlite3.connect(data / "scape.db")) as plain:
         for _ in range(SNAPSHOTS):
@@ -152,7 +152,7 @@ def _browser(address: str) -> Iterator[httpx.Client]:
 
 
 def _click(browser: httpx.Client) -> float:
-    """Another priority of the first talkgroup, from its row as it is."""
+    """Another priority of the first talkgroup, from its present row."""
     path = "/api/radio/talkgroups/1"
     row = browser.get(path).raise_for_status().json()
     said = {"name": row["name"], "priority": (row["priority"] + 1) % 10}
@@ -163,7 +163,7 @@ def _click(browser: httpx.Client) -> float:
 
 @contextmanager
 def _searching(address: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Others who search from a process of their own, from when all have begun."""
+    """Searches from a separate process, from when all have begun."""
     command = [sys.executable, "-m", "bench.many_calls", "search", address]
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout

@@ -1,7 +1,7 @@
-"""How long a page of a register of 100,000 entries takes: whatever is searched, sorted, narrowed.
+"""The time of a page of a register of 100,000 entries, for every search, order and filter.
 
-Each search is made in each order, from a node as its routes do it, with the page as the bytes of
-its answer. Beside it a plain statement that looks for a word in every row and sorts what it finds.
+Each search runs in each order, from a node as its routes do it, with the page as the bytes of its
+response. For comparison: a plain statement that searches a word in every row and sorts the result.
 """
 
 import asyncio
@@ -84,7 +84,7 @@ async def _node(folder: Path) -> AsyncIterator[Node]:
 
 
 async def _stand_up(folder: Path) -> None:
-    """Makes the tables of a node that has no rows."""
+    """Creates the tables of a node without rows."""
     async with _node(folder):
         pass
 
@@ -121,7 +121,7 @@ async def _page(node: Node, query: Query) -> tuple[float, Page]:
 
 
 def _check(query: Query, page: Page, entries: int) -> None:
-    """Whether it found what there is."""
+    """Checks that the result is complete."""
     if not query.narrow:
         known = {"": entries, "l": entries, "skola": entries // 100, "nekas": 0}
         assert page.total == known.get(query.text, page.total), (query, page.total)

@@ -22,8 +22,7 @@ class _Process(NamedTuple):
 
 
 class Processes:
-    """Those started, in order. Each is a session of its own, so that Ctrl-C is ours to handle, and
-    holds our end of a pipe as its standard input."""
+    """The started processes, in order, each in its own session: Ctrl-C does not reach them."""
 
     def __init__(self) -> None:
         self._started: list[_Process] = []
@@ -31,8 +30,8 @@ class Processes:
     def start(
         self, name: str, command: Sequence[str], log: Path, output: int | None = None
     ) -> None:
-        """Starts a command. What it prints goes to a new `log`; if there is an `output` it goes
-        there, and only its errors to the log, which goes on."""
+        """Starts a command. It prints to a new `log`, or to `output` and only its errors to
+        `log`."""
         with log.open("wb" if output is None else "ab") as file:
             popen = subprocess.Popen(
                 command,

@@ -26,7 +26,7 @@ from bench.peers.repeater import Repeater
 from bench.peers.side_by_side import NEAR_PORT, SECRET, Peer, hblink3, hblink4, running, scape
 
 TALKER, TALKGROUP = FIRST + SITES, 1  # of the one call of `fan_out`
-PRIORITY = -10  # where the system lets us, as Scape takes it by itself
+PRIORITY = -10  # if the system permits it; Scape requests it itself
 
 
 def measure(peer: Peer, seconds: float) -> Switched:

@@ -162,7 +162,9 @@ def running(peer: Peer, repeaters: Sequence[Repeater]) -> Iterator[int]:
             for repeater in repeaters:
                 time.sleep(LOGIN)
                 if not _logs_in(repeater):
-                    sys.exit(f"{peer.name} let nobody in:\n{(data / 'output').read_text()[-2000:]}")
+                    sys.exit(
+                        f"{peer.name} accepted no login:\n{(data / 'output').read_text()[-2000:]}"
+                    )
             yield process.pid
         finally:
             process.send_signal(signal.SIGTERM)

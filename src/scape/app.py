@@ -1,6 +1,6 @@
 """The only wiring: the features, and the services that each gets.
 
-UDP -> radio/switch (a process of its own) -> local socket -> radio/service -> journal + views
+UDP -> radio/switch (a separate process) -> local socket -> radio/service -> journal + views
     -> base/live -> web/live -> consoles
 browser -> web/guard -> routes -> services -> journal + views -> base/live -> web/live
 """

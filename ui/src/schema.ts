@@ -71,7 +71,7 @@ export interface BlockedCall {
   recorded?: boolean;
 }
 
-/** A call, going on or ended; durations in microseconds, `rssi` in dBm, 0: not known. */
+/** A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known. */
 export interface Call {
   id: string;
   started: number;
@@ -132,7 +132,7 @@ export interface Compared {
   count: number;
 }
 
-/** How a site or link of the register is connected, and what the repeater says of itself. */
+/** The connection of a site or link of the register, and the repeater's own description. */
 export interface Connection {
   id: number;
   state: 'never' | 'offline' | 'online';
@@ -189,7 +189,7 @@ export interface Health {
   recorded?: boolean;
 }
 
-/** Where and how a radio of the register was heard last by its voice. */
+/** Where and how a radio of the register was last heard by voice. */
 export interface Heard {
   id: number;
   last_heard: number | null;
@@ -404,7 +404,7 @@ export interface Position {
   recorded?: boolean;
 }
 
-/** The present state of a site or a link, which the switch reports each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that are open. */
+/** The present state of a site or a link, reported by the switch each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that are open. */
 export interface Presence {
   id: number;
   connected: boolean;
@@ -428,7 +428,7 @@ export interface Preview {
   lines: Compared[];
 }
 
-/** How the calls of a site or a radio were heard, oldest first: a column for each measure. `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent; `rssi` in dBm. None: not measured. */
+/** The reception of the calls of a site or a radio, oldest first: a column for each measure. `at` in seconds since 1970; wrong bits and lost bursts in percent; `rssi` in dBm. None: not measured. */
 export interface Quality {
   at: number[];
   bit_errors: (number | null)[];

@@ -68,7 +68,7 @@ class Recording(Protocol):
         """List the journal row `seq`, which keeps as it came what `view` could not record."""
 
     def put(self, table: Table, row: ViewRow) -> None:
-        """Keep a row of a table that is no view: what is no fact of record, such as a position."""
+        """Write a row of a table that is no view: data outside the journal, such as a position."""
 
 
 class Preview:
@@ -158,7 +158,7 @@ class Change:
         self.execute(insert(set_aside).values(view=view, seq=seq, kind=kind, why=why))
 
     def put(self, table: Table, row: ViewRow) -> None:
-        """Keep a row of a table that is no view: what is no fact of record, such as a position."""
+        """Write a row of a table that is no view: data outside the journal, such as a position."""
         assert table.metadata is kept
         self._rows.put(table, row)
 

@@ -131,7 +131,7 @@ class Node:
         )
 
     async def gather(self, query: Callable[[Connection], T]) -> T:
-        """Run a long query that must not wait for searches, in a thread of its own."""
+        """Run a long query that must not wait for searches, in a separate thread."""
         return await asyncio.to_thread(self._query, self.store.search, query)
 
     def unseal_all(self, connection: Connection, ids: Select[str]) -> dict[str, bytes]:

@@ -27,7 +27,7 @@ class RowsImported(Event, frozen=True, kw_only=True, tag="register.rows_imported
     """Slice `slice` of 500 lines is recorded.
 
     Each row is an entry, the seq of its new event and the seq of its previous one; 0: the entry is
-    new. For a column that is changed by itself, `acts` has the entry, the column, and its old and
+    new. For a column with its own event, `acts` has the entry, the column, and its old and
     new value.
     """
 

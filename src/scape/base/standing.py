@@ -195,7 +195,7 @@ class Folder:
         self._cursor = driver_cursor(connection)
 
     def chunk_after(self, seq: int) -> int:
-        """Fold the next chunk in a transaction of its own; returns its last seq."""
+        """Fold the next chunk in a separate transaction; returns its last seq."""
         with self._connection.begin():
             later = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(CHUNK)
             rows = [Row(*row) for row in self._connection.execute(later)]

@@ -1,7 +1,7 @@
 """The database: how it is opened, and what its errors mean.
 
 SQLite by default (WAL, every commit on disk before it is answered), PostgreSQL for agencies that
-outgrow one machine. One writer holds the store; readers have read-only connections of their own.
+outgrow one machine. One writer holds the store; readers have separate read-only connections.
 """
 
 import fcntl

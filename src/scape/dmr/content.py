@@ -54,7 +54,7 @@ def link_control_of(burst: DataBurst) -> LinkControl:
     """The link control of a voice header or a terminator."""
     mask = _MASKS.get(burst.data_type)
     if mask is None:
-        raise DmrError(f"{burst.data_type.name} has no content of its own")
+        raise DmrError(f"{burst.data_type.name} has no content")
     if not reed_solomon.is_valid(burst.payload, mask):
         raise DmrError("wrong check of a link control")
     return link_control.decode(burst.payload[:9])

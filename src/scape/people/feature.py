@@ -12,7 +12,7 @@ from scape.web.feature import Feature, Parts
 
 
 def make(parts: Parts, cost: Parameters = passwords.COST) -> People:
-    """The service, over the accounts as they are."""
+    """The service of people."""
     settings = parts.settings
     agency = Agency(
         name=settings.agency.name,

@@ -1,4 +1,4 @@
-"""All views of the radio: what is kept of the registers, of what goes over the air, at the desk."""
+"""All views of radio: registers, traffic and desk."""
 
 from scape.radio.desk import views as desk
 from scape.radio.registers import views as registers

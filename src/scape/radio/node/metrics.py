@@ -55,7 +55,7 @@ class RadioFigures:
             return figure(name, "gauge", help, connection.execute(found).scalar_one())
 
         figures = [
-            count(calls, "scape_calls_active", "Calls going on.", "active"),
+            count(calls, "scape_calls_active", "Calls in progress.", "active"),
             count(orders, "scape_orders_waiting", "Orders not done.", *WAITING),
         ]
         if self._hello and self._presence:

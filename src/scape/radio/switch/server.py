@@ -4,7 +4,7 @@
            switch.next_event -> spool (number, ring) -> local socket         at once
                              -> disk thread: spool, recordings               five times a second
 
-Nothing here waits for a disk or for the node. What must survive is in the data folder: `spool/`,
+Nothing here waits for a disk or for the node. Persistent data is in the data folder: `spool/`,
 `recordings/`, `sessions`, and `configuration`, sealed because it holds the sites' secrets.
 """
 
@@ -57,11 +57,11 @@ from scape.radio.wire.messages import (
 from scape.radio.wire.messages import Switch as Hello
 
 TICK = 1.0
-PRIORITY = -10  # where the system lets us, voice comes before everything else
+PRIORITY = -10  # if the system permits it: voice comes first
 SOCKET_NAME = 107  # bytes
 BUFFER = 4 << 20  # bytes, of each UDP socket
-MTU_DISCOVER, NEVER_FRAGMENT = 10, 2  # ip(7): then the kernel need not number the datagrams
-EARLY = 0.001  # seconds that uvloop, which counts whole milliseconds, may call too soon
+MTU_DISCOVER, NEVER_FRAGMENT = 10, 2  # ip(7): the kernel then need not number the datagrams
+EARLY = 0.001  # seconds by which uvloop, which counts in milliseconds, may call early
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 class Server:
-    """One switch on its sockets. Everything but the disk thread's jobs runs on the loop."""
+    """One switch on its sockets. Everything except the disk thread's jobs runs on the loop."""
 
     def __init__(self, sockets: Sequence[socket.socket], data: Path, key: bytes) -> None:
         started = clock.now()
@@ -106,10 +106,10 @@ class Server:
         self._disk.close()
 
     def _receive(self, way: int, udp: socket.socket) -> None:
-        """Reads one datagram: the loop calls again as long as there are more."""
+        """Reads one datagram: the loop calls again while there are more."""
         try:
             data, where = udp.recvfrom(2048)
-        except OSError:  # nothing there, or a network error of something sent before
+        except OSError:  # no datagram, or a network error of an earlier send
             return
         now = time.monotonic()
         self._switch.receive_datagram(data, Address(where[0], where[1], way), now)
@@ -143,7 +143,7 @@ class Server:
             self._flush()
 
     def _set_timer(self) -> None:
-        """The loop's clock is another: only how long it is until then is the same."""
+        """Converts a time to the loop's clock: only the time until then is the same."""
         if self._waking:
             self._waking.cancel()
         due = self._switch.get_timer()
@@ -177,7 +177,7 @@ class Server:
         )
 
     def _flush(self) -> None:
-        """What failed before is tried again."""
+        """Retries what failed before."""
         reports, forget, self._to_forget = self._spool.take_unsaved(), self._to_forget, []
         if (reports or forget or self._disk.trouble) and not self._disk.do(
             "spool", partial(self._save, reports, forget)
@@ -191,13 +191,13 @@ class Server:
             self._disk.do("sessions", partial(self._save_sessions, self._switch.changes, data))
 
     def _save(self, reports: list[Report], recorded: list[str]) -> None:
-        """On the disk thread: only when the event is safe may the part go."""
+        """On the disk thread: deletes the part once the event is safe."""
         self._segments.append(reports)
         for call in recorded:
             self._recorder.forget(call)
 
     def _save_sessions(self, changes: int, data: bytes) -> None:
-        """On the disk thread: what fails is tried again, as they are by then."""
+        """On the disk thread: a failed write is retried with the sessions of that time."""
         replace_file(self._data / "sessions", data)
         self._saved_changes = changes
 
@@ -230,7 +230,7 @@ class Server:
         self._attend(now)
 
     def _restore(self) -> None:
-        """Continues where the switch before this one ended; nothing is served yet."""
+        """Continues from the previous switch; nothing is served yet."""
         now = time.monotonic()
         if configuration := self._last_configuration():
             self._switch.configure(configuration, now)
@@ -271,7 +271,7 @@ def _keep_configuration(path: Path, key: bytes, rules: Configuration, rows: Rows
 
 
 def _log(event: AirEvent) -> None:
-    """Logs refused logins: without a reason they are hard to diagnose."""
+    """Logs refused logins, which are hard to diagnose without a reason."""
     match event:
         case LoginRefused():
             log.warning(
@@ -288,7 +288,7 @@ def _log(event: AirEvent) -> None:
 
 
 def _calls_in(segments: Segments) -> tuple[set[str], set[str]]:
-    """Which calls the spool saw start, and which end."""
+    """The calls whose start is in the spool, and those whose end is."""
     seen: dict[str, set[str]] = {"radio.call_started": set(), "radio.call_ended": set()}
     for report in segments.known():
         if report.kind in seen:
@@ -297,7 +297,7 @@ def _calls_in(segments: Segments) -> tuple[set[str], set[str]]:
 
 
 def _epoch() -> int:
-    """What the wall clock showed at the monotonic clock's zero, in microseconds."""
+    """The wall clock at the monotonic clock's zero, in microseconds."""
     return clock.now() - round(time.monotonic() * 1_000_000)
 
 
@@ -326,7 +326,7 @@ def _open(host: str, port: int) -> socket.socket:
 
 
 def _socket_path(data: Path) -> Path:
-    """The socket for node and terminal; the kernel takes no longer name (unix(7))."""
+    """The socket for node and terminal; the length of its path is limited (unix(7))."""
     path = data / "switch.sock"
     if len(os.fsencode(path)) > SOCKET_NAME:
         raise Refused("folder-too-long", path=str(path), most=SOCKET_NAME)
@@ -334,7 +334,7 @@ def _socket_path(data: Path) -> Path:
 
 
 def _lock(data: Path) -> int:
-    """One switch to a data folder; the lock goes with the process."""
+    """Locks the data folder for one switch, until the process ends."""
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor = os.open(data / "lock", os.O_WRONLY | os.O_CREAT, 0o600)
     try:
@@ -370,7 +370,7 @@ async def serve(
         nodes = await asyncio.start_unix_server(server.link.accept, path)
         os.umask(before)
         server.start()
-        gc.freeze()  # these objects live long: a collection of them would be audible
+        gc.freeze()  # long-lived objects: collecting them would be audible
         ready()
         await stopped.wait()
         nodes.close()
@@ -385,8 +385,8 @@ def run(
     key: bytes,
     stop_with_input: bool = False,
 ) -> None:
-    """`serve` on a loop of its own."""
-    sys.setswitchinterval(0.0005)  # the disk thread hands the interpreter back to voice at once
+    """`serve` on a new loop."""
+    sys.setswitchinterval(0.0005)  # so that the disk thread yields to voice quickly
     with contextlib.suppress(PermissionError):
         os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

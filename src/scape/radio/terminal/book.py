@@ -1,4 +1,4 @@
-"""What is known besides the switch's own reports: the registers, and earlier calls."""
+"""Data beyond the reports of the switch: the registers, and earlier calls."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -21,9 +21,10 @@ def _number_alone(id: str, **facts: Any) -> str:
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows of the store by their number, and what the switch was configured with.
+    """Rows of the store by number, and the configuration of the switch.
 
-    `calls` are the latest, newest first. `trouble` is the code of what kept the store closed.
+    `calls` are the latest, newest first. `trouble` is the code of why the store could not be
+    opened.
     """
 
     configuration: Configuration = Configuration()
@@ -36,7 +37,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     say: Say = _number_alone
 
     def places(self) -> list[Site | Link]:
-        """Whatever carries talkgroups."""
+        """The sites and links."""
         return [*self.configuration.sites, *self.configuration.links]
 
     def place(self, number: int) -> str:
@@ -52,7 +53,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
         return str(self.talkgroups.get(number, {}).get("name") or self._number(number))
 
     def _number(self, number: int) -> str:
-        """What a number that no radio can have means (TS 102 361-1, annex A)."""
+        """The meaning of a number that no radio can have (TS 102 361-1, annex A)."""
         if number == dmr.ALL_CALL:
             return self.say("radio-number-all")
         if number > dmr.HIGHEST_RADIO:
@@ -64,7 +65,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Now(msgspec.Struct, frozen=True, kw_only=True):
-    """The switch at one moment."""
+    """The state of the switch at one moment."""
 
     hello: Switch
     presence: Presence
@@ -74,14 +75,14 @@ class Now(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def when(at: int | None, form: str = "%Y-%m-%d %H:%M:%S") -> str:
-    """A moment in microseconds as this machine's clock shows it."""
+    """A moment in microseconds as local time."""
     if not at:
         return NOTHING
     return datetime.datetime.fromtimestamp(at / 1e6, datetime.UTC).astimezone().strftime(form)
 
 
 def amount(value: Any, unit: str, form: str = "") -> str:
-    """A figure with its unit; a dash where there is none."""
+    """A figure with its unit; a dash if there is none."""
     return NOTHING if value is None else f"{value:{form}} {unit}"
 
 

@@ -1,4 +1,4 @@
-"""The events of the radio network, a line for each."""
+"""The events of the radio network, one line each."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ Facts = dict[str, Any]
 
 
 class Monitor:
-    """Remembers how each call began, to show at its end whose it was."""
+    """Remembers the start of each call, to show its radio at the end."""
 
     def __init__(self, book: Book, say: Say) -> None:
         self._book = book
@@ -21,7 +21,7 @@ class Monitor:
         self._calls = {row["id"]: _start(row) for row in book.calls if row["state"] == "active"}
 
     def line(self, at: int, event: AirEvent) -> str:
-        """What is to be shown of an event; empty: nothing."""
+        """The line for an event; empty: none."""
         text = self._text_of(event)
         return f"{when(at, '%H:%M:%S')}  {text}" if text else ""
 
@@ -42,7 +42,7 @@ class Monitor:
         return self._say(f"radio-term-{kind}", **self._facts(event)) + self._doubt(event)
 
     def _doubt(self, event: AirEvent) -> str:
-        """Of an emergency that anybody may have sent."""
+        """A note on an emergency whose sender is unproven."""
         if not isinstance(event, happened.EmergencyRaised) or not event.unproven:
             return ""
         return f", {self._say('radio-term-unproven', address=event.unproven)}"
@@ -81,7 +81,7 @@ class Monitor:
         return self._marked(start, ["emergency"])
 
     def _facts(self, event: AirEvent) -> Facts:
-        """The arguments for the words of an event; a text only by its length."""
+        """The arguments of an event's message; of a text only its length."""
         plain: Facts = msgspec.to_builtins(event)
         book, site, slot = self._book, plain.get("site", 0), plain.get("slot")
         private = plain.get("private", plain.get("group") is False)
@@ -111,13 +111,13 @@ class Monitor:
 
 
 def _start(row: ViewRow) -> CallStarted:
-    """How a call began that was going on before."""
+    """The start of a call that was already in progress."""
     facts = {name: row[name] for name in ("site", "slot", "source", "destination", "private")}
     return CallStarted(call=row["id"], **facts)
 
 
 def for_machines(at: int, event: AirEvent) -> Facts:
-    """An event as JSON; a text only by its length, because its content is not for the terminal."""
+    """An event as JSON; of a text only its length: its content is not for the terminal."""
     plain: Facts = msgspec.to_builtins(event)
     if "text" in plain:
         plain["characters"] = len(plain.pop("text"))

@@ -1,4 +1,4 @@
-"""The pages that are read once: the state of the network, who was heard, where talkgroups are."""
+"""Pages printed once: the state of the network, radios heard, talkgroups by site."""
 
 from typing import Any
 
@@ -94,7 +94,7 @@ def _playing(number: int, book: Book) -> str:
 
 
 def who(book: Book, live: list[tuple[int, CallStarted]]) -> list[dict[str, Any]]:
-    """Each radio that was heard, once, newest first; `live` are calls with the time they began."""
+    """Each radio that was heard, newest first; `live` are calls in progress with their start."""
     heard: dict[int, dict[str, Any]] = {}
     for at, call in live:
         _hear(heard, book, msgspec.to_builtins(call) | {"started": at})
@@ -151,7 +151,7 @@ def who_lines(page: list[dict[str, Any]], book: Book, say: Say) -> list[str]:
 
 
 def talkgroups(now: Now, book: Book) -> list[dict[str, Any]]:
-    """Each talkgroup with the places that carry it and, until when, what it is patched with."""
+    """Each talkgroup with the places that carry it, its patches and their end."""
     places = book.places()
     registered = {one.number for one in book.configuration.talkgroups}
     carried = {carried.talkgroup for place in places for carried in place.talkgroups}
@@ -211,7 +211,7 @@ def talkgroup_lines(page: list[dict[str, Any]], book: Book, say: Say) -> list[st
 
 
 def _marked(places: list[Any]) -> list[tuple[bool, Any]]:
-    """Each with whether it is the first: the talkgroup's own cells stand there alone."""
+    """Each with whether it is the first, the only one with the talkgroup's own cells."""
     return [(index == 0, place) for index, place in enumerate(places)]
 
 

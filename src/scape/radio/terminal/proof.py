@@ -1,6 +1,6 @@
 """Whether a site works in both directions, and what to check if it does not.
 
-Findings come in the order in which a call passes: the login, the register, the way in, the way out.
+Findings are in the order of a call's path: the login, the register, the way in, the way out.
 """
 
 from typing import Literal
@@ -21,7 +21,7 @@ Facts = dict[str, str | int]
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """`code` names the words `radio-check-CODE`; a hint, neither good nor bad, is where to look."""
+    """`code` selects the message `radio-check-CODE`; a hint, neither good nor bad, is advice."""
 
     kind: Literal["good", "bad", "hint"]
     code: str
@@ -41,7 +41,7 @@ def hint(code: str, **facts: str | int) -> Finding:
 
 
 def look(number: int, present: SitePresence | None, book: Book) -> list[Finding]:
-    """What can be checked without a call. `present` None: it is not registered."""
+    """The findings without a call. `present` None: it is not registered."""
     row = book.sites.get(number, {})
     if present is None:
         return [bad("not-registered", number=str(number))]
@@ -88,7 +88,7 @@ def _slots(number: int, slots: str, book: Book) -> list[Finding]:
 
 
 def heard(event: CallStarted | CallBlocked | None, book: Book) -> list[Finding]:
-    """Whether a radio was heard at the site when asked to talk."""
+    """Whether a radio was heard at the site after the request to talk."""
     if event is None:
         return [bad("not-heard"), hint("not-heard-why")]
     facts: Facts = {
@@ -104,7 +104,7 @@ def heard(event: CallStarted | CallBlocked | None, book: Book) -> list[Finding]:
 
 
 def measured(end: CallEnded) -> list[Finding]:
-    """How well it was heard."""
+    """The quality of its reception."""
     errors = 100 * end.bit_errors / end.bits if end.bits else None
     facts: Facts = {
         "errors": amount(errors, "%", ".1f"),
@@ -137,7 +137,7 @@ def works(findings: list[Finding]) -> bool:
 
 
 def line(finding: Finding, say: Say) -> str:
-    """A mark that needs no colour, and the words."""
+    """A mark, readable without colour, and the text."""
     facts = dict(finding.facts)
     if finding.code == "refused":
         facts["reason"] = say(f"radio-login-{facts['reason']}")

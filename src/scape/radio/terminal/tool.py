@@ -51,7 +51,7 @@ from scape.radio.wire.reports import read_report
 T = TypeVar("T")
 
 GREETING = 5.0  # seconds; a working switch sends something each second
-LATEST = 5000  # calls in which `who` looks for radios
+LATEST = 5000  # calls that `who` searches for radios
 CALL = 180.0  # seconds, the longest that `check` waits for the end of a call
 ANSWER = 30.0  # seconds for a radio to answer an order
 PROGRESS = 10.0
@@ -63,7 +63,7 @@ KeyUp = CallStarted | CallBlocked
 
 
 class Asked(NamedTuple):
-    """What was typed: a command, its site, seconds to wait for a radio, JSON or words."""
+    """The arguments: a command, its site, seconds to wait for a radio, JSON or text."""
 
     what: str
     site: int = 0
@@ -84,7 +84,7 @@ class Observer:
         self._listening = asyncio.create_task(self._listen())
 
     async def _listen(self) -> None:
-        """A separate task, so that a cancelled `hear` cuts no message in two."""
+        """Read in a separate task, so that cancelling `hear` does not split a message."""
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, Malformed):
             while True:
                 message = await read(self._reader, _decoder)
@@ -92,7 +92,7 @@ class Observer:
         self._heard.put_nowait(None)
 
     async def hear(self) -> FromSwitch:
-        """The next message; `Unavailable` when the switch has gone."""
+        """The next message; `Unavailable` if the switch has disconnected."""
         message = await self._heard.get()
         if message is None:
             self._heard.put_nowait(None)
@@ -104,14 +104,14 @@ class Observer:
         self._writer.close()
 
     async def now(self) -> tuple[Now, list[tuple[int, AirEvent]]]:
-        """The next presence, and what happened until then."""
+        """The next presence, and the events until then."""
         happened = []
         while not isinstance(message := await self.hear(), Presence):
             happened += _event(message)
         return Now(hello=self.hello, presence=message), happened
 
     async def events(self) -> AsyncIterator[tuple[int, AirEvent]]:
-        """What happens from now on, with its time."""
+        """The events from now on, with their time."""
         while True:
             for happened in _event(await self.hear()):
                 yield happened
@@ -134,7 +134,7 @@ def _event(message: FromSwitch) -> list[tuple[int, AirEvent]]:
 
 @asynccontextmanager
 async def observe(path: Path) -> AsyncIterator[Observer]:
-    """Listen to the switch; `Unavailable("switch-away")` when it does not answer."""
+    """Listen to the switch; `Unavailable("switch-away")` if it does not answer."""
     try:
         reader, writer = await asyncio.open_unix_connection(path)
         writer.write(framed(Observe()))
@@ -152,7 +152,7 @@ async def observe(path: Path) -> AsyncIterator[Observer]:
 
 
 def read_book(data: Path, url: str) -> Book:
-    """What the switch was configured with, and the store's registers, if they can be read."""
+    """The configuration of the switch, and the store's registers if they can be read."""
     book = Book(configuration=_configuration(data))
     store = Store(data, url)
     try:
@@ -183,7 +183,7 @@ def _registers(book: Book, connection: Connection) -> Book:
 
 
 def _configuration(data: Path) -> Configuration:
-    """As the switch keeps it, sealed; an empty one where it kept none yet."""
+    """The sealed configuration of the switch; an empty one if there is none yet."""
     sealed, key = data / "switch" / "configuration", data / "vault.key"
     if not (sealed.exists() and key.exists()):
         return Configuration()
@@ -224,7 +224,7 @@ class Tool:
         return self._show(page, lambda: pages.status_lines(page, self._book, self._say))
 
     async def who(self) -> int:
-        """Calls in progress are added, if the switch answers."""
+        """Adds calls in progress, if the switch answers."""
         live: list[tuple[int, CallStarted]] = []
         try:
             async with observe(self._socket) as switch:
@@ -256,7 +256,7 @@ class Tool:
         return 0
 
     async def check(self) -> int:
-        """Both directions of one site; exit status 1 when something is wrong."""
+        """Check both directions of one site; exit status 1 if something is wrong."""
         found: list[proof.Finding] = []
         async with observe(self._socket) as switch:
             async for finding in self._findings(switch):
@@ -295,7 +295,7 @@ class Tool:
             yield finding
 
     async def _key_up(self, switch: Observer) -> KeyUp | None:
-        """The next radio that talks at the site, while the person at the terminal sees it count."""
+        """The next radio that talks at the site; shows a countdown meanwhile."""
         self._progress("radio-check-key-up", place=self._book.place(self._asked.site))
         until = time.monotonic() + self._asked.wait
         key_up: Coroutine[Any, Any, KeyUp] = _first(switch.events(), self._is_key_up)
@@ -366,7 +366,7 @@ class Tool:
 async def _first(
     events: AsyncIterator[tuple[int, AirEvent]], wanted: Callable[[AirEvent], T | None]
 ) -> T:
-    """What `wanted` makes of the first event that it wants."""
+    """The result of `wanted` for the first event for which there is one."""
     async for _, event in events:
         if (found := wanted(event)) is not None:
             return found

@@ -1,4 +1,4 @@
-"""Where a radio says it is, as a fix of the places."""
+"""A radio's position report as a fix of `places`."""
 
 from scape.base.clock import SECOND
 from scape.dmr.position import moment
@@ -6,7 +6,7 @@ from scape.places.events import Fix
 from scape.radio.events import PositionReceived
 
 DAY = 86_400 * SECOND
-CLOCKS_DIFFER = 60 * SECOND  # a radio's and ours
+CLOCKS_DIFFER = 60 * SECOND  # at most, a radio's clock and ours
 _WITHOUT_DAY = 6
 
 
@@ -27,7 +27,8 @@ def fix_of(event: PositionReceived, received: int) -> Fix:
 
 
 def fixed_at(event: PositionReceived, received: int) -> int | None:
-    """When the fix was made, no later than it came; None: the radio does not know, or is wrong."""
+    """The time of the fix, not after its reception; None: the radio does not know it, or is
+    wrong."""
     if event.time is None:
         return None if event.age is None else received - event.age * SECOND
     said = round(moment(event.time).timestamp()) * SECOND

@@ -1,4 +1,4 @@
-"""Searching the calls of the past."""
+"""Searches past calls."""
 
 from typing import Any, NamedTuple
 
@@ -22,7 +22,7 @@ from scape.radio.registers.registers import links, radios, sites, talkgroups
 from scape.radio.traffic.tables import calls
 
 _NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")
-_DIGITS = 18  # of a time, as many as every database can take
+_DIGITS = 18  # of a time, as many as every database accepts
 
 
 class Search(NamedTuple):
@@ -44,7 +44,7 @@ class Search(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Calls, newest first; `next` leads to the page after, `total` counts all that match."""
+    """Calls, newest first; `next` is the cursor of the next page, `total` counts all matches."""
 
     rows: list[ViewRow]
     next: str | None
@@ -103,7 +103,7 @@ def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
 
 
 def _named(connection: Connection, table: Table, word: str) -> list[int]:
-    """Numbers of those whose names hold the word, in any case of any alphabet, or that it is."""
+    """The number that the word is, or those of entries whose names contain it in any case."""
     texts = [column for column in table.c if column.name in _NAMES]
     found = connection.execute(select(table.c.id, *texts))
     word = word.casefold()

@@ -1,8 +1,7 @@
-"""How well radios and sites are heard: the share of bits that arrived wrong, and how strong.
+"""The reception of radios and sites: the share of wrong bits, and the signal strength.
 
-A site's mean is the plain mean of its first calls, and from then on follows the new ones by an
-eighth each time: a radio at the edge of its reach moves it little, a failing antenna within a
-few calls.
+A site's mean is the plain mean of its first calls, then moves by an eighth towards each new one: a
+radio at the edge of its reach changes it little, a failing antenna within a few calls.
 """
 
 from collections.abc import Sequence
@@ -23,10 +22,10 @@ POINTS = 2000
 
 
 class Quality(msgspec.Struct, frozen=True):
-    """How the calls of a site or a radio were heard, oldest first: a column for each measure.
+    """The reception of the calls of a site or a radio, oldest first: a column for each measure.
 
-    `at` seconds since 1970; bits that arrived wrong and bursts that did not arrive in percent;
-    `rssi` in dBm. None: not measured.
+    `at` in seconds since 1970; wrong bits and lost bursts in percent; `rssi` in dBm. None: not
+    measured.
     """
 
     at: list[float]
@@ -36,12 +35,12 @@ class Quality(msgspec.Struct, frozen=True):
 
 
 def percent(part: int, whole: int) -> float | None:
-    """None when nothing was measured."""
+    """None if nothing was measured."""
     return 100 * int(part) / int(whole) if whole else None
 
 
 def mean_after(site: ViewRow, end: CallEnded) -> tuple[float | None, int]:
-    """The mean percentage of a site once this call counts too, and over how many calls it is."""
+    """The mean percentage of a site including this call, and its number of calls."""
     wrong = percent(end.bit_errors, end.bits)
     mean, measured = site["bit_errors"], site["measured"]
     if wrong is None:
@@ -59,7 +58,7 @@ def read_quality(
     *,
     most: int = POINTS,
 ) -> Quality:
-    """A point for each call since a moment; beyond `most`, one for all in each slice of time."""
+    """A point for each call since a moment; beyond `most`, one for each slice of time."""
     if (site is None) == (radio is None):
         raise Refused("site-or-radio")
     whose = calls.c.site == site if radio is None else calls.c.source == radio
@@ -93,7 +92,7 @@ def _measured(wanted: ColumnElement[bool], slices: ColumnElement[Any]) -> Any:
 
 
 def _columns(points: Sequence[Row[Any]]) -> Quality:
-    """Whole numbers, and means of them; what PostgreSQL calls numeric is put into floats."""
+    """Integers and their means; PostgreSQL's numeric is converted to float."""
     return Quality(
         at=[point.at / SECOND for point in points],
         bit_errors=[percent(point.bit_errors, point.bits) for point in points],

@@ -1,4 +1,4 @@
-"""The addresses of what goes over the air: calls, orders, how well it is heard."""
+"""The routes of traffic: calls, orders, quality."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ from scape.web.rights import Operation
 
 Front = NamedDependency[Radio]
 Id = FromPath[str]
-# Numbers and times that every database can take.
+# Numbers and times that every database accepts.
 Number = Annotated[int | None, QueryParameter(ge=0, le=0xFFFFFFFF)]
 Moment = Annotated[int | None, QueryParameter(ge=0, le=(1 << 63) - 1)]
 OfRadio = Annotated[int | None, QueryParameter(name="radio", ge=0, le=0xFFFFFFFF)]
@@ -47,7 +47,7 @@ def _of_a_radio(query: Query) -> bool:
     "/api/radio/calls",
     opt=access(rights.SEARCH, Operation.CONSULTATION, personal=narrowed),
 )
-async def find_calls(  # noqa: PLR0917  (a query string has as many names as it has)
+async def find_calls(  # noqa: PLR0917  (one for each name of the query string)
     radio: Front,
     who: Asking,
     text: FromQuery[str] = "",
@@ -60,7 +60,7 @@ async def find_calls(  # noqa: PLR0917  (a query string has as many names as it 
     before: FromQuery[str] = "",
     limit: Limit = 50,
 ) -> CallPage:
-    """Calls of the past, newest first."""
+    """Past calls, newest first."""
     scope = CALLS.scope(who)
     search = Search(text, since, until, talkgroup, source, site, emergency, before, limit, scope)
     return CallPage(*await radio.find_calls(search))
@@ -68,7 +68,7 @@ async def find_calls(  # noqa: PLR0917  (a query string has as many names as it 
 
 @post("/api/radio/orders", opt=access(rights.COMMAND, Operation.DISCLOSURE))
 async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Placed:
-    """Send something to a radio or a talkgroup as soon as it can be."""
+    """Send an order to a radio or a talkgroup as soon as possible."""
     return Placed(await radio.desk.place(data, who))
 
 
@@ -88,7 +88,7 @@ async def quality(
     number: OfRadio = None,
     since: Moment = None,
 ) -> Quality:
-    """How well a site, or a radio, was heard: one point for each call."""
+    """The quality of a site or a radio: one point for each call."""
     return await radio.quality(site, number, since or 0, CALLS.scope(who))
 
 

@@ -1,4 +1,4 @@
-"""The tables of what goes over the air."""
+"""The tables of traffic."""
 
 from typing import Literal
 
@@ -11,7 +11,7 @@ from scape.radio.events import Blocked, Ending, Slot
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """A call, going on or ended; durations in microseconds, `rssi` in dBm, 0: not known."""
+    """A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known."""
 
     id: str
     started: int
@@ -45,7 +45,7 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
 
 
 calls = table_of("radio_calls", Call)
-# What a search looks at beside the time, so that those that match are counted in the index alone.
+# The columns of a search besides the time, so that matches are counted in the index alone.
 _SOUGHT = (calls.c.source, calls.c.destination, calls.c.private, calls.c.site, calls.c.emergency)
 Index("radio_calls_started", calls.c.started, calls.c.id, *_SOUGHT)
 Index("radio_calls_state", calls.c.state, calls.c.started, calls.c.id)
@@ -56,7 +56,7 @@ Index("radio_calls_site", calls.c.site, calls.c.started)
 
 
 class Connection(msgspec.Struct, frozen=True, kw_only=True):
-    """How a site or link of the register is connected, and what the repeater says of itself."""
+    """The connection of a site or link of the register, and the repeater's own description."""
 
     id: int
     state: Literal["never", "online", "offline"]
@@ -86,7 +86,7 @@ connections = table_of("radio_connections", Connection)
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
-    """Where and how a radio of the register was heard last by its voice."""
+    """Where and how a radio of the register was last heard by voice."""
 
     id: int
     last_heard: int | None
@@ -97,7 +97,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     bit_errors: float | None
     rssi: int | None
     signed_on: int | None
-    # The journal rows that said where it was and that it was switched on.
+    # The journal rows of its position and of its registration.
     heard_seq: int
     signed_seq: int
 
@@ -120,7 +120,7 @@ class Stranger(msgspec.Struct, frozen=True, kw_only=True):
 
 strangers = table_of("radio_strangers", Stranger)
 
-# How many rows a table has whose length is bounded.
+# The number of rows of a table of bounded length.
 tallies = Table(
     "radio_tallies",
     views_metadata,
@@ -166,7 +166,7 @@ texts = table_of("radio_texts", ReceivedText)
 Index("radio_texts_at", texts.c.at, texts.c.id)
 
 # The last report of each spool of a switch that was taken in, and when. Written with what the
-# report says, in one transaction, whatever tables that goes to.
+# report says, in one transaction, in whichever tables it is stored.
 intake = Table(
     "radio_intake",
     kept,

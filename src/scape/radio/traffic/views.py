@@ -1,4 +1,4 @@
-"""What goes over the air as screens read it: calls, texts, and how sites and radios are heard."""
+"""Traffic as screens read it: calls, texts, and the reception of sites and radios."""
 
 import msgspec
 
@@ -167,7 +167,7 @@ def emergency_raised(entry: Entry, event: happened.EmergencyRaised, rows: Rows) 
 
 
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
-    """A call with a part of its events erased would be wrong: its row is removed."""
+    """Removes the row of a call: without the erased event it would be wrong."""
     kind, subject = event.erased_kind, event.erased_subject
     if kind in _OF_A_CALL:
         _erase_call(subject, rows)
@@ -239,7 +239,7 @@ PRESENCE = "radio_presence"
 
 
 class Presence(msgspec.Struct, frozen=True, kw_only=True):
-    """The present state of a site or a link, which the switch reports each second.
+    """The present state of a site or a link, reported by the switch each second.
 
     `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
     talkgroups on demand that are open.

@@ -31,7 +31,7 @@ def framed(message: FromNode | FromSwitch) -> bytes:
 
 
 async def read(reader: asyncio.StreamReader, decoder: msgspec.msgpack.Decoder[T]) -> T:
-    """The next message; `Malformed` when it is none of those the decoder knows."""
+    """The next message; `Malformed` if the decoder does not know it."""
     length = int.from_bytes(await reader.readexactly(4), "big")
     if length > LONGEST:
         raise Malformed("a message on the local socket is too long")
@@ -42,14 +42,14 @@ async def read(reader: asyncio.StreamReader, decoder: msgspec.msgpack.Decoder[T]
 
 
 def written(configuration: Configuration) -> bytes:
-    """The configuration as it lies in a file, in parts: encoding it at once would delay voice."""
+    """The configuration as stored in a file, in parts: encoding it at once would delay voice."""
     return b"".join(framed(part) for part in parts_of(configuration))
 
 
 def read_written(content: bytes) -> Configuration:
-    """The configuration of a file; msgspec.DecodeError when it is none.
+    """The configuration of a file; msgspec.DecodeError if it is none.
 
-    Before it was written in parts it was one value, which does not begin with a zero.
+    Older files hold one value, which does not begin with a zero.
     """
     if content[:1] != b"\0":
         return msgspec.msgpack.decode(content, type=Configuration)

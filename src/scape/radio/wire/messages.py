@@ -1,10 +1,9 @@
 """The messages between node and switch on their local socket.
 
-Each message travels as four bytes of length, big-endian, and that many of MessagePack. The switch
-listens. A node sends `Resume` first, then its configuration in a run of `Configure`, and from then
-on what changes of it; the switch answers `Switch` and then sends `Report`s in order and a
-`Presence` each second. Observers, such as the terminal, send `Observe` instead and get the same
-from that moment on.
+Each message is four bytes of length, big-endian, and that many bytes of MessagePack. The switch
+listens. A node sends `Resume` first, then its configuration in a run of `Configure`, and then its
+changes; the switch answers `Switch` and then sends `Report`s in order and a `Presence` each second.
+Observers, such as the terminal, send `Observe` instead and receive the same from then on.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,10 @@ from scape.radio.events import Carried, OrderKind, RadioState
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
-    """A repeater that may log in. Any of `secrets` opens; a rotation has two for a while.
+    """A repeater that may log in. Any of `secrets` is valid; during a rotation there are two.
 
-    On the slot `emergency_slot` (0: none) nothing but emergencies is played. A site that
-    `takes_options` is heard when it asks for fewer talkgroups than the register gives it.
+    The slot `emergency_slot` (0: none) plays only emergencies. A site that `takes_options` may
+    request fewer talkgroups than the register gives it.
     """
 
     number: int
@@ -34,8 +33,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     """Another network, which carries talkgroups as a site does.
 
     `homebrew`: we log in at its master as the repeater `number`. `openbridge`: frames are signed,
-    nobody logs in; `number` is the network id we send. `scape`: the same with another Scape, where
-    a frame that was recorded and sent again is refused.
+    without a login; `number` is the network id we send. `scape`: the same with another Scape, which
+    refuses replayed frames.
     """
 
     number: int
@@ -76,7 +75,7 @@ class Patch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the switch needs to know, whole; times in seconds.
+    """The complete configuration of the switch; times in seconds.
 
     `data_id` is the radio id that texts, registrations and positions are sent to, 0: none.
     `allowed` are networks such as 10.1.0.0/16 that repeaters may come from; none means any.
@@ -96,7 +95,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to be sent to a radio, or with `group` to a talkgroup, and kept until then.
+    """An order to a radio, or with `group` to a talkgroup, kept until it is sent.
 
     `every` seconds between positions, 0: once. `expires` in microseconds since 1970.
     """
@@ -121,7 +120,7 @@ class Observe(msgspec.Struct, frozen=True, tag="observe"):
     """A client that only listens: to each presence, and to the reports from now on."""
 
 
-# The sections of a configuration, each with the field that its rows are told apart by.
+# The sections of a configuration, each with the key field of its rows.
 SECTIONS = {
     "sites": "number",
     "links": "number",
@@ -133,7 +132,7 @@ SLICE = 200  # rows of a section in one message: each is decoded between two bur
 
 
 class Gone(msgspec.Struct, frozen=True, kw_only=True):
-    """The rows of each section that are no more."""
+    """The removed rows of each section."""
 
     sites: tuple[int, ...] = ()
     links: tuple[int, ...] = ()
@@ -143,10 +142,10 @@ class Gone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Configure(msgspec.Struct, frozen=True, kw_only=True, tag="configure"):
-    """Rows that are new or different, and those that are gone, in a run of messages.
+    """New, changed and removed rows, in a run of messages.
 
-    A run takes effect with its `last` message. With the `first` message of a whole configuration
-    begins a run after which nothing is known that was not in it.
+    A run takes effect with its `last` message. A run that begins with a `first` message is a whole
+    configuration, which replaces the previous one.
     """
 
     put: Configuration
@@ -156,7 +155,7 @@ class Configure(msgspec.Struct, frozen=True, kw_only=True, tag="configure"):
 
 
 def parts_of(configuration: Configuration) -> Iterator[Configure]:
-    """The whole of a configuration as a run of messages."""
+    """A whole configuration as a run of messages."""
     bare = msgspec.structs.replace(configuration, **dict.fromkeys(SECTIONS, ()))
     slices = [
         {name: rows[at : at + SLICE]}
@@ -170,7 +169,7 @@ def parts_of(configuration: Configuration) -> Iterator[Configure]:
 
 
 def whole_of(parts: Iterable[Configure]) -> Configuration:
-    """The configuration that a run of messages is the whole of."""
+    """The configuration of a run of messages that holds all of it."""
     rows: dict[str, list[Any]] = {name: [] for name in SECTIONS}
     bare = Configuration()
     for part in parts:
@@ -181,7 +180,7 @@ def whole_of(parts: Iterable[Configure]) -> Configuration:
 
 
 def changes_between(before: Configuration, after: Configuration) -> Iterator[Configure]:
-    """What makes one configuration of another, as a run of messages; none if they are equal."""
+    """The changes from one configuration to another as a run of messages; none if equal."""
     if before == after:
         return
     put, gone = {}, {}
@@ -196,13 +195,13 @@ def changes_between(before: Configuration, after: Configuration) -> Iterator[Con
 
 
 class Orders(msgspec.Struct, frozen=True, tag="orders"):
-    """All orders that are not done; one that is missing was withdrawn."""
+    """All unfinished orders; a missing one was withdrawn."""
 
     orders: tuple[Order, ...]
 
 
 class Probe(msgspec.Struct, frozen=True, tag="probe"):
-    """An order of an observer, beside those of the node."""
+    """An order of an observer, in addition to those of the node."""
 
     order: Order
 

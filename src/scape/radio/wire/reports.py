@@ -1,4 +1,4 @@
-"""A report of the switch as an event, with the subject under which the journal keeps it."""
+"""Converts a report of the switch to an event with its subject in the journal."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _OF_A_RADIO = events.PositionReceived | events.RadioSignedOn | events.RadioSigne
 
 
 class Happened(NamedTuple):
-    """A fact of the air, which is true whatever the store says to it."""
+    """A fact of the air, true even if the store rejects it."""
 
     event: events.AirEvent
     subject: str
@@ -40,16 +40,16 @@ def read_report(report: Report, spool: str) -> Happened:
 
 
 def set_aside(happened: Happened, fault: Exception, now: int) -> Happened:
-    """A fact that cannot be taken in, as the event that keeps it, no later than `now`."""
+    """The event that keeps a report that cannot be recorded, dated no later than `now`."""
     event = happened.event
     aside = _aside(tag_of(type(event)), msgspec.msgpack.encode(event), fault)
     return _numbered(aside, event.spool, event.report, min(happened.at, now))
 
 
 def subject_of(event: events.AirEvent) -> str:
-    """The opaque id under which the journal keeps an event of the air.
+    """The subject of an event of the air in the journal, an opaque id.
 
-    A refused call has no id: it goes by the slot it was refused on, and by its report.
+    A refused call has no id: its subject is its slot and its report.
     """
     if isinstance(event, events.CallBlocked):
         return f"{event.site}/{event.slot}/{event.spool}-{event.report}"

@@ -36,7 +36,7 @@ def parts_of(order: Order, us: int, number: int, sequence: int) -> list[Part]:
     ValueError: it cannot be sent.
     """
     if not 0 < order.destination < dmr.ALL_CALL:
-        raise ValueError("nobody has this number")
+        raise ValueError("no radio has this number")
     if order.kind in ("text", "location"):
         octets = _datagram(order, us, number).encode()
         if order.group:

@@ -22,7 +22,7 @@ from scape.radio.switch.links.doubles import Doubles
 from scape.radio.switch.links.gate import Gate
 from scape.radio.switch.links.homebrew import Address, Details
 from scape.radio.switch.links.options import Wishes, parse
-from scape.radio.switch.links.refusals import ANYBODY, Refusals
+from scape.radio.switch.links.refusals import UNREGISTERED, Refusals
 from scape.radio.wire.messages import Site
 
 SALT_LIFE = 10.0
@@ -219,7 +219,7 @@ class Master:
         for who in [who for who, known in self._known.items() if known.until < now]:
             del self._known[who]
         for reason, address, count in self.gate.take_dropped():
-            self._refuse(ANYBODY, address, reason, now, times=count)
+            self._refuse(UNREGISTERED, address, reason, now, times=count)
         self.events.extend(self._refusals.sweep(now))
 
     def _login(self, login: homebrew.Login, address: Address, now: float) -> None:

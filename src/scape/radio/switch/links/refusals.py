@@ -12,7 +12,7 @@ from scape.radio.events import LoginRefused, Refusal
 
 MINUTE = 60.0
 STRANGERS = 256
-ANYBODY = 0
+UNREGISTERED = 0
 
 
 class Row:
@@ -44,7 +44,7 @@ class Refusals:
         """Counts a refusal; returns the event to report, if it is the first of its kind."""
         if site not in known and (site, reason) not in self._rows:
             if len(self._strangers) >= STRANGERS:
-                site = ANYBODY
+                site = UNREGISTERED
             else:
                 self._strangers.add((site, reason))
         row = self._rows.get((site, reason))
