@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -14,6 +15,7 @@ from litestar.types import ControllerRouterHandler, Message, Scope
 
 from scape.base.errors import Refused
 from scape.web import answers, pages
+from scape.web.door import Door, Limits, Lobby, fitting
 from scape.web.guard import Guard, undeclared
 from scape.web.live import Hub, live
 from scape.web.pages import Pages
@@ -131,13 +133,15 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serve(app: Litestar, host: str, port: int) -> AsyncIterator[str]:
+async def serve(
+    app: Litestar, host: str, port: int, limits: Limits | None = None
+) -> AsyncIterator[str]:
     """Serve while the block runs; yields the address. Port 0 takes a free port.
 
     `Refused("address-not-free")` when the port cannot be bound.
     """
     listener = _listen(host, port)
-    server = _Server(_config(app))
+    server = _Server(_config(app, limits or Limits()))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     ready = asyncio.create_task(server.ready.wait())
     await asyncio.wait([serving, ready], return_when=asyncio.FIRST_COMPLETED)
@@ -161,10 +165,10 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _config(app: Litestar) -> uvicorn.Config:
+def _config(app: Litestar, limits: Limits) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="httptools",
+        http=partial(Door, Lobby(fitting(limits))),  # type: ignore[arg-type]
         ws="websockets-sansio",
         ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,
