@@ -153,7 +153,7 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
     app = create_app(ROUTES, {"people": people}, guard, hub, Pages(folder / "none"))
     request = NewAccount(name="bench", full_name="x", role=Role.ADMINISTRATOR, language="lv")
     account = (await people.open_account(request, "", PASSWORD)).id
-    token, _ = await people.sign_in("bench", PASSWORD, "127.0.0.1")
+    token = (await people.sign_in("bench", PASSWORD, "127.0.0.1")).token
 
     async def change() -> None:
         event = AccountChanged(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape.base.clock import SECOND
-from scape.base.errors import Refused
+from scape.base.errors import Refused, Unavailable
 from scape.people.attempts import (
     FORGIVEN,
     FREE,
@@ -128,11 +128,45 @@ def test_one_failure_is_forgiven_every_five_minutes() -> None:
     assert waits(attempts, "ozols", HOME, 9 * FORGIVEN) == 1
 
 
-def test_a_flood_of_names_takes_bounded_memory() -> None:
+def test_strangers_do_not_delay_the_owner_on_a_known_device() -> None:
     attempts = Attempts()
-    for number in range(KEPT + 1000):
-        attempts.begin(f"name{number}", f"2001:db8:{number:x}::1", number)
-    assert len(attempts._failures) <= KEPT
+    for host in range(24):
+        waits(attempts, "ozols", f"198.51.100.{host}", 0)
+        waits(attempts, f"radio{host}", HOME, 0)
+    assert waits(attempts, "ozols", HOME, 0) > 0
+    attempts.begin("ozols", HOME, 0, device="desk")
+    attempts.succeeded("ozols", HOME, device="desk")
+    assert waits(attempts, "ozols", HOME, 0) > 0
+
+
+def test_a_known_device_has_a_limit_of_its_own() -> None:
+    attempts = Attempts()
+    for _ in range(FREE):
+        attempts.begin("ozols", HOME, 0, device="desk")
+    with pytest.raises(Refused, match="sign-in-wait"):
+        attempts.begin("ozols", HOME, 0, device="desk")
+    assert waits(attempts, "ozols", HOME, 0) == 0
+
+
+def test_what_still_waits_is_never_forgotten() -> None:
+    attempts = Attempts()
+    fail(attempts, FREE)
+    with pytest.raises(Unavailable, match="sign-in-busy"):
+        for number in range(KEPT):
+            attempts.begin(f"name{number}", f"2001:db8:{number:x}::1", number)
+    assert waits(attempts, "ozols", HOME, 0) == 1
+    attempts.begin("ozols", HOME, 0, device="desk")
+    attempts.begin("liepa", HOME, 2 * FREE * FORGIVEN)
+
+
+def test_an_attempt_that_is_refused_leaves_nothing_behind() -> None:
+    attempts = Attempts()
+    fail(attempts, FREE)
+    rows = len(attempts._failures)
+    for number in range(100):
+        assert waits(attempts, f"name{number}", HOME, 0) == 1
+        assert waits(attempts, "ozols", f"198.51.100.{number}", 0) == 1
+    assert len(attempts._failures) == rows
 
 
 TRIES = st.lists(

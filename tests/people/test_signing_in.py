@@ -58,10 +58,31 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(tmp_path: P
     async with open_house(tmp_path) as house, house.browser() as browser:
         await house.open_account("ozols", Role.VIEWER)
         body = {"name": "ozols", "password": PASSWORD}
-        cookie = (await browser.post("/api/session", json=body)).headers["set-cookie"]
-    parts = {part.strip().lower() for part in cookie.split(";")[1:]}
-    assert parts == {"httponly", "samesite=strict", "path=/", "max-age=43200"}
-    assert len(re.findall(r"scape_session=([\w-]{43});", cookie)) == 1
+        cookies = (await browser.post("/api/session", json=body)).headers.get_list("set-cookie")
+    longest = {"scape_session": 12 * 3600, "scape_device": 180 * 24 * 3600}
+    for cookie in cookies:
+        name = cookie.partition("=")[0]
+        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+        wanted = {"httponly", "samesite=strict", "path=/", f"max-age={longest.pop(name)}"}
+        assert parts == wanted
+    assert not longest
+    assert len(re.findall(r"scape_session=([\w-]{43});", "".join(cookies))) == 1
+
+
+async def test_strangers_do_not_keep_an_owner_from_a_known_device(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as desk, house.browser() as other:
+        await house.open_account("ozols", Role.VIEWER)
+        body = {"name": "ozols", "password": PASSWORD}
+        assert (await desk.post("/api/session", json=body)).status_code == 201
+        for number in range(24):
+            wrong = {"name": "ozols", "password": f"wrong {number}"}
+            await other.post("/api/session", json=wrong)
+        assert (await other.post("/api/session", json=body)).json()["code"] == "sign-in-wait"
+        desk.cookies.delete("scape_session")
+        assert (await desk.post("/api/session", json=body)).status_code == 201
+        stolen = dict(desk.cookies)["scape_device"]
+        other.cookies.set("scape_device", stolen[:-4] + "AAA=")
+        assert (await other.post("/api/session", json=body)).json()["code"] == "sign-in-wait"
 
 
 async def test_the_agency_is_known_to_everybody(tmp_path: Path) -> None:

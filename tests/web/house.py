@@ -104,8 +104,7 @@ class House:
         return await self.sign_in_as(role.value)
 
     async def sign_in_as(self, name: str) -> str:
-        token, _ = await self.people.sign_in(name, PASSWORD, "192.0.2.1")
-        return token
+        return (await self.people.sign_in(name, PASSWORD, "192.0.2.1")).token
 
     async def count_sessions(self) -> int:
         return await self._count(sessions)

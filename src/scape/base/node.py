@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import hmac
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -138,6 +139,10 @@ class Node:
         """The secrets of the vault with the given `ids`, in one query."""
         wanted = select(vault_table.c.id, vault_table.c.sealed).where(vault_table.c.id.in_(ids))
         return {id: vault.unseal(self._key, sealed) for id, sealed in connection.execute(wanted)}
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, the same as long as the vault's key is."""
+        return hmac.digest(self._key, purpose.encode(), "sha256")
 
     def _query(self, connect: Connect, query: Callable[[Connection], T]) -> T:
         try:

@@ -1,28 +1,29 @@
 """Failed sign-ins: after five, each further one must wait, for a growing time.
 
-They are counted per account and per address, so that neither many guesses at one account nor one
-guess at many accounts is fast. The wait of an account is short, because otherwise guessing would
-lock its owner out; one failure is forgiven every five minutes, because all consoles of a station
-may share an address. Pure: `now` is an argument, in microseconds.
+A stranger's attempts are counted for the account and for the address, so that neither many guesses
+at one account nor one guess at many accounts is fast. A device on which the account has signed in
+before has a count of its own: whatever strangers do, its owner is let in at the first try. One
+failure is forgiven every five minutes, because all consoles of a station may share an address.
+Pure: `now` is given, in microseconds.
 """
 
 from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address, ip_network
 
 from scape.base.clock import SECOND
-from scape.base.errors import Refused
+from scape.base.errors import Refused, Unavailable
 
 FREE = 5
 FORGIVEN = 5 * 60 * SECOND
 LONGEST_FOR_ACCOUNT = 60 * SECOND
 LONGEST_FOR_ADDRESS = 5 * 60 * SECOND
-KEPT = 10_000
+KEPT = 20_000
 
 
 @dataclass
 class _Failures:
     longest: int
-    last: int
+    last: int = 0
     count: int = 0
     unheard: int = 0
 
@@ -45,22 +46,29 @@ class Attempts:
     def __init__(self) -> None:
         self._failures: dict[str, _Failures] = {}
 
-    def begin(self, account: str, address: str, now: int) -> None:
-        """Count an attempt, or refuse it with the seconds to wait; a refused one is not counted."""
-        of_account = self._of(_account(account), LONGEST_FOR_ACCOUNT, now)
-        of_address = self._of(_address(address), LONGEST_FOR_ADDRESS, now)
-        wait = max(of_account.wait_until(now), of_address.wait_until(now)) - now
-        if wait > 0:
-            of_address.unheard += 1
-            raise Refused("sign-in-wait", seconds=-(-wait // SECOND))
-        of_account.add(now)
-        of_address.add(now)
+    def begin(self, account: str, address: str, now: int, device: str = "") -> None:
+        """Count an attempt, or refuse it with the seconds to wait.
 
-    def succeeded(self, account: str, address: str) -> None:
-        """The sign-in succeeded: clear the account's failures, and one of the address."""
-        self._failures.pop(_account(account), None)
-        if failures := self._failures.get(_address(address)):
-            failures.count -= 1
+        A refused one is not counted, and leaves nothing behind. `device`: one on which this account
+        has signed in before. `Unavailable("sign-in-busy")` while too many others wait.
+        """
+        keys = _keys(account, address, device)
+        wait = max(self._wait_until(key, now) for key in keys) - now
+        if wait > 0:
+            if of_address := self._failures.get(_address(address)):
+                of_address.unheard += 1
+            raise Refused("sign-in-wait", seconds=-(-wait // SECOND))
+        self._make_room(now, bool(device))
+        for key, longest in keys.items():
+            self._failures.setdefault(key, _Failures(longest)).add(now)
+
+    def succeeded(self, account: str, address: str, device: str = "") -> None:
+        """Clear the failures of the account or device, and one of the address."""
+        for key in _keys(account, address, device):
+            if key != _address(address):
+                self._failures.pop(key, None)
+            elif failures := self._failures.get(key):
+                failures.count -= 1
 
     def take_unheard(self, address: str) -> int:
         """The number of attempts from this address that did not wait, since the last call."""
@@ -70,21 +78,24 @@ class Attempts:
         unheard, failures.unheard = failures.unheard, 0
         return unheard
 
-    def _of(self, key: str, longest: int, now: int) -> _Failures:
-        if key not in self._failures:
-            self._make_room()
-            self._failures[key] = _Failures(longest, last=now)
-        return self._failures[key]
+    def _wait_until(self, key: str, now: int) -> int:
+        failures = self._failures.get(key)
+        return failures.wait_until(now) if failures else 0
 
-    def _make_room(self) -> None:
-        if len(self._failures) >= KEPT:
-            by_age = sorted(self._failures, key=lambda key: self._failures[key].last)
-            for key in by_age[: KEPT // 2]:
-                del self._failures[key]
+    def _make_room(self, now: int, known: bool) -> None:
+        """Forget what is forgiven, and nothing else."""
+        if len(self._failures) < KEPT:
+            return
+        self._failures = {key: row for key, row in self._failures.items() if row.left(now)}
+        if len(self._failures) >= KEPT and not known:
+            raise Unavailable("sign-in-busy")
 
 
-def _account(name: str) -> str:
-    return f"account {name}"
+def _keys(account: str, address: str, device: str) -> dict[str, int]:
+    """What an attempt is counted for, each with the longest time to wait."""
+    if device:
+        return {f"device {device} {account}": LONGEST_FOR_ACCOUNT}
+    return {f"account {account}": LONGEST_FOR_ACCOUNT, _address(address): LONGEST_FOR_ADDRESS}
 
 
 def _address(address: str) -> str:

@@ -1,6 +1,7 @@
 """Passwords: their rules, and argon2id (RFC 9106) over them. Pure; a hash takes ~0.1 s."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from argon2 import Parameters, extract_parameters
 from argon2.exceptions import VerifyMismatchError
@@ -9,6 +10,8 @@ from argon2.low_level import ARGON2_VERSION, Type, hash_secret, verify_secret
 from scape.base.errors import Refused
 
 LEAST_LENGTH = 12
+LEAST_STRENGTH = 3  # more than a hundred million guesses
+STRENGTH_IN = 72  # characters that are looked at
 SALT = 16
 
 COST = Parameters(
@@ -52,12 +55,21 @@ def outdated(kept: bytes, cost: Parameters = COST) -> bool:
     return extract_parameters(kept.decode()) != cost
 
 
-def check_new(password: str, account_name: str) -> None:
-    """Refuse a password that is too easy to guess."""
+def check_new(password: str, account_name: str, known: Iterable[str] = ()) -> None:
+    """Refuse a password that is too easy to guess. `known`: words that a guesser would try."""
     if len(password) < LEAST_LENGTH:
         raise Refused("password-too-short", least=LEAST_LENGTH)
     if len(normal(password).replace(account_name, "")) < LEAST_LENGTH // 2:
         raise Refused("password-is-name")
+    if _strength(password, [account_name, *known]) < LEAST_STRENGTH:
+        raise Refused("password-guessed")
+
+
+def _strength(password: str, known: list[str]) -> int:
+    """From 0, guessed in a thousand attempts, to 4, not in ten thousand million."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415  (its lists of words take a fifth of a second)
+
+    return int(zxcvbn(password[:STRENGTH_IN], known)["score"])
 
 
 def one_time(random_bytes: bytes) -> str:

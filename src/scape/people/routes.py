@@ -10,7 +10,7 @@ from litestar.params import FromPath, JSONBody
 
 from scape import __version__
 from scape.base.clock import SECOND
-from scape.people import rights
+from scape.people import devices, rights
 from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
 from scape.people.service import Me, OpenedAccount, People
@@ -19,6 +19,7 @@ from scape.web.guard import COOKIE, Asking, access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 
 Front = NamedDependency[People]
+DEVICE = "scape_device"
 Secret = Annotated[str, msgspec.Meta(max_length=1024)]
 
 
@@ -63,16 +64,21 @@ async def sign_in(
     data: JSONBody[SignIn], request: Request[Any, Any, Any], people: Front
 ) -> Response[Me]:
     """Begin a session; the browser holds it by the cookie alone."""
-    token, who = await people.sign_in(data.name, data.password, _address(request))
-    cookie = Cookie(
-        COOKIE,
-        value=token,
-        max_age=LONGEST // SECOND,
-        httponly=True,
-        samesite="strict",
-        secure=people.agency.public.startswith("https:") or request.url.scheme == "https",
+    device = request.cookies.get(DEVICE, "")
+    admitted = await people.sign_in(data.name, data.password, _address(request), device)
+    secure = people.agency.public.startswith("https:") or request.url.scheme == "https"
+    cookies = [
+        _cookie(COOKIE, admitted.token, LONGEST, secure),
+        _cookie(DEVICE, admitted.device, devices.LONGEST, secure),
+    ]
+    return Response(await people.me(admitted.who), cookies=cookies)
+
+
+def _cookie(name: str, value: str, longest: int, secure: bool) -> Cookie:
+    seconds = longest // SECOND
+    return Cookie(
+        name, value=value, max_age=seconds, httponly=True, samesite="strict", secure=secure
     )
-    return Response(await people.me(who), cookies=[cookie])
 
 
 def _address(request: Request[Any, Any, Any]) -> str:

@@ -4,10 +4,9 @@ import asyncio
 import os
 import secrets
 from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from argon2 import Parameters
@@ -17,7 +16,7 @@ from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, SignInNeeded
 from scape.base.node import Node
-from scape.people import passwords, sessions, views
+from scape.people import devices, passwords, sessions, views
 from scape.people.accounts import AccountEdit, NewAccount, change_account, open_account
 from scape.people.attempts import Attempts
 from scape.people.events import (
@@ -29,6 +28,7 @@ from scape.people.events import (
     SignedOut,
     SignInFailed,
 )
+from scape.people.hashing import Hashing
 from scape.people.roles import Roles
 from scape.web.rights import Right, Who
 
@@ -62,6 +62,14 @@ class OpenedAccount(msgspec.Struct, frozen=True):
 
     id: str
     password: str
+
+
+class Admitted(NamedTuple):
+    """A sign-in that succeeded: the session's token, who holds it, the device's cookie."""
+
+    token: str
+    who: Who
+    device: str
 
 
 class Sessions:
@@ -119,36 +127,44 @@ class People:
         self._first_secret = node.store.folder / "first-sign-in"
         self._cost = cost
         self._attempts = Attempts()
-        # One hash at a time: a flood of sign-ins takes at most one core and little memory.
-        self._hashing = ThreadPoolExecutor(1, "passwords")
+        self._hashing = Hashing()
+        self._device_key = node.key_for("devices")
         self._nobody = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
 
-    async def sign_in(self, name: str, password: str, address: str) -> tuple[str, Who]:
-        """The token of a new session, and its holder."""
-        account, kept = await self._prove(name, password, address)
+    async def sign_in(self, name: str, password: str, address: str, cookie: str = "") -> Admitted:
+        """A new session. `cookie` is that of the device, if it has one."""
+        name, now = passwords.normal(name), self._node.clock()
+        device = devices.read(cookie, self._device_key)
+        known = device.id if device and device.knows(name, now) else ""
+        account, kept = await self._prove(name, password, address, known)
         outdated = passwords.outdated(kept, self._cost)
         renewed = await self._digest(password) if outdated else b""
         token = secrets.token_urlsafe(sessions.TOKEN)
         key = sessions.key_of(token)
         await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
-        return token, self.sessions.who({**account, "session": key})
+        after = (device or devices.Device(secrets.token_hex(16), now)).after(name, now)
+        who = self.sessions.who({**account, "session": key})
+        return Admitted(token, who, devices.sign(after, self._device_key))
 
-    async def _prove(self, name: str, password: str, address: str) -> tuple[Account, bytes]:
-        """The account with this name and password, and the hash that verified it.
+    async def _prove(
+        self, name: str, password: str, address: str, device: str
+    ) -> tuple[Account, bytes]:
+        """The account whose name and password these are, and the hash it was proven by.
 
         Wrong name, wrong password, disabled account: the same answer after the same work.
         """
-        name = passwords.normal(name)
-        self._attempts.begin(name, address, self._node.clock())
+        self._hashing.check_room(bool(device))
+        self._attempts.begin(name, address, self._node.clock(), device)
         account, kept = await self._node.change(partial(_find, name))
-        matched = await self._hash(passwords.matches, kept or self._nobody, password)
+        hashed = kept or self._nobody
+        matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)
         if not matched or account is None or account["disabled"]:
             count = 1 + self._attempts.take_unheard(address)
             failed = SignInFailed(address=address, count=count)
             subject = account["id"] if account else ""
             await self._node.change(lambda change: change.record(failed, subject))
             raise SignInNeeded("sign-in-wrong")
-        self._attempts.succeeded(name, address)
+        self._attempts.succeeded(name, address, device)
         return account, kept
 
     async def me(self, who: Who) -> Me:
@@ -177,12 +193,13 @@ class People:
 
     async def change_password(self, who: Who, old: str, new: str, address: str) -> None:
         """Check the old password, set the new one, end all other sessions of the account."""
-        name = (await self.me(who)).name
-        passwords.check_new(new, name)
+        me = await self.me(who)
+        name = me.name
+        passwords.check_new(new, name, f"{me.full_name} {self.agency.name} scape".split())
         if old == new:
             raise Refused("password-unchanged")
         try:
-            account, _ = await self._prove(name, old, address)
+            account, _ = await self._prove(name, old, address, who.session)
         except SignInNeeded:
             raise Refused("password-wrong") from None
         changing = partial(_change_password, account, await self._digest(new), who.session)
@@ -258,12 +275,7 @@ class People:
 
     async def _digest(self, password: str) -> bytes:
         salt = os.urandom(passwords.SALT)
-        return await self._hash(passwords.digest, password, salt, self._cost)
-
-    async def _hash(self, function: Callable[..., T], *arguments: object) -> T:
-        """Run a hash, which takes a tenth of a second, outside the event loop."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._hashing, function, *arguments)
+        return await self._hashing.run(True, passwords.digest, password, salt, self._cost)
 
     async def _change(self, decide: Callable[[Change], T], by: str) -> T:
         """One change of people, which may end sessions or withdraw rights."""

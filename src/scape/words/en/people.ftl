@@ -38,8 +38,10 @@ people-rescued = One-time password, to be changed at the first sign-in: { $passw
 ## Refusals
 refused-sign-in-wrong = Wrong user name or password.
 refused-sign-in-wait = Too many attempts. Wait { $seconds } s.
+refused-sign-in-busy = Too many others are signing in. Try again in a moment.
 refused-password-too-short = The password must have at least { $least } characters.
 refused-password-is-name = The password is too similar to the user name.
+refused-password-guessed = The password is easy to guess. Use several unrelated words.
 refused-password-unchanged = The new password is the same as the old one.
 refused-password-wrong = The current password is wrong.
 refused-name-taken = The user name { $name } is taken.

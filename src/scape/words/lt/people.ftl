@@ -38,8 +38,10 @@ people-rescued = Vienkartinis slaptažodis, keičiamas pirmą kartą prisijungus
 ## Refusals
 refused-sign-in-wrong = Neteisingas naudotojo vardas arba slaptažodis.
 refused-sign-in-wait = Per daug bandymų. Palaukite { $seconds } s.
+refused-sign-in-busy = Šiuo metu jungiasi per daug naudotojų. Po akimirkos bandykite dar kartą.
 refused-password-too-short = Slaptažodis turi būti bent { $least } ženklų.
 refused-password-is-name = Slaptažodis per panašus į naudotojo vardą.
+refused-password-guessed = Slaptažodį lengva atspėti. Naudokite kelis nesusijusius žodžius.
 refused-password-unchanged = Naujas slaptažodis toks pat kaip senasis.
 refused-password-wrong = Dabartinis slaptažodis neteisingas.
 refused-name-taken = Naudotojo vardas { $name } jau užimtas.

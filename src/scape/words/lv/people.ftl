@@ -38,8 +38,10 @@ people-rescued = Vienreizēja parole, jānomaina pirmajā pieteikšanās reizē:
 ## Refusals
 refused-sign-in-wrong = Nepareizs lietotājvārds vai parole.
 refused-sign-in-wait = Pārāk daudz mēģinājumu. Pagaidiet { $seconds } s.
+refused-sign-in-busy = Pašlaik pierakstās pārāk daudzi. Pēc brīža mēģiniet vēlreiz.
 refused-password-too-short = Parolei jābūt vismaz { $least } zīmes garai.
 refused-password-is-name = Parole ir pārāk līdzīga lietotājvārdam.
+refused-password-guessed = Parole ir viegli uzminama. Lietojiet vairākus nesaistītus vārdus.
 refused-password-unchanged = Jaunā parole ir tā pati, kas vecā.
 refused-password-wrong = Pašreizējā parole nav pareiza.
 refused-name-taken = Lietotājvārds { $name } jau ir aizņemts.

@@ -1,0 +1,75 @@
+"""The line before the hashing of passwords: short, and known users first."""
+
+import asyncio
+import threading
+
+import pytest
+
+from scape.base.errors import Unavailable
+from scape.people.hashing import KNOWN, STRANGERS, Hashing
+from tests.waiting import PATIENCE
+
+pytestmark = pytest.mark.anyio
+
+
+class Slow:
+    """A hash that takes until the test says so; the order of those that were done."""
+
+    def __init__(self) -> None:
+        self.go, self.done = threading.Event(), list[str]()
+
+    def __call__(self, name: str) -> str:
+        assert self.go.wait(PATIENCE)
+        self.done.append(name)
+        return name
+
+
+async def start(hashing: Hashing, slow: Slow, known: bool, name: str) -> asyncio.Task[str]:
+    task = asyncio.create_task(hashing.run(known, slow, name))
+    await asyncio.sleep(0)
+    return task
+
+
+async def test_known_users_come_first() -> None:
+    hashing, slow = Hashing(), Slow()
+    strangers = [await start(hashing, slow, False, f"stranger {n}") for n in range(3)]
+    known = [await start(hashing, slow, True, f"known {n}") for n in range(2)]
+    slow.go.set()
+    await asyncio.gather(*strangers, *known)
+    assert slow.done == ["stranger 0", "known 0", "known 1", "stranger 1", "stranger 2"]
+
+
+async def test_the_line_of_strangers_is_short_and_not_that_of_known_users() -> None:
+    hashing, slow = Hashing(), Slow()
+    tasks = [await start(hashing, slow, False, "") for _ in range(STRANGERS + 1)]
+    with pytest.raises(Unavailable, match="sign-in-busy"):
+        await hashing.run(False, slow, "one too many")
+    tasks += [await start(hashing, slow, True, "known") for _ in range(KNOWN)]
+    with pytest.raises(Unavailable, match="sign-in-busy"):
+        hashing.check_room(True)
+    slow.go.set()
+    await asyncio.gather(*tasks)
+    assert "one too many" not in slow.done
+    assert len(slow.done) == 1 + STRANGERS + KNOWN
+
+
+@pytest.mark.parametrize("given_up", [0, 1, 2])
+async def test_who_gives_up_keeps_nobody_waiting(given_up: int) -> None:
+    hashing, slow = Hashing(), Slow()
+    tasks = [await start(hashing, slow, False, str(n)) for n in range(4)]
+    tasks.pop(given_up).cancel()
+    slow.go.set()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.gather(*tasks)
+        assert await hashing.run(False, slow, "next") == "next"
+
+
+async def test_a_turn_that_came_too_late_is_passed_on() -> None:
+    hashing, slow = Hashing(), Slow()
+    slow.go.set()
+    first, second, third = [await start(hashing, slow, False, str(n)) for n in range(3)]
+    first.add_done_callback(lambda _: second.cancel())
+    async with asyncio.timeout(PATIENCE):
+        assert await third == "2"
+        await asyncio.gather(first, second, return_exceptions=True)
+        assert await hashing.run(False, slow, "next") == "next"
