@@ -79,7 +79,8 @@ async def run_node(settings: Settings, file: Path) -> None:
     async with open_node(settings, file) as node:
         program = await assemble(FEATURES, node, settings, Pages())
         address = split_address(settings.web.listen)
-        async with serve(program.app, *address), asyncio.TaskGroup() as group:
+        proxies = settings.web.proxies
+        async with serve(program.app, *address, proxies=proxies), asyncio.TaskGroup() as group:
             running = [group.create_task(work) for work in FEATURES.runs(program.parts)]
             await stop.wait()
             for task in running:

@@ -92,6 +92,14 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             examples=["https://scape.example.lv"],
         ),
     ] = ""
+    proxies: Annotated[
+        list[IpNetwork],
+        Meta(
+            description="The networks of reverse proxies, whose word is taken for the address of a "
+            "client and for TLS; empty: there is no proxy.",
+            examples=[["127.0.0.1/32"]],
+        ),
+    ] = msgspec.field(default_factory=list)
     metrics: Annotated[
         list[IpNetwork],
         Meta(

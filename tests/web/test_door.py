@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from litestar import Litestar, Request, get, post
 from litestar.di import NamedDependency, Provide
 
-from scape.web.door import Limits, network
+from scape.web.door import Door, Limits, Lobby
 from scape.web.server import serve
 from tests.waiting import PATIENCE
 
@@ -191,8 +191,42 @@ async def test_those_that_are_served_keep_their_place() -> None:
         assert await served.first_line() == b"HTTP/1.1 200 OK\r\n"
 
 
-def test_who_has_a_network_is_one_user() -> None:
-    assert network("2001:db8::1") == network("2001:db8::ffff")
-    assert network("2001:db8::1") != network("2001:db8:0:1::1")
-    assert network("192.0.2.1") != network("192.0.2.2")
-    assert network("") == ""
+async def test_slow_bodies_give_way_too() -> None:
+    async with opened(Limits(of_one_address=2)) as server:
+        slow = [await server.connect() for _ in range(2)]
+        for each in slow:
+            await each.send(b"POST /length HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n12")
+        last = await server.connect()
+        await last.send(REQUEST)
+        assert await last.first_line() == b"HTTP/1.1 200 OK\r\n"
+        await slow[0].answer()
+        await slow[1].send(b"3456789")
+        assert await slow[1].first_line() == b"HTTP/1.1 201 Created\r\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("10.0.0.1", "10.0.0.1", False),
+        ("fe80::1%eth0", "fe80::2%eth0", True),
+    ],
+)
+def test_which_addresses_are_one_user(one: str, other: str, same: bool) -> None:
+    lobby = Lobby(Limits(of_one_address=1), ["10.0.0.0/8"])
+    first, second = Closed(), Closed()
+    assert lobby.enter(cast(Door, first), one)
+    assert lobby.enter(cast(Door, second), other)
+    assert first.closed is same
+
+
+class Closed:
+    """A connection of which only the end matters."""
+
+    def __init__(self) -> None:
+        self.transport, self.closed = self, False
+
+    def abort(self) -> None:
+        self.closed = True

@@ -134,6 +134,42 @@ async def test_a_page_of_another_site_can_do_nothing(tmp_path: Path) -> None:
         assert (await browser.get("/api/session")).status_code == 200
 
 
+async def test_only_names_of_this_server_open_it(tmp_path: Path) -> None:
+    """A name that a stranger's DNS gives our address would make their page ours."""
+    settings = structs.replace(SETTINGS, web=Web(public="https://scape.example.lv"))
+    async with open_house(tmp_path, settings=settings) as house, house.browser() as browser:
+        for host in (
+            "127.0.0.1",
+            "[::1]:8460",
+            "localhost:1",
+            "scape.example.lv",
+            "SCAPE.example.lv",
+        ):
+            answer = await browser.get("/api/agency", headers={"Host": host})
+            assert answer.status_code == 200, host
+        for host in ("", "evil.example", "scape.example.lv.evil.example", "[::1", "a" * 9000):
+            answer = await browser.get("/api/agency", headers={"Host": host})
+            assert (answer.status_code, answer.json()["code"]) == (403, "unknown-host"), host
+        page = await browser.get("/", headers={"Host": "evil.example", "Accept": "text/html"})
+    assert page.status_code == 403
+    assert page.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "[web] public" in page.text
+
+
+@pytest.mark.parametrize(("proxies", "seen"), [((), "127.0.0.1"), (("127.0.0.0/8",), "192.0.2.7")])
+async def test_only_a_proxy_that_is_named_says_who_asks(
+    tmp_path: Path, proxies: tuple[str, ...], seen: str
+) -> None:
+    async with open_house(tmp_path, proxies=proxies) as house, house.browser() as browser:
+        await house.open_account("ozols", Role.VIEWER)
+        body = {"name": "ozols", "password": PASSWORD}
+        forwarded = {"X-Forwarded-For": "198.51.100.1, 192.0.2.7"}
+        await browser.post("/api/session", json=body, headers=forwarded)
+        await browser.post("/api/session", json=body, headers={"X-Forwarded-For": "A" * 5000})
+        signed_in = await house.journal("people.signed_in")
+    assert [row["address"] for row in signed_in] == [seen, "" if proxies else seen]
+
+
 async def test_a_page_of_another_site_hears_nothing(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         token = await house.sign_in(Role.ADMINISTRATOR)

@@ -1,5 +1,6 @@
 """The routes of people: sessions, the user's own account, all accounts."""
 
+from ipaddress import ip_address
 from typing import Annotated, Any
 
 import msgspec
@@ -82,7 +83,11 @@ def _cookie(name: str, value: str, longest: int, secure: bool) -> Cookie:
 
 
 def _address(request: Request[Any, Any, Any]) -> str:
-    return request.client.host if request.client else ""
+    """Where a request comes from; empty if a proxy names no address."""
+    try:
+        return str(ip_address(request.client.host)) if request.client else ""
+    except ValueError:
+        return ""
 
 
 @get("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))

@@ -12,6 +12,7 @@ from litestar.types import Scope
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
 from scape.base.text import line
+from scape.base.words import LANGUAGES, Words
 
 _log = logging.getLogger("scape.web")
 
@@ -39,7 +40,11 @@ def answer(status: int, code: str, **facts: Any) -> Answer:
     return Response({"code": code, "facts": facts}, status_code=status)
 
 
-def refused(_: AnyRequest, error: Refused) -> Answer:
+def refused(request: AnyRequest, error: Refused) -> Response[Any]:
+    """The code for a program, sentences for a browser that shows no console yet."""
+    if "text/html" in request.headers.get("accept", ""):
+        said = "\n".join(Words(language).say_refused(error) for language in LANGUAGES)
+        return Response(said, status_code=status_of(error), media_type="text/plain")
     return answer(status_of(error), error.code, **error.facts)
 
 

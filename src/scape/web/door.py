@@ -6,8 +6,9 @@ The HTTP parser itself limits neither the size of a request's head nor the time 
 import asyncio
 import resource
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
@@ -31,24 +32,27 @@ class Limits:
 class Lobby:
     """The connections of a server. Above a limit the one that has waited longest is closed.
 
-    A connection waits until its request has a whole head; those that are served are not closed.
+    A connection waits until its request is whole; those that are served are not closed.
+    `proxies` are networks of which one address speaks for many users.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, proxies: Sequence[str] = ()) -> None:
         self.limits = limits
+        self._proxies = [ip_network(proxy) for proxy in proxies]
         self._open: dict[Door, str] = {}
-        self._per_address: Counter[str] = Counter()
+        self._per_user: Counter[str] = Counter()
         self._waiting: dict[Door, None] = {}  # in the order in which they began to wait
 
     def enter(self, door: "Door", address: str) -> bool:
         """Whether there is room for this connection."""
-        full = self._per_address[address] >= self.limits.of_one_address
-        if full and not self._close_one(address):
+        user = self._user(address)
+        full = user and self._per_user[user] >= self.limits.of_one_address
+        if full and not self._close_one(user):
             return False
         if len(self._open) >= self.limits.connections and not self._close_one():
             return False
-        self._open[door] = address
-        self._per_address[address] += 1
+        self._open[door] = user
+        self._per_user[user] += 1
         self.wait(door)
         return True
 
@@ -61,15 +65,25 @@ class Lobby:
 
     def leave(self, door: "Door") -> None:
         self._waiting.pop(door, None)
-        if address := self._open.pop(door, ""):
-            self._per_address[address] -= 1
-            if not self._per_address[address]:
-                del self._per_address[address]
+        if (user := self._open.pop(door, None)) is not None:
+            self._per_user[user] -= 1
+            if not self._per_user[user]:
+                del self._per_user[user]
 
-    def _close_one(self, address: str = "") -> bool:
-        """Close the one that has waited longest, of this address if one is given."""
+    def _user(self, address: str) -> str:
+        """An IPv4 address, or an IPv6 network of 64 bits; empty for a proxy."""
+        try:
+            ip = ip_address(address.partition("%")[0])
+        except ValueError:
+            return address
+        if any(ip in proxy for proxy in self._proxies):
+            return ""
+        return address if ip.version == 4 else str(int(ip) >> 64)
+
+    def _close_one(self, user: str | None = None) -> bool:
+        """Close the connection that has waited longest, of this user if one is given."""
         for door in self._waiting:
-            if address in ("", self._open[door]):
+            if user in (None, self._open[door]):
                 self.leave(door)
                 door.transport.abort()
                 return True
@@ -88,7 +102,7 @@ class Door(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        if self._lobby.enter(self, network(self.client[0] if self.client else "")):
+        if self._lobby.enter(self, self.client[0] if self.client else ""):
             self._allow(self._limits.head_time)
         else:
             transport.abort()
@@ -118,7 +132,6 @@ class Door(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._in_head, self._body = False, 0
-        self._lobby.serve(self)
         self._allow(self._limits.body_time)
         super().on_headers_complete()
         if len(self.pipeline) > PIPELINED:
@@ -130,9 +143,11 @@ class Door(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         self._in_head, self._head = True, 0
-        if answered := self.cycle is not None and self.cycle.response_complete:
-            self._lobby.wait(self)
-        self._allow(self._limits.head_time if answered else None)
+        if self.cycle is not None and self.cycle.response_complete:
+            self._allow(self._limits.head_time)
+        else:
+            self._allow(None)
+            self._lobby.serve(self)
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
@@ -164,15 +179,6 @@ class Door(HttpToolsProtocol):
         end = b"content-length: 0\r\nconnection: close\r\n\r\n"
         self.transport.write(STATUS_LINE[status] + end)
         self.transport.close()
-
-
-def network(address: str) -> str:
-    """What one user may hold: an IPv4 address, or an IPv6 network of 64 bits."""
-    try:
-        ip = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    return address if ip.version == 4 else str(int(ip) >> 64)
 
 
 def fitting(limits: Limits) -> Limits:

@@ -8,8 +8,9 @@ data the journal then records who looked at what and why before anything is show
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from ipaddress import ip_address
 from typing import Any, NamedTuple, NoReturn, Protocol
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from litestar import Litestar, WebSocket
 from litestar.connection import ASGIConnection
@@ -25,6 +26,7 @@ from scape.web.rights import PUBLIC, Operation, Right, Who
 COOKIE = "scape_session"
 REASON = "x-reason"
 REASON_LENGTH = 500
+NAME_LENGTH = 253  # of a host
 SAFE_METHODS = {"GET", "HEAD"}
 
 
@@ -128,6 +130,7 @@ class Guard:
         self._sessions = sessions
         self._journal = journal
         self._public = public.rstrip("/")
+        self._name = urlsplit(public).hostname or ""
 
     async def __call__(
         self, connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
@@ -144,6 +147,7 @@ class Guard:
     ) -> None:
         if access is None:
             raise Forbidden("no-right", right="")
+        self._check_host(connection)
         self._check_origin(connection)
         who = None if access.right == PUBLIC else await self._who(connection)
         permit(who, access)
@@ -154,6 +158,15 @@ class Guard:
     async def _who(self, connection: ASGIConnection[Any, Any, Any, Any]) -> Who | None:
         token = connection.cookies.get(COOKIE)
         return await self._sessions.find(token) if token else None
+
+    def _check_host(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
+        """A name that somebody else gave this address must not open it (DNS rebinding)."""
+        try:
+            name = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""
+        except ValueError:
+            name = ""
+        if name not in ("localhost", self._name) and not _is_address(name):
+            raise Forbidden("unknown-host", host=name[:NAME_LENGTH])
 
     def _check_origin(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
         """Refuse requests from pages of other sites."""
@@ -185,6 +198,13 @@ async def _reject(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoRetur
 def closed(code: str) -> str:
     """The last message on a socket."""
     return f'{{"type":"closed","code":"{code}"}}'
+
+
+def _is_address(name: str) -> bool:
+    try:
+        return bool(ip_address(name))
+    except ValueError:
+        return False
 
 
 def _plain(value: object) -> str:

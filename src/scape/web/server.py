@@ -134,14 +134,18 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serve(
-    app: Litestar, host: str, port: int, limits: Limits | None = None
+    app: Litestar,
+    host: str,
+    port: int,
+    limits: Limits | None = None,
+    proxies: Sequence[str] = (),
 ) -> AsyncIterator[str]:
     """Serve while the block runs; yields the address. Port 0 takes a free port.
 
     `Refused("address-not-free")` when the port cannot be bound.
     """
     listener = _listen(host, port)
-    server = _Server(_config(app, limits or Limits()))
+    server = _Server(_config(app, limits or Limits(), proxies))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     ready = asyncio.create_task(server.ready.wait())
     await asyncio.wait([serving, ready], return_when=asyncio.FIRST_COMPLETED)
@@ -165,10 +169,10 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _config(app: Litestar, limits: Limits) -> uvicorn.Config:
+def _config(app: Litestar, limits: Limits, proxies: Sequence[str]) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=partial(Door, Lobby(fitting(limits))),  # type: ignore[arg-type]
+        http=partial(Door, Lobby(fitting(limits), proxies)),  # type: ignore[arg-type]
         ws="websockets-sansio",
         ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,
@@ -179,4 +183,6 @@ def _config(app: Litestar, limits: Limits) -> uvicorn.Config:
         log_config=None,
         log_level="warning",
         server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(map(str, proxies)),
     )

@@ -3,6 +3,7 @@ refused-sign-in-needed = The session has ended. Sign in again.
 refused-password-change-needed = Change the one-time password first.
 refused-no-right = Your role does not allow this.
 refused-foreign-page = The request came from a foreign page and was rejected.
+refused-unknown-host = This server is not known as { $host }. Open it by its address, or set [web] public to this name.
 refused-reason-needed = Enter the reason for the search.
 refused-no-such-address = This address does not exist on this server.
 refused-too-many-subscriptions = This console subscribes to too many lists (more than { $most }). Reload the page.

@@ -3,6 +3,7 @@ refused-sign-in-needed = Seansas baigėsi. Prisijunkite iš naujo.
 refused-password-change-needed = Pirmiausia pakeiskite vienkartinį slaptažodį.
 refused-no-right = Jūsų vaidmeniui tai neleidžiama.
 refused-foreign-page = Užklausa atėjo iš svetimo puslapio ir atmesta.
+refused-unknown-host = Šis serveris nežinomas vardu { $host }. Atverkite jį pagal adresą arba įrašykite šį vardą nustatyme [web] public.
 refused-reason-needed = Nurodykite paieškos pagrindą.
 refused-no-such-address = Tokio adreso šiame serveryje nėra.
 refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugiau nei { $most }). Įkelkite puslapį iš naujo.

@@ -3,6 +3,7 @@ refused-sign-in-needed = Sesija ir beigusies. Pierakstieties vēlreiz.
 refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
 refused-no-right = Jūsu lomai tas nav atļauts.
 refused-foreign-page = Pieprasījums nāca no svešas lapas un ir noraidīts.
+refused-unknown-host = Šim serverim nav nosaukuma { $host }. Atveriet to pēc adreses vai ierakstiet šo nosaukumu iestatījumā [web] public.
 refused-reason-needed = Norādiet meklēšanas pamatojumu.
 refused-no-such-address = Tādas adreses šajā serverī nav.
 refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vairāk par { $most }). Pārlādējiet lapu.
