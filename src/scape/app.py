@@ -105,6 +105,7 @@ async def assemble(
 
     guard = Guard(sessions, journal, settings.web.public)
     hub = Hub(node.live, features.shown, sessions, beat)
-    figures = Metrics(settings.web.metrics, features.sources(parts))
+    web = settings.web
+    figures = Metrics(web.metrics, features.sources(parts), bool(web.proxies))
     services = {"node": node, "figures": figures, **parts.services}
     return Program(create_app(features.routes, services, guard, hub, pages), hub, parts)

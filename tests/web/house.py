@@ -3,7 +3,7 @@
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -209,7 +209,6 @@ async def open_house(
     console: Path | None = None,
     port: int = 0,
     beat: float = BEAT,
-    proxies: Sequence[str] = (),
 ) -> AsyncIterator[House]:
     """The program with these features above people; none of them runs."""
     now = [clock.now()]
@@ -221,7 +220,7 @@ async def open_house(
         program = await assemble(
             features, node, settings, Pages(console or folder / "console"), beat
         )
-        async with serve(program.app, "127.0.0.1", port, proxies=proxies) as address:
+        async with serve(program.app, "127.0.0.1", port, proxies=settings.web.proxies) as address:
             yield House(node, program.parts, program.hub, program.app, address, now)
     finally:
         await node.stop()

@@ -17,7 +17,7 @@ from websockets import Origin
 
 from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.people.events import Role
-from scape.settings import Web
+from scape.settings import IpNetwork, Web
 from scape.web.feature import Feature
 from scape.web.guard import (
     Access,
@@ -160,7 +160,9 @@ async def test_only_names_of_this_server_open_it(tmp_path: Path) -> None:
 async def test_only_a_proxy_that_is_named_says_who_asks(
     tmp_path: Path, proxies: tuple[str, ...], seen: str
 ) -> None:
-    async with open_house(tmp_path, proxies=proxies) as house, house.browser() as browser:
+    web = Web(proxies=[IpNetwork(proxy) for proxy in proxies])
+    settings = structs.replace(SETTINGS, web=web)
+    async with open_house(tmp_path, settings=settings) as house, house.browser() as browser:
         await house.open_account("ozols", Role.VIEWER)
         body = {"name": "ozols", "password": PASSWORD}
         forwarded = {"X-Forwarded-For": "198.51.100.1, 192.0.2.7"}

@@ -72,9 +72,14 @@ async def test_by_which_address(host: str, may: bool) -> None:
     assert Metrics(["10.0.0.0/8", "fd00::/64"], []).may_ask(host) is may
 
 
-async def test_through_a_proxy_the_visitor_counts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("proxies", [(), ("127.0.0.1/32",)])
+async def test_through_a_proxy_the_visitor_counts(tmp_path: Path, proxies: tuple[str, ...]) -> None:
+    """Also through a proxy that the settings do not name: then no one is known to be near."""
+    settings = may_ask("127.0.0.1/32")
+    web = structs.replace(settings.web, proxies=[IpNetwork(proxy) for proxy in proxies])
+    settings = structs.replace(settings, web=web)
     async with (
-        open_house(tmp_path, SOME, settings=may_ask("127.0.0.1/32")) as house,
+        open_house(tmp_path, SOME, settings=settings) as house,
         house.browser() as browser,
     ):
         answer = await browser.get("/metrics", headers={"X-Forwarded-For": "192.0.2.7"})

@@ -43,11 +43,17 @@ def figure(name: str, kind: Literal["gauge", "counter"], help: str, value: float
 
 
 class Metrics:
-    """The networks that may read the metrics, and the sources of the metrics."""
+    """The networks that may read the metrics, and the sources of the metrics.
 
-    def __init__(self, networks: Iterable[str], sources: Sequence[Source]) -> None:
+    `proxied`: a proxy is named, so that the address of a request is that of its client.
+    """
+
+    def __init__(
+        self, networks: Iterable[str], sources: Sequence[Source], proxied: bool = False
+    ) -> None:
         self._networks = [ip_network(network) for network in networks]
         self._sources = sources
+        self.proxied = proxied
 
     def may_ask(self, host: str) -> bool:
         """Whether a peer's address is in one of the networks."""
@@ -108,7 +114,8 @@ async def metrics(
     request: Request[Any, Any, Any], figures: NamedDependency[Metrics]
 ) -> Response[str]:
     """The figures; 404 for clients of other networks."""
-    if not (request.client and figures.may_ask(request.client.host)):
+    strange = "x-forwarded-for" in request.headers and not figures.proxied
+    if strange or not (request.client and figures.may_ask(request.client.host)):
         raise Missing("no-such-address")
     text, headers = await figures.text(), {"Cache-Control": "no-store"}
     return Response(text, media_type=TEXT, headers=headers)
