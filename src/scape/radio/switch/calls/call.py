@@ -12,10 +12,10 @@ table:
 
 START and START_LATE lead to TALKING when the radio may talk and both slot and talkgroup are free,
 else to BLOCKED; END and CLOSE lead to OVER. TALKING also ends after a silence (it is NEW if it
-resumes), or after the time-out timer (SHUT until it is silent). A stream that is OVER, SHUT or
-BLOCKED is deleted after a silence. A stream that is OVER becomes NEW before that when its radio
-keys up: some peers give all overs of a radio one stream id. A header after a pause of three bursts
-is not a late one of the old over, nor is a burst A after a superframe.
+resumes), or after the time-out timer (SHUT until it is silent). An OVER, SHUT or BLOCKED stream is
+deleted after a silence. It becomes NEW before that if it is OVER and its radio keys up: some peers
+give all overs of a radio one stream id. A header after a pause of three bursts is not a late one of
+the old over, nor is a burst A after a superframe.
 """
 
 from collections import deque
