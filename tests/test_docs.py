@@ -26,7 +26,8 @@ PLACES = (ROOT, ROOT / "src" / "scape")
 _LINK = re.compile(r"\]\(([^)#\s]+)")
 _FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|ts|svelte))`")
 _QUAINT = re.compile(
-    r"(?<![a-z])(heed(?:s|ed)?|obey(?:s|ed)?|lest|anew|who(?:m)?ever|thereof|wherein)(?![a-z])",
+    r"(?<![a-z])(heed(?:s|ed)?|obey(?:s|ed)?|lest|anew|who(?:m)?ever|thereof|wherein"
+    r"|anybody|everybody|seldom|for a while|once in a while|now and then)(?![a-z])",
     re.IGNORECASE,
 )
 _VERBS = re.compile(r"^(?:sudo )?make ([a-z ]*[a-z])|`make ([a-z]+)`", re.MULTILINE)

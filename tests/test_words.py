@@ -122,7 +122,7 @@ def config_codes() -> set[str]:
     return given | unknown | {"public-address"}
 
 
-def told_events() -> set[str]:
+def shown_events() -> set[str]:
     """The events that the terminal's monitor shows, as their ids end."""
     below = {kind for kind in vars(events).values() if isinstance(kind, type)}
     tags = {
@@ -217,7 +217,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-check-{}": check_codes(),
     "radio-check-mark-{}": {"good", "bad", "hint"},
     "radio-check-sending-{}": {"check", "text"},
-    "radio-term-{}": TERM_HEADS | told_events(),
+    "radio-term-{}": TERM_HEADS | shown_events(),
     "radio-term-carried-{}": {"static", "on-demand", "open"},
     "radio-term-count-{}": Counters.__struct_fields__,
     # Columns of registers that are no fields of theirs; and what an account's form asks for.

@@ -108,9 +108,9 @@ def test_what_waits_is_what_is_not_over(happened: list[Event]) -> None:
     kept = [row for id in "abcd" if (row := rows.get(alarms, id))]
     open_ = {row["id"] for row in kept if row["state"] != "over"}
     about = ("radio/5", "radio/6", "site/1")
-    told = {id for a in about if (row := rows.get(waiting, a)) for id in row["alarms"].values()}
-    assert told <= open_
-    assert len(open_ - told) <= sum(isinstance(event, Taken | AlarmTaken) for event in happened)
+    received = {id for a in about if (row := rows.get(waiting, a)) for id in row["alarms"].values()}
+    assert received <= open_
+    assert len(open_ - received) <= sum(isinstance(event, Taken | AlarmTaken) for event in happened)
 
 
 @pytest.mark.anyio

@@ -1,4 +1,4 @@
-"""Every mistake in the settings is told, with its line and what to write instead."""
+"""Every mistake in the settings is reported, with its line and what to write instead."""
 
 import pytest
 
@@ -57,12 +57,12 @@ def test_a_mistake_is_explained(text: str, line: int, code: str, says: str) -> N
         assert says in Words(language).say(f"base-config-{code}", **mistake.facts)
 
 
-def test_all_mistakes_are_told_at_once() -> None:
+def test_all_mistakes_are_reported_at_once() -> None:
     _, mistakes = parse("[agency]\nnme = 1\n[web]\nlisten = 5\n[x]\n", Settings)
     assert [mistake.line for mistake in mistakes] == [1, 2, 4, 5]
 
 
-def test_everything_listens_at_home_unless_told_otherwise() -> None:
+def test_everything_listens_at_home_by_default() -> None:
     settings, _ = parse("[agency]\nname = 'x'\n", Settings)
     assert settings is not None
     assert settings.web.listen.startswith("127.0.0.1:")

@@ -94,7 +94,7 @@ def test_a_tail_rewritten_whole_is_found_by_the_head() -> None:
     assert (fault.seq, fault.what) == (5, "head")
 
 
-def test_an_erased_row_is_told_from_a_lost_one() -> None:
+def test_an_erased_row_is_reported_from_a_lost_one() -> None:
     erasure = Erased(seq=2, erased_kind="notes.noted", erased_subject="n2", reason="a request")
     rows = journal_of([*notes(3), erasure])
     rows[1] = rows[1]._replace(body=None, nonce=None)

@@ -217,13 +217,13 @@ async def rebuilding(folder: Path) -> AsyncIterator[tuple[Node, TextIO]]:
             yield node, held
 
 
-async def test_a_rebuild_that_fails_is_told_and_tried_again(tmp_path: Path) -> None:
+async def test_a_rebuild_that_fails_is_reported_and_tried_again(tmp_path: Path) -> None:
     async with rebuilding(tmp_path) as (node, held):
         async with node.live.watch("system_health", {"id": {"views"}}) as health:
             multiprocessing.active_children()[0].kill()
-            told = [row["state"] for row in (await health.changes()).put]
-            while "down" not in told:
-                told += [row["state"] for row in (await health.changes()).put]
+            received = [row["state"] for row in (await health.changes()).put]
+            while "down" not in received:
+                received += [row["state"] for row in (await health.changes()).put]
         held.close()
         await reaches(node, "views", "up")
         assert [row["id"] for row in await rows_of(node)] == ["a"]
@@ -299,7 +299,7 @@ async def test_what_is_recorded_meanwhile_is_not_shown_as_unrecorded(tmp_path: P
     await node.stop()
 
 
-async def test_a_cut_tail_is_told_until_somebody_removes_the_evidence(
+async def test_a_cut_tail_is_reported_until_somebody_removes_the_evidence(
     open_node: OpenNode, tmp_path: Path
 ) -> None:
     async with open_node() as node:
@@ -447,7 +447,7 @@ async def test_a_locked_store_says_so_and_comes_back(tmp_path: Path) -> None:
     await node.stop()
 
 
-async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+async def test_a_file_that_is_no_database_is_reported(tmp_path: Path) -> None:
     (tmp_path / "scape.db").write_bytes(b"not a database at all" * 500)
     for _ in range(2):  # what did not start holds nothing
         node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)

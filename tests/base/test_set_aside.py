@@ -73,9 +73,9 @@ async def test_rows_that_cannot_be_read_or_folded_are_set_aside_by_a_rebuild(
         assert all(row.why for row in aside)
         await node.change(note("c"))
     async with open_node() as node, asyncio.timeout(60):
-        told = node.live.memory("system_health")["set-aside"]
-        assert (told["state"], told["why"]) == ("down", "rows-set-aside")
-        assert told["facts"] == {
+        received = node.live.memory("system_health")["set-aside"]
+        assert (received["state"], received["why"]) == ("down", "rows-set-aside")
+        assert received["facts"] == {
             "count": len(bad),
             "seq": bad[-1],
             "kind": aside[-1].kind,

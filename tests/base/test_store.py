@@ -34,7 +34,7 @@ def test_what_the_database_says_has_a_code(message: str, code: str) -> None:
 @pytest.mark.parametrize(
     "why", ['database "scape" does not exist', 'password authentication failed for user "scape"']
 )
-def test_what_the_server_will_not_do_is_told_in_its_own_words(why: str) -> None:
+def test_what_the_server_will_not_do_is_reported_in_its_own_words(why: str) -> None:
     error = trouble(Exception(f"{SERVER}FATAL:  {why}"))
     assert (error.code, error.facts) == ("store-failed", {"why": why})
 

@@ -65,7 +65,7 @@ def test_one_error_more_is_reported(name: str) -> None:
 
 @pytest.mark.parametrize("name", codes.CYCLIC)
 def test_beyond_its_promise_a_code_errs_as_often_as_theory_says(name: str) -> None:
-    """All errors of the next weight: those near another word are taken for it, all others told."""
+    """All errors of the next weight: those near another word become it, all others reported."""
     code = codes.CYCLIC[name]
     patterns = errors(code.length, code.corrects + 1)
     wrong = 0

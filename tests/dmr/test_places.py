@@ -152,7 +152,7 @@ def test_a_course_out_of_range_is_refused_and_a_long_report_tells_the_second() -
 POINT = "66" + "11223344" + "55667788"
 
 
-def test_motorolas_compressed_location_is_told() -> None:
+def test_motorolas_compressed_location_is_reported() -> None:
     datagram = dmr.CompressedDatagram.decode(
         bytes.fromhex("4222015f5f" + "0d0f" + "220400000000" + POINT)
     )
@@ -164,7 +164,7 @@ def test_motorolas_compressed_location_is_told() -> None:
 
 @pytest.mark.parametrize("envelope", ["", "0312343c00"])
 @pytest.mark.parametrize("unknown", ["", "99", "99010203"])
-def test_what_is_understood_of_a_location_document_is_told(envelope: str, unknown: str) -> None:
+def test_what_is_understood_of_a_location_document_is_reported(envelope: str, unknown: str) -> None:
     body = "2301" + "66" + "11111112" + "22222222" + unknown
     octets = bytes.fromhex(f"{envelope}0d{len(body) // 2:02x}{body}")
     heard = location.LocationDocument.decode(octets)
@@ -190,12 +190,12 @@ def test_a_location_document_out_of_range_is_refused(elements: str) -> None:
 
 
 def test_a_location_document_at_zero_is_no_place_and_one_without_a_clock_of_no_age() -> None:
-    def told(elements: str) -> Position | None:
+    def received(elements: str) -> Position | None:
         octets = bytes.fromhex(f"0d{len(elements) // 2:02x}{elements}")
         return location.LocationDocument.decode(octets).position
 
-    assert told("66" + "00" * 8) is None
-    place = told("34" + "00" * 5 + POINT)
+    assert received("66" + "00" * 8) is None
+    place = received("34" + "00" * 5 + POINT)
     assert place is not None
     assert (place.time, place.age) == (None, None)
 

@@ -88,7 +88,7 @@ def test_it_runs_stops_and_goes_on_but_not_with_a_password_somebody_changed(tmp_
 
 
 @pytest.mark.parametrize("kind", [socket.SOCK_STREAM, socket.SOCK_DGRAM])
-def test_a_port_in_use_is_told(tmp_path: Path, kind: socket.SocketKind) -> None:
+def test_a_port_in_use_is_reported(tmp_path: Path, kind: socket.SocketKind) -> None:
     folder = Folder(tmp_path)
     with socket.socket(socket.AF_INET, kind) as taken:
         taken.bind(("127.0.0.1", 0))

@@ -1,4 +1,4 @@
-"""Whatever is killed, whenever: what was acknowledged is there, the chain is whole, all is told."""
+"""Kills processes at any moment: what was acknowledged is kept, the chain intact, all reported."""
 
 import asyncio
 import itertools

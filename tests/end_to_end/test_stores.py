@@ -51,7 +51,7 @@ def journal_of(whole: Whole) -> Iterator[sqlite3.Connection]:
         yield store
 
 
-def test_a_journal_somebody_altered_is_told_with_its_row(copied: Whole) -> None:
+def test_a_journal_somebody_altered_is_reported_with_its_row(copied: Whole) -> None:
     assert copied.scape("journal", "verify").returncode == 0
     with journal_of(copied) as store:
         [(seq,)] = store.execute(
@@ -63,7 +63,7 @@ def test_a_journal_somebody_altered_is_told_with_its_row(copied: Whole) -> None:
     assert str(seq + 1) in verdict.stdout
 
 
-def test_a_journal_whose_end_was_cut_is_told(copied: Whole) -> None:
+def test_a_journal_whose_end_was_cut_is_reported(copied: Whole) -> None:
     with journal_of(copied) as store:
         store.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
     assert copied.scape("journal", "verify").returncode == 1

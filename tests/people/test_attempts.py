@@ -110,7 +110,7 @@ def test_success_is_no_failure() -> None:
         attempts.succeeded("ozols", HOME)
 
 
-def test_those_who_did_not_wait_are_told_once() -> None:
+def test_those_who_did_not_wait_are_reported_once() -> None:
     attempts = Attempts()
     fail(attempts, FREE)
     for _ in range(7):

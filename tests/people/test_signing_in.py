@@ -1,4 +1,4 @@
-"""Signing in and out, over HTTP against a real store: what is proven, kept, told and not told."""
+"""Signing in and out, over HTTP against a real store: what is proven, kept, shown and hidden."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ async def try_to(
     return answer.status_code, answer.json()
 
 
-async def test_who_signs_in_is_told_who_they_are(tmp_path: Path) -> None:
+async def test_who_signs_in_is_reported_who_they_are(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house, house.browser() as browser:
         account = await house.open_account("j.ozols", Role.DISPATCHER)
         status, me = await try_to(browser, " J.Ozols", PASSWORD)
@@ -127,9 +127,9 @@ async def test_what_was_typed_as_an_unknown_name_is_kept_nowhere(tmp_path: Path)
         async with house.browser() as browser:
             await try_to(browser, "ozols", "wrong")
             await try_to(browser, "planted-password", "oops")
-        told = await house.journal("people.sign_in_failed")
-    assert [entry["subject"] for entry in told] == [known, ""]
-    assert "planted-password" not in str(told)
+        received = await house.journal("people.sign_in_failed")
+    assert [entry["subject"] for entry in received] == [known, ""]
+    assert "planted-password" not in str(received)
 
 
 async def test_the_sixth_wrong_sign_in_waits_even_with_the_right_password(tmp_path: Path) -> None:
@@ -148,8 +148,8 @@ async def test_the_sixth_wrong_sign_in_waits_even_with_the_right_password(tmp_pa
             assert (await try_to(browser, "ozols", "wrong"))[0] == 401
             house.now[0] += 2 * SECOND
             assert (await try_to(browser, "ozols", PASSWORD))[0] == 201
-        told = await house.journal("people.sign_in_failed")
-    assert [entry["count"] for entry in told] == [1, 1, 1, 1, 1, 4]
+        received = await house.journal("people.sign_in_failed")
+    assert [entry["count"] for entry in received] == [1, 1, 1, 1, 1, 4]
 
 
 async def test_many_wrong_sign_ins_at_once_are_not_more_than_five(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Told(Event, frozen=True, kw_only=True, tag="radio.position_received"):
 def of_old(change: Change) -> None:
     for number in (5, 6, 8):
         change.record(Registered(number=number), f"radio/{number}")
-    told = [
+    received = [
         Told(site=1, source=5, latitude=56.5, longitude=21.0),
         Told(site=2, source=5, latitude=56.6, longitude=21.0, speed=3.0),
         Told(site=1, source=6, latitude=None, longitude=21.0),
@@ -59,7 +59,7 @@ def of_old(change: Change) -> None:
         Told(site=1, source=8, latitude=56.6, longitude=21.0),
         Told(site=3, source=5, latitude=56.7, longitude=21.0),
     ]
-    for event in told:
+    for event in received:
         change.record(event, f"radio/{event.source}")
     change.record(Removed(number=8), "radio/8")
     change.record(Lost(spool="s", report=7, site=1), "site/1")
@@ -84,7 +84,7 @@ async def test_positions_of_the_journal_become_tracks(
     node = Node(Store(tmp_path, store_url), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     try:
-        told = await node.read(lambda c: c.execute(select(tracks).order_by(tracks.c.at)).all())
+        received = await node.read(lambda c: c.execute(select(tracks).order_by(tracks.c.at)).all())
         last = await node.read(lambda c: c.execute(select(positions)).all())
         taken = await node.read(lambda c: c.execute(select(intake)).all())
         await node.erase(11, "asked for")
@@ -92,7 +92,7 @@ async def test_positions_of_the_journal_become_tracks(
         before = await node.read(lambda c: c.execute(select(positions)).all())
     finally:
         await node.stop()
-    assert [(row.subject, row.place, row.latitude) for row in told] == [
+    assert [(row.subject, row.place, row.latitude) for row in received] == [
         ("radio/5", "site/1", 56.5),
         ("radio/5", "site/2", 56.6),
         ("radio/5", "site/3", 56.7),

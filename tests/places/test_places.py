@@ -101,8 +101,8 @@ async def test_positions_are_live_though_no_row_of_the_journal_numbers_them(
 
         async def write() -> None:
             for number in range(60):
-                told = fix(subject=f"radio/{number % 20:02}", id=str(number), latitude=number)
-                await node.change(partial(seen, fix=told))
+                reported = fix(subject=f"radio/{number % 20:02}", id=str(number), latitude=number)
+                await node.change(partial(seen, fix=reported))
                 if number % 5 == 0:
                     await node.change(partial(drop, f"radio/{number:02}"))
 
@@ -132,12 +132,12 @@ def looked_at(*fixes: Fix) -> Preview:
 
 
 @given(st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 9)), min_size=1))
-def test_the_later_fix_is_the_position(told: list[tuple[int, int | None]]) -> None:
-    fixes = [fix(id=str(n), received=r, at=at) for n, (r, at) in enumerate(told)]
+def test_the_later_fix_is_the_position(reported: list[tuple[int, int | None]]) -> None:
+    fixes = [fix(id=str(n), received=r, at=at) for n, (r, at) in enumerate(reported)]
     preview = looked_at(*fixes)
     row = last_position(preview.get, "radio/5")
     assert row is not None
-    assert (row["at"] or row["received"]) == max(at or r for r, at in told)
+    assert (row["at"] or row["received"]) == max(at or r for r, at in reported)
 
 
 @pytest.mark.parametrize("degrees", [math.nan, math.inf, -90.1, 200.0])
@@ -161,14 +161,14 @@ async def test_positions_are_taken_away_by_age_and_on_request(
     tmp_path: Path, store_url: str
 ) -> None:
     now = 100 * DAY
-    told = [
+    reported = [
         fix(id="1", received=now - 31 * DAY, at=None, subject="radio/6"),
         fix(id="2", received=now - 31 * DAY, at=None),
         fix(id="3", received=now, at=None),
     ]
     async with node_at(tmp_path, store_url, now) as node:
         places = Places(node, 30)
-        for one in told:
+        for one in reported:
             await node.change(partial(_see, one))
         assert not await places.expire()
         assert [row["id"] for row in await rows_of(node, tracks)] == ["3"]

@@ -27,7 +27,7 @@ def site(number: int, *talkgroups: tuple[Slot, int], secrets: tuple[str, ...] = 
 
 
 class Network:
-    """The switch with three sites, all carrying `GROUP` on slot 2 unless told otherwise."""
+    """The switch with three sites, all carrying `GROUP` on slot 2 by default."""
 
     def __init__(self, *sites: Site, **settings: Any) -> None:
         self.now = 1000.0
@@ -119,7 +119,7 @@ class Repeater:
         errors: int = 0,
         rssi: int = 0,
     ) -> Frame:
-        """The next frame of this repeater; its burst is told by its number."""
+        """The next frame of this repeater; its burst is identified by its number."""
         frame = Frame(
             sequence=self.sequence,
             source=source,

@@ -459,7 +459,7 @@ def test_distance_is_the_same_both_ways_and_never_beyond_half_the_earth(
     assert alarms.kilometres(a, {"latitude": None, "longitude": None}) is None
 
 
-def test_an_alarm_told_twice_is_the_same_alarm() -> None:
+def test_an_alarm_reported_twice_is_the_same_alarm() -> None:
     event = blocked("lost")
     first, second = (list(alarms.follow(event, 1, lambda table, id: None)) for _ in range(2))
     assert first == second

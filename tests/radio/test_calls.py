@@ -174,7 +174,7 @@ def test_the_time_out_timer_ends_a_stuck_call_for_good() -> None:
     assert kinds(network.take_events()) == ["call_started"]
 
 
-def test_second_talker_on_a_talkgroup_is_blocked_and_told_once() -> None:
+def test_second_talker_on_a_talkgroup_is_blocked_and_reported_once() -> None:
     network, (first, second, listener) = on_the_air()
     first.key_up()
     second.key_up(stream=8, source=5)

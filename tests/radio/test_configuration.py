@@ -51,17 +51,17 @@ configurations = st.builds(
 
 
 @given(st.lists(configurations, min_size=1, max_size=4), st.integers(0, 3))
-def test_changes_lead_where_the_whole_leads(told: list[Configuration], again: int) -> None:
+def test_changes_lead_where_the_whole_leads(received: list[Configuration], again: int) -> None:
     """A run of a whole configuration may be cut short, and another begun."""
     known = Known()
-    for part in islice(parts_of(told[0]), again):
+    for part in islice(parts_of(received[0]), again):
         known.take(part)
-    known.replace(told[0])
-    for before, after in pairwise(told):
+    known.replace(received[0])
+    for before, after in pairwise(received):
         for part in changes_between(before, after):
             known.take(part)
         assert known.whole() == after
-    assert known.whole() == told[-1]
+    assert known.whole() == received[-1]
 
 
 @given(configurations, configurations)

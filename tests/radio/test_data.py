@@ -48,7 +48,7 @@ def air() -> Air:
 # To the control room.
 
 
-def test_a_radio_that_signs_on_is_answered_and_told_once(air: Air) -> None:
+def test_a_radio_that_signs_on_is_answered_and_reported_once(air: Air) -> None:
     message = dmr.Registration(
         kind=registration.Kind.DEVICE_REGISTRATION, acknowledge=True, second=0x20, device="11"
     )
@@ -87,12 +87,12 @@ def test_a_radio_that_compresses_is_answered_in_kind(air: Air) -> None:
     assert dmr.Registration.decode(back.payload) == registration.accepted()
 
 
-def test_a_text_is_acknowledged_and_told_once(air: Air) -> None:
+def test_a_text_is_acknowledged_and_reported_once(air: Air) -> None:
     for _ in range(2):
         air.hear(text_packet("\r\nEsmu klāt", sequence=77))
         air.pass_time(2)
-    told = TextReceived(site=1, slot=1, source=ANNA, destination=US, text="Esmu klāt")
-    assert air.events() == [told]
+    received = TextReceived(site=1, slot=1, source=ANNA, destination=US, text="Esmu klāt")
+    assert air.events() == [received]
     answers = [dmr.TextMessage.decode(payload_of(one)) for one in air.take_packets(A)]
     assert [(one.kind, one.sequence) for one in answers] == [(text.Kind.ACKNOWLEDGEMENT, 77)] * 2
 
@@ -127,7 +127,7 @@ def test_lost_blocks_are_asked_for_again(air: Air) -> None:
     assert [type(event) for event in air.events()] == [TextReceived]
 
 
-def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
+def test_a_place_is_reported_in_every_form_that_radios_use(air: Air) -> None:
     position = dmr.Position(latitude=56.5, longitude=21.0, speed=10.0, heading=90)
     document = location.report(location.Kind.UNSOLICITED_REPORT, b"\x01", position)
     air.hear(service_packet(dmr.Port.LRRP, document.encode()))
@@ -146,7 +146,7 @@ def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
 
 
 @pytest.mark.parametrize(
-    ("payload", "told", "unread"),
+    ("payload", "received", "unread"),
     [
         ("0d0b2301661111111122222222", 1, 0),
         ("0d0c230166111111112222222299", 1, 1),
@@ -155,15 +155,15 @@ def test_a_place_is_told_in_every_form_that_radios_use(air: Air) -> None:
         ("0d0a2301661111111122222222", 0, 1),  # cut short
     ],
 )
-def test_of_a_location_document_the_known_part_is_told_and_the_rest_counted(
-    air: Air, payload: str, told: int, unread: int
+def test_of_a_location_document_the_known_part_is_reported_and_the_rest_counted(
+    air: Air, payload: str, received: int, unread: int
 ) -> None:
     air.hear(service_packet(dmr.Port.LRRP, bytes.fromhex(payload)))
-    assert len([e for e in air.events() if isinstance(e, PositionReceived)]) == told
+    assert len([e for e in air.events() if isinstance(e, PositionReceived)]) == received
     assert air.service.unread == unread
 
 
-def test_motorolas_compressed_location_is_told(air: Air) -> None:
+def test_motorolas_compressed_location_is_reported(air: Air) -> None:
     compressed = bytes.fromhex("4222015f5f" + "0d0f" + "220400000000" + "661122334455667788")
     air.hear(
         sending.packet_bursts(
@@ -219,7 +219,7 @@ def test_hyteras_radios_are_understood_and_answered(air: Air) -> None:
     assert (answer.result, answer.request, answer.destination) == (0, 5, ANNA)
 
 
-def test_a_place_told_to_a_group_in_unified_data_is_told_to_us(air: Air) -> None:
+def test_a_place_reported_to_a_group_in_unified_data_is_reported_to_us(air: Air) -> None:
     report = unified.NmeaReport(
         north=True,
         east=True,
@@ -254,7 +254,7 @@ def test_a_place_told_to_a_group_in_unified_data_is_told_to_us(air: Air) -> None
     assert len(air.take_packets(C)) == 1
 
 
-def test_texts_of_the_standard_and_of_other_makers_are_told(air: Air) -> None:
+def test_texts_of_the_standard_and_of_other_makers_are_reported(air: Air) -> None:
     air.hear(service_packet(dmr.Port.TEXT, text.encode_standard("Ķērpis")))
     air.network.us = 2308090
     hytera = (
@@ -269,7 +269,7 @@ def test_texts_of_the_standard_and_of_other_makers_are_told(air: Air) -> None:
 
 
 @pytest.mark.parametrize("port", [dmr.Port.TMS, dmr.Port.ARS, dmr.Port.LRRP, dmr.Port.LOCATION, 9])
-def test_nonsense_is_not_told(air: Air, port: int) -> None:
+def test_nonsense_is_not_reported(air: Air, port: int) -> None:
     air.hear(service_packet(port, b"\xff\xff\xff"))
     air.pass_time(1)
     assert air.events() == []
@@ -355,8 +355,8 @@ def test_a_group_text_has_the_number_it_has_at_each_site(air: Air) -> None:
         destination=ELSEWHERE,
         group=True,
     )
-    told = [(e.destination, e.group) for e in air.events() if isinstance(e, TextReceived)]
-    assert told == [(GROUP, True), (GROUP, True)]
+    received = [(e.destination, e.group) for e in air.events() if isinstance(e, TextReceived)]
+    assert received == [(GROUP, True), (GROUP, True)]
 
 
 def test_data_for_a_link_keeps_the_colour_code_that_it_came_with(air: Air) -> None:

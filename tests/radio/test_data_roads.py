@@ -48,8 +48,8 @@ def test_nothing_of_others_is_sent_to_a_lost_radio(state: RadioState) -> None:
     for _ in range(2):
         send(here, text("Kur esi?", OFFICER, COLLEAGUE), OFFICER, COLLEAGUE)
         network.advance(2)
-    told = [(e.reason, e.destination, e.private) for e in only(network, CallBlocked)]
-    assert told == ([] if state == "in-use" else [("no-right", COLLEAGUE, True)])
+    received = [(e.reason, e.destination, e.private) for e in only(network, CallBlocked)]
+    assert received == ([] if state == "in-use" else [("no-right", COLLEAGUE, True)])
     assert is_sent(there) == (state == "in-use")
 
 
@@ -116,7 +116,7 @@ def located(source: int, request: bytes) -> list[bytes]:
     ]
 
 
-def test_a_stolen_radio_is_located_and_nothing_else_of_it_is_told() -> None:
+def test_a_stolen_radio_is_located_and_nothing_else_of_it_is_reported() -> None:
     stolen = messages.Radio(number=OFFICER, state="stolen")
     network, (here, there, _) = network_of(*everywhere(PATROL), radios=(stolen,), data_id=US)
     be_heard(here, OFFICER)
@@ -148,8 +148,8 @@ def test_a_packet_that_comes_back_by_another_way_ends_there() -> None:
         network.advance(1)
     assert not is_sent(here)
     assert not is_sent(other)
-    (told,) = only(network, CallBlocked)
-    assert (told.reason, told.site, told.destination) == ("loop", loop.number, PATROL)
+    (received,) = only(network, CallBlocked)
+    assert (received.reason, received.site, received.destination) == ("loop", loop.number, PATROL)
     send(loop, text("Cits teksts", OFFICER, PATROL, group=True), OFFICER, PATROL, group=True)
     network.advance(2)
     assert is_sent(here)

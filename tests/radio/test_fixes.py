@@ -12,7 +12,7 @@ MINUTE = 60_000_000
 
 
 @pytest.mark.parametrize(
-    ("told", "ago"),
+    ("reported", "ago"),
     [
         ({}, 0),
         ({"age": 300}, 5),
@@ -27,9 +27,9 @@ MINUTE = 60_000_000
         ({"time": "235900"}, 8 * 60 + 1),
     ],
 )
-def test_an_old_fix_never_looks_new(told: dict[str, Any], ago: int | None) -> None:
+def test_an_old_fix_never_looks_new(reported: dict[str, Any], ago: int | None) -> None:
     event = PositionReceived(
-        spool="s", report=7, site=2, source=5, latitude=56.5, longitude=21.0, radius=20, **told
+        spool="s", report=7, site=2, source=5, latitude=56.5, longitude=21.0, radius=20, **reported
     )
     fix = fix_of(event, JULY_1)
     assert (fix.subject, fix.place, fix.radius) == ("radio/5", "site/2", 20)

@@ -106,7 +106,7 @@ async def test_reports_are_journalled_in_order_and_acknowledged(tmp_path: Path) 
         assert await reports_of(node) == list(range(1, 500))
 
 
-async def test_a_report_told_again_is_journalled_once(tmp_path: Path) -> None:
+async def test_a_report_reported_again_is_journalled_once(tmp_path: Path) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
         await taking.take(started(1, "a"))
         await taking.take(ended(2, "a"))
@@ -118,7 +118,7 @@ async def test_a_report_told_again_is_journalled_once(tmp_path: Path) -> None:
         assert await reports_of(node) == [1, 2, 3]
 
 
-async def test_what_was_on_its_way_when_the_switch_came_back_is_acknowledged_once_told_again(
+async def test_what_was_on_its_way_when_the_switch_came_back_is_acknowledged_once_reported_again(
     tmp_path: Path,
 ) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
@@ -361,7 +361,7 @@ async def test_a_journal_that_works_is_waited_for(tmp_path: Path) -> None:
         assert await reports_of(node) == [1, 2, 3]
 
 
-async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) -> None:
+async def test_what_is_reported_again_without_a_store_counts_once(tmp_path: Path) -> None:
     blocked = CallBlocked(
         spool="s", report=1, site=1, slot=1, source=5, destination=101, reason="lost"
     )
@@ -384,7 +384,7 @@ async def test_what_is_told_again_without_a_store_counts_once(tmp_path: Path) ->
         assert "recorded" not in journalled
 
 
-async def test_positions_are_kept_beside_the_journal_and_told_once(tmp_path: Path) -> None:
+async def test_positions_are_kept_beside_the_journal_and_reported_once(tmp_path: Path) -> None:
     async with intake(tmp_path) as (node, taking, acknowledged):
         await node.change(lambda change: change.record(RADIO, "radio/5"))
         await taking.take(started(1, "a"))
@@ -407,16 +407,16 @@ async def kept_fixes(node: Node) -> list[str]:
 async def test_positions_that_were_erased_do_not_come_back_from_the_spool(
     tmp_path: Path, store_url: str
 ) -> None:
-    told = [positioned(1, 56.5), positioned(2, 56.6)]
+    received = [positioned(1, 56.5), positioned(2, 56.6)]
     async with intake(tmp_path, store_url) as (node, taking, acknowledged):
         await node.change(lambda change: change.record(RADIO, "radio/5"))
-        for happened in told:
+        for happened in received:
             await taking.take(happened)
         await reaches(acknowledged, 2)
         await Places(node, 30).erase("radio/5", "asked for", "me")
     async with intake(tmp_path, store_url) as (node, taking, acknowledged):
         resumed = await node.read(_resume)
-        for happened in (*told, positioned(3, 56.7)):
+        for happened in (*received, positioned(3, 56.7)):
             await taking.take(happened)
         await reaches(acknowledged, 3)
         assert await kept_fixes(node) == ["s-3"]

@@ -32,7 +32,7 @@ _decode = msgspec.msgpack.Decoder[FromSwitch](FromSwitch).decode
 
 
 class Watcher:
-    """An observer that reads when it is told to."""
+    """An observer that reads on request."""
 
     def __init__(self, folder: Path) -> None:
         self.socket = socket.socket(socket.AF_UNIX)

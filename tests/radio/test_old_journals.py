@@ -109,10 +109,10 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
     ):
         while node.live.memory("system_health").get("views", {}).get("state") != "up":
             await health.changes()
-    told = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
+    received = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
     await node.stop()
     site = messages.Site(number=1, name="Nīca", secrets=("second",), talkgroups=(Carried(2, 9),))
-    assert told == messages.Configuration(
+    assert received == messages.Configuration(
         sites=(site,),
         radios=(messages.Radio(number=5),),
         talkgroups=(messages.Talkgroup(number=9),),
@@ -163,8 +163,8 @@ async def test_a_position_that_was_no_number_keeps_no_views_from_being_rebuilt(
         for view in node.views:
             await node.rebuild(view)
         assert await rows_of(node) == before
-        told = node.live.memory("system_health")["set-aside"]
-        assert (told["facts"]["count"], told["facts"]["seq"]) == (1, seq)
+        received = node.live.memory("system_health")["set-aside"]
+        assert (received["facts"]["count"], received["facts"]["seq"]) == (1, seq)
 
 
 @pytest.mark.parametrize("kind", ["radio.radio_state_changed", "radio.revival_asked"])
@@ -201,6 +201,6 @@ async def test_with_a_secret_that_was_erased_nobody_logs_in_and_the_others_do(
     for view in FEATURES.views:
         await node.rebuild(view)
     await node.erase(3, "asked for")
-    told = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
+    received = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
     await node.stop()
-    assert [site.secrets for site in told.sites] == [(), ("x",)]
+    assert [site.secrets for site in received.sites] == [(), ("x",)]

@@ -1,4 +1,4 @@
-"""What dispatchers send to radios: decided, kept, told to the switch, and what becomes of it."""
+"""What dispatchers send to radios: decided, kept, sent to the switch, and their outcome."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -38,11 +38,11 @@ TEXT = NewOrder(kind="text", destination=OZOLS, text="Braukt uz Graudu ielu 4")
 class Seat:
     def __init__(self, node: Node) -> None:
         self.node = node
-        self.told = 0
+        self.reported = 0
         self.service = Desk(node, self.tell, self.tell)
 
     async def tell(self) -> None:
-        self.told += 1
+        self.reported += 1
 
     async def order(self) -> ViewRow:
         async with self.node.live.watch("radio_orders") as watching:
@@ -69,12 +69,12 @@ async def register(node: Node) -> None:
     await node.change(lambda change: change.record(patrol, f"talkgroup/{PATROL}"))
 
 
-async def test_an_order_is_kept_told_to_the_switch_and_followed_to_its_end(desk: Seat) -> None:
+async def test_an_order_is_kept_sent_to_the_switch_and_followed_to_its_end(desk: Seat) -> None:
     id = await desk.service.place(TEXT, DISPATCHER)
     order = await desk.order()
     assert (order["state"], order["placed_by"], order["text"]) == ("waiting", "me", TEXT.text)
     assert order["expires"] == 1000 + orders.LIFETIME
-    assert desk.told == 1
+    assert desk.reported == 1
     await desk.hears(OrderWaits(order=id, why="emergency"), 5)
     waiting = await desk.order()
     assert (waiting["state"], waiting["why"]) == ("waiting", "emergency")
@@ -111,7 +111,7 @@ async def test_what_is_withdrawn_too_late_is_done_all_the_same(desk: Seat) -> No
     id = await desk.service.place(TEXT, DISPATCHER)
     await desk.service.withdraw(id, DISPATCHER)
     assert (await desk.order())["state"] == "withdrawn"
-    assert desk.told == 2
+    assert desk.reported == 2
     await desk.hears(OrderFailed(order=id, why="expired"), 20)
     await desk.hears(OrderSent(order=id, site=4), 25)
     assert (await desk.order())["state"] == "withdrawn"
@@ -139,7 +139,7 @@ async def test_an_order_that_makes_no_sense_is_refused(
 ) -> None:
     with pytest.raises(Refused, match=code):
         await desk.service.place(request_, DISPATCHER)
-    assert desk.told == 0
+    assert desk.reported == 0
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ async def test_nobody_lets_a_lost_radio_off_its_inhibit(desk: Seat, state: Any) 
     assert (await desk.order())["state"] == "waiting"
 
 
-async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Path) -> None:
+async def test_the_switch_is_sent_all_orders_that_are_not_finished(tmp_path: Path) -> None:
     async with network(tmp_path) as (node, radio, switch):
         assert switch.orders == []
         await register(node)
@@ -218,9 +218,9 @@ async def test_the_switch_is_told_all_orders_that_are_not_finished(tmp_path: Pat
         await switch.until(lambda _: switch.orders == [("text", OZOLS), ("text", PATROL)])
         await radio.desk.withdraw(first, DISPATCHER)
         await switch.until(lambda _: switch.orders == [("text", PATROL)])
-        [*_, told] = await radio._hello()
-    assert isinstance(told, messages.Orders)
-    assert [(o.destination, o.group, o.text) for o in told.orders] == [(PATROL, True, "Visiem")]
+        [*_, reported] = await radio._hello()
+    assert isinstance(reported, messages.Orders)
+    assert [(o.destination, o.group, o.text) for o in reported.orders] == [(PATROL, True, "Visiem")]
 
 
 async def test_orders_whose_store_then_went_away_reach_the_switch_later(tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
     await register(node)
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     await radio.desk.place(TEXT, DISPATCHER)
-    [*_, told] = await radio._hello()
-    assert isinstance(told, messages.Orders)
-    assert len(told.orders) == 1
+    [*_, reported] = await radio._hello()
+    assert isinstance(reported, messages.Orders)
+    assert len(reported.orders) == 1
     await node.stop()

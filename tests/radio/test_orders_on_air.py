@@ -116,7 +116,7 @@ def test_a_stolen_radio_may_say_that_it_is_inhibited_and_nothing_else(air: Air) 
     assert air.sent == []
     refused = CallBlocked(site=1, slot=1, source=ANNA, destination=US, reason="lost", private=True)
     sent, done = OrderSent(order="o", site=1), OrderDone(order="o", site=1)
-    assert air.events() == [sent, refused, done], "told once"
+    assert air.events() == [sent, refused, done], "reported once"
 
 
 def test_a_silent_radio_is_tried_thrice_and_after_a_pause_again(air: Air) -> None:
@@ -297,7 +297,9 @@ def test_a_group_text_is_done_when_it_has_left_everywhere(air: Air) -> None:
 
 
 @pytest.mark.parametrize("group", [True, False])
-def test_what_keeps_a_text_from_the_air_is_told_until_it_is_sent(air: Air, *, group: bool) -> None:
+def test_what_keeps_a_text_from_the_air_is_reported_until_it_is_sent(
+    air: Air, *, group: bool
+) -> None:
     air.network.kept = {A}
     air.network.in_call = {B, C}
     air.order(order("text", to=GROUP if group else ANNA, group=group, text="Visiem"))
@@ -337,7 +339,7 @@ def test_what_cannot_be_sent_is_said_at_once(air: Air, wrong: Order) -> None:
     assert air.sent == []
 
 
-def test_a_place_asked_for_once_is_told(air: Air) -> None:
+def test_a_place_asked_for_once_is_reported(air: Air) -> None:
     air.order(order("location"))
     air.pass_time(3)
     (packet,) = air.take_packets(A)
@@ -484,7 +486,7 @@ def test_answers_to_nothing_are_nothing(air: Air) -> None:
 
 
 def test_a_stolen_radio_is_inhibited_through_the_whole_switch() -> None:
-    """Nothing it says is carried, yet it is found, told, and believed."""
+    """Nothing it says is carried, yet it is found, reported, and believed."""
     network = Network(data_id=US, radios=(Radio(number=ANNA, state="stolen"),))
     repeater = Repeater(network, 1).log_in()
     network.switch.order([order("inhibit")], network.now)

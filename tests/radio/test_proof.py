@@ -48,13 +48,13 @@ def test_all_is_well() -> None:
         ({"slots": "4"}, "slot-dropped"),
     ],
 )
-def test_what_differs_from_the_register_is_told(differs: dict[str, object], code: str) -> None:
+def test_what_differs_from_the_register_is_reported(differs: dict[str, object], code: str) -> None:
     found = proof.look(7, PRESENT, book(**differs))
     assert code in codes(found)
     assert not proof.works(found)
 
 
-def test_a_simplex_hotspot_is_told_so() -> None:
+def test_a_simplex_hotspot_is_reported() -> None:
     found = proof.look(7, PRESENT, book(slots="4"))
     assert Finding("hint", "simplex") in found
     assert Finding("bad", "slot-dropped", {"slot": 1}) in found

@@ -22,8 +22,8 @@ BURSTS = [burst(number) for number in range(3)]
 
 
 def opened(folder: Path) -> tuple[Recorder, list[AirEvent]]:
-    told: list[AirEvent] = []
-    return Recorder(folder, told.append), told
+    received: list[AirEvent] = []
+    return Recorder(folder, received.append), received
 
 
 def full(*_: object) -> int:
@@ -35,9 +35,9 @@ def record(recorder: Recorder, *what: AirEvent | Burst) -> None:
 
 
 def test_a_call_becomes_a_file_that_reads_back(tmp_path: Path) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     record(recorder, STARTED, *BURSTS, ENDED)
-    (event,) = told
+    (event,) = received
     assert isinstance(event, CallRecorded)
     assert (event.call, event.path, event.bursts) == ("c1", "2026/11/23/c1.dmr", 3)
     data = (tmp_path / event.path).read_bytes()
@@ -51,10 +51,10 @@ def test_a_call_becomes_a_file_that_reads_back(tmp_path: Path) -> None:
 
 
 def test_two_calls_at_once_keep_apart(tmp_path: Path) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     other = CallStarted(call="c2", site=2, slot=1, source=6, destination=9)
     record(recorder, STARTED, BURSTS[0], other, burst(7, "c2"), BURSTS[1], ENDED)
-    assert [event.call for event in told if isinstance(event, CallRecorded)] == ["c1"]
+    assert [event.call for event in received if isinstance(event, CallRecorded)] == ["c1"]
     assert recorder_module.read(tmp_path / "parts/c2.part").bursts == [burst(7, "c2")]
 
 
@@ -100,10 +100,10 @@ def test_a_start_on_a_full_disk_finishes_what_it_can_and_the_rest_the_next_time(
 
 
 def test_a_crash_after_the_end_does_not_end_the_call_twice(tmp_path: Path) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     record(recorder, STARTED, *BURSTS, ENDED)
     again, _ = opened(tmp_path)
-    assert again.recover(ended={"c1"}) == told
+    assert again.recover(ended={"c1"}) == received
 
 
 def test_a_part_without_a_header_is_thrown_away(tmp_path: Path) -> None:
@@ -113,17 +113,17 @@ def test_a_part_without_a_header_is_thrown_away(tmp_path: Path) -> None:
     assert not (tmp_path / "parts/c1.part").exists()
 
 
-def test_a_full_disk_is_told_once_and_the_rest_is_kept(
+def test_a_full_disk_is_reported_once_and_the_rest_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     record(recorder, STARTED, BURSTS[0])
     with monkeypatch.context() as patched:
         patched.setattr("os.write", full)
         with pytest.raises(OSError, match="No space"):
             record(recorder, BURSTS[1], BURSTS[1])
     record(recorder, BURSTS[2], ENDED)
-    failed, recorded = told
+    failed, recorded = received
     assert failed == RecordingFailed(call="c1", why="disk-full")
     assert isinstance(recorded, CallRecorded)
     assert recorder_module.read(tmp_path / recorded.path).bursts == [BURSTS[0], BURSTS[2]]
@@ -132,13 +132,13 @@ def test_a_full_disk_is_told_once_and_the_rest_is_kept(
 def test_a_call_whose_end_meets_a_full_disk_is_finished_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     record(recorder, STARTED, BURSTS[0])
     with monkeypatch.context() as patched:
         patched.setattr("os.write", full)
         with pytest.raises(OSError, match="No space"):
             record(recorder, BURSTS[1], ENDED)
-    recorded, failed = told
+    recorded, failed = received
     assert failed == RecordingFailed(call="c1", why="disk-full")
     assert isinstance(recorded, CallRecorded)
     assert recorder_module.read(tmp_path / recorded.path).bursts == [BURSTS[0]]
@@ -147,13 +147,13 @@ def test_a_call_whose_end_meets_a_full_disk_is_finished_all_the_same(
 def test_a_call_that_began_on_a_full_disk_is_not_recorded_and_nothing_breaks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recorder, told = opened(tmp_path)
+    recorder, received = opened(tmp_path)
     with monkeypatch.context() as patched:
         patched.setattr("os.write", full)
         with pytest.raises(OSError, match="No space"):
             record(recorder, STARTED)
     record(recorder, *BURSTS, ENDED)
-    assert told == [RecordingFailed(call="c1", why="disk-full")]
+    assert received == [RecordingFailed(call="c1", why="disk-full")]
     assert list(tmp_path.rglob("*.*")) == []
 
 

@@ -55,7 +55,7 @@ async def secrets_kept(node: Node) -> int:
     return await node.read(lambda connection: connection.execute(counted).scalar_one())
 
 
-async def test_the_switch_is_told_the_whole_configuration(tmp_path: Path) -> None:
+async def test_the_switch_is_sent_the_whole_configuration(tmp_path: Path) -> None:
     async with network(tmp_path) as (_, radio, switch):
         assert isinstance(switch.heard[0], Resume)
         secret = await add_site(radio.registers, SITE)
@@ -84,7 +84,7 @@ async def test_a_change_whose_store_then_went_away_reaches_the_switch_later(
         assert site.secrets == (secret,)
 
 
-async def test_a_burst_of_changes_is_told_the_switch_at_once(tmp_path: Path) -> None:
+async def test_a_burst_of_changes_is_reported_the_switch_at_once(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     known: list[int] = []
@@ -179,7 +179,7 @@ async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> 
             assert watching.snapshot.rows == []
 
 
-async def test_a_switch_that_is_away_is_told_at_once(tmp_path: Path) -> None:
+async def test_a_switch_that_is_away_is_sent_at_once(tmp_path: Path) -> None:
     live = (*FEATURES.live, LiveView("unused"))
     node = Node(Store(tmp_path), FEATURES.views, live, bytes(32))
     await node.start()
@@ -210,8 +210,8 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
         await add(radio.registers, LINKS, LINK)
         await add(radio.registers, RADIOS, radio_5)
         await add(radio.registers, TALKGROUPS, group)
-        told = await switch.until(lambda c: bool(c.talkgroups))
-    assert told == Configuration(
+        received = await switch.until(lambda c: bool(c.talkgroups))
+    assert received == Configuration(
         sites=(
             messages.Site(
                 number=247001,
@@ -320,8 +320,8 @@ async def test_a_lost_radio_is_refused_and_silenced_in_one_change(tmp_path: Path
         with pytest.raises(Refused, match="radio-not-lost"):
             await radio.desk.revive_radio(5, "me", "", PAIR)
         await radio.desk.lose_radio(5, Loss(state="lost", why="jūrā"), "me")
-        told = await switch.until(lambda c: c.radios[0].state == "lost")
-        assert told.radios[0].state == "lost"
+        received = await switch.until(lambda c: c.radios[0].state == "lost")
+        assert received.radios[0].state == "lost"
         assert switch.orders == [("inhibit", 5)]
         with pytest.raises(Refused, match="radio-lost-already"):
             await radio.desk.lose_radio(5, Loss(state="lost"), "you")
@@ -415,8 +415,8 @@ async def test_a_patch_joins_talkgroups_until_its_time_is_over(tmp_path: Path) -
         request = NewPatch(talkgroups=(2, 1, 2), minutes=10, why=" ugunsgrēks ")
         patch = await radio.registers.open_patch(request, "me")
         until = clock[0] + 600 * SECOND
-        told = await switch.until(lambda c: bool(c.patches))
-        assert told.patches == (messages.Patch(patch=patch, talkgroups=(2, 1), until=until),)
+        received = await switch.until(lambda c: bool(c.patches))
+        assert received.patches == (messages.Patch(patch=patch, talkgroups=(2, 1), until=until),)
         row = await only_row(node, "radio_patches")
         assert (row["opened_by"], row["why"], row["closed"]) == ("me", "ugunsgrēks", None)
         with pytest.raises(Refused, match=f"already-patched talkgroup=1 patch={patch}"):
@@ -481,7 +481,7 @@ async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
         await switch.until(lambda c: not c.patches)
 
 
-async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) -> None:
+async def test_a_link_is_reported_by_address_once_its_name_is_known(tmp_path: Path) -> None:
     def named(number: int, host: str) -> details.NewLink:
         return details.NewLink(
             number=number, name=host, link_kind="homebrew", host=host, port=62031, secret="s"
@@ -493,8 +493,8 @@ async def test_a_link_is_told_by_address_once_its_name_is_known(tmp_path: Path) 
     ):
         await add(radio.registers, LINKS, named(1, "two..dots"))
         await add(radio.registers, LINKS, named(2, "localhost"))
-        told = await switch.until(lambda c: bool(c.links))
-        assert [(link.number, link.host) for link in told.links] == [(2, "127.0.0.1")]
+        received = await switch.until(lambda c: bool(c.links))
+        assert [(link.number, link.host) for link in received.links] == [(2, "127.0.0.1")]
         [trouble] = (await health.changes()).put
         assert (trouble["state"], trouble["why"]) == ("down", "host-unknown")
         assert trouble["facts"] == {"hosts": "two..dots"}

@@ -318,7 +318,7 @@ def unproven(network: Network) -> list[tuple[int, int, str, str]]:
     return [(event.source, event.destination, event.by, event.unproven) for event in raised]
 
 
-def test_an_emergency_from_where_the_site_has_not_logged_in_is_told_so_and_carried_nowhere() -> (
+def test_an_emergency_from_where_the_site_has_not_logged_in_is_reported_and_carried_nowhere() -> (
     None
 ):
     sites = [carrying(1, Carried(2, PATROL, on_air=9)), carrying(2, Carried(2, PATROL))]
@@ -344,7 +344,7 @@ def test_an_emergency_from_where_the_site_has_not_logged_in_is_told_so_and_carri
     assert unproven(network) == [(2222223, PATROL, "call", "")]
 
 
-def test_a_flood_of_forged_emergencies_is_told_of_few() -> None:
+def test_a_flood_of_forged_emergencies_is_reported_of_few() -> None:
     network, _ = network_of(carrying(1, Carried(2, PATROL)))
     forger = Repeater(network, 1, port=6666)
     for source in range(1, 50):
@@ -389,11 +389,11 @@ def test_a_group_text_after_an_emergency_waits_and_says_why(
     text = messages.Order(order="o", kind="text", destination=PATROL, group=True, text="Visiem")
     network.switch.order([text], network.now)
     network.advance(25)
-    told = network.take_events()
-    assert [event.why for event in told if isinstance(event, OrderWaits)] == [why][: bool(why)]
-    assert any(isinstance(event, OrderSent) for event in told) is not bool(why)
+    received = network.take_events()
+    assert [event.why for event in received if isinstance(event, OrderWaits)] == [why][: bool(why)]
+    assert any(isinstance(event, OrderSent) for event in received) is not bool(why)
     network.advance(15)
-    assert any(isinstance(event, OrderSent) for event in told + network.take_events())
+    assert any(isinstance(event, OrderSent) for event in received + network.take_events())
 
 
 def test_after_an_emergency_its_slots_are_held_against_all_lower() -> None:
@@ -494,7 +494,7 @@ def test_a_call_cut_off_ends_with_a_terminator_where_it_was_played() -> None:
     assert len({f.sequence for f in frames}) == len(frames)
 
 
-def test_nothing_of_a_lost_radio_is_carried_and_it_is_told() -> None:
+def test_nothing_of_a_lost_radio_is_carried_and_it_is_reported() -> None:
     lost = messages.Radio(number=2222223, state="lost")
     network, (here, *_) = network_of(*everywhere(PATROL), radios=(lost,))
     for _ in range(3):
@@ -548,7 +548,7 @@ def test_an_answer_does_not_end_the_hold_of_an_emergency(reply: str) -> None:
     assert shape(heard(listener)) == OVER
 
 
-def test_who_calls_for_help_again_is_told_again() -> None:
+def test_who_calls_for_help_again_is_reported_again() -> None:
     network, (here, *others) = network_of(*everywhere(PATROL))
     for press in range(3):
         Radio(here, PATROL, stream=press, options=ALARM).call()

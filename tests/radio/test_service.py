@@ -31,7 +31,7 @@ from tests.waiting import PATIENCE
 pytestmark = pytest.mark.anyio
 
 
-async def test_while_the_store_is_away_a_switch_is_told_what_is_known(tmp_path: Path) -> None:
+async def test_while_the_store_is_away_a_switch_is_sent_what_is_known(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     await node.start()
     radio = Radio(node, tmp_path / "switch.sock", Rules())
@@ -75,7 +75,7 @@ async def test_orders_alone_are_no_word_to_a_switch(tmp_path: Path) -> None:
     await node.stop()
 
 
-async def test_what_a_switch_was_told_from_memory_is_told_anew_when_the_store_is_back(
+async def test_what_a_switch_was_sent_from_memory_is_reported_anew_when_the_store_is_back(
     tmp_path: Path,
 ) -> None:
     async with network(tmp_path, retry=0) as (node, radio, switch):
@@ -88,7 +88,7 @@ async def test_what_a_switch_was_told_from_memory_is_told_anew_when_the_store_is
         node.read = away  # type: ignore[method-assign, assignment]
         await radio._hello()
         node.read = reading  # type: ignore[method-assign]
-        await switch.until(lambda told: [site.number for site in told.sites] == [1])
+        await switch.until(lambda received: [site.number for site in received.sites] == [1])
 
 
 def _registered(change: Change) -> None:
@@ -142,12 +142,12 @@ def report(number: int, event: AirEvent) -> messages.Report:
     return messages.Report(number, 40, str(event.__struct_config__.tag), body)
 
 
-async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_all(
+async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_reported_all(
     tmp_path: Path,
 ) -> None:
-    told = CallEnded(call="told", reason="terminator", duration=1, frames=9)
+    received = CallEnded(call="reported", reason="terminator", duration=1, frames=9)
     async with network(tmp_path, settled=0) as (node, _, switch):
-        for call, at in (("told", 10), ("lost", 11), ("going-on", 30)):
+        for call, at in (("reported", 10), ("lost", 11), ("going-on", 30)):
             await node.change(lambda change, c=call, t=at: change.record(started(c), c, t))  # type: ignore[misc]
         async with node.live.watch("radio_calls", {"state": {"ended"}}) as ended:
             switch.say(messages.Switch(spool="s", started=20, listening=""))
@@ -159,12 +159,12 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_told_al
                 await node.change(lambda change: None)
             assert ended.take().put == []
             switch.say(report(1, started("new")))
-            switch.say(report(2, told))
+            switch.say(report(2, received))
             reasons: dict[str, str] = {}
             while len(reasons) < 2:
                 reasons |= {row["id"]: row["reason"] for row in (await ended.changes()).put}
-                assert next(iter(reasons)) == "told"
-        assert reasons == {"told": "terminator", "lost": "cut"}
+                assert next(iter(reasons)) == "reported"
+        assert reasons == {"reported": "terminator", "lost": "cut"}
 
 
 LONG: list[Callable[[Radio], Awaitable[object]]] = [

@@ -1,7 +1,7 @@
 """Radios as they are, at three unlike sites: they roam, fade, key up together and die in mid-call.
 
 Whatever they do: what a site is sent can be played there, one talker at a time and nothing but
-voice; it is for that place and from somebody who may; an emergency that reached us is told once and
+voice, for that place and from a radio that may; an emergency that reached us is reported once and
 played wherever a slot could be had; every call ends; alias and position arrive bit by bit.
 """
 
@@ -60,7 +60,7 @@ FATES = st.fixed_dictionaries(
         "impatient": st.just(True),
     },
 )
-QUIET = 30.0  # seconds after one was told that another is a new one
+QUIET = 30.0  # seconds after one was reported that another is a new one
 
 
 class Stream:
@@ -120,7 +120,7 @@ class ThreeSites(RuleBasedStateMachine):
         self.wishes: dict[int, KeyUp] = {}
         self.seen_up = 0
         self.seen_down: Counter[Place] = Counter()
-        self.seen_told = self.seen_events = 0
+        self.seen_reported = self.seen_events = 0
         self.ranks: dict[str, int] = {}
         self.orders: list[Order] = []
 
@@ -236,7 +236,7 @@ class ThreeSites(RuleBasedStateMachine):
     @invariant()
     def all_is_well(self) -> None:
         self.look()
-        self.emergencies_are_told_once()
+        self.emergencies_are_reported_once()
         self.emergencies_are_played()
         self.events_are_true()
         self.calls_end_once()
@@ -244,11 +244,11 @@ class ThreeSites(RuleBasedStateMachine):
     def look(self) -> None:
         """Everything that happened since the last time."""
         world = self.world
-        for event in world.told[self.seen_told :]:
+        for event in world.reported[self.seen_reported :]:
             assert not isinstance(event, Spoiled), event
             if isinstance(event, KeyedUp):
                 self.wishes[event.key_up.radio] = event.key_up
-        self.seen_told = len(world.told)
+        self.seen_reported = len(world.reported)
         for at, frame in world.reached_us[self.seen_up :]:
             self.reached_us(frame, at)
         self.seen_up = len(world.reached_us)
@@ -258,17 +258,17 @@ class ThreeSites(RuleBasedStateMachine):
                     self.was_sent(place, frame, at)
             self.seen_down[place] = len(sent)
 
-    def emergencies_are_told_once(self) -> None:
+    def emergencies_are_reported_once(self) -> None:
         raised: dict[int, list[float]] = {}
         for at, event in self.world.events:
             if isinstance(event, EmergencyRaised):
                 raised.setdefault(event.source, []).append(at)
         for source, signs in self.signs.items():
-            told: list[float] = []
+            reported: list[float] = []
             for sign in signs:
-                if not told or sign - told[-1] > QUIET:
-                    told.append(sign)
-            assert raised.get(source) == told, (source, signs, raised)
+                if not reported or sign - reported[-1] > QUIET:
+                    reported.append(sign)
+            assert raised.get(source) == reported, (source, signs, raised)
         assert raised.keys() == self.signs.keys()
 
     def emergencies_are_played(self) -> None:

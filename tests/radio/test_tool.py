@@ -116,7 +116,7 @@ def test_the_state_of_the_network_without_a_store(agency: Agency, talker: UdpRep
     assert "Krātuvi nevar nolasīt" in out
 
 
-def test_numbers_that_no_radio_has_are_told_as_what_they_are() -> None:
+def test_numbers_that_no_radio_has_are_reported_as_what_they_are() -> None:
     book = Book(radios={5: {"name": "M21"}}, say=Words("en").say)
     assert [book.radio(number) for number in (5, 6, 0xFFFCDF)] == ["M21", "6", "16776415"]
     assert book.target(0xFFFFFF, False) == "call to all"
@@ -220,7 +220,7 @@ def test_a_folder_too_deep_for_the_switchs_socket_is_said_so(tmp_path: Path) -> 
     assert "too long for the switch's socket" in done.stderr
 
 
-def test_who_is_not_registered_is_told_so(agency: Agency, node: Node) -> None:
+def test_who_is_not_registered_is_reported(agency: Agency, node: Node) -> None:
     code, out, _ = agency.ask("check", "4711")
     assert code == 1
     assert "Repeater 4711 is not known" in out
@@ -229,7 +229,7 @@ def test_who_is_not_registered_is_told_so(agency: Agency, node: Node) -> None:
     assert "scape radio check NUMBER" in err
 
 
-def test_a_site_that_is_away_is_told_so(agency: Agency, node: Node) -> None:
+def test_a_site_that_is_away_is_sent_so(agency: Agency, node: Node) -> None:
     page = agency.read("check", "2")
     assert page["works"] is False
     assert [finding["code"] for finding in page["findings"]] == ["offline", "no-login"]

@@ -99,9 +99,11 @@ async def test_who_asks_how_a_radio_was_heard_says_why(tmp_path: Path) -> None:
         async with house.desk(Role.VIEWER) as browser:
             site = await browser.get("/api/radio/quality?site=1")
             silent = await browser.get("/api/radio/quality?radio=5&since=7")
-            told = await browser.get("/api/radio/quality?radio=5", headers={"X-Reason": "case 7"})
+            received = await browser.get(
+                "/api/radio/quality?radio=5", headers={"X-Reason": "case 7"}
+            )
         [consulted] = await house.journal("web.consulted")
     assert site.json() == {"at": [1.0], "bit_errors": [None], "rssi": [-80.0], "lost": [0.0]}
     assert (silent.status_code, silent.json()["code"]) == (409, "reason-needed")
-    assert told.status_code == 200
+    assert received.status_code == 200
     assert (consulted["query"], consulted["reason"]) == ({"radio": "5"}, "case 7")

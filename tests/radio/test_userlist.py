@@ -90,8 +90,8 @@ async def test_a_list_puts_radios_in_a_state_but_loses_and_revives_none(tmp_path
         assert (taken.new, taken.changed, taken.same) == (1, 2, 1)
         states = {n: (await row_of(node, n))["state"] for n in (5, 6, 7, 8)}
         assert states == {5: "spare", 6: "in-use", 7: "lost", 8: "retired"}
-        told = await switch.until(lambda c: len(c.radios) == 4)
-        assert {one.number: one.state for one in told.radios} == states
+        received = await switch.until(lambda c: len(c.radios) == 4)
+        assert {one.number: one.state for one in received.radios} == states
         for number, state, code in ((5, "stolen", "list-state"), (7, "in-use", "revival-needed")):
             wrong = f"number,state\n{number},{state}\n".encode()
             with pytest.raises(Refused, match="list-mistakes") as refused:
@@ -109,9 +109,9 @@ async def test_a_list_puts_radios_in_a_state_but_loses_and_revives_none(tmp_path
 
 
 @pytest.mark.anyio
-async def test_the_switch_is_told_of_a_whole_list(tmp_path: Path) -> None:
+async def test_the_switch_is_sent_a_whole_list(tmp_path: Path) -> None:
     listed = b"number,name\n" + b"".join(b"%d,M%d\n" % (n, n) for n in range(1, 1201))
     async with network(tmp_path) as (node, radio, switch):
         await import_radios(node, radio.registers, listed)
-        told = await switch.until(lambda c: len(c.radios) == 1200)
-        assert told.radios[-1].number == 1200
+        received = await switch.until(lambda c: len(c.radios) == 1200)
+        assert received.radios[-1].number == 1200

@@ -137,13 +137,13 @@ def erasure(kind: str, subject: str) -> Erased:
 def test_an_erased_refusal_takes_only_its_own_row() -> None:
     first = CallBlocked(spool="s", report=1, site=1, slot=2, source=5, destination=6, holder="c1")
     other = CallBlocked(spool="s", report=2, site=1, slot=1, source=7, destination=6, holder="c1")
-    told = [STARTED, first, other]
-    rows = rows_after(*told, erased(2, first))
+    received = [STARTED, first, other]
+    rows = rows_after(*received, erased(2, first))
     assert rows.get(calls, "c1") is not None
     assert rows.get(blocked, "1/2") is None
     assert rows.get(blocked, "1/1") is not None
     later = msgspec.structs.replace(first, report=3, source=8)
-    row = row_of(blocked, "1/2", *told, later, erased(2, first))
+    row = row_of(blocked, "1/2", *received, later, erased(2, first))
     assert row["source"] == 8
 
 
@@ -156,13 +156,13 @@ HEARD: list[AirEvent] = [
 
 @given(st.lists(st.sampled_from(HEARD), min_size=1, max_size=6), st.data())
 def test_where_a_radio_was_is_erased_alike_as_it_happens_and_folded_anew(
-    told: list[AirEvent], data: st.DataObject
+    received: list[AirEvent], data: st.DataObject
 ) -> None:
-    index = data.draw(st.integers(0, len(told) - 1))
-    gone = erased(index + 2, told[index])
-    live = row_of(heard, 5, RADIO, *told, gone)
-    assert live == rows_without(index + 2, RADIO, *told, gone).get(heard, 5)
-    last = index == len(told) - 1
+    index = data.draw(st.integers(0, len(received) - 1))
+    gone = erased(index + 2, received[index])
+    live = row_of(heard, 5, RADIO, *received, gone)
+    assert live == rows_without(index + 2, RADIO, *received, gone).get(heard, 5)
+    last = index == len(received) - 1
     assert (live["last_heard"] is None) is last
 
 
@@ -173,7 +173,7 @@ def test_where_a_radio_was_is_erased_alike_as_it_happens_and_folded_anew(
         TextReceived(spool="s", report=7, site=3, slot=2, source=5, destination=9, text="Sveiki"),
     ],
 )
-def test_where_a_radio_was_goes_with_the_call_or_text_that_told_it(event: AirEvent) -> None:
+def test_where_a_radio_was_goes_with_the_call_or_text_that_reported_it(event: AirEvent) -> None:
     radio = row_of(heard, 5, RADIO, event, erased(2, event))
     assert (radio["last_heard"], radio["last_site"], radio["last_talkgroup"]) == (None, None, None)
     later = RadioSignedOn(site=4, slot=1, source=5)

@@ -144,7 +144,7 @@ class World:
         self.sceptics: dict[Place, Sceptic] = {}
         self.sent: dict[Place, list[tuple[float, Frame]]] = {}
         self.reached_us: list[tuple[float, Frame]] = []
-        self.told: list[Event] = []
+        self.reported: list[Event] = []
         self.where = dict(AT_HOME)
         slots = {NORTH: "4", MIDDLE: "3", SOUTH: "3"}
         self.repeaters = {
@@ -194,7 +194,7 @@ class World:
                 self.events.append((self.now, happened[1]))
         for repeater in self.repeaters.values():
             while event := repeater.next_event():
-                self.told.append(event)
+                self.reported.append(event)
 
     @property
     def is_silent(self) -> bool:

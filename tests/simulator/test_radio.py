@@ -49,7 +49,7 @@ class Hand:
         datagram = dmr.to_radio(NUMBER, port, payload, server=CONTROL_ROOM)
         self.hears(dmr.packet_bursts(datagram.encode(), destination=NUMBER, source=CONTROL_ROOM))
 
-    def is_told(self, block: dmr.Csbk) -> None:
+    def receives(self, block: dmr.Csbk) -> None:
         self.hears([dmr.csbk_burst(block, 1)])
 
 
@@ -162,19 +162,21 @@ def test_a_confirmed_text_needs_no_more_than_its_packets_acknowledgement(hand: H
 def test_it_tells_where_it_is_once(hand: Hand) -> None:
     hand.is_asked(dmr.Port.LRRP, location.request_once(b"\x01").encode())
     (sent,) = hand.said()
-    told = dmr.LocationDocument.decode(opened(sent).payload)
-    assert told.request == b"\x01"
-    assert told.position
-    assert (told.position.latitude, told.position.longitude) == pytest.approx(HERE, abs=1e-5)
+    received = dmr.LocationDocument.decode(opened(sent).payload)
+    assert received.request == b"\x01"
+    assert received.position
+    assert (received.position.latitude, received.position.longitude) == pytest.approx(
+        HERE, abs=1e-5
+    )
 
 
-def test_it_tells_where_it_is_until_it_is_told_to_stop(hand: Hand) -> None:
+def test_it_tells_where_it_is_until_it_is_reported_to_stop(hand: Hand) -> None:
     hand.is_asked(dmr.Port.LRRP, location.request_every(b"\x02", 30).encode())
     (answer,) = hand.said()
     assert dmr.LocationDocument.decode(opened(answer).payload).result == 0
-    told = [dmr.LocationDocument.decode(opened(sent).payload) for sent in hand.wait(95)]
-    assert [report.kind for report in told] == [location.Kind.TRIGGERED_REPORT] * 3
-    assert all(report.position for report in told)
+    received = [dmr.LocationDocument.decode(opened(sent).payload) for sent in hand.wait(95)]
+    assert [report.kind for report in received] == [location.Kind.TRIGGERED_REPORT] * 3
+    assert all(report.position for report in received)
     hand.is_asked(dmr.Port.LRRP, location.request_stop(b"\x02").encode())
     hand.said()
     assert hand.wait(95) == []
@@ -184,22 +186,22 @@ def test_it_answers_a_check_and_an_alert(hand: Hand) -> None:
     check = dmr.ExtendedFunction(
         destination=NUMBER, source=CONTROL_ROOM, function=dmr.Function.CHECK
     )
-    hand.is_told(check)
+    hand.receives(check)
     answer = control(hand.said()[0])
     assert isinstance(answer, dmr.ExtendedFunction)
     assert (answer.is_answer, answer.source, answer.destination) == (True, NUMBER, CONTROL_ROOM)
-    hand.is_told(dmr.CallAlert(destination=NUMBER, source=CONTROL_ROOM))
+    hand.receives(dmr.CallAlert(destination=NUMBER, source=CONTROL_ROOM))
     alerted = control(hand.said()[0])
     assert isinstance(alerted, dmr.Acknowledge)
     assert alerted.service == MotorolaOpcode.CALL_ALERT
     assert hand.happened() == [Obeyed(NUMBER, "check"), Obeyed(NUMBER, "alert")]
-    hand.is_told(dmr.CallAlert(destination=OTHER, source=CONTROL_ROOM))
+    hand.receives(dmr.CallAlert(destination=OTHER, source=CONTROL_ROOM))
     assert hand.said() == []
 
 
 def test_inhibited_it_does_nothing_but_wait_for_its_revival(hand: Hand) -> None:
     def order(function: int) -> int:
-        hand.is_told(
+        hand.receives(
             dmr.ExtendedFunction(destination=NUMBER, source=CONTROL_ROOM, function=function)
         )
         answer = control(hand.said()[0])
@@ -210,7 +212,7 @@ def test_inhibited_it_does_nothing_but_wait_for_its_revival(hand: Hand) -> None:
     assert order(dmr.Function.INHIBIT) == dmr.Function.INHIBIT | ANSWER_BIT
     assert hand.radio.inhibited
     assert hand.wait(30) == []
-    hand.is_told(dmr.CallAlert(destination=NUMBER, source=CONTROL_ROOM))
+    hand.receives(dmr.CallAlert(destination=NUMBER, source=CONTROL_ROOM))
     hand.is_asked(dmr.Port.LRRP, location.request_once(b"\x01").encode())
     assert hand.said() == []
     assert order(dmr.Function.REVIVE) == dmr.Function.REVIVE | ANSWER_BIT
@@ -227,7 +229,7 @@ def test_it_repeats_its_alarm_until_somebody_has_heard_it(hand: Hand) -> None:
     heard = dmr.Acknowledge(
         destination=NUMBER, source=OTHER, service=MotorolaOpcode.EMERGENCY_ALARM
     )
-    hand.is_told(heard)
+    hand.receives(heard)
     assert hand.happened() == [Comforted(NUMBER)]
     assert hand.wait(30) == []
     hand.radio.raise_alarm(101, hand.now)

@@ -24,13 +24,13 @@ class Bench:
 
     def __init__(self, site: Details = SITE, delay: float = 0.0) -> None:
         self.now = 0.0
-        self.told: list[Heard | Spoiled] = []
+        self.reported: list[Heard | Spoiled] = []
         self.aired: list[Frame] = []
         self.slot = Slot(
             2,
             site,
             Random(1),
-            report=self.told.append,
+            report=self.reported.append,
             hear=lambda frame, _: self.aired.append(frame),
             delay=delay,
         )
@@ -51,11 +51,11 @@ class Bench:
 
     @property
     def spoiled(self) -> list[str]:
-        return [event.why for event in self.told if isinstance(event, Spoiled)]
+        return [event.why for event in self.reported if isinstance(event, Spoiled)]
 
     @property
     def calls(self) -> list[tuple[int, int, bool]]:
-        heard = [event for event in self.told if isinstance(event, Heard)]
+        heard = [event for event in self.reported if isinstance(event, Heard)]
         return [(event.source, event.frames, event.whole) for event in heard]
 
 
@@ -91,13 +91,13 @@ def colour_code(burst: bytes) -> int | None:
 
 def test_a_whole_call_is_played_under_the_sites_colour_code(bench: Bench) -> None:
     bench.network(HEADER, VOICE_SYNC, 1, 2, 3, 4, 5, TERMINATOR, emergency=True)
-    assert bench.told == [Heard(A, 9, 2, 8, whole=True, emergency=True)]
+    assert bench.reported == [Heard(A, 9, 2, 8, whole=True, emergency=True)]
     assert len(bench.aired) == 8
 
 
 def test_a_call_begins_at_burst_a_and_then_knows_no_emergency(bench: Bench) -> None:
     bench.network(2, 3, 4, 5, VOICE_SYNC, 1, TERMINATOR, emergency=True)
-    assert bench.told == [Heard(A, 9, 2, 3, whole=True)]
+    assert bench.reported == [Heard(A, 9, 2, 3, whole=True)]
 
 
 def test_a_header_during_a_call_is_ignored_until_its_terminator(bench: Bench) -> None:
@@ -119,7 +119,7 @@ def test_two_talkers_mix(bench: Bench) -> None:
 def test_silence_ends_a_call(bench: Bench) -> None:
     bench.network(HEADER, VOICE_SYNC)
     bench.wait(WATCHDOG - 2 * BURST)
-    assert not bench.told
+    assert not bench.reported
     bench.wait(2 * BURST)
     assert bench.calls == [(A, 2, False)]
 
@@ -222,12 +222,12 @@ def test_alias_and_place_take_turns_with_who_speaks() -> None:
         assert burst
         if burst.flags & 0x30 == 0 and (found := reader.read(burst.octets)):
             heard.append(found.link_control)
-    told = transmission.described(talker)
+    reported = transmission.described(talker)
     assert heard[::2] == [transmission.control_of(wish)] * 5
-    encoded = [part.encode() for part in told]
-    assert [part.encode() for part in heard[1::2]] == [encoded[n % len(told)] for n in range(5)]
+    encoded = [part.encode() for part in reported]
+    assert [part.encode() for part in heard[1::2]] == [encoded[n % len(reported)] for n in range(5)]
     alias = dmr.TalkerAlias()
-    for part in told:
+    for part in reported:
         if isinstance(part, dmr.TalkerAliasHeader | dmr.TalkerAliasBlock):
             alias = alias.add(part)
     assert alias.text == "Kazlauskas"

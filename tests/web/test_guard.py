@@ -202,8 +202,8 @@ async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path
             assert answer.status_code == 200
             assert (await browser.get("/api/test/radios/7", headers=reason)).status_code == 200
         account = house.accounts[Role.DISPATCHER]
-        told = await house.journal("web.consulted")
-    assert [(t["actor"], t["route"], t["query"], t["reason"]) for t in told] == [
+        received = await house.journal("web.consulted")
+    assert [(t["actor"], t["route"], t["query"], t["reason"]) for t in received] == [
         (account, "/api/test/calls", {"text": "Ozols", "limit": "5"}, "Izsaukums 112, Rožu iela"),
         (account, "/api/test/radios/{number}", {"number": "7"}, "Izsaukums 112, Rožu iela"),
     ]

@@ -57,7 +57,7 @@ async def test_rows_named_by_key_are_those_that_exist(tmp_path: Path) -> None:
             assert (changes["put"], changes["total"]) == ([call("9")], 2)
 
 
-async def test_the_total_is_told_of_rows_beyond_the_window(tmp_path: Path) -> None:
+async def test_the_total_is_reported_of_rows_beyond_the_window(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         house.node.live.publish_memory("calls", put=[call(f"{n:03}") for n in range(150)])
         async with house.console(await house.sign_in(Role.VIEWER)) as socket:

@@ -132,7 +132,7 @@ async def test_a_wrong_method_is_no_address(tmp_path: Path) -> None:
     assert (answer.status_code, answer.json()["code"]) == (405, "no-such-address")
 
 
-async def test_a_taken_port_is_told_to_who_starts_the_server(tmp_path: Path) -> None:
+async def test_a_taken_port_is_reported_to_who_starts_the_server(tmp_path: Path) -> None:
     taken = socket.create_server(("127.0.0.1", 0))
     with taken, pytest.raises(Refused, match="address-not-free"):
         async with open_house(tmp_path, port=taken.getsockname()[1]):

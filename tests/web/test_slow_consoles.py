@@ -159,7 +159,7 @@ def test_however_slow_a_console_it_ends_with_the_right_rows(
         asyncio.run(scene())
 
 
-async def test_changes_between_two_messages_are_told_as_one(tmp_path: Path) -> None:
+async def test_changes_between_two_messages_are_reported_as_one(tmp_path: Path) -> None:
     async with (
         open_house(tmp_path) as house,
         house.console(await house.sign_in(Role.VIEWER)) as socket,

@@ -96,14 +96,14 @@ def test_a_flood_neither_disturbs_a_session_nor_keeps_one_from_coming_back() -> 
     assert network.switch.count.flooded > 50_000
 
 
-def test_a_flood_is_told_at_once_and_then_once_a_minute() -> None:
+def test_a_flood_is_reported_at_once_and_then_once_a_minute() -> None:
     network = Network()
     flood(network, 0.5)
     network.advance(1.1)
-    told = [one for one in refusals(network) if one[1] == "flood"]
-    assert len(told) == 1
-    assert told[0][0] == 0
-    assert told[0][2] > 9000
+    reported = [one for one in refusals(network) if one[1] == "flood"]
+    assert len(reported) == 1
+    assert reported[0][0] == 0
+    assert reported[0][2] > 9000
     for _ in range(50):
         flood(network, 0.02)
         network.advance(1)

@@ -1,4 +1,4 @@
-"""The login table: who gets in, who is told why not, and what a forger cannot do."""
+"""The login table: who gets in, who is refused and why, and what a forger cannot do."""
 
 import pytest
 
@@ -117,7 +117,7 @@ def test_a_withdrawn_secret_ends_its_session() -> None:
     assert [event.reason for event in lost] == ["secret-withdrawn"]
 
 
-def test_a_removed_site_is_told() -> None:
+def test_a_removed_site_is_reported() -> None:
     network = Network(site(1), site(2))
     repeater = Repeater(network, 1).log_in()
     network.configure(site(2))
@@ -140,7 +140,7 @@ def test_forged_login_leaves_the_live_session_alone() -> None:
     assert (session.address, session.details.callsign) == (repeater.address, "YL1")
 
 
-def test_a_live_address_is_never_told_no() -> None:
+def test_a_live_address_is_never_refused() -> None:
     """Anybody can put a live repeater's address on a datagram; a NAK would make it log in again."""
     network = Network()
     repeater = Repeater(network, 1).log_in()
@@ -168,7 +168,7 @@ def test_a_moved_site_takes_its_session_along() -> None:
     assert after.ping() == [pong(1)]
 
 
-def test_voice_from_a_new_address_is_told_at_once_and_once_to_log_in() -> None:
+def test_voice_from_a_new_address_is_reported_at_once_and_once_to_log_in() -> None:
     """A MSTNAK in the midst of a login would end it."""
     network = Network()
     Repeater(network, 1).log_in()
@@ -195,16 +195,16 @@ def doubled(network: Network) -> list[tuple[str, ...]]:
     return [event.addresses for event in events if isinstance(event, RepeaterDoubled)]
 
 
-def test_two_machines_with_one_id_are_told_and_both_named() -> None:
+def test_two_machines_with_one_id_are_reported_and_both_named() -> None:
     network = Network()
     one, other = Repeater(network, 1), Repeater(network, 1, port=40000)
-    told = []
+    received = []
     for _ in range(12):
         for machine in (one, other):
             machine.log_in()
             network.advance(10)
-            told += doubled(network)
-    assert told == [("10.0.0.1:40000", "10.0.0.1:50001")] * 4
+            received += doubled(network)
+    assert received == [("10.0.0.1:40000", "10.0.0.1:50001")] * 4
 
 
 def test_a_site_that_moves_or_comes_back_once_is_one() -> None:
@@ -223,7 +223,7 @@ def test_a_site_that_moves_or_comes_back_once_is_one() -> None:
 
 
 def test_back_within_21_seconds_of_a_new_port() -> None:
-    """Peers ping each 10 s and, once told no, log in again at their next retry, 10 s later."""
+    """Peers ping each 10 s and, once refused, log in again at their next retry, 10 s later."""
     network = Network()
     Repeater(network, 1).log_in()
     after = Repeater(network, 1, port=40000)
@@ -270,25 +270,25 @@ def test_sessions_outlive_a_restart() -> None:
     assert isinstance(lost, RepeaterLost)
 
 
-def test_another_dialect_is_told_so() -> None:
+def test_another_dialect_is_reported() -> None:
     network = Network()
     assert Repeater(network, 1).send(homebrew.Foreign(1, "DTCL")) == [nak(1)]
     assert refusals(network) == [(1, "version", 1)]
 
 
-def test_refusals_are_told_once_then_counted() -> None:
+def test_refusals_are_reported_once_then_counted() -> None:
     network = Network()
     stranger = Repeater(network, 77)
     for _ in range(61):
         stranger.ping()
         network.advance(1.1)
     stranger.ping()
-    told = refusals(network)
-    assert told[0] == (77, "unknown-id", 1)
-    assert len(told) == 2
+    received = refusals(network)
+    assert received[0] == (77, "unknown-id", 1)
+    assert len(received) == 2
     network.advance(130)
     (rest,) = refusals(network)
-    assert told[1][2] + rest[2] == 61
+    assert received[1][2] + rest[2] == 61
     stranger.ping()
     assert refusals(network) == [(77, "unknown-id", 1)]
 

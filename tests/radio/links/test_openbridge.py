@@ -1,4 +1,4 @@
-"""OpenBridge: what is signed passes, what is not is refused and told."""
+"""OpenBridge: what is signed passes, what is not is refused and reported."""
 
 import hmac
 
@@ -97,7 +97,7 @@ def test_one_changed_byte_is_refused(at: int) -> None:
     assert here.last_heard == 0
 
 
-def test_refusals_are_told_once_then_counted() -> None:
+def test_refusals_are_reported_once_then_counted() -> None:
     here, forger = bridge(), bridge(secret="guess")
     for second in range(50):
         here.receive(forger.pack(DMRD, 0.0), float(second))

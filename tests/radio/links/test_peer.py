@@ -49,7 +49,7 @@ class Wire:
         self.fate = fate
         self.flying: list[tuple[float, bool, bytes]] = []
         self.heard: list[Frame] = []
-        self.told: list[AirEvent] = []
+        self.reported: list[AirEvent] = []
         self._second = 0
 
     @property
@@ -88,7 +88,7 @@ class Wire:
         for data in self.network.inbox.pop(US, []):
             self._throw(False, data)
         self.peer.outbox.clear()
-        self.told += self.peer.events
+        self.reported += self.peer.events
         self.peer.events.clear()
 
     def _throw(self, to_master: bool, data: bytes) -> None:
@@ -105,14 +105,14 @@ def at_once() -> list[float]:
 
 
 def losses(wire: Wire) -> list[str]:
-    return [event.reason for event in wire.told if isinstance(event, RepeaterLost)]
+    return [event.reason for event in wire.reported if isinstance(event, RepeaterLost)]
 
 
 def test_logs_in_and_stays() -> None:
     wire = Wire(at_once)
     wire.run(300)
     assert wire.logged_in
-    (connected,) = wire.told
+    (connected,) = wire.reported
     assert isinstance(connected, RepeaterConnected)
     assert (connected.site, connected.address) == (NUMBER, str(MASTER))
     (session,) = wire.network.switch.sessions()
@@ -160,7 +160,7 @@ def test_wishes_are_said_until_they_arrive() -> None:
     assert [data[:7] for data, _ in wire.peer.outbox] == [b"RPTPING"]
 
 
-def test_a_wrong_secret_is_told_once_and_tried_ever_more_seldom() -> None:
+def test_a_wrong_secret_is_reported_once_and_tried_ever_more_seldom() -> None:
     wire = Wire(at_once, link(secret="guess"))
     asked: list[float] = []
 
@@ -183,7 +183,7 @@ def test_a_wrong_secret_is_told_once_and_tried_ever_more_seldom() -> None:
     assert losses(wire) == ["refused", "refused"]
 
 
-def test_a_master_that_went_away_is_told_and_found_again() -> None:
+def test_a_master_that_went_away_is_reported_and_found_again() -> None:
     wire = Wire(at_once)
     wire.run(2)
     wire.fate = lambda: []
@@ -301,6 +301,6 @@ def test_ends_logged_in_whatever_the_network_did(
     wire.fate = at_once
     wire.run(60 + LONGEST_REST + 20)
     assert wire.logged_in
-    wire.told.clear()
+    wire.reported.clear()
     wire.run(100)
-    assert wire.told == []
+    assert wire.reported == []

@@ -20,7 +20,7 @@ SECRET = "hard to guess"
 
 
 def dmrd(number: int) -> bytes:
-    """A frame that is told by its stream."""
+    """A frame identified by its stream."""
     return homebrew.encode(Frame(0, 5, 19535, 1, 0x21, number, bytes(33)))
 
 
@@ -36,7 +36,7 @@ class Wire:
         self.flying: list[tuple[float, int, bytes]] = []
         self.recorded: list[bytes] = []
         self.heard: list[list[int]] = [[], []]
-        self.told: list[AirEvent] = []
+        self.reported: list[AirEvent] = []
         self.sent = 0
         self.sent_by: list[set[int]] = [set(), set()]
 
@@ -93,7 +93,7 @@ class Wire:
                 assert address == Address(HOSTS[1 - side], 62031)
                 self.throw(1 - side, data)
             link.outbox.clear()
-            self.told += link.events
+            self.reported += link.events
             link.events.clear()
 
     @property
@@ -101,8 +101,8 @@ class Wire:
         return all(link.connected for link in self.ends)
 
     def refusals(self) -> list[str]:
-        told, self.told = self.told, []
-        return [event.reason for event in told if isinstance(event, LoginRefused)]
+        reported, self.reported = self.reported, []
+        return [event.reason for event in reported if isinstance(event, LoginRefused)]
 
 
 def at_once() -> list[float]:
@@ -117,7 +117,7 @@ def connected(fate: Callable[[], list[float]] = at_once) -> Wire:
     wire = Wire(fate)
     wire.run(2)
     assert wire.connected
-    wire.told.clear()
+    wire.reported.clear()
     return wire
 
 
@@ -125,7 +125,7 @@ def test_both_ends_find_each_other_and_stay() -> None:
     wire = Wire(at_once)
     wire.run(300)
     assert wire.connected
-    assert [type(event) for event in wire.told] == [RepeaterConnected, RepeaterConnected]
+    assert [type(event) for event in wire.reported] == [RepeaterConnected, RepeaterConnected]
 
 
 def test_frames_pass_both_ways_bit_by_bit() -> None:
@@ -140,14 +140,14 @@ def test_frames_pass_both_ways_bit_by_bit() -> None:
     assert wire.heard[LEFT] == [1]
 
 
-def test_a_wrong_secret_is_told_and_connects_nobody() -> None:
+def test_a_wrong_secret_is_reported_and_connects_nobody() -> None:
     wire = Wire(at_once, secret="guess")
     wire.run(30)
     assert not any(link.connected for link in wire.ends)
     assert wire.refusals() == ["wrong-secret", "wrong-secret"]
 
 
-def test_a_replayed_frame_is_refused_and_told() -> None:
+def test_a_replayed_frame_is_refused_and_reported() -> None:
     wire = connected()
     wire.say(LEFT)
     wire.deliver()
@@ -221,7 +221,7 @@ def test_an_end_that_falls_silent_is_lost_and_found_again() -> None:
     assert wire.connected
     wire.run(8)
     assert not any(link.connected for link in wire.ends)
-    lost = [event for event in wire.told if isinstance(event, RepeaterLost)]
+    lost = [event for event in wire.reported if isinstance(event, RepeaterLost)]
     assert [event.reason for event in lost] == ["silent", "silent"]
     assert lost[0].last_heard == 1_001_000_000
     wire.fate = at_once
@@ -243,7 +243,7 @@ def test_old_asks_do_not_keep_the_ends_apart() -> None:
     assert len(answers) <= 2 * 110
 
 
-def test_closing_is_told() -> None:
+def test_closing_receives() -> None:
     wire = connected()
     wire.ends[LEFT].close(wire.now)
     (lost,) = wire.ends[LEFT].events

@@ -54,7 +54,7 @@ export const session = {
   async begin(): Promise<void> {
     const found = await ask.get<Agency>('/agency');
     await words.speak(kept.read('language') ?? found.language);
-    await enter(await ask.get<Me>('/session').catch(nobody));
+    await enter(await ask.get<Me>('/session').catch(noSession));
     agency = found;
     ready = true;
   },
@@ -64,13 +64,13 @@ export const session = {
     await enter(who);
   },
   async signOut(everywhere = false): Promise<void> {
-    await ask.delete(everywhere ? '/sessions' : '/session').catch(nobody);
+    await ask.delete(everywhere ? '/sessions' : '/session').catch(noSession);
     me = null;
   },
   async changePassword(old: string, changed: string): Promise<void> {
     await ask.post('/people/password', { old, new: changed });
     oneTime = '';
-    await enter(await ask.get<Me>('/session').catch(nobody));
+    await enter(await ask.get<Me>('/session').catch(noSession));
   },
   async speak(language: Language): Promise<void> {
     if ((await choose(language)) && me) await ask.put('/people/language', { language });
@@ -100,7 +100,7 @@ async function choose(language: string): Promise<boolean> {
   return chosen;
 }
 
-function nobody(fault: unknown): null {
+function noSession(fault: unknown): null {
   if (fault instanceof Refusal && fault.status === 401) return null;
   throw fault;
 }

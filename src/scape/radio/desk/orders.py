@@ -19,7 +19,7 @@ from scape.radio.registers.registers import radios, talkgroups
 from scape.radio.registers.states import LOST, must_not_be_lost
 from scape.radio.wire import messages
 
-OFTEN, SELDOM = 10, 86_400  # seconds between positions
+SHORTEST, LONGEST = 10, 86_400  # seconds between positions
 LIFETIME = 24 * 3600 * SECOND
 UNFINISHED = ("waiting", "sent")
 MOST_OPEN = 4_000  # unfinished at once; the air carries about one a second
@@ -41,7 +41,7 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     destination: Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
     group: bool = False
     text: Message = ""
-    every: Annotated[int, msgspec.Meta(ge=0, le=SELDOM)] = 0
+    every: Annotated[int, msgspec.Meta(ge=0, le=LONGEST)] = 0
     why: Message = ""
 
 
@@ -140,7 +140,7 @@ def _makes_sense(request: NewOrder) -> None:
         raise Refused("order-no-text", kind=request.kind)
     if request.every and request.kind != "location":
         raise Refused("order-once", kind=request.kind)
-    if 0 < request.every < OFTEN:
-        raise Refused("order-too-often", least=OFTEN)
+    if 0 < request.every < SHORTEST:
+        raise Refused("order-too-often", least=SHORTEST)
     if request.kind == "location" and not request.why.strip():
         raise Refused("order-reason-needed")
