@@ -121,14 +121,47 @@ test('of persons only the first page is shown without a reason', async () => {
   await page.getByRole('row', { name }).click();
   await page.getByRole('heading', { name }).waitFor();
   const reason = page.getByLabel('Reason (required by law)');
-  expect(await reason.count()).toBe(0);
   await page.getByRole('searchbox').fill(name);
-  await reason.fill('yearly inventory');
+  await page.getByText('Enter the reason (required by law).').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('yearly inventory');
   await page.keyboard.press('Enter');
-  await reason.waitFor({ state: 'detached' });
   await page.getByText('1 entry', { exact: true }).waitFor();
+  expect(await reason.inputValue()).toBe('yearly inventory');
   await page.reload();
+  await page.getByText(/^Entry \d+ waits for a reason/).waitFor();
+  await reason.fill('inventory again');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name }).waitFor();
+});
+
+test('a reason is for one purpose and one person, and a typed word is one search', async () => {
+  await signedIn();
+  const reason = page.getByLabel('Reason (required by law)');
+  const openRadios = (): Promise<unknown> => page.goto(new URL('#/radios', page.url()).href);
+  await openRadios();
+  await reason.fill('complaint 17');
+  const searches: string[] = [];
+  page.on('request', (request) => {
+    const text = new URL(request.url()).searchParams.get('text');
+    if (text) searches.push(text);
+  });
+  await page.getByRole('searchbox').pressSequentially('ozols', { delay: 180 });
+  await page.getByText('1 entry', { exact: true }).waitFor();
+  expect(searches).toEqual(['ozols']);
+  await page.getByRole('button', { name: /^Export/ }).click();
+  expect(await page.getByLabel('Reason for the export (required by law)').inputValue()).toBe('');
+  await page.goto(new URL('#/radio', page.url()).href);
+  await page.keyboard.press('/');
+  expect(await page.getByLabel('Reason for the search (required by law)').inputValue()).toBe('');
+  await openRadios();
+  expect(await reason.inputValue()).toBe('complaint 17');
+  await page.locator('.who > button').click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signIn('administrator');
+  await inEnglish();
+  await openRadios();
+  expect(await reason.inputValue()).toBe('');
 });
 
 test('after an import of thousands every radio has its name, is counted, found and opened', async () => {
@@ -149,7 +182,7 @@ test('after an import of thousands every radio has its name, is counted, found a
   await speaker.getByText(/^[A-Z]\d\d /).waitFor();
   await panel('Alarms and faults').locator('strong').getByText(/[A-Z]\d\d /).waitFor();
   await page.getByLabel('Find…').fill('K7');
-  await panel('Radios').getByLabel('Reason (required by law)').fill('roll call');
+  await panel('Radios').getByLabel('Reason for the search (required by law)').fill('roll call');
   await page.keyboard.press('Enter');
   for (const [sought, found] of [['K2199', 'K2199 Kārkls'], ['2480007', 'K7 Kārkls'], ['ozols', 'M21 Ozols']] as const) {
     await page.getByLabel('Find…').fill(sought);

@@ -1,17 +1,14 @@
-import { keptForTab } from './kept';
+import { Refusal } from './api';
 
-/** The user's reason for looking at personal data, which the law requires and the journal records. Kept until the tab is closed. */
-let text = $state(keptForTab.read('reason') ?? '');
+/**
+ * The user's reasons for looking at personal data, which the law requires and the journal records: one for each purpose.
+ * They are only in memory, and the page is loaded again for the next user.
+ */
+export const reasons: Record<string, string> = $state({});
 
-export const reasoned = {
-  get text(): string {
-    return text;
-  },
-  set text(said: string) {
-    text = said;
-    keptForTab.write('reason', said);
-  },
-  get isGiven(): boolean {
-    return text.trim() !== '';
-  },
-};
+/** The reason for a purpose. Without one it throws, before anything is requested. */
+export function reasonFor(purpose: string): string {
+  const reason = reasons[purpose]?.trim();
+  if (!reason) throw new Refusal('reason-needed');
+  return reason;
+}

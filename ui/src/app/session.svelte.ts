@@ -3,7 +3,7 @@ import { kept } from './kept';
 import { refusalOf } from './refused';
 import { words, type Language } from './words.svelte';
 
-/** The signed-in user and the agency. */
+/** The signed-in user and the agency. The page is loaded again for the next user: what one has seen and written is in its memory. */
 
 export interface Agency {
   name: string;
@@ -60,12 +60,13 @@ export const session = {
   },
   async signIn(name: string, password: string): Promise<void> {
     const who = await ask.post<Me>('/session', { name, password });
+    if (ended) return location.reload();
     oneTime = who.must_change_password ? password : '';
     await enter(who);
   },
   async signOut(everywhere = false): Promise<void> {
     await ask.delete(everywhere ? '/sessions' : '/session').catch(noSession);
-    me = null;
+    location.reload();
   },
   async changePassword(old: string, changed: string): Promise<void> {
     await ask.post('/people/password', { old, new: changed });

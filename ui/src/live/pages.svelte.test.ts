@@ -53,6 +53,27 @@ test('another order begins at the top, and what was shown stays until its answer
   expect([list.sort, list.at(0)?.id, asked.at(-1)?.sort]).toEqual(['-id', 99_999, '-id']);
 });
 
+test('a typed word is one question: when its typing pauses, or at once with Enter', async () => {
+  const list = pages();
+  list.want(0, 40);
+  await settle();
+  for (const typed of ['b', 'be', 'ber', 'bērz', 'bērziņš']) {
+    list.search(typed);
+    list.want(0, 50);
+    await vi.advanceTimersByTimeAsync(180);
+  }
+  await settle();
+  expect(asked.map(({ text }) => text)).toEqual(['']);
+  await vi.advanceTimersByTimeAsync(400);
+  list.search('bērziņš ');
+  await vi.advanceTimersByTimeAsync(1000);
+  list.search('oz');
+  list.search('ozols');
+  list.now();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked.map(({ text }) => text)).toEqual(['', 'bērziņš', 'ozols']);
+});
+
 test('an answer to what was asked before is not shown', async () => {
   const list = pages();
   let late: (answer: Answer<Row>) => void = () => undefined;
@@ -63,6 +84,7 @@ test('an answer to what was asked before is not shown', async () => {
   list.search('nīca');
   expect(list.pending).toBe(true);
   total = 3;
+  list.now();
   await settle();
   expect(list.pending).toBe(false);
   late({ rows: [{ id: 77 }], total: 1 });

@@ -18,8 +18,10 @@ export interface Answer<R> {
 export const SIZE = 100;
 /** Pages that are kept; those farthest from what is in view go first. */
 const KEPT = 20;
-/** Milliseconds between two questions while somebody scrolls or types. */
+/** Milliseconds between two questions while somebody scrolls. */
 const PACE = 80;
+/** Milliseconds without a key after which a typed text is a question. */
+const TYPING = 400;
 
 /** A list at the server, of which only the pages in view are fetched: searched, sorted and counted there. */
 export class Pages<R extends { id: string | number }> {
@@ -58,9 +60,16 @@ export class Pages<R extends { id: string | number }> {
     if (this.missing().length) this.soon();
   }
 
+  /** Asks for a text when its typing pauses, or `now`. */
   search(text: string): void {
+    const same = text.trim() === this.text.trim();
     this.text = text;
-    this.again();
+    if (!same) this.again(TYPING);
+  }
+
+  /** Asks at once what waits for a pause. */
+  now(): void {
+    if (this.timer !== undefined) this.send();
   }
 
   sortBy(sort: string): void {
@@ -69,25 +78,30 @@ export class Pages<R extends { id: string | number }> {
   }
 
   /** Fetches what is in view once more: something has changed. What is shown stays until then. */
-  refresh(): void {
+  refresh(pause = PACE): void {
     this.old = new Set(this.pages.keys());
-    this.soon();
+    this.soon(pause);
   }
 
   /** Asks another question: what was shown stays until its first answer. */
-  private again(): void {
+  again(pause = PACE): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     this.question++;
     this.pending = true;
     this.asking.clear();
     this.wanted = { first: 0, last: Math.min(this.wanted.last - this.wanted.first, SIZE) };
-    this.refresh();
+    this.refresh(pause);
   }
 
-  private soon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.missing().forEach((page) => void this.fetch(page));
-    }, PACE);
+  private soon(pause = PACE): void {
+    this.timer ??= setTimeout(() => this.send(), pause);
+  }
+
+  private send(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.missing().forEach((page) => void this.fetch(page));
   }
 
   /** The pages in view that are not here, or not as they are now. */

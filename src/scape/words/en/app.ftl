@@ -118,6 +118,7 @@ app-register-entry = The selected entry
 app-register-empty = No entries yet
 app-register-missing = There is no entry { $id }
 app-register-reason = Reason (required by law)
+app-register-waits = Entry { $id } waits for a reason
 app-conflict-title = Another user has changed this entry
 app-conflict-means = Your changes are not saved yet. Choose which values to keep.
 app-conflict-theirs = Saved now

@@ -119,6 +119,7 @@ app-register-entry = Pasirinktas įrašas
 app-register-empty = Įrašų dar nėra
 app-register-missing = Įrašo { $id } nėra
 app-register-reason = Pagrindas (reikalauja įstatymas)
+app-register-waits = Įrašas { $id } laukia pagrindo
 app-conflict-title = Šį įrašą tuo metu pakeitė kitas
 app-conflict-means = Jūsų pakeitimai dar neįrašyti. Pasirinkite, kurios reikšmės lieka.
 app-conflict-theirs = Įrašyta dabar

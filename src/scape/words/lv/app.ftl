@@ -119,6 +119,7 @@ app-register-entry = Izvēlētais ieraksts
 app-register-empty = Ierakstu vēl nav
 app-register-missing = Ieraksta { $id } nav
 app-register-reason = Pamatojums (prasa likums)
+app-register-waits = Ieraksts { $id } gaida pamatojumu
 app-conflict-title = Šo ierakstu tikmēr mainījis kāds cits
 app-conflict-means = Jūsu izmaiņas vēl nav saglabātas. Izvēlieties, kuras vērtības paliek.
 app-conflict-theirs = Saglabāts tagad

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { ask } from '../../app/api';
-import { reasoned } from '../../app/reason.svelte';
+import { reasonFor } from '../../app/reason.svelte';
 import { Pages, type Answer, type Asked } from '../../live/pages.svelte';
 import type { RadioRow } from '../../schema';
 import { network } from './network.svelte';
@@ -8,6 +8,9 @@ import type { Radio } from './rows';
 
 /** As many as a user reads; more words find fewer. */
 const MOST = 100;
+
+/** The purpose of its reason. */
+export const SEARCH = 'radio.find';
 
 /** The radios that a text finds: among the loaded rows if these are all, else at the server. Create it within a component. */
 export class Finding {
@@ -18,7 +21,6 @@ export class Finding {
   readonly found = $derived.by<Radio[]>(() => {
     const { radios } = network;
     if (!this.atServer) return radios.rows.filter((radio) => spoken(radio).includes(this.sought.toLowerCase()));
-    if (this.needsReason) return [];
     const places = Array.from({ length: Math.min(this.pages.total, MOST) }, (_, place) => this.pages.at(place));
     return places.flatMap((row) => (row && radios.find(row.id)) ?? []);
   });
@@ -26,31 +28,40 @@ export class Finding {
   constructor(text: () => string) {
     this.sought = $derived(text().trim());
     $effect(() => {
-      if (this.atServer && !this.needsReason) untrack(() => this.search(this.sought));
+      if (this.atServer) untrack(() => this.search(this.sought));
     });
   }
 
-  private get atServer(): boolean {
+  /** Beyond the loaded rows: such a search is journalled with its reason. */
+  get atServer(): boolean {
     return this.sought !== '' && !this.isWhole;
   }
 
-  /** At the server a search is journalled with its reason. */
   get needsReason(): boolean {
-    return this.atServer && !reasoned.isGiven;
+    return this.atServer && this.pages.refusal?.code === 'reason-needed';
+  }
+
+  again(): void {
+    if (this.needsReason) this.pages.refresh();
+  }
+
+  /** Searches without waiting for a pause of typing. */
+  now(): void {
+    this.pages.now();
   }
 
   /** Whether the server has not answered yet. */
   get isPending(): boolean {
-    return this.atServer && !this.needsReason && (this.pages.pending || this.pages.text !== this.sought);
+    return this.atServer && (this.pages.pending || this.pages.text !== this.sought);
   }
 
   get refusal() {
-    return this.atServer && !this.needsReason ? this.pages.refusal : null;
+    return this.atServer ? this.pages.refusal : null;
   }
 
   /** The total, of which `found` may be a part. */
   get total(): number {
-    if (this.atServer && !this.needsReason) return this.pages.total;
+    if (this.atServer) return this.pages.total;
     return this.sought ? this.found.length : network.radios.total;
   }
 
@@ -60,9 +71,9 @@ export class Finding {
   }
 }
 
-function search({ text, offset, limit }: Asked): Promise<Answer<RadioRow>> {
+async function search({ text, offset, limit }: Asked): Promise<Answer<RadioRow>> {
   const query = new URLSearchParams({ text, offset: String(offset), limit: String(limit), sort: 'name' });
-  return ask.get(`/radio/radios?${query.toString()}`, reasoned.text);
+  return ask.get(`/radio/radios?${query.toString()}`, reasonFor(SEARCH));
 }
 
 function spoken(radio: Radio): string {

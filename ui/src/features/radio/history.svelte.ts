@@ -1,6 +1,6 @@
 import { ask, type Refusal } from '../../app/api';
 import { keys } from '../../app/keys';
-import { reasoned } from '../../app/reason.svelte';
+import { reasonFor } from '../../app/reason.svelte';
 import { refusalOf } from '../../app/refused';
 import type { Call } from '../../schema';
 
@@ -81,7 +81,7 @@ class History {
     if (before) query.set('before', before);
     query.set('limit', String(PAGE));
     this.refusal = await refusalOf(async () => {
-      this.answer = await ask.get<Answer>(`/radio/calls?${query}`, reasoned.text);
+      this.answer = await ask.get<Answer>(`/radio/calls?${query}`, reasonFor('history'));
       this.cursors = cursors;
     });
     this.asking = false;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { reasoned } from '../../app/reason.svelte';
+import { reasons } from '../../app/reason.svelte';
 import { history, PAGE, parameters, type Question } from './history.svelte';
 
 const nothing: Question = { text: ' ', talkgroup: '', source: '', period: 'any', since: '', until: '', emergency: false };
@@ -36,7 +36,7 @@ test('pages are turned by cursor, back to the first, each with the reason', asyn
     const next = before === 'b' ? null : before === 'a' ? 'b' : 'a';
     return Promise.resolve(new Response(JSON.stringify({ rows: [], next, total: 120 })));
   });
-  reasoned.text = 'sūdzība';
+  reasons['history'] = 'sūdzība';
   await history.search();
   expect(history.hasNewer).toBe(false);
   await history.older();

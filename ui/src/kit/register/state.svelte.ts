@@ -1,6 +1,6 @@
 import { ask, type Refusal } from '../../app/api';
 import { dayInNumbers, number } from '../../app/format';
-import { reasoned } from '../../app/reason.svelte';
+import { reasonFor, reasons } from '../../app/reason.svelte';
 import { refusalOf } from '../../app/refused';
 import { session } from '../../app/session.svelte';
 import { say } from '../../app/words.svelte';
@@ -87,7 +87,7 @@ export class RegisterState {
   }
 
   /** The entry at the server. */
-  fetch(id: string): Promise<Entry> {
+  async fetch(id: string): Promise<Entry> {
     return ask.get<Entry>(`${this.address}/${id}`, this.reason);
   }
 
@@ -101,6 +101,7 @@ export class RegisterState {
 
   /** Repeats the requests that were refused without a reason. */
   again(): void {
+    if (!this.needsReason) return;
     this.pages.refresh();
     if (this.asked) void this.show(this.asked);
   }
@@ -114,7 +115,7 @@ export class RegisterState {
 
   narrow(column: string, value: string): void {
     this.narrowed = { ...this.narrowed, [column]: value };
-    this.pages.search(this.pages.text);
+    this.pages.again();
   }
 
   /** The filters and the order of the list as a query string. */
@@ -129,9 +130,10 @@ export class RegisterState {
     return (this.unreasoned && !this.entry) || this.pages.refusal?.code === 'reason-needed';
   }
 
-  /** The reason, for personal data. */
+  /** The reason, for personal data; throws without one. */
   private get reason(): string {
-    return this.schema?.personal === false ? '' : reasoned.text;
+    const { name } = this.register;
+    return this.schema?.personal ? reasonFor(name) : (reasons[name] ?? '');
   }
 
   /** The text of a row in one of its columns. */
@@ -148,9 +150,10 @@ export class RegisterState {
     return this.text(row, this.register.columns[0] ?? 'id') || String(row.id);
   }
 
-  private ask({ offset, limit }: Asked): Promise<Answer<Entry>> {
-    const query = this.query({ ...(offset ? { offset: String(offset) } : {}), limit: String(limit) });
-    return ask.get(`${this.address}?${query}`, this.reason);
+  /** The first page alone requires no reason. */
+  private async ask({ offset, limit }: Asked): Promise<Answer<Entry>> {
+    const query = this.query(offset ? { offset: String(offset) } : {});
+    return ask.get(`${this.address}?${query}&limit=${limit}`, query && this.reason);
   }
 
   private columnsOf(schema: RegisterSchema): Column<Entry>[] {
