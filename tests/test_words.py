@@ -16,7 +16,7 @@ from fluent.syntax import ast as fluent
 
 import scape
 import scape.app
-from scape.base import journal, store
+from scape.base import heads, journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
@@ -151,7 +151,8 @@ def reasons() -> set[str]:
     """Why a part does not work: what is no refusal has words of its own."""
     given = {text for args in called("health") for text in texts_of(args)[2:]}
     assigned = {"not-connected", "switch-strange", "disk-full", "disk-error", "disk-slow"}
-    return (given | assigned) - set(codes())
+    lost = {f"journal-{what}" for what in get_args(heads.Loss)}
+    return (given | assigned | lost) - set(codes())
 
 
 FAMILIES: dict[str, Collection[str]] = {
@@ -189,6 +190,7 @@ FAMILIES: dict[str, Collection[str]] = {
     },
     "base-config-{}": config_codes(),
     "base-journal-fault-{}": get_args(journal.What),
+    "base-journal-{}": get_args(heads.Loss),
     "people-role-{}": list(Role),
     "people-role-{}-may": list(Role),
     "alarms-state-{}": {"open", "taken", "over"},

@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     journal = command("journal", _journal, "Look into the journal.")
     journal.add_argument("what", choices=["verify", "show", "tail", "aside"])
     journal.add_argument("seq", nargs="?", type=int, help="the row to show")
+    journal.add_argument("--heads", type=Path, help="heads from a second place, to check as well")
     radio = command("radio", _radio, "Look at the radio network, also while the node is down.")
     radio.add_argument("what", choices=["status", "who", "talkgroups", "monitor", "check"])
     radio.add_argument("site", nargs="?", type=int, help="the repeater to check")
@@ -155,7 +156,7 @@ def _journal(options: argparse.Namespace, words: Words) -> int:
 
     settings = config.load(options.config, Settings)
     store = Store(data_folder(settings, options.config), settings.data.store)
-    return journal_tool.run(store, options.what, options.seq, words)
+    return journal_tool.run(store, options.what, options.seq, words, options.heads)
 
 
 def _radio(options: argparse.Namespace, words: Words) -> int:

@@ -65,6 +65,30 @@ class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ] = ""
 
 
+class Journal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the hash of the journal's last row is sent each hour. With it, a journal that was cut
+    or rewritten is detected even if everything on this machine was changed.
+    """
+
+    heads_file: Annotated[
+        str,
+        Meta(
+            pattern="^(|/.+)$",
+            description="A file on another disk or machine that gets a line each hour; "
+            "`scape journal verify --heads FILE` checks the journal against it.",
+            examples=["/mnt/other-disk/scape-heads"],
+        ),
+    ] = ""
+    heads_syslog: Annotated[
+        str,
+        Meta(
+            pattern=rf"^$|{_ADDRESS}",
+            description="A syslog server that gets a message each hour, over UDP.",
+            examples=["10.8.0.9:514"],
+        ),
+    ] = ""
+
+
 class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where consoles connect."""
 
@@ -211,6 +235,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     agency: Agency
     data: Data = Data()
+    journal: Journal = Journal()
     web: Web = Web()
     radio: Radio = Radio()
     places: Places = Places()

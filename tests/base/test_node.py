@@ -123,7 +123,7 @@ async def test_a_store_opened_again_goes_on_with_its_chain(open_node: OpenNode) 
             await node.change(note(id))
     async with open_node() as node:
         rows = await journal_of(node)
-        assert verify(rows, node.store.kept_head()).fault is None
+        assert verify(rows, node.store.head.kept()).fault is None
         assert [row.subject for row in rows] == ["a", "b", "c"]
 
 
@@ -243,7 +243,7 @@ async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) 
         await node.erase(seq, "on request")
         rows = await journal_of(node)
         assert b"personal" not in b"".join(row.body or b"" for row in rows)
-        verdict = verify(rows, node.store.kept_head())
+        verdict = verify(rows, node.store.head.kept())
         assert (verdict.erased, verdict.fault) == (1, None)
         live = await rows_of(node)
         await node.rebuild(VIEWS)
@@ -322,7 +322,7 @@ async def test_a_torn_head_keeps_no_node_from_starting(tmp_path: Path, torn: byt
     node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
     await node.start()
     assert await node.change(note("a")) == 1
-    assert node.store.kept_head() is not None
+    assert node.store.head.kept() is not None
     await node.stop()
 
 
@@ -340,7 +340,7 @@ async def test_a_head_that_cannot_be_kept_fails_no_change(
         async with asyncio.timeout(PATIENCE):
             assert await node.change(note("a")) == 1
     assert await node.change(note("b")) == 2
-    assert verify(await journal_of(node), node.store.kept_head()).fault is None
+    assert verify(await journal_of(node), node.store.head.kept()).fault is None
     await node.stop()
 
 
@@ -378,7 +378,7 @@ async def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
     await node.change(note("b"))
     async with node.live.watch("system_health", {"id": {"store"}}) as health:
         assert [row["state"] for row in health.snapshot.rows] == ["up"]
-    assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+    assert verify(await journal_of(node), node.store.head.kept()).rows == 2
     await node.stop()
 
 
@@ -395,7 +395,7 @@ async def test_what_the_store_cannot_take_fails_alone(open_node: OpenNode) -> No
         assert (results[0], results[4]) == (1, 2)
         assert isinstance(results[1], Exception)
         assert isinstance(results[3], Unstorable)
-        assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+        assert verify(await journal_of(node), node.store.head.kept()).rows == 2
         assert node.live.memory("system_health")["store"]["state"] == "up"
 
 
@@ -431,7 +431,7 @@ async def test_a_database_server_that_comes_back_is_written_to_again(
             await node.change(note("b"))
         assert await node.change(note("c")) == 2
         assert node.live.memory("system_health")["store"]["state"] == "up"
-        assert verify(await journal_of(node), node.store.kept_head()).rows == 2
+        assert verify(await journal_of(node), node.store.head.kept()).rows == 2
 
 
 async def test_a_locked_store_says_so_and_comes_back(tmp_path: Path) -> None:

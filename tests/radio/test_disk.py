@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from scape.base.files import replace_file
 from scape.radio.switch.disk import Disk
-from scape.radio.switch.spool import replace_file
 from tests.waiting import PATIENCE
 
 

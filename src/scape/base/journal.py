@@ -165,8 +165,11 @@ class Verdict(NamedTuple):
     fault: Fault | None
 
 
-def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdict:
-    """Check rows in order from the first; `head` is the (seq, hash) kept outside the store."""
+def verify(rows: Iterable[Row], *heads: tuple[int, bytes] | None) -> Verdict:
+    """Check rows in order from the first; `heads` are the (seq, hash) kept outside the store."""
+    kept: dict[int, set[bytes]] = {}
+    for head in filter(None, heads):
+        kept.setdefault(head[0], set()).add(head[1])
     seq, erased, prev, recorded = 0, 0, GENESIS, -1
     unexplained: set[int] = set()
     for row in rows:
@@ -178,11 +181,11 @@ def verify(rows: Iterable[Row], head: tuple[int, bytes] | None = None) -> Verdic
             unexplained.add(seq)
         elif row.kind == ERASED:
             unexplained.discard(_erased_by(row.body))
-        if head and seq == head[0] and prev != head[1]:
+        if kept.get(seq, {prev}) != {prev}:
             return Verdict(seq - 1, erased, prev, Fault(seq, "head"))
     if unexplained:
         return Verdict(seq, erased, prev, Fault(min(unexplained), "no-erasure"))
-    if head and head[0] > seq:
+    if max(kept, default=0) > seq:
         return Verdict(seq, erased, prev, Fault(seq + 1, "tail-cut"))
     return Verdict(seq, erased, prev, None)
 

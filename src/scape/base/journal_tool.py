@@ -5,12 +5,16 @@ Reads only. Prints no control characters.
 
 import datetime
 import time
+from functools import partial
+from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from scape.base import heads
+from scape.base.heads import Head
 from scape.base.journal import Row, verify
-from scape.base.standing import head_of, rows_after, rows_set_aside
+from scape.base.standing import hash_of, head_of, rows_after, rows_set_aside
 from scape.base.store import Store, trouble
 from scape.base.tables import journal
 from scape.base.text import readable
@@ -20,11 +24,11 @@ PAUSE = 0.5
 RECENT = 10
 
 
-def run(store: Store, what: str, seq: int | None, words: Words) -> int:
-    """Run one of the four; returns the exit status."""
+def run(store: Store, what: str, seq: int | None, words: Words, sent: Path | None = None) -> int:
+    """Run one of the four; returns the exit status. `sent` has the heads of a second place."""
     try:
         if what == "verify":
-            return _verify(store, words)
+            return _verify(store, words, heads.of_file(sent) if sent else [])
         if what == "show":
             return _show(store, seq, words)
         if what == "aside":
@@ -34,17 +38,21 @@ def run(store: Store, what: str, seq: int | None, words: Words) -> int:
         raise trouble(error) from error
 
 
-def _verify(store: Store, words: Words) -> int:
+def _verify(store: Store, words: Words, sent: list[Head]) -> int:
+    # The heads are read first: rows written meanwhile only make the journal longer.
+    head, findings = store.head.kept(), store.head.findings()
     with store.read() as connection:
-        # The head is read first: rows written meanwhile only make the journal longer.
-        head = store.kept_head()
-        verdict = verify(rows_after(connection, 0), head)
-    if verdict.fault is None:
-        print(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
-        print(words.say("base-journal-head", hash=verdict.head.hex()))
-        return 0
-    print(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
-    return 1
+        last = head_of(connection)
+        verdict = verify(rows_after(connection, 0), head, *(f.head for f in findings), *sent)
+        findings += filter(None, [store.head.wrong(last, partial(hash_of, connection))])
+    if verdict.fault:
+        print(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
+        return 1
+    print(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
+    print(words.say("base-journal-head", hash=verdict.head.hex()))
+    for what in {finding.what for finding in findings}:
+        print(words.say(f"base-journal-{what}", path=str(store.head.path)))
+    return bool(findings)
 
 
 def _show(store: Store, seq: int | None, words: Words) -> int:

@@ -88,7 +88,7 @@ class Node:
     async def _open(self) -> None:
         await asyncio.to_thread(self._writer.open)
         self._writer.start()
-        await self._check_head()
+        self.tell_head()
         await self.tell_set_aside()
         stale = await self.change(self._stand_up)
         self.health("store", "up")
@@ -180,11 +180,11 @@ class Node:
         }
         return rows.changed, beneath
 
-    def health(self, part: str, state: str, why: str = "", /, **facts: Any) -> None:
-        """Report a part of this server as up, busy or down; records since when."""
+    def health(self, part: str, state: str, why: str = "", since: int = 0, /, **facts: Any) -> None:
+        """Report a part of this server as up, busy or down; `since` this moment by default."""
         known = self.live.memory(HEALTH.name).get(part)
         same = known is not None and (known["state"], known["why"]) == (state, why)
-        since = known["since"] if known and same else self.clock()
+        since = since or (known["since"] if known and same else self.clock())
         row = {"id": part, "state": state, "since": since, "why": why, "facts": facts}
         self.live.publish_memory(HEALTH.name, put=[row])
 
@@ -216,14 +216,12 @@ class Node:
             with contextlib.suppress(Unavailable):
                 await self.change(standing.touch)
 
-    async def _check_head(self) -> None:
-        """A journal that ends before the row its head file remembers has lost its tail."""
-        if (head := self.store.kept_head()) and head[0]:
-            found = await self.read(lambda connection: standing.hash_of(connection, head[0]))
-            if found != head[1]:
-                self.store.keep_lost_head()
-        if lost := self.store.lost_head():
-            self.health("journal", "down", "journal-tail-cut", seq=lost[0])
+    def tell_head(self) -> None:
+        """Report that the journal lost its end, or may have, until the evidence is removed."""
+        head = self.store.head
+        for finding in head.findings()[-1:]:
+            seq = finding.head[0] if finding.head else 0
+            self.health("journal", "down", f"journal-{finding.what}", head.since(), seq=seq)
 
     def _stand_up(self, change: Change) -> tuple[Views, ...]:
         stale = standing.stand_up(change, self.views)

@@ -27,6 +27,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from scape.base.errors import Unavailable
+from scape.base.heads import HeadFile
 from scape.base.rows import Id, ViewRow
 
 SCHEMA = "0005"
@@ -90,8 +91,7 @@ class Store:
 
     def __init__(self, folder: Path, url: str = "", patience: float = 10) -> None:
         self.folder = folder
-        self.head = folder / "journal.head"
-        self.cut_head = folder / "journal.head.cut"
+        self.head = HeadFile(folder)
         self.url = url or f"sqlite:///{folder / 'scape.db'}"
         self.sqlite = make_url(self.url).get_backend_name() == "sqlite"
         self._lock: IO[str] | None = None
@@ -153,21 +153,6 @@ class Store:
         """Whether an error is of the store itself, and not of the data to store."""
         return isinstance(error, self.errors) and not isinstance(error, self.faults)
 
-    def kept_head(self) -> tuple[int, bytes] | None:
-        """The (seq, hash) of the journal's last row as the file beside the store remembers it.
-
-        None when there is no such file, or a crash of the machine left it torn.
-        """
-        return _read_head(self.head)
-
-    def lost_head(self) -> tuple[int, bytes] | None:
-        """The head that a start did not find in the journal, until its file is removed."""
-        return _read_head(self.cut_head)
-
-    def keep_lost_head(self) -> None:
-        """Keep the head as evidence, before the next row overwrites it."""
-        self.cut_head.write_bytes(self.head.read_bytes())
-
     def access(self, table: Table, name: str = "") -> Access:
         return Access(table, self._writing, name)
 
@@ -185,14 +170,6 @@ def driver_cursor(connection: Connection) -> Any:
     driver = connection.connection.dbapi_connection
     assert driver is not None
     return driver.cursor()
-
-
-def _read_head(path: Path) -> tuple[int, bytes] | None:
-    try:
-        seq, hash = path.read_bytes().split()
-        return int(seq), bytes.fromhex(hash.decode())
-    except (FileNotFoundError, ValueError):
-        return None
 
 
 def _schema(connection: Connection) -> str:

@@ -5,9 +5,9 @@ batch; a batch that cannot be committed fails all of its changes.
 """
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Collection
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from scape.base.clock import Clock
 from scape.base.errors import Refused, Unavailable, Unstorable
 from scape.base.journal import GENESIS, Row
 from scape.base.rows import Changed, Id, RowCache, Rows, ViewRow, Views
-from scape.base.standing import write_rows
+from scape.base.standing import hash_of, write_rows
 from scape.base.store import Access, Store, driver_cursor, trouble
 from scape.base.tables import beside, journal
 
@@ -90,16 +90,20 @@ class Writer:
         self._cursor: Any = None
         self._access = _Accesses(store)
         self._cache = RowCache(_CACHED_ROWS, self._stored)
-        self._head = _Head(store)
         self._nonces = fresh_nonces()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
     def open(self) -> None:
         """Take the store, or raise `Unavailable`; called before `start`."""
         try:
-            self._connect()
+            connection = self._connect()
+            with connection.begin():
+                wrong = self._store.head.wrong(self.last.seq, partial(hash_of, connection))
         except self._store.errors as error:
             raise trouble(error) from error
+        if wrong:
+            self._store.head.keep_finding(wrong)
+        self._store.head.open()
 
     def start(self) -> None:
         self._thread.start()
@@ -119,7 +123,7 @@ class Writer:
             self._thread.join()
         if self._connection is not None:
             self._connection.close()
-        self._head.close()
+        self._store.head.close()
 
     def _run(self) -> None:
         while jobs := self._waiting():
@@ -221,7 +225,7 @@ class Writer:
         self.last = batch.last
         self._cache.put(batch.rows.changed)
         try:
-            self._head.keep(self.last)
+            self._store.head.keep((self.last.seq, self.last.hash))
         except OSError as error:  # the commit stands, and an older head is still true
             log.error("the journal's head could not be kept: %s", error)
 
@@ -258,16 +262,3 @@ class _Accesses(dict[Table, Access]):
 
     def __missing__(self, table: Table) -> Access:
         return self.setdefault(table, self._store.access(table))
-
-
-class _Head:
-    """The (seq, hash) of the last journal row in a separate file, to detect a cut tail."""
-
-    def __init__(self, store: Store) -> None:
-        self._file = os.open(store.head, os.O_RDWR | os.O_CREAT, 0o600)
-
-    def keep(self, last: Row) -> None:
-        os.pwrite(self._file, f"{last.seq:020} {last.hash.hex()}\n".encode(), 0)
-
-    def close(self) -> None:
-        os.close(self._file)

@@ -1,14 +1,37 @@
-"""The node itself as a feature: its health and its figures."""
+"""The node itself as a feature: its health, its figures, and what watches over it."""
 
-from scape.base.node import HEALTH
+import asyncio
+from pathlib import Path
+
+from scape.base.node import HEALTH, Node
+from scape.base.second_place import SecondPlace, keep_sending
+from scape.settings import Settings, split_address
 from scape.web.feature import Feature, Parts
 from scape.web.metrics import NodeFigures, metrics
 from scape.web.rights import SIGNED_IN
 from scape.web.shown import Shown
 
 
-async def start(parts: Parts) -> NodeFigures:
-    return NodeFigures(parts.node)
+class System:
+    """The node's figures, and the tasks that watch over it."""
+
+    def __init__(self, node: Node, settings: Settings) -> None:
+        self.figures = NodeFigures(node)
+        self._node = node
+        journal = settings.journal
+        self._second_place = SecondPlace(
+            Path(journal.heads_file) if journal.heads_file else None,
+            split_address(journal.heads_syslog) if journal.heads_syslog else None,
+        )
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(keep_sending(self._node, self._second_place))
+
+
+async def start(parts: Parts) -> System:
+    return System(parts.node, parts.settings)
 
 
 FEATURE = Feature(
@@ -16,5 +39,6 @@ FEATURE = Feature(
     live=(Shown(HEALTH, SIGNED_IN, at_once=True),),
     routes=(metrics,),
     start=start,
-    metrics=lambda figures: (figures,),
+    run=System.run,
+    metrics=lambda system: (system.figures,),
 )

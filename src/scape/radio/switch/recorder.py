@@ -29,10 +29,10 @@ import msgspec
 from msgspec.structs import astuple
 
 from scape.base.errors import Malformed
+from scape.base.files import sync_folder
 from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
 from scape.radio.switch.calls.call import VOICE_BITS, Burst
 from scape.radio.switch.disk import code_of
-from scape.radio.switch.spool import sync_folder
 from scape.radio.switch.switch import Happened
 
 RECORD = struct.Struct(">IBBB33s")

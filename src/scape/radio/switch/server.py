@@ -27,6 +27,7 @@ import uvloop
 
 from scape.base import clock, supervise, vault
 from scape.base.errors import Refused
+from scape.base.files import replace_file
 from scape.radio.events import (
     AirEvent,
     CallEnded,
@@ -43,7 +44,7 @@ from scape.radio.switch.links.master import Session
 from scape.radio.switch.node_link import NodeLink
 from scape.radio.switch.recorder import OfACall, Recorder
 from scape.radio.switch.sender import Sender
-from scape.radio.switch.spool import Segments, Spool, replace_file
+from scape.radio.switch.spool import Segments, Spool
 from scape.radio.switch.switch import Happened, Switch
 from scape.radio.wire.framing import read_written, written
 from scape.radio.wire.messages import (

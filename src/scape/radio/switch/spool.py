@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from scape.base import ids
+from scape.base.files import sync_folder, write
 from scape.radio.events import AirEvent
 from scape.radio.wire.messages import Report
 
@@ -56,7 +57,7 @@ class Segments:
             self._begin(self._unwritten[0].report)
         data = b"".join(_record(report) for report in self._unwritten)
         try:
-            _write(self._file, data)
+            write(self._file, data)
             os.fsync(self._file)
         except OSError:
             os.ftruncate(self._file, self._size)
@@ -171,34 +172,6 @@ class Spool:
     def put_back(self, reports: list[Report]) -> None:
         """The disk failed to write these: return them again with the next, if memory allows."""
         self._unsaved[:0] = reports[-RING:]
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes the names in a folder durable, as the files are."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Writes the file atomically and durably."""
-    part = path.with_suffix(".part")
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        _write(descriptor, data)
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    part.replace(path)
-    sync_folder(path.parent)
-
-
-def _write(descriptor: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
 
 
 def _record(report: Report) -> bytes:

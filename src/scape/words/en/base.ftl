@@ -9,6 +9,10 @@ trouble-views-busy = The lists are being rebuilt
 ## Troubles of the node
 trouble-journal-down = The journal is damaged
 why-journal-tail-cut = Its end was cut off: row { $seq } is not the one last recorded. Compare it with the backup.
+why-journal-head-missing = The file journal.head was missing, so a cut end would not show. Compare the journal with the backup.
+why-journal-head-unreadable = The file journal.head was unreadable, so a cut end would not show. Compare the journal with the backup.
+trouble-heads-down = The journal's last hash is not kept elsewhere
+why-heads-not-sent = It could not be sent to the second place: { $error }. Scape tries again each hour.
 trouble-set-aside-down = Something recorded is in no list
 why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Give the technician: row { $seq }, { $kind }, { $why }
 

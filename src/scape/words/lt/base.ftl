@@ -9,6 +9,10 @@ trouble-views-busy = Sąrašai perkuriami
 ## Troubles of the node
 trouble-journal-down = Žurnalas pažeistas
 why-journal-tail-cut = Jo galas nukirptas: įrašas Nr. { $seq } nėra tas, kuris buvo paskutinis. Palyginkite su atsargine kopija.
+why-journal-head-missing = Trūko failo journal.head, todėl nukirptas galas nebūtų matomas. Palyginkite žurnalą su atsargine kopija.
+why-journal-head-unreadable = Failo journal.head nepavyko perskaityti, todėl nukirptas galas nebūtų matomas. Palyginkite žurnalą su atsargine kopija.
+trouble-heads-down = Paskutinio žurnalo įrašo kontrolinė suma nesaugoma kitoje vietoje
+why-heads-not-sent = Jos nepavyko išsiųsti į antrąją vietą: { $error }. Scape bando kas valandą.
 trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
 why-rows-set-aside = Atidėta žurnalo įrašų: { $count }; visi kiti rodomi. Praneškite technikams: įrašas Nr. { $seq }, { $kind }, { $why }
 

@@ -9,6 +9,10 @@ trouble-views-busy = Saraksti tiek pārbūvēti
 ## Troubles of the node
 trouble-journal-down = Žurnāls ir bojāts
 why-journal-tail-cut = Tam nogriezts gals: { $seq }. ieraksts nav tas, kas bija pēdējais. Salīdziniet ar rezerves kopiju.
+why-journal-head-missing = Trūka faila journal.head, tāpēc nogriezts gals nebūtu pamanāms. Salīdziniet žurnālu ar rezerves kopiju.
+why-journal-head-unreadable = Failu journal.head nevarēja nolasīt, tāpēc nogriezts gals nebūtu pamanāms. Salīdziniet žurnālu ar rezerves kopiju.
+trouble-heads-down = Žurnāla pēdējā ieraksta kontrolsumma netiek glabāta citā vietā
+why-heads-not-sent = To neizdevās nosūtīt uz otro vietu: { $error }. Scape mēģina katru stundu.
 trouble-set-aside-down = Ne viss ierakstītais ir redzams
 why-rows-set-aside = Atlikti žurnāla ieraksti: { $count }; visi pārējie ir redzami. Paziņojiet tehniķim: ieraksts Nr. { $seq }, { $kind }, { $why }
 
