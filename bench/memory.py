@@ -23,11 +23,11 @@ def run(quick: bool = False) -> list[Figure]:
         seconds, settled = (QUICK, QUICK) if quick else (SECONDS, SETTLED)
         for _ in range(1 if quick else ROUNDS):
             with switch(None) as (process, _):
-                nobody = _resident(process, settled)
+                nobody = resident(process, settled)
             with switch(MANY) as (process, _):
-                logged_in = _resident(process, settled)
+                logged_in = resident(process, settled)
                 switched = by_switch(process, sink, MANY, round(seconds / FRAME))
-                calling = _resident(process)
+                calling = resident(process)
             assert not switched.lost, f"{switched.lost} frames lost"
             repeater.append((logged_in - nobody) / (SITES + MANY.calls))
             call.append((calling - logged_in) / MANY.calls)
@@ -37,7 +37,7 @@ def run(quick: bool = False) -> list[Figure]:
     ]
 
 
-def _resident(process: int, after: float = 0.0) -> float:
+def resident(process: int, after: float = 0.0) -> float:
     """Its memory in kB, so many seconds from now."""
     time.sleep(after)
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])

@@ -169,6 +169,7 @@ FAMILIES: dict[str, Collection[str]] = {
             "two-places",
             "site-degraded",
             "site-flooded",
+            "site-flooding",
             "unknown-radio",
             "inhibit-failed",
             "site-doubled",

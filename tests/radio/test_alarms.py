@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from scape.alarms.events import AlarmRaised
+from scape.alarms.events import AlarmRaised, AlarmTaken
 from scape.alarms.service import Alarms
 from scape.alarms.tables import waiting
 from scape.alarms.views import VIEWS
@@ -38,6 +38,7 @@ from scape.radio.events import (
     RepeaterConnected,
     RepeaterDoubled,
     RepeaterLost,
+    SiteFlooding,
 )
 from scape.radio.node.intake import Intake
 from scape.radio.registers.events import (
@@ -170,6 +171,7 @@ async def measure(desk: Seat, *percents: float) -> None:
             "site-flooded",
             ("site/0", "", 0),
         ),
+        (SiteFlooding(site=NICA, dropped=40), "site-flooding", ("site/2", "", 0)),
     ],
 )
 async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
@@ -240,6 +242,33 @@ async def test_an_inhibit_that_failed_is_an_alarm_until_one_is_done(desk: Seat) 
     assert alarm["facts"] == {"why": "refused"}
     await desk.hears(OrderDone(order="j", site=NICA))
     assert (await desk.alarm())["state"] == "over"
+
+
+async def test_a_site_that_floods_is_one_alarm_until_it_stops(desk: Seat) -> None:
+    for dropped in (40, 9000):
+        await desk.hears(SiteFlooding(site=NICA, dropped=dropped))
+    alarm = await desk.alarm()
+    assert (alarm["count"], alarm["facts"], alarm["state"]) == (2, {"dropped": 9000}, "open")
+    await desk.hears(SiteFlooding(site=NICA, dropped=9900, over=True))
+    assert (await desk.alarm())["state"] == "over"
+    await desk.hears(SiteFlooding(site=NICA, dropped=5), at=1)
+    await desk.hears(call_at(NICA), at=alarms.QUIET + 2)  # its end was never reported
+    assert [alarm["state"] for alarm in await desk.alarms()] == ["over", "over"]
+
+
+async def test_crowded_emergencies_of_a_site_are_one_alarm_that_counts_them(desk: Seat) -> None:
+    await desk.hears(emergency("own"))
+    for radio in range(80, 180):
+        crowded = msgspec.structs.replace(emergency(f"e{radio}", radio), crowded=True)
+        await desk.hears(crowded)
+    own, crowd = await desk.alarms()
+    assert (own["about"], own["count"]) == ("radio/5", 1)
+    assert (crowd["kind"], crowd["about"], crowd["count"]) == ("emergency", "site/1", 100)
+    assert crowd["facts"] == {"radios": "80, 81, 82, 83, 84", "others": 1, "crowd": 100}
+    await desk.record(AlarmTaken(alarm=crowd["id"]), crowd["id"])
+    await desk.hears(msgspec.structs.replace(emergency("later", 7), crowded=True))
+    (new,) = [alarm for alarm in await desk.alarms() if alarm["id"] == "later"]
+    assert (new["count"], new["facts"]["radios"], new["facts"]["crowd"]) == (1, "7", 1)
 
 
 def flood(site: int, count: int = 5000) -> LoginRefused:

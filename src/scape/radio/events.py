@@ -96,6 +96,17 @@ class LoginRefused(AirEvent, frozen=True, kw_only=True, tag="radio.login_refused
     count: int = 1
 
 
+class SiteFlooding(AirEvent, frozen=True, kw_only=True, tag="radio.site_flooding"):
+    """A site that is logged in sends more than the air can carry; the excess was dropped.
+
+    `dropped` datagrams since it began, counted once a minute; `over`: nothing was dropped lately.
+    """
+
+    site: int
+    dropped: int
+    over: bool = False
+
+
 class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started"):
     """`sites` is the number of other sites that hear it; those in `busy` have no free slot for it.
 
@@ -175,7 +186,8 @@ class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_
 
     `destination` is the agency's number of the talkgroup, or of the radio when `private`.
     `unproven` is the address it came from, if the site has not logged in from there. `alarmed`: the
-    alarm follows in the journal; in older rows this is the alarm itself.
+    alarm follows in the journal; in older rows this is the alarm itself. `crowded`: the site raised
+    so many in a short time that this one and the following share an alarm.
     """
 
     alarm: str
@@ -187,6 +199,7 @@ class EmergencyRaised(AirEvent, frozen=True, kw_only=True, tag="radio.emergency_
     by: Literal["alarm", "call"]
     alarmed: bool = False
     unproven: str = ""
+    crowded: bool = False
 
 
 class TextReceived(AirEvent, frozen=True, kw_only=True, tag="radio.text_received"):

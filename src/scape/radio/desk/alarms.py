@@ -30,6 +30,7 @@ NAMED = 5  # unknown radios that an alarm names
 FAR = 60.0  # kilometres: no radio is heard by two sites further apart
 FASTEST = 250.0  # kilometres an hour
 EARTH = 6371.0
+CROWD = "emergencies"  # the matter of the alarm that a site's emergencies share
 QUIET = 600 * SECOND  # without refusals, and a flood of them is over
 
 EMERGENCY = Kind("emergency", renews=True)
@@ -39,12 +40,13 @@ TWO_PLACES = Kind("two-places")
 SITE_SILENT = Kind("site-silent")
 SITE_DEGRADED = Kind("site-degraded")
 SITE_FLOODED = Kind("site-flooded")
+SITE_FLOODING = Kind("site-flooding")
 LOOP = Kind("loop")
 SITE_DOUBLED = Kind("site-doubled")
 INHIBIT_FAILED = Kind("inhibit-failed")
 KINDS = (
     *(EMERGENCY, LOST_RADIO, UNKNOWN_RADIO, TWO_PLACES, SITE_SILENT, SITE_DEGRADED),
-    *(SITE_FLOODED, SITE_DOUBLED, LOOP, INHIBIT_FAILED),
+    *(SITE_FLOODED, SITE_FLOODING, SITE_DOUBLED, LOOP, INHIBIT_FAILED),
 )
 
 Heard = (
@@ -69,6 +71,10 @@ def follow(event: AirEvent, at: int, get: Get) -> Iterator[AlarmRaised | AlarmOv
             yield from _quiet(get, 0, at)
         case happened.LoginRefused():
             yield from _flooded(get, event, at)
+        case happened.SiteFlooding(site=site, over=True):
+            yield from _over(get, SITE_FLOODING, f"site/{site}")
+        case happened.SiteFlooding(site=site, dropped=dropped):
+            yield _raised(get, event, SITE_FLOODING, f"site/{site}", {"dropped": dropped})
         case happened.CallEnded():
             yield from _degraded(get, event)
         case happened.CallBlocked(reason="loop"):
@@ -128,8 +134,8 @@ def _over(get: Get, kind: Kind, about: str) -> Iterator[AlarmOver]:
 
 
 def _quiet(get: Get, site: int, at: int) -> Iterator[AlarmOver]:
-    """End floods, which have no event for it: the first fact after a long silence ends them."""
-    for kind in (SITE_FLOODED, SITE_DOUBLED):
+    """End floods without an event for it: the first fact after a long silence ends them."""
+    for kind in (SITE_FLOODED, SITE_FLOODING, SITE_DOUBLED):
         alarm = standing(get, f"site/{site}", kind.name)
         if alarm and at - alarm["last"] > QUIET:
             yield AlarmOver(alarm=alarm["id"])
@@ -188,11 +194,15 @@ def _out_of_hand(get: Get, event: AirEvent) -> Iterator[AlarmRaised]:
 
 
 def _strangers(get: Get, site: int, radio: int) -> Facts:
-    """The first unknown radios of a site, and whether there were others.
+    """The unknown radios of a site.
 
     A transmitter can use a new number for every call: a site has one alarm for all of them.
     """
-    alarm = standing(get, f"site/{site}", UNKNOWN_RADIO.name)
+    return _named(standing(get, f"site/{site}", UNKNOWN_RADIO.name), radio)
+
+
+def _named(alarm: ViewRow | None, radio: int) -> Facts:
+    """The first radios of an alarm and this one, and whether there were others."""
     before = alarm["facts"] if alarm else {}
     named = [name for name in before.get("radios", "").split(", ") if name]
     others = before.get("others", 0)
@@ -227,6 +237,9 @@ def _position_of(get: Get, radio: int) -> Facts:
 
 def _emergency(get: Get, event: happened.EmergencyRaised) -> Iterator[AlarmRaised]:
     """An unproven emergency does not change one that is standing."""
+    if event.crowded:
+        yield _crowd(get, event)
+        return
     about, place = f"radio/{event.source}", f"site/{event.site}"
     if event.unproven and standing(get, about, EMERGENCY.name):
         return
@@ -235,6 +248,16 @@ def _emergency(get: Get, event: happened.EmergencyRaised) -> Iterator[AlarmRaise
     if event.unproven:
         facts["unproven"] = event.unproven
     yield raised(get, EMERGENCY, event.alarm, about, place=place, facts=facts)
+
+
+def _crowd(get: Get, event: happened.EmergencyRaised) -> AlarmRaised:
+    """One alarm for all emergencies of a site that raises more than radios in need would."""
+    place = f"site/{event.site}"
+    alarm = standing(get, place, CROWD)
+    if alarm and alarm["state"] == "taken":
+        alarm = None
+    facts = _named(alarm, event.source) | {"crowd": alarm["count"] + 1 if alarm else 1}
+    return raised(get, EMERGENCY, event.alarm, place, place=place, matter=CROWD, facts=facts)
 
 
 def _in_two_places(get: Get, event: AirEvent, at: int) -> Iterator[AlarmRaised]:

@@ -21,9 +21,11 @@ from scape.base import ids
 from scape.base.errors import Malformed
 from scape.radio.events import (
     AirEvent,
+    CallBlocked,
     OrderDone,
     OrderFailed,
     RadioSignedOff,
+    RadioSignedOn,
     RepeaterConnected,
     RepeaterLost,
 )
@@ -37,8 +39,9 @@ from scape.radio.switch.data.service import DataService
 from scape.radio.switch.data.unproven import Unproven
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Address, Frame, Kind
-from scape.radio.switch.links.links import Links
+from scape.radio.switch.links.links import Links, OpenLink
 from scape.radio.switch.links.master import Master, Session
+from scape.radio.switch.links.pace import CHANNELS, SLOTS, Paces
 from scape.radio.switch.routing.network import Network
 from scape.radio.switch.routing.routes import Leg, Road, Sent, Way, road_to
 from scape.radio.wire.messages import Configuration, Configure, Order, SitePresence
@@ -60,6 +63,9 @@ class Count(msgspec.Struct):
     unread: int = 0
 
 
+OF_ONE_BLOCK = CallBlocked | RadioSignedOn | RadioSignedOff
+"""What a single control block can cause."""
+
 Happened = tuple[int, AirEvent | Burst]
 """The time in microseconds since 1970, and the event."""
 
@@ -74,7 +80,8 @@ class Switch:
         self._master = Master(random_bytes, self._wall, self.known.sites)
         self._links = Links(random_bytes, self._wall)
         self._network = Network(self.known, self._master.sessions.get, self._links.by_number.get)
-        self._calls = Calls(self._network, self._new_id)
+        self._paces = Paces()
+        self._calls = Calls(self._network, self._new_id, self._paces)
         sessions = self._master.sessions
         data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
         self._data = DataService(data_roads, self._new_id)
@@ -98,10 +105,11 @@ class Switch:
         self.count.received += 1
         try:
             if link := self._links.at(address):
-                self._changed.add(link.number)
-                if frame := link.receive(data, now):
-                    self._hear(frame, homebrew.encode(frame), now)
-            elif self._master.admits(address, now):
+                if not self._paces.admits(link.number, now, SLOTS if link.slotted else CHANNELS):
+                    self.count.flooded += 1
+                    return
+                self._receive_from_link(link, data, now)
+            elif self._admits(address, now):
                 self._receive_from_site(data, address, now)
             else:
                 self.count.flooded += 1
@@ -152,6 +160,7 @@ class Switch:
                 self._changed.update(self._present)
             self._master.sweep(now)
             self._links.sweep(now)
+            self._happened.extend((self._wall(now), event) for event in self._paces.sweep(now))
         self._send_added(now)
 
     def configure(self, configuration: Configuration, now: float) -> None:
@@ -176,6 +185,7 @@ class Switch:
         for site in (*changed["sites"], *changed["links"]):
             if site not in self._master.sites and site not in self._links.by_number:
                 self._present.pop(site, None)
+                self._paces.forget(site)
             elif site not in self._present:
                 self._present[site] = self._look_at(site)
         self._collect(now)
@@ -221,6 +231,17 @@ class Switch:
         self._calls.touched.clear()
         return tuple(self._present.values())
 
+    def _admits(self, address: Address, now: float) -> bool:
+        """Several sites at one address share the pace of the first."""
+        if sites := self._master.at(address):
+            return self._paces.admits(min(sites), now, SLOTS * len(sites))
+        return self._master.admits(address, now)
+
+    def _receive_from_link(self, link: OpenLink, data: bytes, now: float) -> None:
+        self._changed.add(link.number)
+        if frame := link.receive(data, now):
+            self._hear(frame, homebrew.encode(frame), now)
+
     def _receive_from_site(self, data: bytes, address: Address, now: float) -> None:
         datagram = homebrew.decode(data)
         if type(datagram) is not Frame:
@@ -257,6 +278,8 @@ class Switch:
 
     def _hear_data(self, frame: Frame, now: float) -> None:
         """An alarm needs no right; it is sent before slots are kept."""
+        if reading.begins_packet(frame) and not self._paces.may_begin(frame.repeater, now):
+            return
         frame = reading.named(frame)
         if refused := self._network.permits.may_send(frame.source):
             self.count.unrouted += 1
@@ -338,6 +361,8 @@ class Switch:
         for heard in self._calls.events:
             self._happened.append((at, heard))
         for said in self._data.events:
+            if isinstance(said, OF_ONE_BLOCK) and not self._paces.may_begin(said.site, now):
+                continue
             self._happened.append((at, said))
             self._apply(said)
         self._master.asked.clear()

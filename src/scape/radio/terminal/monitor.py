@@ -93,7 +93,7 @@ class Monitor:
             "address": plain.get("address") or ", ".join(plain.get("addresses", ())),
             "order": plain.get("order", ""),
             "attempt": plain.get("attempt", 0),
-            "count": plain.get("count", 0),
+            "count": plain.get("count", plain.get("dropped", 0)),
         }
         return facts | {"why": self._why(event, plain)}
 

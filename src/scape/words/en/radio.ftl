@@ -121,6 +121,7 @@ alarms-kind-two-places = One number in two places
 alarms-kind-site-silent = Repeater silent
 alarms-kind-site-degraded = Repeater receives badly
 alarms-kind-site-flooded = Flood of logins
+alarms-kind-site-flooding = A repeater floods the network
 alarms-kind-site-doubled = Two repeaters with one id
 alarms-kind-loop = Call loop
 alarms-kind-unknown-radio = Unknown radio
@@ -128,10 +129,14 @@ alarms-kind-inhibit-failed = Inhibit failed
 alarms-facts-two-places = Also at { $site } { $time }, { $kilometres } km away
 alarms-facts-site-degraded = On average { $bit_errors } % errors
 alarms-facts-site-flooded = From { $address }: { $reason }, { $refusals } refused
+alarms-facts-site-flooding = Dropped because two slots cannot carry so much: { $dropped } datagrams
 alarms-facts-site-doubled = They log in from { $addresses }
-alarms-facts-emergency = { $unproven ->
-    [none] { "" }
-   *[other] Heard from { $unproven }, where the repeater has not logged in: the radio may be another
+alarms-facts-emergency = { $crowd ->
+    [0] { $unproven ->
+        [none] { "" }
+       *[other] Heard from { $unproven }, where the repeater has not logged in: the radio may be another
+    }
+   *[other] Emergencies of this repeater in a short time: { $crowd }. Radios: { $radios }
 }
 alarms-facts-unknown-radio = { $others ->
     [0] { $radios }
@@ -148,6 +153,7 @@ alarms-next-two-places = Two radios use one number: find out which one is genuin
 alarms-next-site-silent = Check its power and network; the alarm closes by itself when the repeater logs in.
 alarms-next-site-degraded = Have its antenna and cables checked.
 alarms-next-site-flooded = Ask the technician to block this address.
+alarms-next-site-flooding = Other repeaters work as before. Ask the technician what this one sends.
 alarms-next-site-doubled = Find out which machine is yours, and give the other its own id and secret.
 alarms-next-loop = Two ways connect this talkgroup: check the patches and the other networks.
 alarms-next-unknown-radio = Register it, or find out whose it is.

@@ -51,6 +51,7 @@ radio-term-repeater-connected = ONLINE   { $place } from { $address }
 radio-term-repeater-lost = OFFLINE  { $place }: { $why }
 radio-term-login-refused = REFUSED  { $place } from { $address }: { $why }, { $count }×
 radio-term-repeater-doubled = DOUBLED  { $place } logs in from two addresses: { $address }
+radio-term-site-flooding = FLOOD    { $place }: { $count } datagrams dropped
 radio-term-unproven = from { $address }, where the repeater has not logged in
 radio-term-recording-failed = NOT RECORDED: { $why }
 radio-check-mark-good = ok

@@ -128,6 +128,7 @@ alarms-kind-two-places = Vienas numeris dviejose vietose
 alarms-kind-site-silent = Retransliatorius nutilo
 alarms-kind-site-degraded = Retransliatorius prastai priima
 alarms-kind-site-flooded = Prisijungimų antplūdis
+alarms-kind-site-flooding = Retransliatorius užtvindė tinklą
 alarms-kind-site-doubled = Du kartotuvai su vienu numeriu
 alarms-kind-loop = Pokalbis sukasi ratu
 alarms-kind-unknown-radio = Nežinoma stotelė
@@ -135,10 +136,14 @@ alarms-kind-inhibit-failed = Nepavyko užblokuoti stotelės
 alarms-facts-two-places = Taip pat: { $site }, { $time }, už { $kilometres } km
 alarms-facts-site-degraded = Vidutiniškai { $bit_errors } % klaidų
 alarms-facts-site-flooded = Iš { $address }: { $reason }, atmesta { $refusals }
+alarms-facts-site-flooding = Atmesta, nes dviejuose tarpsniuose tiek netelpa: { $dropped } datagramų
 alarms-facts-site-doubled = Jie jungiasi iš { $addresses }
-alarms-facts-emergency = { $unproven ->
-    [none] { "" }
-   *[other] Girdėta iš { $unproven }, iš kur kartotuvas neprisijungęs: stotelė gali būti kita
+alarms-facts-emergency = { $crowd ->
+    [0] { $unproven ->
+        [none] { "" }
+       *[other] Girdėta iš { $unproven }, iš kur kartotuvas neprisijungęs: stotelė gali būti kita
+    }
+   *[other] Pavojaus signalai iš šio retransliatoriaus per trumpą laiką: { $crowd }. Stotelės: { $radios }
 }
 alarms-facts-unknown-radio = { $others ->
     [0] { $radios }
@@ -155,6 +160,7 @@ alarms-next-two-places = Vieną numerį naudoja dvi stotelės: išsiaiškinkite,
 alarms-next-site-silent = Patikrinkite maitinimą ir tinklą; įspėjimas baigsis savaime, kai retransliatorius prisijungs.
 alarms-next-site-degraded = Paprašykite patikrinti anteną ir kabelius.
 alarms-next-site-flooded = Paprašykite techniko užblokuoti šį adresą.
+alarms-next-site-flooding = Kiti retransliatoriai veikia kaip įprastai. Paklauskite techniko, ką šis siunčia.
 alarms-next-site-doubled = Išsiaiškinkite, kuris įrenginys jūsų, o kitam suteikite savą numerį ir slaptažodį.
 alarms-next-loop = Šią grupę jungia du keliai: patikrinkite grupių sujungimus ir kitus tinklus.
 alarms-next-unknown-radio = Užregistruokite ją arba išsiaiškinkite, kieno ji.

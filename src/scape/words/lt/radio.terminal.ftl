@@ -51,6 +51,7 @@ radio-term-repeater-connected = PRISIJUNGĖ  { $place } iš { $address }
 radio-term-repeater-lost = ATSIJUNGĖ   { $place }: { $why }
 radio-term-login-refused = ATMESTAS    { $place } iš { $address }: { $why }, { $count }×
 radio-term-repeater-doubled = DVIGUBAS { $place } jungiasi iš dviejų adresų: { $address }
+radio-term-site-flooding = ANTPLŪDIS { $place }: atmesta { $count } datagramų
 radio-term-unproven = iš { $address }, iš kur kartotuvas neprisijungęs
 radio-term-recording-failed = NEĮRAŠYTA: { $why }
 radio-check-mark-good = gerai

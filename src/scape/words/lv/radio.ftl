@@ -128,6 +128,7 @@ alarms-kind-two-places = Viens numurs divās vietās
 alarms-kind-site-silent = Retranslators apklusis
 alarms-kind-site-degraded = Retranslators slikti dzird
 alarms-kind-site-flooded = Pieteikšanos plūdi
+alarms-kind-site-flooding = Retranslators pārslogo tīklu
 alarms-kind-site-doubled = Divi retranslatori ar vienu numuru
 alarms-kind-loop = Saruna iet pa apli
 alarms-kind-unknown-radio = Nezināma radiostacija
@@ -135,10 +136,14 @@ alarms-kind-inhibit-failed = Radiostaciju neizdevās bloķēt
 alarms-facts-two-places = Arī: { $site }, { $time }, { $kilometres } km attālumā
 alarms-facts-site-degraded = Vidēji { $bit_errors } % kļūdu
 alarms-facts-site-flooded = No { $address }: { $reason }, noraidīts: { $refusals }
+alarms-facts-site-flooding = Atmests, jo tik daudz divās laikspraugās nevar pārraidīt: { $dropped } datagrammas
 alarms-facts-site-doubled = Tie piesakās no { $addresses }
-alarms-facts-emergency = { $unproven ->
-    [none] { "" }
-   *[other] Dzirdēts no { $unproven }, no kurienes retranslators nav pieteicies: radiostacija var būt cita
+alarms-facts-emergency = { $crowd ->
+    [0] { $unproven ->
+        [none] { "" }
+       *[other] Dzirdēts no { $unproven }, no kurienes retranslators nav pieteicies: radiostacija var būt cita
+    }
+   *[other] Trauksmes no šī retranslatora īsā laikā: { $crowd }. Radiostacijas: { $radios }
 }
 alarms-facts-unknown-radio = { $others ->
     [0] { $radios }
@@ -155,6 +160,7 @@ alarms-next-two-places = Vienu numuru lieto divas radiostacijas: noskaidrojiet, 
 alarms-next-site-silent = Pārbaudiet tā barošanu un tīklu; brīdinājums beigsies pats, kad retranslators pieteiksies.
 alarms-next-site-degraded = Lieciet pārbaudīt antenu un kabeļus.
 alarms-next-site-flooded = Lūdziet tehniķi bloķēt šo adresi.
+alarms-next-site-flooding = Pārējie retranslatori darbojas kā parasti. Jautājiet tehniķim, ko šis raida.
 alarms-next-site-doubled = Noskaidrojiet, kura iekārta ir jūsu, un otrai piešķiriet savu numuru un paroli.
 alarms-next-loop = Šo grupu savieno divi ceļi: pārbaudiet grupu apvienojumus un citus tīklus.
 alarms-next-unknown-radio = Reģistrējiet to vai noskaidrojiet, kam tā pieder.

@@ -51,6 +51,7 @@ radio-term-repeater-connected = TĪKLĀ      { $place } no { $address }
 radio-term-repeater-lost = NAV TĪKLĀ  { $place }: { $why }
 radio-term-login-refused = NORAIDĪTS  { $place } no { $address }: { $why }, { $count }×
 radio-term-repeater-doubled = DUBULTS  { $place } piesakās no divām adresēm: { $address }
+radio-term-site-flooding = PLŪDI    { $place }: atmestas { $count } datagrammas
 radio-term-unproven = no { $address }, no kurienes retranslators nav pieteicies
 radio-term-recording-failed = NAV IERAKSTA: { $why }
 radio-check-mark-good = labi

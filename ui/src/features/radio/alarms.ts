@@ -31,10 +31,11 @@ export const source: AlarmSource = {
     const site = numberOf('site', place);
     return [where, site ? network.siteName(site) : ''].filter(Boolean).join(' · ');
   },
-  facts({ facts: { other_site, other_at, reason, unproven, ...rest } }) {
+  facts({ facts: { other_site, other_at, reason, unproven, crowd, ...rest } }) {
     return {
       ...(rest as Record<string, string | number>),
       unproven: String(unproven ?? 'none'),
+      crowd: Number(crowd ?? 0),
       site: network.siteName(Number(other_site)),
       time: other_at === undefined ? '' : moment(toMillis(Number(other_at)), clock.now),
       reason: known(`radio-login-${reason}`) ? say(`radio-login-${reason}`) : String(reason),

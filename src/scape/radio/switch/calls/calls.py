@@ -20,6 +20,7 @@ from scape.radio.switch.calls.call import TABLE, Burst, Call, Step, Stream, Stre
 from scape.radio.switch.calls.repeats import Repeats
 from scape.radio.switch.calls.slots import SUPERFRAME, Slots
 from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.switch.links.pace import Paces
 from scape.radio.switch.routing.network import EMERGENCY, Conversation, Network, Target
 from scape.radio.switch.routing.routes import Leg, Place
 
@@ -41,7 +42,7 @@ class Added(NamedTuple):
 class Calls:
     """Events wait in `events` and generated frames in `added`; the caller empties both."""
 
-    def __init__(self, network: Network, new_id: Callable[[float], str]) -> None:
+    def __init__(self, network: Network, new_id: Callable[[float], str], paces: Paces) -> None:
         self.hang_time = 5.0
         self.emergency_hang = 30.0
         self.time_out = 180.0
@@ -51,6 +52,7 @@ class Calls:
         self.touched: set[int] = set()  # sites whose slots changed hands; the caller empties it
         self._network = network
         self._new_id = new_id
+        self._paces = paces
         self._emergencies = Repeats(quiet=RETRIES)
         self._streams: dict[tuple[int, ...], Stream] = {}
         self._floor: dict[Conversation, Call] = {}
@@ -92,6 +94,8 @@ class Calls:
         if stream is None or (
             stream.state is StreamState.OVER and stream.is_keyed_up_again(kind, now)
         ):
+            if not self._paces.may_begin(frame.repeater, now):
+                return None
             stream = self._streams[key] = Stream()
         if stream.state is not StreamState.OVER and stream.listen(frame, kind):
             self._learn(stream, frame, now)
@@ -385,7 +389,11 @@ class Calls:
         """Reports an emergency, unless it is a repetition."""
         is_new = self._emergencies.is_new(frame.source, now)
         if is_new:
-            self.events.append(reports.emergency(frame, target, self._new_id(now), by))
+            crowded = self._paces.is_crowded(frame.repeater, now)
+            if crowded and not self._paces.may_begin(frame.repeater, now):
+                return False
+            event = reports.emergency(frame, target, self._new_id(now), by, crowded=crowded)
+            self.events.append(event)
         return is_new
 
     def _block(

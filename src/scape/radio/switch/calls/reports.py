@@ -85,6 +85,7 @@ def emergency(
     by: Literal["alarm", "call"],
     *,
     unproven: str = "",
+    crowded: bool = False,
 ) -> EmergencyRaised:
     return EmergencyRaised(
         alarm=alarm,
@@ -95,6 +96,7 @@ def emergency(
         private=frame.private and target.talkgroup is None,
         by=by,
         unproven=unproven,
+        crowded=crowded,
     )
 
 

@@ -54,6 +54,11 @@ def named(frame: Frame) -> Frame:
     return frame
 
 
+def begins_packet(frame: Frame) -> bool:
+    """Whether a frame of data is the header of a packet, by the repeater's word."""
+    return frame.flags & 0xF == dmr.DataType.DATA_HEADER
+
+
 def block_in(frame: Frame) -> dmr.Csbk | None:
     """The control block in a frame, if there is one and it is intact."""
     if frame.flags & 0xF != dmr.DataType.CSBK:

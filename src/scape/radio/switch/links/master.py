@@ -11,7 +11,7 @@ repeater out whatever its cause, is never sent to an address that has a session.
 """
 
 import hmac
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -148,8 +148,12 @@ class Master:
         }
 
     def admits(self, address: Address, now: float) -> bool:
-        """Whether to decode a datagram from there; dropped ones are counted."""
-        return address in self._live or self.gate.admits(address, now)
+        """Whether to decode a datagram from an address without a session; others are counted."""
+        return self.gate.admits(address, now)
+
+    def at(self, address: Address) -> Collection[int]:
+        """The sites whose session is at this address."""
+        return self._live.get(address, ())
 
     def receive(self, datagram: homebrew.Datagram, address: Address, now: float) -> None:
         """Handles everything but frames; messages of masters are ignored."""
