@@ -152,7 +152,8 @@ def reasons() -> set[str]:
     given = {text for args in called("health") for text in texts_of(args)[2:]}
     assigned = {"not-connected", "switch-strange", "disk-full", "disk-error", "disk-slow"}
     lost = {f"journal-{what}" for what in get_args(heads.Loss)}
-    return (given | assigned | lost) - set(codes())
+    doubts = {text for args in called("Doubt") for text in texts_of(args)}
+    return (given | assigned | lost | doubts) - set(codes())
 
 
 FAMILIES: dict[str, Collection[str]] = {

@@ -228,6 +228,47 @@ async def test_a_session_lasts_twelve_hours(tmp_path: Path) -> None:
         assert not await signed_in(house, token)
 
 
+HOUR = 3600 * SECOND
+
+
+async def test_a_clock_that_was_ahead_leaves_no_session_open(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        house.node.steady = lambda: 0
+        house.now[0] += 10 * 365 * 24 * HOUR
+        ahead = await house.sign_in(Role.VIEWER)
+        assert await signed_in(house, ahead)
+        house.now[0] -= 10 * 365 * 24 * HOUR
+        assert not await signed_in(house, ahead)
+        await house.sign_in(Role.VIEWER)
+        assert await house.count_sessions() == 1
+
+
+async def test_a_clock_that_is_set_back_again_and_again_prolongs_no_session(
+    tmp_path: Path,
+) -> None:
+    async with open_house(tmp_path) as house:
+        passed = [0]
+        house.node.steady = lambda: passed[0]
+        token = await house.sign_in(Role.VIEWER)
+        assert await signed_in(house, token)
+        for _ in range(11):
+            passed[0] += HOUR
+            assert await signed_in(house, token)
+        passed[0] += HOUR
+        assert not await signed_in(house, token)
+        assert await house.count_sessions() == 1
+        await house.sign_in(Role.VIEWER)
+        assert await house.count_sessions() == 1
+        assert not await signed_in(house, token)
+
+
+async def test_a_small_correction_of_the_clock_ends_no_session(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        token = await house.sign_in(Role.VIEWER)
+        house.now[0] -= 2 * 60 * SECOND
+        assert await signed_in(house, token)
+
+
 async def test_sessions_that_are_over_are_swept_out(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         await house.sign_in(Role.VIEWER)

@@ -40,6 +40,7 @@ from scape.radio.traffic.tables import blocked, calls, connections, heard, stran
 from scape.radio.wire.reports import subject_of
 
 STARTED = CallStarted(call="c1", site=1, slot=1, source=5, destination=101)
+END = CallEnded(call="c1", reason="terminator", duration=2_000, frames=1)
 RECORDED = CallRecorded(call="c1", path="2026/11/23/c1.dmr", sha256="00", bursts=3, size=200)
 FAILED = RecordingFailed(call="c1", why="disk-full")
 
@@ -67,6 +68,15 @@ def test_a_recording_with_a_hole_is_never_called_whole(
 ) -> None:
     call = call_after(*happened)
     assert (call["recording"], call["recording_path"]) == (state, path)
+
+
+def test_a_call_never_ends_before_it_begins() -> None:
+    rows = Rows(lambda table, id: None)
+    for at, event in ((5_000_000, STARTED), (1_000_000, END)):
+        fold_all(views.VIEWS, Entry(1, at, at, "", "c1", "", ""), event, rows)
+    call = rows.get(calls, "c1")
+    assert call
+    assert (call["started"], call["ended"], call["duration"]) == (5_000_000, 5_000_000, 2_000)
 
 
 RADIO = RadioRegistered(number=5, name="M21 Ozols")

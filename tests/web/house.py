@@ -214,7 +214,11 @@ async def open_house(
     now = [clock.now()]
     features = Features(system.FEATURE, imports.FEATURE, PEOPLE, TABLES, *others)
     store, key = Store(folder), os.urandom(32)
-    node = Node(store, features.views, features.live, key, lambda: now[0])
+
+    def hand() -> int:
+        return now[0]
+
+    node = Node(store, features.views, features.live, key, hand, steady=hand)
     await node.start()
     try:
         program = await assemble(

@@ -11,3 +11,8 @@ SECOND = 1_000_000
 def now() -> int:
     """The wall clock, in microseconds since 1970."""
     return time.time_ns() // 1000
+
+
+def steady() -> int:
+    """The monotonic clock, in microseconds since an unknown moment: nobody can set it."""
+    return time.monotonic_ns() // 1000

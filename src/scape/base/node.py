@@ -60,12 +60,14 @@ class Node:
         key: bytes,
         clock: Clock = wall.now,
         *,
+        steady: Clock = wall.steady,
         retry: float = RETRY,
     ) -> None:
         self.store = store
         self._retry = retry
         self.views = views
         self.clock = clock
+        self.steady = steady
         self.live = Live((HEALTH, *live), self.read)
         self._key = key
         watched = [view.table for view in live if view.table is not None]

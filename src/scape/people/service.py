@@ -79,6 +79,7 @@ class Sessions:
         self.changed = asyncio.Event()
         self._node = node
         self._roles = roles
+        self._deadlines = sessions.Deadlines()
 
     async def find(self, token: str) -> Who | None:
         """The holder of this cookie; None when its session is unknown or has ended."""
@@ -92,12 +93,23 @@ class Sessions:
 
     async def rows(self, keys: Collection[str]) -> list[Account]:
         """The accounts behind these sessions, each with its `session` and `one_time`."""
-        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=self._node.clock())
+        wall, steady = self._node.clock(), self._node.steady()
+        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=wall)
 
         def read(connection: Connection) -> list[Account]:
             return [dict(row) for row in connection.execute(statement).mappings()]
 
-        return await self._node.read(read)
+        return [
+            row
+            for row in await self._node.read(read)
+            if not self._deadlines.passed(row["session"], row["session_expires"] - wall, steady)
+        ]
+
+    async def end_those_over(self) -> None:
+        """Delete the sessions that are over by the monotonic clock, whatever the other shows."""
+        if over := self._deadlines.over(self._node.steady()):
+            await self._node.change(lambda change: change.execute(sessions.ending_these(over)))
+            self._deadlines.forget(over)
 
     def who(self, row: Account) -> Who:
         """The holder from a row of an account with its `session` and `one_time`."""
@@ -142,6 +154,7 @@ class People:
         token = secrets.token_urlsafe(sessions.TOKEN)
         key = sessions.key_of(token)
         await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
+        await self.sessions.end_those_over()
         after = (device or devices.Device(secrets.token_hex(16), now)).after(name, now)
         who = self.sessions.who({**account, "session": key})
         return Admitted(token, who, devices.sign(after, self._device_key))
@@ -154,7 +167,7 @@ class People:
         Wrong name, wrong password, disabled account: the same answer after the same work.
         """
         self._hashing.check_room(bool(device))
-        self._attempts.begin(name, address, self._node.clock(), device)
+        self._attempts.begin(name, address, self._node.steady(), device)
         account, kept = await self._node.change(partial(_find, name))
         hashed = kept or self._nobody
         matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)

@@ -1,7 +1,7 @@
 """Accounts as screens read them, and the secret of each."""
 
 import msgspec
-from sqlalchemy import Boolean, Column, Index, Table, Text, bindparam, select
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, bindparam, select
 
 from scape.base.fields import table_of
 from scape.base.journal import Entry, Erased, tag_of
@@ -17,6 +17,7 @@ from scape.people.events import (
     Role,
 )
 from scape.people.rights import MANAGE
+from scape.people.sessions import is_open
 from scape.web.shown import Shown
 
 VERSION = 3
@@ -134,6 +135,7 @@ EVER_OPENED = (
 OPEN_SESSIONS = (
     select(
         sessions.c.id.label("session"),
+        sessions.c.expires.label("session_expires"),
         accounts,
         passwords.c.one_time,
     )
@@ -141,7 +143,7 @@ OPEN_SESSIONS = (
     .join(passwords, passwords.c.id == accounts.c.id)
     .where(
         sessions.c.id.in_(bindparam("sessions", expanding=True)),
-        sessions.c.expires > bindparam("now"),
+        is_open(bindparam("now", type_=BigInteger)),
         accounts.c.disabled.is_(False),
     )
 )

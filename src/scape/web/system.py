@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from scape.base import clock_watch
 from scape.base.node import HEALTH, Node
 from scape.base.second_place import SecondPlace, keep_sending
 from scape.settings import Settings, split_address
@@ -28,6 +29,7 @@ class System:
         """Watch until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(keep_sending(self._node, self._second_place))
+            group.create_task(clock_watch.keep_watching(self._node))
 
 
 async def start(parts: Parts) -> System:

@@ -88,7 +88,7 @@ def call_preempted(entry: Entry, event: happened.CallPreempted, rows: Rows) -> N
 def call_ended(entry: Entry, event: happened.CallEnded, rows: Rows) -> None:
     if call := rows.get(calls, event.call):
         end = {
-            "ended": entry.at,
+            "ended": max(entry.at, call["started"]),  # the clock may have been set back
             "state": "ended",
             "reason": event.reason,
             "duration": event.duration,
@@ -202,7 +202,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_traffic",
     module=__name__,
-    version=4,
+    version=5,
     tables=(calls, connections, heard, strangers, tallies, blocked, texts),
     folds={
         SiteRegistered: contact.site_registered,

@@ -13,6 +13,10 @@ why-journal-head-missing = The file journal.head was missing, so a cut end would
 why-journal-head-unreadable = The file journal.head was unreadable, so a cut end would not show. Compare the journal with the backup.
 trouble-heads-down = The journal's last hash is not kept elsewhere
 why-heads-not-sent = It could not be sent to the second place: { $error }. Scape tries again each hour.
+trouble-clock-down = The clock of the server is doubtful
+why-clock-behind = It is behind the journal's last row by { $minutes } min. Times are not right until it is set; check the time server.
+why-clock-set = It was set by { $minutes } min while Scape ran. Check the time server.
+why-clock-far = The journal's last row is { $minutes } min old: either nothing was recorded for so long, or the clock is wrong. Check it.
 trouble-set-aside-down = Something recorded is in no list
 why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Give the technician: row { $seq }, { $kind }, { $why }
 

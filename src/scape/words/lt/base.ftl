@@ -13,6 +13,10 @@ why-journal-head-missing = Trūko failo journal.head, todėl nukirptas galas neb
 why-journal-head-unreadable = Failo journal.head nepavyko perskaityti, todėl nukirptas galas nebūtų matomas. Palyginkite žurnalą su atsargine kopija.
 trouble-heads-down = Paskutinio žurnalo įrašo kontrolinė suma nesaugoma kitoje vietoje
 why-heads-not-sent = Jos nepavyko išsiųsti į antrąją vietą: { $error }. Scape bando kas valandą.
+trouble-clock-down = Serverio laikrodis abejotinas
+why-clock-behind = Jis atsilieka nuo paskutinio žurnalo įrašo { $minutes } min. Kol laikrodis nenustatytas, laikai neteisingi; patikrinkite laiko serverį.
+why-clock-set = Scape veikiant jis perstatytas { $minutes } min. Patikrinkite laiko serverį.
+why-clock-far = Paskutinis žurnalo įrašas yra { $minutes } min senumo: arba tiek laiko nieko neįrašyta, arba laikrodis neteisingas. Patikrinkite jį.
 trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
 why-rows-set-aside = Atidėta žurnalo įrašų: { $count }; visi kiti rodomi. Praneškite technikams: įrašas Nr. { $seq }, { $kind }, { $why }
 

@@ -13,6 +13,10 @@ why-journal-head-missing = Trūka faila journal.head, tāpēc nogriezts gals neb
 why-journal-head-unreadable = Failu journal.head nevarēja nolasīt, tāpēc nogriezts gals nebūtu pamanāms. Salīdziniet žurnālu ar rezerves kopiju.
 trouble-heads-down = Žurnāla pēdējā ieraksta kontrolsumma netiek glabāta citā vietā
 why-heads-not-sent = To neizdevās nosūtīt uz otro vietu: { $error }. Scape mēģina katru stundu.
+trouble-clock-down = Servera pulkstenis ir apšaubāms
+why-clock-behind = Tas ir { $minutes } min aiz pēdējā žurnāla ieraksta. Līdz pulksteņa iestatīšanai laiki nav pareizi; pārbaudiet laika serveri.
+why-clock-set = Scape darbības laikā tas pārstatīts par { $minutes } min. Pārbaudiet laika serveri.
+why-clock-far = Pēdējais žurnāla ieraksts ir { $minutes } min vecs: vai nu tik ilgi nekas nav ierakstīts, vai pulkstenis ir nepareizs. Pārbaudiet to.
 trouble-set-aside-down = Ne viss ierakstītais ir redzams
 why-rows-set-aside = Atlikti žurnāla ieraksti: { $count }; visi pārējie ir redzami. Paziņojiet tehniķim: ieraksts Nr. { $seq }, { $kind }, { $why }
 
