@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import msgspec
 import pytest
 import websockets
 
@@ -15,8 +17,9 @@ from scape.people.events import Role
 from scape.people.views import accounts
 from scape.web.feature import Feature
 from scape.web.live import SUBSCRIPTION_LIMIT
-from scape.web.rights import Who
+from scape.web.rights import Right, Who
 from scape.web.shown import Shown, by
+from tests.registers import lamps
 from tests.waiting import PATIENCE
 from tests.web.house import MANAGE, hear, open_house, subscribe
 
@@ -170,6 +173,33 @@ async def test_nonsense_is_refused_and_the_socket_lives_on(tmp_path: Path) -> No
             assert (await hear(socket))["code"] == "bad-input", text
         await subscribe(socket, "calls")
         assert (await hear(socket))["type"] == "snapshot"
+
+
+WRONG: list[dict[str, Any]] = [
+    *({"filter": {"watts": value}} for value in (True, 1.0, "1", 2**63, "\0")),
+    *({"keys": [key]} for key in (1, "\0")),
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
+async def test_a_wrong_value_keeps_no_rows_from_others(
+    tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    """1, 1.0 and True are equal to Python: a question that fails must share no feed."""
+    some = Shown(lamps.LAMPS.live, Right("lamps.see"), by("watts"), keys=True)
+    feature = replace(lamps.FEATURE, live=(some,))
+    async with (
+        open_house(tmp_path, feature) as house,
+        house.console(await house.sign_in(Role.VIEWER)) as socket,
+    ):
+        body = {"type": "subscribe", "id": "a", "view": "lamps", "window": 100, **wrong}
+        await socket.send(msgspec.json.encode(body).decode())
+        await subscribe(socket, "lamps", "b", watts=1)
+        heard = [await hear(socket) for _ in range(2)]
+    assert {(message["id"], message["type"]) for message in heard} == {
+        ("a", "refused"),
+        ("b", "snapshot"),
+    }
 
 
 async def test_an_enormous_message_ends_the_socket(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def _check(column: Column[Any], value: object) -> None:
     if isinstance(value, int) and isinstance(column.type, Integer):
         right &= value.bit_length() <= (63 if isinstance(column.type, BigInteger) else 31)
     if not right or (isinstance(value, str) and "\0" in value):
-        raise Refused("bad-input", field=column.name)
+        raise Refused("bad-input", field=str(column.name))
 
 
 _VERSION = select(

@@ -217,6 +217,6 @@ def read_reason(header: str) -> str:
         reason = unquote(header, errors="strict").strip()
     except UnicodeDecodeError:
         reason = ""
-    if not 0 < len(reason) <= REASON_LENGTH:
+    if not any(map(str.isalnum, reason)) or len(reason) > REASON_LENGTH:
         raise Refused("reason-needed", longest=REASON_LENGTH)
     return reason

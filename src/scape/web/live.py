@@ -24,6 +24,7 @@ from litestar.exceptions import WebSocketDisconnect
 from scape.base import clock
 from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
+from scape.base.question import ask
 from scape.base.scope import Scope, within
 from scape.web.consoles import Console
 from scape.web.feed import Feed, message
@@ -161,6 +162,7 @@ class Hub:
         if request.keys is not None:
             asked = {**asked, "id": set(request.keys)}
         rows = within(shown.scope(who), asked)
+        ask(shown.view, rows)  # before a feed is shared: 1, 1.0 and True are one key
         sorted_rows = sorted((column, frozenset(values)) for column, values in rows.items())
         return Key(request.view, tuple(sorted_rows), request.window)
 
