@@ -25,7 +25,9 @@ def test_an_agency_goes_on_where_it_was_stopped(tmp_path: Path, store_url: str) 
     shown = whole.scape("journal", "show").stdout
     assert "radio.radio_changed" in shown
     assert '"name": "M22"' in shown
-    assert whole.scape("journal", "show", "9999").returncode == 1
+    for nowhere in ("9999", "9" * 20):
+        assert whole.scape("journal", "show", nowhere).returncode == 1
+        assert not whole.scape("journal", "show", nowhere).stderr
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from scape.app import FEATURES
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.node import Node
+from scape.base.search import MOST_WORDS
 from scape.base.store import Store
 from scape.radio.events import CallEnded, CallStarted
 from scape.radio.registers.events import RadioRegistered, SiteRegistered, TalkgroupRegistered
@@ -137,3 +138,10 @@ def test_every_match_is_found_once_newest_first(connection: Connection, search: 
 def test_a_cursor_that_is_not_ours_is_refused(connection: Connection, before: str) -> None:
     with pytest.raises(Refused, match="bad-cursor"):
         find_calls(connection, Search(before=before))
+
+
+def test_a_search_has_few_words(connection: Connection) -> None:
+    words = [f"w{number}" for number in range(MOST_WORDS + 1)]
+    find_calls(connection, Search(text=" ".join(words[1:] * 5)))
+    with pytest.raises(Refused, match="search-too-long"):
+        find_calls(connection, Search(text=" ".join(words)))

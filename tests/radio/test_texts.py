@@ -1,13 +1,17 @@
 """What people type and what radios say is text, and nothing else."""
 
 import logging
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scape.__main__ import Readable
-from scape.base.text import line, readable
+from scape.base.text import Alias, Line, Name, Text, line, readable
+from scape.people.accounts import AccountName
+from scape.radio.registers.details import Host
 
 
 def test_what_steers_a_machine_is_left_out_of_what_came_over_the_air() -> None:
@@ -43,3 +47,26 @@ def test_whatever_is_said_is_read_twice_alike_and_steers_nothing(said: str) -> N
 def test_a_log_steers_no_terminal() -> None:
     record = logging.LogRecord("x", logging.ERROR, "", 0, "of %s", ("\x1b]0;pwned\7",), None)
     assert Readable("%(levelname)s %(message)s").format(record) == "ERROR of ]0;pwned"
+
+
+UNSEEN = "\0\x1b\x7f\x9b\u061c\u200b\u200e\u2028\u202e\u2066\ufeff"
+TYPED = [(Name, "P07"), (Text, ""), (Alias, ""), (Line, ""), (AccountName, "ozols"), (Host, "a.lv")]
+
+
+@pytest.mark.parametrize(("kind", "good"), TYPED)
+def test_what_is_typed_has_nothing_unseen(kind: Any, good: str) -> None:
+    assert msgspec.convert(good, kind) == good
+    for character in (*UNSEEN, "\n"):
+        for text in (character, f"{good}{character}", f"a{character}b"):
+            with pytest.raises(msgspec.ValidationError):
+                msgspec.convert(text, kind)
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn"]), min_size=1, max_size=80
+    )
+)
+def test_whatever_is_seen_may_be_typed(text: str) -> None:
+    seen = text.replace("\u2028", "").replace("\u2029", "") or "a"
+    assert msgspec.convert(seen, Name) == seen

@@ -58,7 +58,7 @@ def _verify(store: Store, words: Words, sent: list[Head]) -> int:
 def _show(store: Store, seq: int | None, words: Words) -> int:
     with store.read() as connection:
         wanted = head_of(connection) if seq is None else seq
-        row = _row(connection, wanted)
+        row = _row(connection, wanted) if wanted.bit_length() < 64 else None
     if row is None:
         print(words.say("refused-no-such-journal-row", seq=wanted))
         return 1

@@ -12,7 +12,7 @@ from scape.base.errors import Missing, Refused
 from scape.base.register import Register
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope
-from scape.base.search import LAST, marker, words_of
+from scape.base.search import LAST, limited, marker, words_of
 
 # As many entries at most are named one by one; more are found by reading the text of each.
 FEW = 2000
@@ -96,7 +96,7 @@ def _wanted(register: Register[Any], query: Query) -> list[_Wanted]:
         raise Missing("no-such-column", column=column)
     narrow = [*query.narrow.items(), *query.scope.items()]
     marks = [([marker(column, value) for value in values], True) for column, values in narrow]
-    words = sorted(words_of([query.text]), key=len, reverse=True)
+    words = sorted(limited(words_of([query.text])), key=len, reverse=True)
     return [*(([word], False) for word in words), *marks]
 
 

@@ -14,6 +14,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import BigInteger, Integer
 
+from scape.base.errors import Refused
+
 # Raise it when words or keys change: every register is then rebuilt.
 FORM = 1
 
@@ -24,6 +26,7 @@ LAST = "\U0010ffff"  # no word continues with it
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 32
 _LONGEST_KEY = 100
+MOST_WORDS = 8  # of a search
 
 # In Latvian and Lithuanian (CLDR) these letters follow their base and y is sorted as i; all other
 # accents only decide between words that are otherwise equal.
@@ -48,6 +51,13 @@ def folded(text: str) -> str:
 def words_of(texts: Iterable[str]) -> set[str]:
     """The folded words of texts, each cut to 32 letters."""
     return {word[:_LONGEST_WORD] for text in texts for word in _WORD.findall(folded(text))}
+
+
+def limited(words: set[str]) -> set[str]:
+    """The words of a search; `Refused("search-too-long")`: each costs a look at all names."""
+    if len(words) > MOST_WORDS:
+        raise Refused("search-too-long", most=MOST_WORDS)
+    return words
 
 
 def marker(column: str, value: Any) -> str:

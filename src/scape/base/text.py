@@ -5,9 +5,13 @@ from typing import Annotated
 
 from msgspec import Meta
 
-_LINE = r"^[^\x00-\x1f\x7f-\x9f]*$"
-_LINES = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$"
+# Control characters, and those that change the direction of what follows or are not seen at all.
+_UNSEEN = r"\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+# `$` alone also matches before a line break at the end. Browsers read these patterns too.
+_LINE = rf"^[^\x00-\x1f{_UNSEEN}]*$(?!\n)"
+_LINES = rf"^[^\x00-\x09\x0b-\x1f{_UNSEEN}]*$(?!\n)"
 
+Line = Annotated[str, Meta(pattern=_LINE)]
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=_LINE)]
 Alias = Annotated[str, Meta(max_length=80, pattern=_LINE)]
 Text = Annotated[str, Meta(max_length=200, pattern=_LINE)]

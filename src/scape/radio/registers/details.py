@@ -19,7 +19,7 @@ TalkgroupNumber = Annotated[int, msgspec.Meta(ge=1, le=dmr.ALL_CALL - 1)]
 RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
 Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater sends
-Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$")]
+Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$(?!\n)")]
 Secret = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 

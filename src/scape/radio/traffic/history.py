@@ -18,11 +18,16 @@ from sqlalchemy import (
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, conditions
+from scape.base.search import limited
 from scape.radio.registers.registers import links, radios, sites, talkgroups
 from scape.radio.traffic.tables import calls
 
 _NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")
 _DIGITS = 18  # of a time, as many as every database accepts
+
+
+# Of a register: each number, and the names of its entry in lower case.
+Names = list[tuple[int, str]]
 
 
 class Search(NamedTuple):
@@ -84,15 +89,22 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
         (search.emergency, calls.c.emergency == search.emergency),
     ]
     asked = [condition for value, condition in wanted if value is not None]
-    asked += [_speaks_of(connection, word) for word in search.text.split()]
+    if words := limited({*search.text.casefold().split()}):
+        names = {table: _names(connection, table) for table in (radios, talkgroups, sites, links)}
+        asked += [_speaks_of(names, word) for word in words]
     return asked + conditions(search.scope, calls)
 
 
-def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
+def _names(connection: Connection, table: Table) -> Names:
+    texts = [column for column in table.c if column.name in _NAMES]
+    found = connection.execute(select(table.c.id, *texts))
+    return [(id, " ".join(names).casefold()) for id, *names in found]
+
+
+def _speaks_of(names: dict[Table, Names], word: str) -> ColumnElement[bool]:
     """A call whose radio, unit, talkgroup, site or link has this word in a name or number."""
-    speakers = _named(connection, radios, word)
-    groups = _named(connection, talkgroups, word)
-    places = _named(connection, sites, word) + _named(connection, links, word)
+    speakers, groups = _named(names[radios], word), _named(names[talkgroups], word)
+    places = _named(names[sites], word) + _named(names[links], word)
     ways = [
         (speakers, calls.c.source.in_(speakers)),
         (speakers, and_(calls.c.private, calls.c.destination.in_(speakers))),
@@ -102,10 +114,7 @@ def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
     return or_(false(), *(way for numbers, way in ways if numbers))
 
 
-def _named(connection: Connection, table: Table, word: str) -> list[int]:
+def _named(names: Names, word: str) -> list[int]:
     """The number that the word is, or those of entries whose names contain it in any case."""
-    texts = [column for column in table.c if column.name in _NAMES]
-    found = connection.execute(select(table.c.id, *texts))
-    word = word.casefold()
-    numbers = [id for id, *names in found if any(word in name.casefold() for name in names)]
+    numbers = [id for id, text in names if word in text]
     return [*numbers, int(word)] if word.isdecimal() and len(word) < 11 else numbers

@@ -23,6 +23,7 @@ Id = FromPath[str]
 Number = Annotated[int | None, QueryParameter(ge=0, le=0xFFFFFFFF)]
 Moment = Annotated[int | None, QueryParameter(ge=0, le=(1 << 63) - 1)]
 OfRadio = Annotated[int | None, QueryParameter(name="radio", ge=0, le=0xFFFFFFFF)]
+SearchText = Annotated[str, QueryParameter(max_length=200)]
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
@@ -50,7 +51,7 @@ def _of_a_radio(query: Query) -> bool:
 async def find_calls(  # noqa: PLR0917  (one for each name of the query string)
     radio: Front,
     who: Asking,
-    text: FromQuery[str] = "",
+    text: SearchText = "",
     since: Moment = None,
     until: Moment = None,
     talkgroup: Number = None,

@@ -70,3 +70,4 @@ refused-list-no-day = There is no such date. Write it as 31.12.2026.
 refused-list-missing = A new entry needs this value.
 refused-list-only-new = A list sets this only for new entries.
 refused-list-twice = This entry is already in line { $first }.
+refused-search-too-long = Search for at most { $most } words.

@@ -70,3 +70,4 @@ refused-list-no-day = Tokios dienos nėra. Rašykite 2026-12-31.
 refused-list-missing = Naujam įrašui šios reikšmės reikia.
 refused-list-only-new = Sąrašu tai nustatoma tik naujiems įrašams.
 refused-list-twice = Šis įrašas jau yra eilutėje { $first }.
+refused-search-too-long = Ieškokite ne daugiau kaip { $most } žodžių.

@@ -70,3 +70,4 @@ refused-list-no-day = Tādas dienas nav. Rakstiet 31.12.2026.
 refused-list-missing = Jaunam ierakstam šī vērtība ir vajadzīga.
 refused-list-only-new = Ar sarakstu to nosaka tikai jauniem ierakstiem.
 refused-list-twice = Šis ieraksts jau ir { $first }. rindā.
+refused-search-too-long = Meklējiet ne vairāk kā { $most } vārdus.
