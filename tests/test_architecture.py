@@ -63,6 +63,7 @@ PURE_FOUNDATIONS = {
     "scape.base.rows",
     "scape.base.scope",
     "scape.base.tables",
+    "scape.base.search",
     "scape.base.text",
     "scape.base.change",
     "scape.web.events",

@@ -25,7 +25,7 @@ FORMS = [",", ";", "\t", ""]  # the delimiters of CSV, and XLSX
 texts = st.builds(
     str.__add__,
     st.text("=+-@'\",;_x 0[", max_size=4),
-    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=15),
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), max_size=15),
 ).map(lambda text: text.strip(" "))
 names = texts.filter(bool)
 rows = st.fixed_dictionaries(
