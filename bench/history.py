@@ -122,7 +122,7 @@ def _register_sites(change: Change) -> None:
 @asynccontextmanager
 async def _node(data: Path) -> AsyncIterator[Node]:
     node = Node(
-        Store(data), app.FEATURES.views, app.FEATURES.live, vault.load_key(app.key_file(data))
+        Store(data), app.FEATURES.views, app.FEATURES.live, vault.load_key(app.key_file(data), bool)
     )
     await node.start()
     try:

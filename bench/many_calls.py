@@ -72,7 +72,7 @@ def measure(folder: Path, calls: int, quick: bool = False) -> list[Figure]:
 
 async def _snapshots(data: Path, times: int) -> dict[str, list[float]]:
     """Milliseconds of each snapshot, by view and filter."""
-    key = vault.load_key(app.key_file(data))
+    key = vault.load_key(app.key_file(data), bool)
     node = Node(Store(data), app.FEATURES.views, app.FEATURES.live, key)
     await node.start()
     try:

@@ -57,6 +57,7 @@ _HOPELESS = {
     "store-in-use",
     "switch-runs-already",
     "vault-key-damaged",
+    "vault-key-lost",
     "vault-key-wrong",
 }
 
@@ -130,9 +131,14 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
     server.run(
         listen=[split_address(address) for address in settings.radio.listen],
         data=data / "switch",
-        key=vault.load_key(data / "vault.key"),
+        key=vault.load_key(data / "vault.key", lambda: _was_used(data)),
         stop_with_input=supervise.input_is_held(),
     )
+
+
+def _was_used(data: Path) -> bool:
+    """Whether a node or a switch has run with this folder, and so may have sealed something."""
+    return any((data / name).exists() for name in ("journal.head", "switch/configuration"))
 
 
 def _node(options: argparse.Namespace, words: Words) -> None:

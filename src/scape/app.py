@@ -16,6 +16,7 @@ from litestar import Litestar
 
 from scape.alarms import feature as alarms
 from scape.base import supervise, vault
+from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.people import feature as people
@@ -61,12 +62,26 @@ async def open_node(settings: Settings, file: Path) -> AsyncIterator[Node]:
     """The node of these settings; `Unavailable` while another program holds its store."""
     data = data_folder(settings, file)
     store = Store(data, settings.data.store)
-    node = Node(store, FEATURES.views, FEATURES.live, vault.load_key(key_file(data)))
+    try:
+        key = _fitting_key(store, key_file(data))
+    except Refused:
+        store.close()
+        raise
+    node = Node(store, FEATURES.views, FEATURES.live, key)
     await node.start()
     try:
         yield node
     finally:
         await node.stop()
+
+
+def _fitting_key(store: Store, file: Path) -> bytes:
+    """The key that opens this store; a new one only while the store has no secret."""
+    secret = store.any_secret()
+    key = vault.load_key(file, lambda: secret is not None)
+    if secret is not None:
+        vault.unseal(key, secret)
+    return key
 
 
 async def run_node(settings: Settings, file: Path) -> None:

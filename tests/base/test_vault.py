@@ -30,7 +30,7 @@ def test_what_nobody_sealed_is_refused(sealed: bytes) -> None:
 def test_all_who_ask_at_once_get_the_same_key(tmp_path: Path) -> None:
     path = tmp_path / "vault.key"
     with ThreadPoolExecutor(8) as many:
-        keys = set(many.map(lambda _: vault.load_key(path), range(32)))
+        keys = set(many.map(lambda _: vault.load_key(path, bool), range(32)))
     assert len(keys) == 1
     assert path.stat().st_mode & 0o777 == 0o600
     assert [entry.name for entry in tmp_path.iterdir()] == ["vault.key"]
@@ -40,5 +40,23 @@ def test_a_damaged_key_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "vault.key"
     path.write_bytes(b"short")
     with pytest.raises(Refused, match="vault-key-damaged"):
-        vault.load_key(path)
+        vault.load_key(path, bool)
     assert path.read_bytes() == b"short"
+
+
+def test_a_lost_key_is_not_replaced_once_something_is_sealed(tmp_path: Path) -> None:
+    path = tmp_path / "vault.key"
+    with pytest.raises(Refused, match="vault-key-lost") as refused:
+        vault.load_key(path, lambda: True)
+    assert refused.value.facts == {"path": str(path)}
+    assert not path.exists()
+
+
+def test_a_key_that_another_process_has_just_made_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "vault.key"
+
+    def meanwhile() -> bool:
+        path.write_bytes(KEY)
+        return True
+
+    assert vault.load_key(path, meanwhile) == KEY

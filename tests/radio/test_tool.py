@@ -36,7 +36,7 @@ class Agency:
         data = folder / "data"
         data.mkdir()
         (data / "vault.key").write_bytes(bytes(32))
-        vault.load_key(data / "vault.key")
+        vault.load_key(data / "vault.key", bool)
         self.switch = SwitchProcess(data / "switch")
 
     def start(self, *words: str, language: str = "en") -> subprocess.Popen[str]:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     create_engine,
     event,
     inspect,
+    select,
     text,
 )
 from sqlalchemy.engine import make_url
@@ -29,6 +30,7 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from scape.base.errors import Unavailable
 from scape.base.heads import HeadFile
 from scape.base.rows import Id, ViewRow
+from scape.base.tables import vault
 
 SCHEMA = "0005"
 _FLOAT8 = 701  # the type OID of double precision
@@ -148,6 +150,18 @@ class Store:
         """Like `read`, with separate connections for long queries."""
         with self._searching.connect() as connection:
             yield connection
+
+    def any_secret(self) -> bytes | None:
+        """Something that was sealed with the vault's key; None when nothing was."""
+        if self.sqlite and not Path(make_url(self.url).database or "").exists():
+            return None
+        try:
+            with self.read() as connection:
+                if not inspect(connection).has_table(vault.name):
+                    return None
+                return connection.execute(select(vault.c.sealed).limit(1)).scalar()
+        except self.errors as error:
+            raise trouble(error) from error
 
     def is_down(self, error: Exception) -> bool:
         """Whether an error is of the store itself, and not of the data to store."""

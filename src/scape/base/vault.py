@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -27,9 +28,15 @@ def unseal(key: bytes, sealed: bytes) -> bytes:
         raise Refused("vault-key-wrong") from None
 
 
-def load_key(path: Path) -> bytes:
-    """The 32 bytes of the key file, created on first use and readable by its owner only."""
+def load_key(path: Path, sealed: Callable[[], bool]) -> bytes:
+    """The 32 bytes of the key file, readable by its owner only.
+
+    It is made when it is missing and nothing is `sealed` yet. `Refused("vault-key-lost")` when
+    something is: a new key would open none of it.
+    """
     if not path.exists():
+        if sealed() and not path.exists():  # another process may just have made it
+            raise Refused("vault-key-lost", path=str(path))
         _make_key(path)
     key = path.read_bytes()
     if len(key) != 32:

@@ -188,7 +188,7 @@ def _configuration(data: Path) -> Configuration:
     if not (sealed.exists() and key.exists()):
         return Configuration()
     try:
-        opened = vault.unseal(vault.load_key(key), sealed.read_bytes())
+        opened = vault.unseal(vault.load_key(key, lambda: True), sealed.read_bytes())
         return read_written(opened)
     except (Refused, msgspec.DecodeError):
         return Configuration()
