@@ -253,6 +253,18 @@ def test_a_room_has_one_thing_in_it(path: Path) -> None:
             assert length <= 50, f"{node.name} has {length} lines"
 
 
+def test_only_one_file_prints() -> None:
+    """Elsewhere the words of others would act on the terminal."""
+    calls = {
+        name_of(path): ast.unparse(node.func)
+        for path in files()
+        for node in nodes_of(path)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in {"print", "sys.stdout.write", "sys.stderr.write"}
+    }
+    assert calls == {"base/terminal": "print"}
+
+
 def test_only_supervisor_loops_catch_everything() -> None:
     broad = []
     for path in files():

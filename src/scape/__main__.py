@@ -10,7 +10,9 @@ from pathlib import Path
 from scape import __version__
 from scape.base import config, supervise
 from scape.base.errors import Refused
-from scape.base.text import readable
+from scape.base.faults import FAULTS
+from scape.base.terminal import tell
+from scape.base.text import escaped
 from scape.base.words import Words, system_language
 from scape.settings import Settings, data_folder, split_address
 
@@ -27,27 +29,28 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.command(options, words) or 0)
     except config.WrongSettings as wrong:
-        print(words.say_mistakes(wrong), file=sys.stderr)
+        tell(words.say_mistakes(wrong), error=True)
         return supervise.GIVE_UP
     except Refused as refused:
-        print(words.say_refused(refused), file=sys.stderr)
+        tell(words.say_refused(refused), error=True)
         return supervise.GIVE_UP if refused.code in _HOPELESS else 1
     except OSError as error:
-        print(words.say("refused-system", why=str(error)), file=sys.stderr)
+        tell(words.say("refused-system", why=str(error)), error=True)
         return os.EX_OSERR
 
 
 class Readable(logging.Formatter):
-    """Logs without control characters: they are read in a terminal and contain foreign text."""
+    """Escapes control characters: logs are read in a terminal and contain foreign text."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return readable(super().format(record))
+        return escaped(super().format(record))
 
 
 def _log_to_standard_error() -> None:
     logging.basicConfig(level=logging.INFO)
     for handler in logging.getLogger().handlers:
         handler.setFormatter(Readable("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.addFilter(FAULTS)
 
 
 # A restart would fail in the same way.
@@ -101,8 +104,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     data = _make_data_folder(settings, options.config)
-    print(words.say("app-run-starting", agency=settings.agency.name, address=_address(settings)))
-    print(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")), flush=True)
+    tell(words.say("app-run-starting", agency=settings.agency.name, address=_address(settings)))
+    tell(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")))
     file = str(options.config)
     programs = [
         supervise.Program("switch", ["switch", "--config", file], niceness=-10, vital=True),
@@ -153,7 +156,7 @@ def _node(options: argparse.Namespace, words: Words) -> None:
 
 def _check_config(options: argparse.Namespace, words: Words) -> None:
     config.load(options.config, Settings)
-    print(words.say("base-config-good", path=str(options.config)))
+    tell(words.say("base-config-good", path=str(options.config)))
 
 
 def _journal(options: argparse.Namespace, words: Words) -> int:
@@ -181,7 +184,7 @@ def _people(options: argparse.Namespace, words: Words) -> None:
 
     settings = config.load(options.config, Settings)
     given = asyncio.run(app.rescue(settings, options.config, options.name))
-    print(words.say("people-rescued", password=given))
+    tell(words.say("people-rescued", password=given))
 
 
 if __name__ == "__main__":

@@ -34,9 +34,12 @@ def test_what_the_database_says_has_a_code(message: str, code: str) -> None:
 @pytest.mark.parametrize(
     "why", ['database "scape" does not exist', 'password authentication failed for user "scape"']
 )
-def test_what_the_server_will_not_do_is_reported_in_its_own_words(why: str) -> None:
+def test_what_the_server_will_not_do_is_logged_in_its_own_words_and_not_sent(
+    why: str, caplog: pytest.LogCaptureFixture
+) -> None:
     error = trouble(Exception(f"{SERVER}FATAL:  {why}"))
-    assert (error.code, error.facts) == ("store-failed", {"why": why})
+    assert (error.code, error.facts) == ("store-failed", {})
+    assert caplog.messages == [f"the database failed: {why}"]
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path, store_url: str) -> None:

@@ -124,11 +124,6 @@ def test_numbers_that_no_radio_has_are_reported_as_what_they_are() -> None:
     assert book.radio(0) == "no number"
 
 
-def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    tool._print("Nīca\x1b[2J\x9b2J\u202e 9\n")
-    assert capsys.readouterr().out == "Nīca[2J2J 9\n"
-
-
 @pytest.mark.parametrize("language", ["lv", "lt", "en"])
 @pytest.mark.parametrize("what", ["status", "talkgroups"])
 def test_every_page_has_all_its_words(

@@ -609,6 +609,9 @@ export const limits = {
   AccountEdit: {
     full_name: { minLength: 1, maxLength: 120 },
   },
+  Agreement: {
+    asked_by: { maxLength: 200 },
+  },
   LinkDetails: {
     name: { minLength: 1, maxLength: 80 },
     host: { maxLength: 253 },
@@ -619,6 +622,7 @@ export const limits = {
     why: { maxLength: 200 },
   },
   NewAccount: {
+    name: { maxLength: 64 },
     full_name: { minLength: 1, maxLength: 120 },
   },
   NewLink: {

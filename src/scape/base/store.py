@@ -5,6 +5,7 @@ outgrow one machine. One writer holds the store; readers have separate read-only
 """
 
 import fcntl
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ from scape.base.errors import Unavailable
 from scape.base.heads import HeadFile
 from scape.base.rows import Id, ViewRow
 from scape.base.tables import vault
+
+log = logging.getLogger(__name__)
 
 SCHEMA = "0005"
 _FLOAT8 = 701  # the type OID of double precision
@@ -312,12 +315,20 @@ _MEANINGS = {
 
 
 def trouble(error: Exception) -> Unavailable:
-    """An error of the database or its driver, as a refusal that names what is down."""
+    """An error of the database or its driver, as a refusal that names what is down.
+
+    What the driver says is only logged: it can hold names, addresses and parts of statements.
+    """
     message = str(error.orig if isinstance(error, DBAPIError) else error)
     if "FATAL" in message and not any(passing in message for passing in _PASSING):
         # The server answers and names the cause: a wrong password, a missing database.
-        return Unavailable("store-failed", why=message.rpartition("FATAL:")[2].strip())
+        return _unknown(message.rpartition("FATAL:")[2].strip())
     for words, code in _MEANINGS.items():
         if words in message:
             return Unavailable(code)
-    return Unavailable("store-failed", why=message.splitlines()[0] if message else "")
+    return _unknown(message.splitlines()[0] if message else type(error).__name__)
+
+
+def _unknown(message: str) -> Unavailable:
+    log.error("the database failed: %s", message)
+    return Unavailable("store-failed")

@@ -35,6 +35,23 @@ def line(said: str) -> str:
     return readable(said).replace("\n", " ")
 
 
+def escaped(said: str) -> str:
+    """A text for a terminal: all but printable characters and line breaks as in JSON: \\u009b.
+
+    Nothing is dropped, so that a name which looks like another can be told from it.
+    """
+    return "\n".join("".join(map(_escaped, row)) for row in said.split("\n"))
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable():
+        return character
+    if character == "\t" or unicodedata.category(character) == "Zs":
+        return " "
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def _readable(character: str) -> str:
     if character.isprintable() or character in _JOINERS:
         return character

@@ -9,7 +9,7 @@ from scape.base.text import Line
 from scape.people.events import AccountChanged, AccountOpened, Language, Role
 from scape.people.passwords import normal
 
-AccountName = Annotated[str, msgspec.Meta(pattern=r"^[\w.@-]{1,64}$(?!\n)")]
+AccountName = Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[\w.@-]{1,64}$(?!\n)")]
 FullName = Annotated[Line, msgspec.Meta(min_length=1, max_length=120)]
 
 

@@ -11,6 +11,7 @@ from litestar.params import FromPath, JSONBody
 
 from scape import __version__
 from scape.base.clock import SECOND
+from scape.base.text import Line
 from scape.people import devices, rights
 from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
@@ -21,11 +22,11 @@ from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 
 Front = NamedDependency[People]
 DEVICE = "scape_device"
-Secret = Annotated[str, msgspec.Meta(max_length=1024)]
+Secret = Annotated[Line, msgspec.Meta(max_length=1024)]
 
 
 class SignIn(msgspec.Struct, frozen=True):
-    name: Annotated[str, msgspec.Meta(max_length=64)]
+    name: Annotated[Line, msgspec.Meta(max_length=64)]
     password: Secret
 
 

@@ -7,6 +7,7 @@ data the journal then records who looked at what and why before anything is show
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from ipaddress import ip_address
 from typing import Any, NamedTuple, NoReturn, Protocol
@@ -15,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from litestar import Litestar, WebSocket
 from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency
-from litestar.exceptions import WebSocketException
+from litestar.exceptions import ClientException, WebSocketException
 from litestar.handlers import BaseRouteHandler
 
 from scape.base.errors import Forbidden, Refused, SignInNeeded
@@ -27,6 +28,8 @@ COOKIE = "scape_session"
 REASON = "x-reason"
 REASON_LENGTH = 500
 NAME_LENGTH = 253  # of a host
+LONGEST = 500  # characters of a value in the address
+_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f]*")
 SAFE_METHODS = {"GET", "HEAD"}
 
 
@@ -151,6 +154,7 @@ class Guard:
         self._check_origin(connection)
         who = None if access.right == PUBLIC else await self._who(connection)
         permit(who, access)
+        _check_input(connection)
         if who is not None:
             connection.scope["user"] = who
             await self._account_for(connection, access, who)
@@ -188,6 +192,14 @@ class Guard:
             await self._journal(Consulted(route=route, query=query, reason=reason), who)
 
 
+def _check_input(connection: ASGIConnection[Any, Any, Any, Any]) -> None:
+    """Refuse values in the address that no database takes, or that would fill the journal."""
+    given = [*connection.query_params.multi_items(), *connection.path_params.items()]
+    for name, value in given:
+        if len(text := str(value)) > LONGEST or not _VALUE.fullmatch(text):
+            raise ClientException(extra=[{"key": name}])
+
+
 async def _reject(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
     """Refuse on the open WebSocket: a browser shows the reason of no other refusal."""
     await socket.accept()
@@ -217,6 +229,6 @@ def read_reason(header: str) -> str:
         reason = unquote(header, errors="strict").strip()
     except UnicodeDecodeError:
         reason = ""
-    if not any(map(str.isalnum, reason)) or len(reason) > REASON_LENGTH:
+    if not any(map(str.isalnum, reason)) or len(reason) > REASON_LENGTH or "\0" in reason:
         raise Refused("reason-needed", longest=REASON_LENGTH)
     return reason

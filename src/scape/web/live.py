@@ -130,7 +130,7 @@ class Hub:
                 self._subscribe(console, request)
             else:
                 self._unsubscribe(console, id)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):  # or nested too deeply
             console.offer(_refused(id, Refused("bad-input", field="")))
         except Refused as refused:
             console.offer(_refused(id, refused))

@@ -14,6 +14,7 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from scape.base.errors import Missing, Unavailable
+from scape.base.faults import FAULTS
 from scape.base.node import HEALTH, Node
 from scape.base.standing import head_of
 from scape.web.guard import access
@@ -102,6 +103,9 @@ class NodeFigures:
             figure("scape_uptime_seconds", "gauge", "Since the node started.", uptime),
             Figure("scape_up", "gauge", "Whether a part is up.", up),
         ]
+        figures.append(
+            figure("scape_errors_total", "counter", "Errors, logged or only counted.", FAULTS.count)
+        )
         try:
             seq = await self._node.read(head_of)
         except Unavailable:

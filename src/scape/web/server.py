@@ -112,7 +112,7 @@ class _Request(Request[Any, Any, Any]):
     async def json(self) -> Any:
         try:
             return await super().json()
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, RecursionError):  # or nested too deeply
             raise ClientException from None
 
 

@@ -41,7 +41,7 @@ def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     """`asked_by` is the account of the request to agree to; empty: this is the request."""
 
-    asked_by: str = ""
+    asked_by: Text = ""
 
 
 def revive(

@@ -5,7 +5,6 @@ Reads only, except `check`, which sends a radio check and a text to the radio th
 
 import asyncio
 import contextlib
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -19,7 +18,7 @@ from scape.base import clock, ids, vault
 from scape.base.errors import Malformed, Refused, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
-from scape.base.text import readable
+from scape.base.terminal import tell
 from scape.base.words import Words
 from scape.radio.events import (
     AirEvent,
@@ -233,7 +232,7 @@ class Tool:
         except Unavailable as away:
             if self._book.trouble:
                 raise
-            print(self._say(f"refused-{away.code}", **away.facts), file=sys.stderr)
+            tell(self._say(f"refused-{away.code}", **away.facts), error=True)
         page = pages.who(self._book, live)
         return self._show(page, lambda: pages.who_lines(page, self._book, self._say))
 
@@ -247,12 +246,12 @@ class Tool:
         lines = monitor.Monitor(self._book, self._say)
         async with observe(self._socket) as switch:
             if not self._asked.json:
-                print(self._say("radio-term-monitoring"), file=sys.stderr)
+                tell(self._say("radio-term-monitoring"), error=True)
             async for at, event in switch.events():
                 if self._asked.json:
-                    _print(_json(monitor.for_machines(at, event)))
+                    tell(_json(monitor.for_machines(at, event)))
                 elif line := lines.line(at, event):
-                    _print(line)
+                    tell(line)
         return 0
 
     async def check(self) -> int:
@@ -262,12 +261,12 @@ class Tool:
             async for finding in self._findings(switch):
                 found.append(finding)
                 if not self._asked.json:
-                    _print(proof.line(finding, self._say))
+                    tell(proof.line(finding, self._say))
         if self._asked.json:
             page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
-            _print(_json(page))
+            tell(_json(page))
         else:
-            print(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
+            tell(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
         return 0 if proof.works(found) else 1
 
     async def _findings(self, switch: Observer) -> AsyncIterator[proof.Finding]:
@@ -356,10 +355,10 @@ class Tool:
     def _progress(self, id: str, **facts: Any) -> None:
         """Print progress, unless the output is JSON."""
         if not self._asked.json:
-            _print(f"      {self._say(id, **facts)}")
+            tell(f"      {self._say(id, **facts)}")
 
     def _show(self, page: Any, lines: Callable[[], list[str]]) -> int:
-        _print(_json(page) if self._asked.json else "\n".join(lines()))
+        tell(_json(page) if self._asked.json else "\n".join(lines()))
         return 0
 
 
@@ -371,11 +370,6 @@ async def _first(
         if (found := wanted(event)) is not None:
             return found
     raise Unavailable("switch-away", why="")
-
-
-def _print(text: str) -> None:
-    """Print without control characters: names come from registers and from the air."""
-    print(readable(text), flush=True)
 
 
 def _json(page: Any) -> str:

@@ -1,0 +1,77 @@
+"""Keeps faults from filling the log: an error that repeats is counted, and told once a minute.
+
+A client that finds a fault can cause it thousands of times a minute, each with a traceback.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import PurePath
+from types import TracebackType
+
+MINUTE = 60.0
+LINES = 10  # a minute, of errors from the same place
+SERVER = "uvicorn"  # its warnings are about what clients send
+
+Place = tuple[str, int, str]
+"""File, line and kind of error."""
+
+
+class Told:
+    """When an error of a place was last logged with its traceback, and how often it came since."""
+
+    __slots__ = ("at", "since")
+
+    def __init__(self, at: float) -> None:
+        self.at = at
+        self.since = 0
+
+
+class Faults(logging.Filter):
+    """A filter of a log's handler. `count`: the errors since the start, logged or not.
+
+    Of the same place the first is logged whole, the following of that minute as `LINES` lines, and
+    the first after it with their number.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self.count = 0
+        self._now = now
+        self._told: dict[Place, Told] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.ERROR and not _of_a_client(record):
+            return True
+        self.count += 1
+        now, place = self._now(), _place(record)
+        told = self._told.get(place)
+        if told is None or now - told.at >= MINUTE:
+            self._told[place] = Told(now)
+            if told and told.since:
+                record.msg, record.args = f"{record.getMessage()} ({told.since} times before)", ()
+            return True
+        told.since += 1
+        record.exc_info = record.exc_text = None
+        return told.since < LINES and not _of_a_client(record)
+
+
+def _of_a_client(record: logging.LogRecord) -> bool:
+    of_server = record.name.split(".", maxsplit=1)[0] == SERVER
+    return of_server and record.levelno == logging.WARNING
+
+
+def _place(record: logging.LogRecord) -> Place:
+    """Where the error was raised; without one, where the record was made."""
+    error = record.exc_info[1] if record.exc_info else None
+    if error is None or error.__traceback__ is None:
+        return record.filename, record.lineno, ""
+    trace: TracebackType = error.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    file = PurePath(trace.tb_frame.f_code.co_filename).name
+    return file, trace.tb_lineno, type(error).__name__
+
+
+FAULTS = Faults()
+"""Those of this process."""
