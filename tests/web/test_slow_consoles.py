@@ -1,6 +1,7 @@
 """Consoles that are slow: they delay nobody, and end with the right rows."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +158,33 @@ def test_however_slow_a_console_it_ends_with_the_right_rows(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(consoles, "QUEUE_LIMIT", limit)
         asyncio.run(scene())
+
+
+async def test_a_refusal_reaches_a_console_that_fell_behind() -> None:
+    console, slow = Console(WHO), Slow()
+    sent: list[str] = []
+    slow.send_text = send_to(sent, slow)  # type: ignore[method-assign, assignment]
+    console.refuse("a", "refused a")
+    console.offer("x" * consoles.QUEUE_LIMIT)
+    assert console.behind
+    console.refuse("b", "refused b")
+    pumping = asyncio.create_task(console.pump(slow))
+    for _ in range(10):
+        slow.may.release()
+    await settle()
+    assert sent == ["refused a", "refused b"]
+    for number in range(1000):
+        console.refuse(str(number), "refused")
+    assert len(console._refusals) == consoles.MOST_REFUSALS
+    pumping.cancel()
+
+
+def send_to(sent: list[str], slow: Slow) -> Callable[[str], Awaitable[None]]:
+    async def send(text: str) -> None:
+        await slow.may.acquire()
+        sent.append(text)
+
+    return send
 
 
 async def test_changes_between_two_messages_are_reported_as_one(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from scape.web.rights import Who
 
 # Characters queued for one console; a first snapshot may be larger.
 QUEUE_LIMIT = 1_000_000
+MOST_REFUSALS = 100
 
 
 class Socket(Protocol):
@@ -32,6 +33,7 @@ class Console:
         self.behind = False
         self._waiting: deque[str] = deque()
         self._size = 0
+        self._refusals: dict[str, str] = {}  # not sent yet, by id: no snapshot replaces them
         self._wake = asyncio.Event()
         self._farewell = ""
 
@@ -44,6 +46,13 @@ class Console:
             self.behind = True
         else:
             self._append(text)
+
+    def refuse(self, id: str, text: str) -> None:
+        """Queue the end of a subscription, which is sent even if the queue is dropped."""
+        self._refusals[id] = text
+        if len(self._refusals) > MOST_REFUSALS:
+            del self._refusals[next(iter(self._refusals))]
+        self.offer(text)
 
     def forget(self, feed: Feed) -> list[str]:
         """Forget a feed that ended by itself; returns the ids that this console gave it."""
@@ -74,9 +83,13 @@ class Console:
             text = self._waiting.popleft()
             self._size -= len(text)
             await socket.send_text(text)
+        if not self.behind:
+            self._refusals.clear()
 
     def _restart(self) -> None:
         self.behind = False
+        for text in self._refusals.values():
+            self._append(text)
         for id, feed in self.feeds.items():
             if greeting := feed.greeting(id):
                 self._append(greeting)

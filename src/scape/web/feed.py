@@ -27,6 +27,8 @@ class Listener(Protocol):
 
     def offer(self, text: str) -> None: ...
 
+    def refuse(self, id: str, text: str) -> None: ...
+
 
 class Feed:
     """Between two messages are at least `pause` seconds; changes in between are sent as one."""
@@ -77,7 +79,9 @@ class Feed:
 
     def refuse(self, code: str, facts: dict[str, Any]) -> None:
         """Send all listeners the refusal: no rows will follow."""
-        self._tell("refused", _encode({"code": code, "facts": facts}))
+        body = _encode({"code": code, "facts": facts})
+        for listener, id in self._listeners:
+            listener.refuse(id, message("refused", id, body))
 
     def _encoded(self, watched: Subscription) -> bytes:
         if self._whole is None:

@@ -240,7 +240,7 @@ class Hub:
                     self._subscribe(console, request)
             except Refused as refused:
                 self._unsubscribe(console, id)
-                console.offer(_refused(id, refused))
+                console.refuse(id, _refused(id, refused))
 
 
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:

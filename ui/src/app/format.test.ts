@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { megahertz, moment, sameDay, span, time } from './format';
+import { megahertz, moment, numbered, sameDay, span, time } from './format';
 import { words } from './words.svelte';
 
 beforeAll(async () => void (await words.speak('lv')));
@@ -28,4 +28,8 @@ test('frequencies are written as the language writes numbers', async () => {
   expect(megahertz(163_237_500)).toBe('163,2375 MHz');
   await words.speak('en');
   expect(megahertz(163_237_500)).toBe('163.2375 MHz');
+});
+
+test.each([['247001', 247001], ['4294967295', 4294967295], ['', -1], ['1x', -1], ['99999999999', -1]])('the address %j is of number %d', (id, number) => {
+  expect(numbered(id)).toBe(number);
 });

@@ -71,7 +71,7 @@ export function megahertz(hertz: number): string {
 
 /** The number in an address, or one that nothing has. */
 export function numbered(id: string): number {
-  return /^\d{1,9}$/.test(id) ? Number(id) : -1;
+  return /^\d{1,10}$/.test(id) ? Number(id) : -1;
 }
 
 /** The parts, separated by dots. */

@@ -78,6 +78,17 @@ test('what is refused stays unknown: nobody has said that it does not exist', as
   leave();
 });
 
+test('a row that may no longer be seen is not known any more', async () => {
+  const { shown, leave } = component(7);
+  await gather();
+  asked[0]?.answer.snapshot([ozols], 1);
+  flushSync();
+  asked[0]?.answer.refused('no-right', {});
+  flushSync();
+  expect(shown).toEqual([[undefined], ['Ozols'], [undefined]]);
+  leave();
+});
+
 test('what is computed from a row is told of it, and only of that row', async () => {
   const names: string[] = [];
   const leave = $effect.root(() => {

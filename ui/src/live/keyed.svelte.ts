@@ -83,7 +83,7 @@ export class Keyed<R extends Row> {
     const stop = this.watch(keys, {
       snapshot: (rows) => this.take(rows, missing(keys, rows)),
       changes: (rows, gone) => this.take(rows, gone),
-      refused: () => undefined,
+      refused: () => keys.forEach((key) => this.put(key, undefined)),
     });
     this.stops.push(stop);
   }
@@ -93,9 +93,9 @@ export class Keyed<R extends Row> {
     for (const key of gone) this.put(key, null);
   }
 
-  private put(key: R['id'], row: R | null): void {
+  private put(key: R['id'], row: R | null | undefined): void {
     const entry = this.entries.get(key);
-    if (!entry) return;
+    if (!entry || entry.row === row) return;
     entry.row = row;
     entry.changed();
   }

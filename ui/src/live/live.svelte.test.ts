@@ -143,3 +143,17 @@ test('changes are written over rows by id', () => {
   expect(after).toEqual([{ id: 2, name: 'Nīca 2' }, { id: 3, name: 'Rucava' }]);
   expect(rows).toHaveLength(2);
 });
+
+test('after a refusal no row comes back', async () => {
+  vi.useFakeTimers();
+  const table = sites();
+  const leave = component(() => table.rows);
+  const id = Served.sent[0]?.id;
+  Served.last.say({ type: 'snapshot', id, version: 1, rows: [], total: 0 });
+  for (const number of [1, 2]) Served.last.say({ type: 'changes', id, version: 2, put: [{ id: number, name: 'Nīca' }], drop: [], total: number });
+  Served.last.say({ type: 'refused', id, code: 'no-right', facts: {} });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([table.rows, table.total, table.refusal?.code]).toEqual([[], 0, 'no-right']);
+  leave();
+  vi.useRealTimers();
+});

@@ -150,6 +150,7 @@ export class Table<R extends Row> implements Shown<R> {
         if (this.resting === undefined) this.show();
       },
       refused: (code, facts) => {
+        this.waiting.clear();
         this.all = [];
         this.count = this.next = 0;
         this.refused = new Refusal(code, facts);

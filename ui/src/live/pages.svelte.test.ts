@@ -74,6 +74,21 @@ test('a typed word is one question: when its typing pauses, or at once with Ente
   expect(asked.map(({ text }) => text)).toEqual(['', 'bērziņš', 'ozols']);
 });
 
+test('what changes while it is fetched is fetched once more', async () => {
+  const list = pages();
+  let late: (answer: Answer<Row>) => void = () => undefined;
+  answer = () => new Promise((resolve) => (late = resolve));
+  list.want(0, 40);
+  await settle();
+  list.refresh();
+  await settle();
+  answer = rows;
+  total = 7;
+  late({ rows: [{ id: 1 }], total: 1 });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([list.total, asked.length]).toEqual([7, 2]);
+});
+
 test('an answer to what was asked before is not shown', async () => {
   const list = pages();
   let late: (answer: Answer<Row>) => void = () => undefined;

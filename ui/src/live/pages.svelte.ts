@@ -36,6 +36,8 @@ export class Pages<R extends { id: string | number }> {
   private pages = $state.raw(new Map<number, R[]>());
   private wanted = { first: 0, last: 0 };
   private old = new Set<number>();
+  /** How often the list was said to have changed: an answer asked before the last time is old already. */
+  private changes = 0;
   private asking = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What is asked now; answers to what was asked before are not shown. */
@@ -79,6 +81,7 @@ export class Pages<R extends { id: string | number }> {
 
   /** Fetches what is in view once more: something has changed. What is shown stays until then. */
   refresh(pause = PACE): void {
+    this.changes++;
     this.old = new Set(this.pages.keys());
     this.soon(pause);
   }
@@ -112,7 +115,7 @@ export class Pages<R extends { id: string | number }> {
   }
 
   private async fetch(page: number): Promise<void> {
-    const { question } = this;
+    const { question, changes } = this;
     this.asking.add(page);
     const refusal = await refusalOf(async () => {
       const answer = await this.ask({ text: this.text, sort: this.sort, offset: page * SIZE, limit: SIZE });
@@ -120,6 +123,10 @@ export class Pages<R extends { id: string | number }> {
     });
     if (question !== this.question) return;
     this.asking.delete(page);
+    if (changes !== this.changes) {
+      this.old.add(page);
+      this.soon();
+    }
     this.pending = false;
     this.refusal = refusal;
   }

@@ -26,6 +26,15 @@ class Alarms {
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
 
+  /** Why alarms that are open may be missing here; null: none is. */
+  get failure(): Refusal | null {
+    return this.openEmergencies.refusal ?? this.takenEmergencies.refusal ?? this.openAlarms.refusal;
+  }
+
+  get loaded(): boolean {
+    return this.openEmergencies.loaded && this.takenEmergencies.loaded && this.openAlarms.loaded;
+  }
+
   /** The number of alarms that are not taken. */
   get open(): number {
     return this.openAlarms.total;
