@@ -5,11 +5,12 @@ import logging
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from litestar import get
+from litestar import WebSocket, get, websocket
 
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
 from scape.people.events import Role
@@ -67,6 +68,34 @@ async def test_a_fault_of_ours_tells_an_id_and_logs_the_story(
     assert body["facts"]["id"] in record.getMessage()
     assert record.exc_info
     assert record.exc_info[0] is ZeroDivisionError
+
+
+async def test_a_console_that_leaves_before_it_is_accepted_is_no_error(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked, accepted = asyncio.Event(), asyncio.Event()
+
+    @websocket("/api/test/late", opt=access(PUBLIC, Operation.NONE))
+    async def late(socket: WebSocket[Any, Any, Any]) -> None:
+        asked.set()
+        await socket.receive()  # the request
+        await socket.receive()  # that the console has left
+        socket.connection_state = "connect"  # as if this had not been read
+        try:
+            await socket.send({"type": "websocket.accept", "subprotocol": None, "headers": []})
+        finally:
+            accepted.set()
+
+    async with open_house(tmp_path, Feature(name="test", routes=(late,))) as house:
+        host = house.address.removeprefix("http://")
+        _, writer = await asyncio.open_connection(*host.split(":"))
+        head = f"GET /api/test/late HTTP/1.1\r\nHost: {host}\r\nOrigin: {house.address}\r\n"
+        upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+        writer.write(f"{head}{upgrade}Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode())
+        await asyncio.wait_for(asked.wait(), PATIENCE)
+        writer.close()
+        await asyncio.wait_for(accepted.wait(), PATIENCE)
+    assert [r for r in caplog.records if r.levelno >= logging.ERROR] == []
 
 
 async def test_bad_input_names_the_field(tmp_path: Path) -> None:

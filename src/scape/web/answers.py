@@ -8,6 +8,7 @@ from litestar import Request, Response
 from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException, WebSocketException
 from litestar.types import Scope
+from uvicorn.protocols.utils import ClientDisconnected
 
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
@@ -72,8 +73,12 @@ def fault(request: AnyRequest, error: Exception) -> Answer:
 
 
 async def note_socket_fault(error: Exception, scope: Scope) -> None:
-    """An internal error on a WebSocket, which has no response to report it in."""
-    if scope["type"] == ScopeType.WEBSOCKET and not isinstance(error, Refused | WebSocketException):
+    """An internal error on a WebSocket, which has no response to report it in.
+
+    A console that has left is no error.
+    """
+    expected = isinstance(error, Refused | WebSocketException | ClientDisconnected)
+    if scope["type"] == ScopeType.WEBSOCKET and not expected:
         _log.error("%s", line(scope["path"]), exc_info=error)
 
 
