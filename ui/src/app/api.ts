@@ -9,7 +9,7 @@ export class Refusal extends Error {
   }
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 5000;
 /** For files, which may be large. */
 const LONG = 330_000;
 
@@ -40,7 +40,7 @@ async function dispatch<T>(method: string, path: string, headers: Record<string,
 async function reached(method: string, path: string, headers: Record<string, string>, body: string | File | null, patience: number): Promise<Response> {
   const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(patience) };
   const response = await fetch(`/api${path}`, init).catch(() => {
-    throw new Refusal('unreachable');
+    throw new Refusal(method === 'GET' ? 'unreachable' : 'unanswered');
   });
   if (response.ok) return response;
   throw refusal(await answered(response), response.status);

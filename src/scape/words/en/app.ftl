@@ -197,7 +197,8 @@ app-state = State
 ## Refusals
 refused-other = Refused ({ $code }). If it happens again, give the technician this code.
 refused-next = If this seems wrong, ask an administrator.
-refused-unreachable = The server does not answer; nothing was changed. Try again when it is connected.
+refused-unreachable = The server has not answered. Try again when it is connected.
+refused-unanswered = The server has not answered: it is not known whether this was done. Look whether it was, before you repeat it.
 refused-odd-answer = Something other than Scape answered ({ $status }). Check the network between this console and the server.
 refused-system = The operating system does not allow it: { $why }
 refused-site-needed = Name the repeater: scape radio check NUMBER

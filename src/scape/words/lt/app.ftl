@@ -198,7 +198,8 @@ app-state = Būsena
 ## Refusals
 refused-other = Atmesta ({ $code }). Jei kartojasi, pasakykite šį kodą technikams.
 refused-next = Jei manote, kad tai klaida, kreipkitės į administratorių.
-refused-unreachable = Serveris neatsako; niekas nepakeista. Bandykite dar kartą, kai ryšys atsinaujins.
+refused-unreachable = Serveris neatsakė. Bandykite dar kartą, kai ryšys atsinaujins.
+refused-unanswered = Serveris neatsakė: nežinia, ar tai padaryta. Prieš kartodami patikrinkite, ar tai jau neįvyko.
 refused-odd-answer = Atsakė ne Scape, o kažkas kitas ({ $status }). Patikrinkite tinklą tarp šio pulto ir serverio.
 refused-system = Operacinė sistema to neleidžia: { $why }
 refused-site-needed = Nurodykite retransliatorių: scape radio check NUMERIS

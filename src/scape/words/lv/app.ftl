@@ -198,7 +198,8 @@ app-state = Stāvoklis
 ## Refusals
 refused-other = Noraidīts ({ $code }). Ja tas atkārtojas, nosauciet šo kodu tehniķim.
 refused-next = Ja tas šķiet kļūda, jautājiet administratoram.
-refused-unreachable = Serveris neatbild; nekas nav mainīts. Mēģiniet vēlreiz, kad sakari atjaunosies.
+refused-unreachable = Serveris neatbildēja. Mēģiniet vēlreiz, kad sakari atjaunosies.
+refused-unanswered = Serveris neatbildēja: nav zināms, vai tas izdarīts. Pirms atkārtojat, pārbaudiet, vai tas jau nav noticis.
 refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
 refused-system = Operētājsistēma to neļauj: { $why }
 refused-site-needed = Norādiet retranslatoru: scape radio check NUMURS
