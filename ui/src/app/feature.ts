@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Fact } from '../kit/Facts.svelte';
 import type { Alarm } from '../schema';
 import type { Facts } from './words.svelte';
 
@@ -91,8 +92,11 @@ export interface AlarmSource {
   place: (alarm: Alarm) => string;
   /** The facts for display: names instead of numbers. */
   facts: (alarm: Alarm) => Facts;
-  /** The pages of its subject. */
+  /** What is known of its subject now, such as its position. */
+  more: (alarm: Alarm) => Fact[];
+  /** The pages of its subject, and the command that opens the first one. */
   pages: (alarm: Alarm) => { label: string; path: string }[];
+  open: Command;
   /** Emergencies in progress, with or without an alarm. */
   emergencies: () => Ongoing[];
 }

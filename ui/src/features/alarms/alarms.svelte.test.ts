@@ -1,8 +1,9 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Served, served } from '../../live/served';
 import type { Alarm } from '../../schema';
 import { alarms } from './alarms.svelte';
+import { commands } from './commands';
 
 let leave: () => void;
 
@@ -34,4 +35,35 @@ test('alarms beyond the windows are counted: emergencies, calm ones, those that 
   flushSync();
   expect(seen.at(-1)).toEqual([700, 800, 1500, 35_500]);
   stop();
+});
+
+test('keys act on the alarm with open details, else on the first; a second press takes no other', async () => {
+  vi.useFakeTimers();
+  const requests: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    requests.push(path);
+    return Promise.resolve(new Response('{}'));
+  });
+  const stop = $effect.root(() => {
+    $effect(() => void [alarms.first, alarms.all]);
+  });
+  flushSync();
+  for (const state of ['open', 'taken'])
+    for (const filter of [{ kind: 'emergency', state }, { state }]) answer(filter, state === 'open' ? many(3, 'emergency', 1) : [], 3);
+  await vi.advanceTimersByTimeAsync(200);
+  const { take } = commands;
+  expect(alarms.aimed('open')?.id).toBe('1');
+  alarms.opened = '3';
+  expect(alarms.aimed('open')?.id).toBe('3');
+  take.run();
+  take.run();
+  await vi.advanceTimersByTimeAsync(900);
+  expect([alarms.first?.key, take.when(), alarms.aimed('open')]).toEqual(['3', false, undefined]);
+  take.run();
+  await vi.advanceTimersByTimeAsync(200);
+  alarms.opened = '';
+  expect(requests).toEqual(['/api/alarms/3/taken']);
+  expect(alarms.aimed('open')?.id).toBe('1');
+  stop();
+  vi.useRealTimers();
 });

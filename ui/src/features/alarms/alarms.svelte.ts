@@ -5,6 +5,9 @@ import { Table } from '../../live/live.svelte';
 import type { Alarm } from '../../schema';
 import { emergencies } from './alarm';
 
+/** Milliseconds after a take in which a second press is a mistake. */
+const PAUSE = 1000;
+
 /** All alarms, and the actions on them. */
 class Alarms {
   /** Emergencies have a separate table, so that a flood of other alarms cannot push one out. */
@@ -19,9 +22,15 @@ class Alarms {
   readonly all = $derived(once([...this.waiting, ...this.past.rows]));
 
   readonly emergencies = $derived(emergencies(this.waiting, slot('alarms').flatMap((source) => source.emergencies())));
+  /** The emergency on the strip: one that was just taken stays until nobody takes the next by mistake. */
+  readonly first = $derived(this.emergencies.find(({ key }) => key === this.held) ?? this.emergencies[0]);
   /** Alarms that are not taken and no emergency. */
   readonly calm = $derived(this.waiting.filter(({ kind, state }) => kind !== 'emergency' && state === 'open'));
 
+  /** The alarm with open details; empty: none. */
+  opened = $state('');
+  /** The alarm taken last, until `PAUSE` after the server has confirmed it: no other can be taken meanwhile. */
+  held = $state('');
   /** The alarm whose closing is to be confirmed; empty: none. */
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
@@ -58,8 +67,18 @@ class Alarms {
     return this.refused?.alarm === alarm.id ? this.refused.refusal : null;
   }
 
-  take(alarm: Alarm): Promise<void> {
-    return this.act(alarm, 'taken');
+  /** The alarm in this state on which keys act: the one with open details, else the one on the strip. */
+  aimed(state: Alarm['state']): Alarm | undefined {
+    if (this.held && state === 'open') return undefined;
+    const opened = this.all.find(({ id }) => id === this.opened);
+    return [opened, this.first?.alarm].find((alarm) => alarm?.state === state) ?? undefined;
+  }
+
+  async take(alarm: Alarm): Promise<void> {
+    if (this.held) return;
+    this.held = alarm.id;
+    const taken = await this.act(alarm, 'taken');
+    setTimeout(() => (this.held = ''), taken ? PAUSE : 0);
   }
 
   /** Asks for confirmation, then closes it. */
@@ -69,9 +88,10 @@ class Alarms {
     if (asked) await this.act(alarm, 'over');
   }
 
-  private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<void> {
+  private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<boolean> {
     const refusal = await refusalOf(() => ask.post(`/alarms/${alarm.id}/${what}`));
     this.refused = refusal && { alarm: alarm.id, refusal };
+    return !refusal;
   }
 }
 

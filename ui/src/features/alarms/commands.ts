@@ -6,19 +6,16 @@ import type { Alarm } from '../../schema';
 import type { Emergency } from './alarm';
 import { alarms } from './alarms.svelte';
 
-const first = (): Emergency | undefined => alarms.emergencies[0];
-const state = (): Alarm['state'] | undefined => first()?.alarm?.state;
-
-/** `act` with the alarm of the first emergency. */
-function withFirst(act: (alarm: Alarm) => Promise<void>): void {
-  const alarm = first()?.alarm;
+/** `act` with the alarm in this state on which keys act. */
+function withAimed(state: Alarm['state'], act: (alarm: Alarm) => Promise<void>): void {
+  const alarm = alarms.aimed(state);
   if (alarm) void act(alarm);
 }
 
 export const commands = {
   show: { id: 'alarms.show', key: 'a', label: 'alarms-show-gravest', where: 'everywhere', run: showGravest },
-  take: { id: 'alarms.take', key: 't', label: 'alarms-take', where: 'everywhere', right: 'alarms.take', when: () => state() === 'open', run: () => withFirst((alarm) => alarms.take(alarm)) },
-  end: { id: 'alarms.end', key: 'x', label: 'alarms-end', where: 'everywhere', right: 'alarms.take', when: () => state() === 'taken', run: () => withFirst((alarm) => alarms.end(alarm)) },
+  take: { id: 'alarms.take', key: 't', label: 'alarms-take', where: 'everywhere', right: 'alarms.take', when: () => Boolean(alarms.aimed('open')), run: () => withAimed('open', (alarm) => alarms.take(alarm)) },
+  end: { id: 'alarms.end', key: 'x', label: 'alarms-end', where: 'everywhere', right: 'alarms.take', when: () => Boolean(alarms.aimed('taken')), run: () => withAimed('taken', (alarm) => alarms.end(alarm)) },
   drawer: { id: 'alarms.drawer', key: 'w', label: 'alarms-drawer', where: ['radio'], run: () => openDrawer() },
 } satisfies Record<string, Command>;
 
@@ -28,8 +25,7 @@ function openDrawer(): void {
 }
 
 function showGravest(): void {
-  const emergency = first();
-  if (emergency) show(emergency);
+  if (alarms.first) show(alarms.first);
   else open(alarms.calm[0]);
 }
 
@@ -42,5 +38,5 @@ export function show({ alarm, ongoing }: Emergency): void {
 export function open(alarm: Alarm | undefined): void {
   choice.open('alarms');
   router.go('radio');
-  if (alarm) choice.choose('alarm', alarm.id);
+  if (alarm) choice.choose('alarm', alarm.id, alarm);
 }

@@ -7,6 +7,7 @@ import { known, say } from '../../app/words.svelte';
 import type { Alarm, Call } from '../../schema';
 import { destination, path } from './call';
 import { network } from './network.svelte';
+import { positionFact } from './radios/facts';
 
 /** The number in `radio/4060217`, if it names one of this kind; else 0. */
 function numberOf(kind: 'radio' | 'site', named: string): number {
@@ -19,7 +20,7 @@ function siteOf({ about, place }: Pick<Alarm, 'about' | 'place'>): number {
 }
 
 /** The display of the alarms that radio raises. */
-export const source: AlarmSource = {
+export const source: Omit<AlarmSource, 'open'> = {
   subject({ about }) {
     const radio = numberOf('radio', about);
     const site = numberOf('site', about);
@@ -40,6 +41,10 @@ export const source: AlarmSource = {
       time: other_at === undefined ? '' : moment(toMillis(Number(other_at)), clock.now),
       reason: known(`radio-login-${reason}`) ? say(`radio-login-${reason}`) : String(reason),
     };
+  },
+  more({ about }) {
+    const radio = numberOf('radio', about);
+    return radio ? [positionFact(network.radios.find(radio)?.position)] : [];
   },
   pages(alarm) {
     const radio = numberOf('radio', alarm.about);

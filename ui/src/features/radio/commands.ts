@@ -1,7 +1,9 @@
-import { choice } from '../../app/choice.svelte';
+import { choice, type Chosen } from '../../app/choice.svelte';
 import type { Command } from '../../app/feature';
 import { router } from '../../app/router.svelte';
 import { enter } from '../../kit/enter';
+import type { Alarm } from '../../schema';
+import { source } from './alarms';
 import { history } from './history.svelte';
 import { network } from './network.svelte';
 import { enterPane, openDrawer, openSearch } from './panes.svelte';
@@ -23,7 +25,7 @@ export const commands = {
   search: { id: 'radio.search', key: '/', label: 'radio-search', where: AT_CALLS, right: 'radio.search', run: openSearch },
   older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, run: () => void history.older() },
   newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, run: () => void history.newer() },
-  open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: hasPage, run: openPage },
+  open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: () => Boolean(choice.chosen && pageOf(choice.chosen)), run: openPage },
   lost: { id: 'radio.lost', key: 'z', label: 'radio-lost-report', where: AT_RADIO, right: 'radio.command', when: () => lost.mayBegin, run: () => lost.begin() },
   write: { id: 'radio.write', key: 'm', label: 'radio-texts', where: AT_RADIO, right: 'radio.command', run: () => void enter('texts') },
 } satisfies Record<string, Command>;
@@ -44,12 +46,13 @@ export const talkgroups: Command[] = DIGITS.map((key, at) => ({
   },
 }));
 
-/** Repeaters and radios have their own pages. */
-function hasPage(): boolean {
-  return choice.chosen?.kind === 'site' || choice.chosen?.kind === 'radio';
+/** The address of the selection: repeaters and radios have pages, an alarm that of its subject. */
+function pageOf({ kind, id, row }: Chosen): string | undefined {
+  if (kind === 'alarm') return source.pages(row as Alarm)[0]?.path;
+  return kind === 'site' || kind === 'radio' ? `${kind}/${id}` : undefined;
 }
 
 function openPage(): void {
-  const { chosen } = choice;
-  if (chosen) router.go(`${chosen.kind}/${chosen.id}`);
+  const page = choice.chosen && pageOf(choice.chosen);
+  if (page) router.go(page);
 }

@@ -14,5 +14,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], chips: [repeaters], alarms: [source] },
+  slots: { strip: [Tiles], chips: [repeaters], alarms: [{ ...source, open: commands.open }] },
 };

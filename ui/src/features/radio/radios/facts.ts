@@ -35,8 +35,13 @@ export function radioFacts(radio: Radio): Fact[] {
     ...heardFacts(radio),
     [say('radio-fact-quality'), quality(radio)],
     [say('radio-radio-signed-on'), radio.signed_on && health.aged(radio.signed_on)],
-    [say('radio-fact-position'), radio.position && position(radio.position)],
+    positionFact(radio.position),
   ];
+}
+
+/** The last position with its age. */
+export function positionFact(known: Radio['position'] | undefined): Fact {
+  return [say('radio-fact-position'), known && position(known)];
 }
 
 function position({ latitude, longitude, radius, speed, heading, at }: NonNullable<Radio['position']>): string {
