@@ -47,6 +47,23 @@ test('a node that is killed comes back, and the console with it', async () => {
   await panel('Repeaters').getByRole('button').first().waitFor();
 });
 
+test('of a text without an answer it is said that its fate is not known', async () => {
+  await signedIn('dispatcher');
+  await page.getByText('Robeža–Siena').first().waitFor();
+  await page.keyboard.press('m');
+  await page.getByLabel('To', { exact: true }).fill('102');
+  await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
+  const node = nodeProcess(inject('folder'));
+  process.kill(node, 'SIGSTOP');
+  try {
+    await page.keyboard.press('Enter');
+    await panel('Texts').getByRole('alert').filter({ hasText: 'not known whether this was done' }).waitFor();
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Call the duty desk');
+  } finally {
+    process.kill(node, 'SIGCONT');
+  }
+});
+
 test('the language is switched while working, and remembered', async () => {
   await signedIn('viewer');
   const kept = page.waitForResponse(/people\/language$/);

@@ -237,6 +237,10 @@ radio-patches-none-next = Select two or more below, and enter duration and reaso
 radio-patches-past = Earlier
 radio-patched = patched with
 radio-patch-choose = Talkgroups to patch
+radio-patch-few = Select { $count } more { $count ->
+    [one] talkgroup
+   *[other] talkgroups
+}: a patch joins at least two.
 radio-patch-taken = Already patched with others
 radio-patch-minutes = Minutes
 radio-patch-why = Why
@@ -396,6 +400,8 @@ radio-search-any = any
 radio-search-period = When
 radio-period-any = at any time
 radio-period-hour = in the last hour
+radio-period-today = today
+radio-period-yesterday = yesterday
 radio-period-day = in the last 24 hours
 radio-period-week = in the last 7 days
 radio-period-chosen = from – to…

@@ -244,6 +244,11 @@ radio-patches-none-next = Pažymėkite žemiau dvi ar daugiau, nurodykite, kiek 
 radio-patches-past = Anksčiau
 radio-patched = sujungta su
 radio-patch-choose = Jungiamos grupės
+radio-patch-few = Pasirinkite dar { $count } { $count ->
+    [one] grupę
+    [few] grupes
+   *[other] grupių
+}: jungiamos bent dvi.
 radio-patch-taken = Jau sujungta su kitomis
 radio-patch-minutes = Minutės
 radio-patch-why = Kodėl
@@ -406,6 +411,8 @@ radio-search-any = bet kuri
 radio-search-period = Kada
 radio-period-any = bet kada
 radio-period-hour = per paskutinę valandą
+radio-period-today = šiandien
+radio-period-yesterday = vakar
 radio-period-day = per paskutines 24 valandas
 radio-period-week = per paskutines 7 dienas
 radio-period-chosen = nuo – iki…

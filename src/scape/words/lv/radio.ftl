@@ -245,6 +245,10 @@ radio-patches-none-next = Atzīmējiet zemāk divas vai vairāk, norādiet, cik 
 radio-patches-past = Iepriekš
 radio-patched = apvienota ar
 radio-patch-choose = Apvienojamās grupas
+radio-patch-few = Izvēlieties vēl { $count } { $count ->
+    [one] grupu
+   *[other] grupas
+}: apvienot var vismaz divas.
 radio-patch-taken = Jau apvienota ar citām
 radio-patch-minutes = Minūtes
 radio-patch-why = Kāpēc
@@ -407,6 +411,8 @@ radio-search-any = jebkura
 radio-search-period = Kad
 radio-period-any = jebkad
 radio-period-hour = pēdējā stundā
+radio-period-today = šodien
+radio-period-yesterday = vakar
 radio-period-day = pēdējās 24 stundās
 radio-period-week = pēdējās 7 dienās
 radio-period-chosen = no – līdz…

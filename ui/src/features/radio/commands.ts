@@ -6,7 +6,7 @@ import type { Alarm } from '../../schema';
 import { source } from './alarms';
 import { history } from './history.svelte';
 import { network } from './network.svelte';
-import { enterPane, openDrawer, openSearch } from './panes.svelte';
+import { enterPane, openDrawer, openSearch, searchIn } from './panes.svelte';
 import { lost } from './radios/lost.svelte';
 import { talkgroup } from './talkgroup.svelte';
 
@@ -23,6 +23,9 @@ export const commands = {
   orders: { id: 'radio.orders', key: 'd', label: 'radio-drawer-orders', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('orders') },
   patches: { id: 'radio.patches', key: 'g', label: 'radio-drawer-patches', where: AT_CALLS, run: () => openDrawer('patches') },
   search: { id: 'radio.search', key: '/', label: 'radio-search', where: AT_CALLS, right: 'radio.search', run: openSearch },
+  today: { id: 'radio.today', key: 's', label: 'radio-period-today', where: AT_CALLS, right: 'radio.search', run: () => searchIn('today') },
+  yesterday: { id: 'radio.yesterday', key: 'v', label: 'radio-period-yesterday', where: AT_CALLS, right: 'radio.search', run: () => searchIn('yesterday') },
+  week: { id: 'radio.week', key: 'q', label: 'radio-period-week', where: AT_CALLS, right: 'radio.search', run: () => searchIn('week') },
   older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, run: () => void history.older() },
   newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, run: () => void history.newer() },
   open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: () => Boolean(choice.chosen && pageOf(choice.chosen)), run: openPage },

@@ -6,7 +6,8 @@ import type { Call } from '../../schema';
 
 /** A search among all calls: its filters, and the page of the result that is shown. */
 
-export type Period = 'any' | 'hour' | 'day' | 'week' | 'chosen';
+export const PERIODS = ['any', 'hour', 'today', 'yesterday', 'day', 'week', 'chosen'] as const;
+export type Period = (typeof PERIODS)[number];
 
 export interface Question {
   text: string;
@@ -90,6 +91,12 @@ class History {
 
 export const history = new History();
 
+/** The beginning of a day, some `days` before that of `now`; in microseconds. */
+function midnight(now: number, days = 0): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - days).getTime() * 1000;
+}
+
 /** The filters of the request; times in microseconds. `now` in milliseconds. */
 export function parameters(question: Question, now: number): string {
   const query = new URLSearchParams();
@@ -99,6 +106,11 @@ export function parameters(question: Question, now: number): string {
   if (question.emergency) query.set('emergency', 'true');
   const hours = HOURS[question.period];
   if (hours) query.set('since', String((now - hours * 3_600_000) * 1000));
+  if (question.period === 'today') query.set('since', String(midnight(now)));
+  if (question.period === 'yesterday') {
+    query.set('since', String(midnight(now, 1)));
+    query.set('until', String(midnight(now)));
+  }
   if (question.period === 'chosen') {
     if (question.since) query.set('since', String(Date.parse(question.since) * 1000));
     if (question.until) query.set('until', String(Date.parse(question.until) * 1000));

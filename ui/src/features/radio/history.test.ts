@@ -15,6 +15,14 @@ test('the last hour begins an hour ago, in microseconds', () => {
   expect(query.has('until')).toBe(false);
 });
 
+test('today and yesterday are days of the calendar', () => {
+  const asked = (period: Question['period']): object => Object.fromEntries(new URLSearchParams(parameters({ ...nothing, period }, NOW)));
+  const day = (date: number): string => String(new Date(2026, 10, date).getTime() * 1000);
+  const today = new Date(NOW).getDate();
+  expect(asked('today')).toEqual({ since: day(today) });
+  expect(asked('yesterday')).toEqual({ since: day(today - 1), until: day(today) });
+});
+
 test('chosen times and the other filters are sent as they are', () => {
   const asked = { ...nothing, text: ' ozols ', talkgroup: '101', emergency: true, period: 'chosen', since: '2026-11-22T02:00:00', until: '' } as const;
   const query = new URLSearchParams(parameters(asked, NOW));

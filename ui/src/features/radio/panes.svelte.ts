@@ -1,7 +1,7 @@
 import { choice } from '../../app/choice.svelte';
 import { look } from '../../app/look.svelte';
 import { enter } from '../../kit/enter';
-import { history } from './history.svelte';
+import { history, type Period } from './history.svelte';
 
 /** The parts of the radio page. In a small window the outer ones fold into tabs. */
 export type Pane = 'calls' | 'sites' | 'radios';
@@ -44,4 +44,11 @@ export function openSearch(): void {
   choice.open('latest');
   panes.show('calls');
   void enter('log', '#search-text');
+}
+
+/** Searches a range of days; the form is opened first, to ask for the reason. */
+export function searchIn(period: Period): void {
+  history.question.period = period;
+  if (history.shown) void history.search();
+  else openSearch();
 }
