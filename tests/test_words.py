@@ -35,7 +35,7 @@ GLOSSARY = REPOSITORY / "docs" / "ref" / "glossary.md"
 REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "Unstorable"}
 REFUSALS |= {"Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
-OF_THE_CONSOLE = {"other", "next", "unreachable", "odd-answer"}
+OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer"}
 OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]

@@ -240,7 +240,7 @@ radio-patch-choose = Talkgroups to patch
 radio-patch-few = Select { $count } more { $count ->
     [one] talkgroup
    *[other] talkgroups
-}: a patch joins at least two.
+}; a patch needs at least two.
 radio-patch-taken = Already patched with others
 radio-patch-minutes = Minutes
 radio-patch-why = Why
