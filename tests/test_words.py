@@ -294,8 +294,10 @@ def fields_said(register: Register[Any]) -> set[str]:
     fields = fields_of(register.listed or register.creation)
     names = {"number"} | {name.replace("_", "-") for name in fields}
     values = {f"{name}-{value}" for name, own in fields.items() for value in own.values}
+    values |= {f"{name}-{nothing}" for name, nothing in register.nothing.items()}
+    values |= {f"{name}-{done}" for name in register.secrets for done in ("set", "changed")}
     ids = {f"{begins}-{name.replace('_', '-')}" for name in names | values}
-    hints = {f"{id}-hint" for id in ids} & set(messages("en"))
+    hints = {f"{id}-{more}" for id in ids for more in ("hint", "none")} & set(messages("en"))
     return {begins, f"{begins}-add"} | ids | hints
 
 

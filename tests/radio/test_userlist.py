@@ -47,6 +47,9 @@ def test_the_common_list(header: str) -> None:
         ("all", {"talkgroups": None}),
         ("none", {"talkgroups": []}),
         ("101 102", {"talkgroups": [101, 102]}),
+        ("101; 102", {"talkgroups": [101, 102]}),
+        ("visās grupās", {"talkgroups": None}),
+        ("Jokioje", {"talkgroups": []}),
         ("", {}),
     ],
 )
@@ -62,11 +65,11 @@ def test_where_a_radio_may_talk(talkgroups: str, said: dict[str, Any]) -> None:
         ("number", "16776416", "list-wrong"),
         ("talkgroups", "16777215", "list-wrong"),
         ("talkgroups", "9 1.9535E+04", "list-cut"),
-        ("priority", "1.0", "list-cut"),
+        ("priority", "1.5", "list-wrong"),
         ("number", "+5", "list-wrong"),
         ("number", "5_0", "list-wrong"),
         ("number", "2.48E+06", "list-cut"),
-        ("number", "2480001.0", "list-cut"),
+        ("number", "2480001.5", "list-wrong"),
         ("number", "1e-0", "list-cut"),
         ("number", "٥", "list-wrong"),
         ("talkgroups", "1 x", "list-wrong"),
@@ -115,3 +118,9 @@ async def test_the_switch_is_sent_a_whole_list(tmp_path: Path) -> None:
         await import_radios(node, radio.registers, listed)
         received = await switch.until(lambda c: len(c.radios) == 1200)
         assert received.radios[-1].number == 1200
+
+
+@pytest.mark.parametrize("head", ["number", "DMR numurs", "Numurs", "nr.", "DMR ID", "Numeris"])
+def test_the_number_of_a_radio_has_many_headers(head: str) -> None:
+    [line] = lines(f"{head},name\n2 480 012,M21\n")
+    assert (line.said, line.wrong) == ({"number": 2480012, "name": "M21"}, [])

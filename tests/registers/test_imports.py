@@ -81,7 +81,8 @@ async def test_a_list_is_tried_taken_and_undone(open_node: OpenNode) -> None:
         [done] = await imports.list(LAMPS)
         assert (done["by"], done["file"], done["reason"]) == ("me", "lamps.csv", "Inventory")
         assert (done["new"], done["recorded"], done["restored"]) == (1199, 1200, 1200)
-        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(0, 1200)
+        undone = await imports.undo(node, LAMPS, taken.id, "me")
+        assert (undone.restored, undone.kept, len(undone.left)) == (0, 1200, 100)
 
 
 async def test_a_list_is_recorded_in_slices_under_one_id(open_node: OpenNode) -> None:
@@ -128,7 +129,13 @@ async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None
         said = select(journal.c.seq).where(journal.c.subject == known["L-2"]["id"])
         first = await node.read(lambda c: c.execute(said.order_by(journal.c.seq)).scalars().first())
         await node.erase(int(first or 0), "asked for")
-        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(3, 3)
+        undone = await imports.undo(node, LAMPS, taken.id, "me")
+        assert (undone.restored, undone.kept) == (3, 3)
+        assert [(left.entry, left.why) for left in undone.left] == [
+            ("L-1", "changed"),
+            (known["L-2"]["id"], "removed"),
+            (gone["id"], "removed"),
+        ]
         after = await rows_of(node)
         assert {tag: row["street"] for tag, row in after.items()} == {
             "L-0": "Rīgas iela",

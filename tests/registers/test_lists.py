@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from scape.base import spreadsheet
-from scape.base.cells import Flaw, Head, Parsed, parse, write
+from scape.base.cells import Flaw, Head, Parsed, parse
 from scape.base.fields import allowed, fields_of
+from scape.base.list_writer import write
 from scape.base.spreadsheet import bare, safe
 from scape.web.register import reading_of, writing_of
 from tests.registers.lamps import LAMPS, Lamp
@@ -91,12 +92,12 @@ def test_no_spreadsheet_takes_a_cell_for_a_formula(cell: str) -> None:
 WRONG = {
     "tag": ("", "a\tb", "x" * 81),
     "light": ("gas", "1", ""),
-    "watts": ("2001", "-1", "7,0", "2.48E+06", "70.0", "1e-0", "seven", "7 0", "٧", "9" * 30),
+    "watts": ("2001", "-1", "7,5", "2.48E+06", "7,000", "1e-0", "seven", "7 0", "٧", "9" * 30),
     "inspected": ("31.02.2024", "2024-13-01", "29.02.2023", "tomorrow", "1.1.24"),
-    "price": ("12,5,0", "nan", "x", "1 000"),
+    "price": ("12,5,0", "nan", "x", "1 00"),
     "parts": ("x" * 81, "[1", "[1]"),
 }
-CODES = {"7,0": "list-cut", "2.48E+06": "list-cut", "70.0": "list-cut", "1e-0": "list-cut"}
+CODES = {"2.48E+06": "list-cut", "1e-0": "list-cut", "": "list-needed", "a\tb": "list-signs"}
 GOOD = ["L", "Rīgas iela", "led", "70", "1.3.2026", "12,5", "pole"]
 HEADS = ["tag", "street", "light", "watts", "inspected", "price", "parts"]
 
@@ -161,6 +162,11 @@ def test_days(cell: Any, value: str | None) -> None:
         ("price", 12.5, "12.5"),
         ("watts", 70, 70),
         ("watts", 70.0, 70),
+        ("watts", "70,0", 70),
+        ("watts", "70.00", 70),
+        ("watts", "1 234", 1234),
+        ("watts", "1\u00a0234", 1234),
+        ("price", "1\u202f234,5", "1234.5"),
         ("street", 21, "21"),
         ("street", 21.0, "21"),
         ("light", "LED", "led"),
@@ -204,6 +210,8 @@ def test_a_list_leaves_alone_what_it_does_not_say() -> None:
         (b"tag" + b"," * 200 + b"\n", 1, "list-too-wide"),
         (b"tag,watts\nL,1\nK,1\nL,2\n", 4, "list-twice"),
         (b"PK\x03\x04nothing", 1, "list-damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1, "list-other-format"),
+        (b"%PDF-1.7", 1, "list-other-format"),
     ],
 )
 def test_what_is_no_list(content: bytes, line: int, code: str) -> None:
@@ -249,3 +257,25 @@ def test_decimals_are_exact() -> None:
             write([row | {"light": "led", "watts": 1}], writing_of(LAMPS, "", delimiter))
         )
         assert line.said["price"] == "0.3"
+
+
+def test_a_list_without_its_key_says_which_headers_would_do() -> None:
+    [mistake] = mistakes(text(["watts"], ["7"]))
+    assert (mistake.code, mistake.facts) == ("list-no-key", {"columns": "tag"})
+
+
+def test_a_workbook_is_ready_to_be_read() -> None:
+    """Its sheet has the name of the register; the heading is bold, stays in view and filters."""
+    listed = [dict.fromkeys(LAMPS.exported) | {"tag": f"L-{n}" * 9, "light": "led"} for n in (1, 2)]
+    writing = writing_of(LAMPS, "", "")._replace(title="Lampas: [ielas]")
+    [sheet] = load_workbook(io.BytesIO(write(listed, writing))).worksheets
+    assert sheet.title == "Lampas   ielas "
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:H3")
+    assert all(cell.font.bold for cell in sheet[1])
+    assert sheet.column_dimensions["B"].width > 20
+
+
+def test_a_list_with_semicolons_is_written_as_here() -> None:
+    row = dict.fromkeys(LAMPS.exported) | {"tag": "L", "inspected": "2026-03-01", "price": "12.50"}
+    *_, line = write([row], writing_of(LAMPS, "", ";")).decode().splitlines()
+    assert line == ';L;;;;01.03.2026;"12,50";'

@@ -120,7 +120,7 @@ export interface Carried {
   minutes: number;
 }
 
-/** A line compared with the register, or a run of unchanged lines from `line` to `until`. `row` is the entry as it would be; `changes` has the old and the new value of each field. */
+/** A line compared with the register, or a run of unchanged lines from `line` to `until`. `row` is the entry as it would be; `changes` has the old and the new value of each field. Of a secret they say only that it is "set" or "changed". `doubts` are probably mistakes. */
 export interface Compared {
   line: number;
   standing: 'changed' | 'new' | 'same' | 'wrong';
@@ -128,6 +128,7 @@ export interface Compared {
   row: Record<string, unknown>;
   changes: Record<string, [unknown, unknown]>;
   wrong: Flaw[];
+  doubts: Flaw[];
   until: number;
   count: number;
 }
@@ -207,6 +208,13 @@ export interface Heard {
 
 export interface LanguageChoice {
   language: 'en' | 'lt' | 'lv';
+}
+
+/** An entry that an undo kept, as a user knows it, and why: "changed", "removed" or "erased" since, its "secret" is replaced, or the code of a refusal with its facts. */
+export interface Left {
+  entry: string;
+  why: string;
+  facts: Record<string, unknown>;
 }
 
 export interface LinkDetails {
@@ -425,6 +433,7 @@ export interface Preview {
   changed: number;
   same: number;
   wrong: number;
+  doubtful: number;
   lines: Compared[];
 }
 
@@ -485,10 +494,11 @@ export interface ReceivedText {
   recorded?: boolean;
 }
 
-/** How many entries an undo restored; those changed since, or that must stay, are `kept`. */
+/** How many entries an undo restored; those changed since, or that must stay, are `kept`. `left` has the first hundred of these. */
 export interface Restored {
   restored: number;
   kept: number;
+  left: Left[];
 }
 
 /** Not `done`: another account must agree. */

@@ -1,27 +1,26 @@
-"""Reads and writes the cells of a list, by the fields of a register.
+"""Reads the cells of a list, by the fields of a register.
 
 All functions take values, among them `Reading`, which can be sent to another process.
 """
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 from msgspec import inspect
 
-from scape.base.fields import Field, allowed, fields_of
+from scape.base.fields import NONE, Field, Form, allowed, fields_of
 from scape.base.search import folded
-from scape.base.spreadsheet import Cell, Line, Wrong, read, write_csv, write_xlsx
-
-NONE = "none"  # how an empty list is written
+from scape.base.spreadsheet import Cell, Line, Wrong, read
 
 _BETWEEN = re.compile(r"[\W_]+")
-_WHOLE = re.compile(r"-?[0-9]{1,20}")
+_WHOLE = re.compile(r"(-?[0-9]{1,20})(?:[.,]0{1,2})?")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
 _FRACTION = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
-_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[+-]?[0-9]+[.,]0*")
+_CUT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\.?")
 _YES_NO = {
     **dict.fromkeys(("yes", "true", "1", "ja", "taip"), True),
@@ -32,17 +31,20 @@ _YES_NO = {
 class Reading(NamedTuple):
     """How the lists of a register are read.
 
-    `headers` maps column headers in any language to fields, `values` maps names to the values of a
-    Literal. Each of `foreign` describes a list of another program: for each of its columns our
-    field or nothing. `nothing` is how None is written where an empty cell means unchanged.
+    `heads` are the column headers of each field in every language, `values` the names of its
+    values. Each of `foreign` describes a list of another program: for each of its columns our field
+    or nothing. An empty cell of a field in `kept` leaves it unchanged. The cells of `secrets` are
+    never in a message.
     """
 
     listed: type[msgspec.Struct]
     unique: tuple[str, ...]
-    headers: Mapping[str, str]
+    heads: Mapping[str, tuple[str, ...]]
     values: Mapping[str, Mapping[str, Any]]
+    forms: Mapping[str, Form]
     foreign: tuple[Mapping[str, str], ...]
-    nothing: Mapping[str, str]
+    kept: Collection[str]
+    secrets: Collection[str]
 
 
 class Flaw(msgspec.Struct, frozen=True):
@@ -112,7 +114,8 @@ def _columns(
         return list(reading.foreign[0].items())[: len(heads)], chain([first], lines)
     found = {head_of(head) for head in heads}
     theirs = next((one for one in reading.foreign if next(iter(one)) in found), None)
-    fields = [(theirs or reading.headers).get(head_of(head), "") for head in heads]
+    ours = {head_of(head): name for name, every in reading.heads.items() for head in every}
+    fields = [(theirs or ours).get(head_of(head), "") for head in heads]
     if theirs is None:
         _must_lead(first.number, fields, reading)
     return list(zip(heads, fields, strict=True)), lines
@@ -125,7 +128,8 @@ def _must_lead(line: int, fields: list[str], reading: Reading) -> None:
             raise Wrong("list-column-twice", line, column=field)
     needed = reading.unique or ("number",)
     if "id" not in fields and not set(needed) <= set(fields):
-        raise Wrong("list-no-key", line, columns=", ".join(needed))
+        heads = [" / ".join(reading.heads[name]) for name in needed]
+        raise Wrong("list-no-key", line, columns="; ".join(heads))
 
 
 class _Parser:
@@ -181,18 +185,42 @@ class _Parser:
         except NotSaid:
             pass
         except NotRead as error:
-            parsed.wrong.append(flaw(parsed.line, str(error), field, cell))
+            parsed.wrong.append(self._flaw(parsed.line, str(error), field, cell))
         except (ValueError, KeyError, OverflowError, msgspec.DecodeError):
-            parsed.wrong.append(flaw(parsed.line, "list-wrong", field, cell))
+            parsed.wrong.append(self._flaw(parsed.line, "list-wrong", field, cell))
 
     def _value(self, field: Field, cell: Cell) -> Any:
-        if cell is None or cell == "":
-            return _empty(field, self._reading.nothing)
-        if cell == self._reading.nothing.get(field.name):
+        if _is_empty(cell):
+            return self._empty(field)
+        named, name = self._named[field.name], _name(_text(cell))
+        if field.values or name in named:
+            return named[name]
+        if form := self._reading.forms.get(field.name):
+            return form.read(_text(cell))
+        value = _reader(field.kind)(cell)
+        if isinstance(field.kind, inspect.StrType):
+            _must_be_text(field.kind, value)
+        return value
+
+    def _empty(self, field: Field) -> Any:
+        """The value of an empty cell: no text, no value, or unchanged."""
+        if field.name in self._reading.kept:
+            raise NotSaid
+        if isinstance(field.kind, inspect.StrType):
+            _must_be_text(field.kind, "")
+            return ""
+        if field.optional:
             return None
-        if field.values:
-            return self._named[field.name][head_of(_text(cell))]
-        return _reader(field.kind)(cell)
+        raise NotSaid
+
+    def _flaw(self, line: int, code: str, field: Field, cell: Cell) -> Flaw:
+        """A wrong cell, with what would be right if the code does not say it."""
+        value = "" if cell is None or field.name in self._reading.secrets else str(cell)
+        if code != "list-wrong":
+            return Flaw(line, code, field.name, value)
+        form = self._reading.forms.get(field.name)
+        may = {"form": form.example} if form else allowed(field)
+        return Flaw(line, "list-wrong", field.name, value, may)
 
     def _must_be_first(self, parsed: Parsed) -> None:
         """Refuse an entry that is listed twice."""
@@ -207,21 +235,21 @@ class _Parser:
             parsed.wrong.append(wrong)
 
 
-def flaw(line: int, code: str, field: Field, cell: Any) -> Flaw:
-    return Flaw(line, code, field.name, "" if cell is None else str(cell), allowed(field))
-
-
 def _is_empty(cell: Cell) -> bool:
     return cell is None or cell == ""
 
 
-def _empty(field: Field, nothing: Mapping[str, str]) -> Any:
-    """The value of an empty cell: no text, no value, or unchanged."""
-    if isinstance(field.kind, inspect.StrType):
-        return ""
-    if field.optional and field.name not in nothing:
-        return None
-    raise NotSaid
+def _name(text: str) -> str:
+    """The name of a value as it is looked up; -1 is not 1."""
+    return folded(text) if text.startswith(("-", "+")) else head_of(text)
+
+
+def _must_be_text(kind: inspect.StrType, text: str) -> None:
+    fits = kind.pattern is None or re.search(kind.pattern, text)
+    if not text and (kind.min_length or not fits):
+        raise NotRead("list-needed")
+    if not fits:
+        raise NotRead("list-signs")
 
 
 # How a cell becomes a value: ValueError or NotRead if it cannot.
@@ -234,13 +262,20 @@ def _text(cell: Cell) -> str:
 
 
 def _whole(cell: Cell) -> int:
+    cell = _ungrouped(cell)
     match cell:
-        case str() if _WHOLE.fullmatch(cell):
-            return int(cell)
+        case str() if whole := _WHOLE.fullmatch(cell):
+            return int(whole[1])
         case int() | float() if cell is not True and cell is not False and cell == int(cell):
             return int(cell)
         case _:
             raise NotRead("list-cut" if _CUT.fullmatch(str(cell)) else "list-wrong")
+
+
+def _ungrouped(cell: Cell) -> Cell:
+    """A number without blanks between its thousands."""
+    grouped = isinstance(cell, str) and _GROUPED.fullmatch(cell)
+    return re.sub(r"\s", "", grouped[0]) if grouped else cell
 
 
 def _fraction(cell: Cell) -> float:
@@ -248,6 +283,7 @@ def _fraction(cell: Cell) -> float:
 
 
 def _exact(cell: Cell) -> str:
+    cell = _ungrouped(cell)
     if isinstance(cell, str) and _FRACTION.fullmatch(cell):
         return cell.replace(",", ".")
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -274,18 +310,19 @@ def _day(cell: Cell) -> datetime.date:
 
 def _texts(cell: Cell) -> list[Any]:
     """Texts separated by semicolons."""
-    return _listed(_text(cell), ";")
+    return listed(_text(cell), ";")
 
 
 def _tokens(cell: Cell) -> list[Any]:
-    """Numbers or single words separated by blanks."""
-    tokens = _listed(_text(cell), None)
+    """Numbers or single words, separated by commas, semicolons or blanks."""
+    text = _text(cell)
+    tokens = listed(text if text.startswith("[") else re.sub("[,;]", " ", text), None)
     if any(isinstance(one, str) and _CUT.fullmatch(one) for one in tokens):
         raise NotRead("list-cut")
-    return [int(one) if _WHOLE.fullmatch(str(one)) else one for one in tokens]
+    return [int(one) if re.fullmatch("-?[0-9]{1,20}", str(one)) else one for one in tokens]
 
 
-def _listed(text: str, between: str | None) -> list[Any]:
+def listed(text: str, between: str | None) -> list[Any]:
     if text.startswith("["):
         return msgspec.json.decode(text, type=list[Any])
     parts = [] if text == NONE else text.split(between)
@@ -314,59 +351,3 @@ def _reader(kind: inspect.Type) -> Callable[[Cell], Any]:
             return _tokens
         case _:
             return _READERS.get(type(kind), _as_json)
-
-
-# How a row becomes a line that reads back as the same row.
-
-
-class Writing(NamedTuple):
-    """How the lists of a register are written: its columns with their headers, and the file type.
-
-    `delimiter` is for CSV; empty: XLSX, with a sheet named `title`.
-    """
-
-    creation: type[msgspec.Struct]
-    columns: Mapping[str, str]
-    nothing: Mapping[str, str]
-    title: str
-    delimiter: str
-
-
-def write(rows: Iterable[Mapping[str, Any]], writing: Writing) -> bytes:
-    fields = fields_of(writing.creation)
-
-    def line(row: Mapping[str, Any]) -> list[Cell]:
-        return [
-            written(fields[name], row[name], writing.nothing) if name in fields else row[name]
-            for name in writing.columns.values()
-        ]
-
-    lines: Iterator[list[Cell]] = chain([list(writing.columns)], map(line, rows))
-    if writing.delimiter:
-        return b"".join(write_csv(lines, writing.delimiter))
-    return write_xlsx(writing.title, lines)
-
-
-def written(field: Field, value: Any, nothing: Mapping[str, str]) -> Cell:
-    match value:
-        case None:
-            return nothing.get(field.name)
-        case list():
-            return _written_list(value)
-        case dict():
-            return msgspec.json.encode(value).decode()
-        case str() if isinstance(field.kind, inspect.DateType):
-            return datetime.date.fromisoformat(value)
-        case _:
-            cell: Cell = value
-            return cell
-
-
-def _written_list(values: list[Any]) -> str:
-    if all(isinstance(value, int) for value in values):
-        return " ".join(map(str, values)) or NONE
-    text = "; ".join(map(str, values))
-    plain = all(isinstance(value, str) for value in values) and text != NONE
-    if plain and not text.startswith("[") and _listed(text, ";") == values:
-        return text
-    return msgspec.json.encode(values).decode()

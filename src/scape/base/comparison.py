@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, Executable, Table, select
+from sqlalchemy import Connection, Executable, Select, Table, select
 
 from scape.base import clock
 from scape.base.cells import Flaw, Head, Parsed
@@ -20,6 +20,7 @@ MOST_MISTAKES = 100  # listed in a refusal
 SLICE = 500  # entries that are recorded in one change
 
 Standing = Literal["new", "changed", "same", "wrong"]
+Unseal = Callable[[Connection, Select[str]], dict[str, bytes]]
 _COLUMN = re.compile(r"`\$\.(\w+)")
 _encode = msgspec.json.Encoder().encode
 
@@ -36,7 +37,8 @@ class Planned(msgspec.Struct, frozen=True, array_like=True):
 class Compared(msgspec.Struct):
     """A line compared with the register, or a run of unchanged lines from `line` to `until`.
 
-    `row` is the entry as it would be; `changes` has the old and the new value of each field.
+    `row` is the entry as it would be; `changes` has the old and the new value of each field. Of a
+    secret they say only that it is "set" or "changed". `doubts` are probably mistakes.
     """
 
     line: int
@@ -45,6 +47,7 @@ class Compared(msgspec.Struct):
     row: dict[str, Any] = {}
     changes: dict[str, tuple[Any, Any]] = {}
     wrong: list[Flaw] = []
+    doubts: list[Flaw] = []
     until: int = 0
     count: int = 1
 
@@ -58,6 +61,7 @@ class Preview(msgspec.Struct, frozen=True):
     changed: int
     same: int
     wrong: int
+    doubtful: int
     lines: list[Compared]
 
 
@@ -67,6 +71,7 @@ class Plan:
     def __init__(self) -> None:
         self.head = Head("", [])
         self.counts: Counter[Standing] = Counter()
+        self.doubtful = 0
         self.mistakes: list[Flaw] = []
         self._shown: list[Compared] = []
         self._waiting: list[Planned] = []
@@ -75,6 +80,7 @@ class Plan:
     def take(self, compared: Iterable[tuple[Compared, Planned | None]]) -> None:
         for line, planned in compared:
             self.counts[line.standing] += 1
+            self.doubtful += bool(line.doubts)
             self._show(line)
             self.mistakes += line.wrong[: MOST_MISTAKES - len(self.mistakes)]
             if planned:
@@ -86,7 +92,9 @@ class Plan:
         last = self._shown[-1] if self._shown else None
         if last and last.standing == line.standing == "same":
             last.until, last.count = line.line, last.count + 1
-        elif self.counts[line.standing] <= MOST_SHOWN:
+        elif self.counts[line.standing] <= MOST_SHOWN or (
+            line.doubts and self.doubtful <= MOST_SHOWN
+        ):
             self._shown.append(line)
 
     def _pack(self) -> None:
@@ -101,15 +109,17 @@ class Plan:
 
     def preview(self) -> Preview:
         counts = {name: self.counts[name] for name in ("new", "changed", "same", "wrong")}
+        counts["doubtful"] = self.doubtful
         return Preview(self.head.sheet, self.head.columns, **counts, lines=self._shown)
 
 
 class Looking:
     """The state as a connection sees it. Preloaded rows are not queried one by one."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, unseal: Unseal) -> None:
         self.now = clock.now()
         self._connection = connection
+        self._unseal = unseal
         self._rows: dict[tuple[Table, Id], ViewRow | None] = {}
 
     def load(self, table: Table, ids: Iterable[Id]) -> None:
@@ -126,12 +136,21 @@ class Looking:
     def query(self, statement: Executable) -> list[ViewRow]:
         return [dict(row) for row in self._connection.execute(statement).mappings()]
 
+    def has_secret(self, kept: Table, id: Id, secret: str) -> bool:
+        """Whether this is the secret that is kept of an entry."""
+        own = select(kept.c.secret).where(kept.c.id == id)
+        return secret.encode() in self._unseal(self._connection, own).values()
+
 
 def compare(
-    connection: Connection, register: Register[Any], scope: Scope, slice: list[Parsed]
+    connection: Connection,
+    register: Register[Any],
+    scope: Scope,
+    unseal: Unseal,
+    slice: list[Parsed],
 ) -> list[tuple[Compared, Planned | None]]:
     """Each line, with what to record of it."""
-    comparing = _Comparing(Looking(connection), register, scope)
+    comparing = _Comparing(Looking(connection, unseal), register, scope)
     comparing.load(slice)
     return [comparing.compare(line) for line in slice]
 
@@ -167,7 +186,7 @@ class _Comparing:
 
     def compare(self, line: Parsed) -> tuple[Compared, Planned | None]:
         if line.wrong:
-            return Compared(line.line, "wrong", row=line.said, wrong=line.wrong), None
+            return self._wrong(line, *line.wrong)
         try:
             id = self._id(line.said)
             row = None if id is None else self._state.get(self._register.table, id)
@@ -179,39 +198,62 @@ class _Comparing:
         except msgspec.ValidationError as error:
             column = _COLUMN.search(str(error))
             flaw = Flaw(line.line, "list-wrong", column[1] if column else "", str(error))
-        return Compared(line.line, "wrong", row=line.said, wrong=[flaw]), None
+        return self._wrong(line, flaw)
+
+    def _wrong(self, line: Parsed, *flaws: Flaw) -> tuple[Compared, None]:
+        return Compared(line.line, "wrong", row=self._shown(line.said), wrong=[*flaws]), None
+
+    def _shown(self, said: dict[str, Any]) -> dict[str, Any]:
+        """What is said, without the secrets themselves."""
+        return said | {name: "set" for name in self._register.secrets if name in said}
+
+    def _doubts(self, line: Parsed, said: Any) -> list[Flaw]:
+        doubts = self._register.doubt(self._state, said)
+        return [Flaw(line.line, doubt.code, facts=doubt.facts) for doubt in doubts]
 
     def _new(self, line: Parsed) -> tuple[Compared, Planned | None]:
         register = self._register
         if missing := [name for name in register.required if name not in line.said]:
-            wrong = [Flaw(line.line, "list-missing", name) for name in missing]
-            return Compared(line.line, "wrong", row=line.said, wrong=wrong), None
+            return self._wrong(line, *(Flaw(line.line, "list-missing", one) for one in missing))
         new = msgspec.convert(line.said, register.creation)
         register.must_be_free(self._state, new, self._scope)
         register.must_be_allowed(self._state, "", None, new, self._scope)
-        row = register.plain(new) | line.said
-        return Compared(line.line, "new", row=row), Planned(line.line, None, 0, line.said)
+        row = register.plain(new) | self._shown(line.said)
+        compared = Compared(line.line, "new", row=row, doubts=self._doubts(line, new))
+        return compared, Planned(line.line, None, 0, line.said)
 
     def _change(self, line: Parsed, row: ViewRow) -> tuple[Compared, Planned | None]:
         register, id = self._register, row["id"]
         if not sees(self._scope, row):
             raise Missing("no-such-entry", id=id)
-        said = {n: new for n, new in line.said.items() if not _same(row.get(n), new)}
-        said = {name: new for name, new in said.items() if name not in ("id", "number")}
+        said = {n: new for n, new in line.said.items() if not self._is_kept(row, n, new)}
         if not said:
             return Compared(line.line, "same", id, until=line.line), None
         if wrong := [self._only_new(line, name) for name in said if not self._may_change(name)]:
-            return Compared(line.line, "wrong", id, line.said, wrong=wrong), None
+            return self._wrong(line, *wrong)
         for name in said.keys() & register.acts.keys():
             register.acts[name](row, said[name])
         after = register.item_with(row, said)
         register.must_be_allowed(self._state, id, row, after, self._scope)
-        changes = {name: (row[name], new) for name, new in said.items()}
-        compared = Compared(line.line, "changed", id, row | said, changes)
+        compared = Compared(line.line, "changed", id, row | self._shown(said))
+        compared.changes = {
+            name: (None, "changed") if name in register.secrets else (row[name], new)
+            for name, new in said.items()
+        }
+        if said.keys() & register.fields.keys():
+            compared.doubts = self._doubts(line, after)
         return compared, Planned(line.line, id, row["version"], said)
 
+    def _is_kept(self, row: ViewRow, name: str, new: Any) -> bool:
+        """Whether the entry has this value already."""
+        if name in self._register.secrets:
+            kept = self._register.secrets[name].kept
+            return self._state.has_secret(kept, row["id"], new)
+        return name in ("id", "number") or _same(row.get(name), new)
+
     def _may_change(self, name: str) -> bool:
-        return name in self._register.fields or name in self._register.acts
+        register = self._register
+        return any(name in ours for ours in (register.fields, register.acts, register.secrets))
 
     def _only_new(self, line: Parsed, name: str) -> Flaw:
         return Flaw(line.line, "list-only-new", name, str(line.said[name]))

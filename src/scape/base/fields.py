@@ -12,9 +12,23 @@ from sqlalchemy.types import TypeEngine
 from scape.base.search import number_key, text_key
 from scape.base.tables import BYTES, views_metadata
 
+NONE = "none"  # how an empty list is written
+
 Column = tuple[TypeEngine[Any], Callable[[Any], Any], Callable[[Any], str] | None]
 
 _encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder().decode
+
+
+class Form(NamedTuple):
+    """How people write a field in a list, if not as its type says.
+
+    `read` makes a value of a cell's text, or raises ValueError; `example` is shown beside a cell
+    that cannot be read.
+    """
+
+    read: Callable[[str], Any]
+    write: Callable[[Any], str | float | None]
+    example: str
 
 
 class Field(NamedTuple):
@@ -112,10 +126,22 @@ def allowed(field: Field) -> dict[str, Any]:
             return _said(least=least, most=most)
         case inspect.StrType(min_length=shortest, max_length=longest):
             return _said(shortest=shortest, longest=longest)
-        case inspect.DateType():
-            return {"form": "31.12.2026"}
         case _:
-            return {}
+            return _said(form=_example(field.kind))
+
+
+def _example(kind: inspect.Type) -> str | None:
+    match kind:
+        case inspect.DateType():
+            return "31.12.2026"
+        case inspect.DecimalType():
+            return "12,50"
+        case inspect.VarTupleType(inspect.StrType()) | inspect.ListType(inspect.StrType()):
+            return "A; B"
+        case inspect.VarTupleType(inspect.IntType()) | inspect.ListType(inspect.IntType()):
+            return "101, 102"
+        case _:
+            return None
 
 
 def _said(**limits: Any) -> dict[str, Any]:

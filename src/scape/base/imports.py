@@ -31,21 +31,21 @@ from scape.base.cells import Head, Reading
 from scape.base.change import Change
 from scape.base.comparison import SLICE, Plan, Planned, compare
 from scape.base.errors import Missing, Refused
-from scape.base.journal import Entry, Erased, Kinds, Row, tag_of
+from scape.base.journal import Entry, Erased, tag_of
 from scape.base.list_process import read_list
 from scape.base.node import Node
 from scape.base.register import Register
 from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
 from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
-from scape.base.scope import EVERYTHING, Scope, covers, sees
+from scape.base.scope import EVERYTHING, Scope, covers
 from scape.base.spreadsheet import MOST_LINES
-from scape.base.tables import journal, views_metadata
+from scape.base.tables import views_metadata
+from scape.base.undo import Act, Done, Left, undo_slice
 
+MOST_LEFT = 100
 LONGEST = 300.0  # seconds that a file may be read and compared
 
 T = TypeVar("T")
-Done = tuple[Id, int, int]  # an entry, its version, and the one before
-Act = tuple[Id, str, Any, Any]  # an entry, a column, what it was and is
 _decode = msgspec.json.Decoder(list[Planned]).decode
 
 
@@ -66,10 +66,14 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Restored(msgspec.Struct, frozen=True):
-    """How many entries an undo restored; those changed since, or that must stay, are `kept`."""
+    """How many entries an undo restored; those changed since, or that must stay, are `kept`.
+
+    `left` has the first hundred of these.
+    """
 
     restored: int
     kept: int
+    left: list[Left] = []
 
 
 class Imports:
@@ -103,7 +107,13 @@ class Imports:
                 if isinstance(part, Head):
                     plan.head = part
                 else:
-                    comparing = partial(compare, register=register, scope=scope, slice=part)
+                    comparing = partial(
+                        compare,
+                        register=register,
+                        scope=scope,
+                        unseal=self._node.unseal_all,
+                        slice=part,
+                    )
                     plan.take(await self._node.search(comparing))
         return plan
 
@@ -161,12 +171,12 @@ class Imports:
         of_import = select(slices.c.id).where(slices.c.import_id == id)
         mine = of_import.where(slices.c.register == register.name).order_by(slices.c.slice.desc())
         found = await self._node.read(lambda c: c.execute(mine).scalars().all())
-        restored = kept = 0
+        restored, left = 0, list[Left]()
         for slice in found:
-            undoing = partial(undo_slice, register, slice, scope)
-            some = await changes.change(undoing, by)
-            restored, kept = restored + some.restored, kept + some.kept
-        return Restored(restored, kept)
+            undoing = partial(_undo, register, slice, scope)
+            some, others = await changes.change(undoing, by)
+            restored, left = restored + some, left + others
+        return Restored(restored, len(left), left[:MOST_LEFT])
 
     async def list(
         self, register: Register[Any], scope: Scope = EVERYTHING, most: int = 100
@@ -238,65 +248,18 @@ class _Taking:
         acts = [(id, name, row[name], said[name]) for name in register.acts if name in said]
         for _, name, _, after in acts:
             change.record(register.acts[name](row, after), register.subject(id))
+        for name in register.secrets.keys() & said.keys():
+            register.secrets[name].put(change, id, said[name])
+            acts.append((id, name, None, None))
         return (id, made.version, before) if made.version != before else None, acts
 
 
-def undo_slice(register: Register[Any], slice: str, scope: Scope, change: Change) -> Restored:
+def _undo(
+    register: Register[Any], slice: str, scope: Scope, change: Change
+) -> tuple[int, list[Left]]:
     row = change.get(slices, slice)
     assert row is not None
-    kinds = change.kinds(register.registered)
-    undone = {id: True for id, *_ in (*row["rows"], *row["acts"])}
-    for done in reversed(row["rows"]):
-        undone[done[0]] &= _restore(register, scope, change, kinds, done)
-    for act in row["acts"]:
-        undone[act[0]] &= _act_back(register, scope, change, act)
-    restored = Restored(sum(undone.values()), len(undone) - sum(undone.values()))
-    event = RowsRestored(
-        register=register.name,
-        slice=row["slice"],
-        restored=restored.restored,
-        kept=restored.kept,
-    )
-    change.record(event, row["import_id"])
-    return restored
-
-
-def _restore(
-    register: Register[Any], scope: Scope, change: Change, kinds: Kinds, done: Done
-) -> bool:
-    """Whether the entry is again as it was before its import."""
-    id, version, before = done
-    try:
-        if before == 0:
-            register.remove(change, id, version, scope)
-            return True
-        item = _said_at(register, change, kinds, before)
-        if item is not None:
-            register.alter(change, id, item, version, scope)
-        return item is not None
-    except Refused:
-        return False
-
-
-def _act_back(register: Register[Any], scope: Scope, change: Change, act: Act) -> bool:
-    id, name, before, after = act
-    row = change.get(register.table, id)
-    if row is None or row[name] != after or not sees(scope, row):
-        return False
-    try:
-        change.record(register.acts[name](row, before), register.subject(id))
-    except Refused:
-        return False
-    return True
-
-
-def _said_at(register: Register[Any], change: Change, kinds: Kinds, seq: int) -> Any:
-    """The item that the journal tells of at this place; None when that is erased."""
-    [row] = change.query(select(journal).where(journal.c.seq == seq))
-    event = kinds.decode(Row(**row))
-    if event is None:
-        return None
-    return register.item(**{name: getattr(event, name) for name in register.fields})
+    return undo_slice(register, row, scope, change)
 
 
 # The views: which imports there were, and what each did to which entry.

@@ -16,8 +16,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from scape.base.cells import Head, Parsed, Reading, Writing, parse, write
+from scape.base.cells import Head, Parsed, Reading, parse
 from scape.base.errors import Refused
+from scape.base.list_writer import Writing, write
 
 SLICE = 500  # lines per message
 CPU = 120  # seconds

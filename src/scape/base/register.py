@@ -9,21 +9,21 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Generic, Protocol, TypeVar, get_type_hints
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import JSON, Column, Executable, Index, Table
+from sqlalchemy import JSON, Executable, Table
 
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Forbidden, Missing, Refused
-from scape.base.fields import fields_of, table_of, unlimited
+from scape.base.fields import Form, fields_of, unlimited
 from scape.base.journal import Entry, Erased, Event, Upcast, tag_of
 from scape.base.question import LiveView
+from scape.base.register_tables import row_of, tables_of
 from scape.base.rows import BareFold, Fold, Id, Rows, ViewRow, Views, fingerprint
 from scape.base.scope import EVERYTHING, Scope, sees
-from scape.base.search import FORM, PLACE, marker, words_of
-from scape.base.tables import BYTES, views_metadata
+from scape.base.search import FORM, marker, words_of
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -48,8 +48,22 @@ class Made(msgspec.Struct, frozen=True):
     version: int
 
 
+class Sealed(NamedTuple):
+    """A secret of an entry: `kept` has its id in the vault in the column `secret`, `put` replaces
+    it.
+    """
+
+    kept: Table
+    put: Callable[[Change, Id, str], None]
+
+
 def no_check(state: State, id: Id, before: ViewRow | None, after: Any) -> None:
     """Nothing is refused."""
+
+
+def no_doubt(state: State, said: Any) -> Iterable[Refused]:
+    """Everything is as it should be."""
+    return ()
 
 
 def no_more(*_: Any) -> Mapping[str, Any]:
@@ -85,35 +99,42 @@ class Register(Generic[T]):
     noun: str = ""
 
     # What a line of a list may say, if that is more than `new`; what a list does to a column that
-    # is not of the item; lists of others, with our field or nothing for each of their columns; and
-    # how a None is written where an empty cell leaves the field as it is.
+    # is not of the item; lists of others, with our field or nothing for each of their columns; how
+    # None is written where an empty cell leaves the field as it is; how people write other fields;
+    # and the fields of `new` that are kept in the vault: a list sets them and never shows them.
     listed: type[msgspec.Struct] | None = None
     acts: Mapping[str, Callable[[ViewRow, Any], Event]] = field(default_factory=dict)
     foreign: tuple[Mapping[str, str], ...] = ()
     nothing: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    secrets: Mapping[str, Sealed] = field(default_factory=dict)
 
     # The whole row, if other folds change some columns of it, with what they hold in a new one.
     row: type[msgspec.Struct] | None = None
     start: Callable[[Entry, Any], Mapping[str, Any]] = no_more
 
     # `check` refuses what must not become of an entry: the row before (None: it is added), what is
-    # said of it (None: it is removed). `extend` does in the change what goes with it, as keeping a
+    # said of it (None: it is removed). `doubt` names what may be said and is probably a mistake; a
+    # preview shows it. `extend` does in the change what goes with it, as keeping a
     # secret, and gives the event its other fields.
     check: Callable[[State, Id, ViewRow | None, Any], None] = no_check
+    doubt: Callable[[State, Any], Iterable[Refused]] = no_doubt
     extend: Callable[[Change, Id, Any], Mapping[str, Any]] = no_more
 
     def __post_init__(self) -> None:
         self.creation: type[msgspec.Struct] = self.new or self.item
         self.numbered = "number" in self.creation.__struct_fields__
-        self.kept = self.row or _row_of(self.item, int if self.numbered else str)
+        self.kept = self.row or row_of(self.item, int if self.numbered else str)
         self.place = "id" if self.numbered else "registered"  # a number of each entry's own
         self.fields = fields_of(self.item)
         self.marked = tuple(dict.fromkeys((*self.filters, *self.scope)))
-        said = fields_of(self.creation)
-        self.required = tuple(name for name, own in said.items() if own.required)
+        self.said = fields_of(self.listed or self.creation)
+        self.required = tuple(name for name, own in self.said.items() if own.required)
         must_fit(self)
         self.exported = _exported(self)
-        self.table, self.words, self.keys, self.owned = self.tables = _tables(self)
+        self.table, self.words, self.keys, self.owned = self.tables = tables_of(
+            self.name, self.kept, self.fields.values(), numbered=self.numbered
+        )
         self.sorts = ("id", "version", *(own.name for own in self.fields.values() if own.key))
         self.live = LiveView(self.name, self.table, "version")
         self.numbers.append(self.table)
@@ -311,6 +332,7 @@ class Register(Generic[T]):
             "filters": list(self.filters),
             "sorts": list(self.sorts),
             "values": {n: list(own.values) for n, own in said.items() if own.values},
+            "secrets": list(self.secrets),
             "new": schemas[0],
             "item": schemas[1],
             "$defs": parts,
@@ -318,43 +340,10 @@ class Register(Generic[T]):
 
 
 def _exported(register: Register[Any]) -> tuple[str, ...]:
-    """The columns of its lists: what is said when an entry is added, as far as a row has it."""
-    kept = set(register.kept.__struct_fields__)
-    said = [name for name in register.creation.__struct_fields__ if name in kept]
+    """The columns of its lists: what is said when an entry is added. That of a secret is empty."""
+    known = {*register.kept.__struct_fields__, *register.secrets}
+    said = [name for name in register.creation.__struct_fields__ if name in known]
     return ("number" if register.numbered else "id", *said)
-
-
-def _tables(register: Register[Any]) -> tuple[Table, Table, Table, Table]:
-    """Its rows; the words in them; what they are sorted by; which entry owns what is unique."""
-    name, key = register.name, PLACE if register.numbered else BYTES
-    fields = register.fields.values()
-    rows = table_of(name, register.kept, key=key)
-    Index(f"{name}_version", rows.c.version, rows.c.id)
-    Index(f"{name}_registered", rows.c.registered)
-    word, item = Column("word", BYTES, nullable=False), Column("item", PLACE, nullable=False)
-    words = Table(f"{name}_words", views_metadata, _id(PLACE), word, item)
-    Index(f"{name}_words_word", word, item)
-    sorts: list[Column[Any]] = [
-        Column(own.name, BYTES, nullable=False) for own in fields if own.key
-    ]
-    text: Column[Any] = Column("text", BYTES, nullable=False)
-    version: Column[Any] = Column("version", PLACE, nullable=False)
-    keys = Table(f"{name}_keys", views_metadata, _id(PLACE), text, version, *sorts)
-    for sort in [version, *sorts]:
-        Index(f"{name}_keys_{sort.name}", sort, keys.c.id)
-    owner = Column("item", key, nullable=False)
-    return rows, words, keys, Table(f"{name}_owned", views_metadata, _id(BYTES), owner)
-
-
-def _row_of(item: type[msgspec.Struct], id: type) -> type[msgspec.Struct]:
-    """What is kept of a thing, with what every row has."""
-    beside: list[tuple[str, type]] = [("id", id), ("registered", int), ("version", int)]
-    name = f"{item.__name__}Row"
-    return msgspec.defstruct(name, beside, bases=(item,), frozen=True, kw_only=True)
-
-
-def _id(key: Any) -> Column[Any]:
-    return Column("id", key, primary_key=True, autoincrement=False)
 
 
 def must_fit(register: Register[Any]) -> None:

@@ -10,9 +10,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from scape.base.errors import Refused
 
@@ -21,9 +26,12 @@ MOST_COLUMNS = 200
 UNPACKED = 200 * 1024 * 1024  # bytes
 MOST_PARTS = 1000  # files in an XLSX, which is a ZIP
 CHUNK = 1 << 20
+MEASURED = 500  # lines by which the columns of an XLSX are as wide as they are
+WIDEST = 60  # characters
 
 ZIP = b"PK\x03\x04"
-Cell = str | int | float | bool | datetime.date | None
+OTHERS = (b"\xd0\xcf\x11\xe0", b"%PDF")  # XLS, or XLSX with a password; PDF
+Cell = str | int | float | bool | datetime.date | Decimal | None
 
 # A spreadsheet treats a cell that begins so as a formula, unless an apostrophe precedes it. One
 # that splits at another delimiter than ours sees a new cell after each of them.
@@ -33,6 +41,7 @@ _ESCAPED = re.compile(_START + r"'(?='*[=+\-@\t\r\n])")
 # How XLSX escapes what XML cannot hold, and the underscore of a text like such an escape.
 _HIDDEN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_NO_TITLE = re.compile(r"[\[\]:*?/\\]")  # no sheet may be called so
 # An XML file that declares entities, in any encoding that a parser detects.
 _ENTITIES = [
     word.encode(code)
@@ -65,6 +74,8 @@ class Wrong(Refused):
 
 def read(content: bytes) -> Sheet:
     """The lines that are not empty; `Wrong` at the first that cannot be read."""
+    if content.startswith(OTHERS):
+        raise Wrong("list-other-format", 1)
     sheet = _read_xlsx(content) if content.startswith(ZIP) else Sheet("", _read_csv(content))
     return Sheet(sheet.name, _bounded(sheet.lines))
 
@@ -144,7 +155,7 @@ def write_csv(lines: Iterable[Iterable[Cell]], delimiter: str = ",") -> Iterator
     """The lines of a file, which begins with the byte order mark by which spreadsheets detect
     UTF-8.
 
-    With semicolons as delimiter the decimal sign is a comma.
+    With semicolons as delimiter the decimal sign is a comma, and a day is written 31.12.2026.
     """
     comma = delimiter == ";"
     yield b"\xef\xbb\xbf"
@@ -160,8 +171,10 @@ def _text(cell: Cell, comma: bool) -> str:
             return "yes" if cell else "no"
         case str():
             return safe(cell)
-        case float():
+        case float() | Decimal():
             return str(cell).replace(".", ",") if comma else str(cell)
+        case datetime.date():
+            return f"{cell:%d.%m.}{cell.year:04}" if comma else str(cell)
         case _:
             return str(cell)
 
@@ -187,6 +200,8 @@ def _must_be_harmless(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
+            if any(part.filename == "content.xml" for part in parts):  # an OpenDocument file
+                raise Wrong("list-other-format", 1)
             if sum(part.file_size for part in parts) > UNPACKED or len(parts) > MOST_PARTS:
                 raise Wrong("list-too-large", 1, most=UNPACKED >> 20)
             for part in parts:
@@ -230,14 +245,37 @@ def _shown(hidden: re.Match[str]) -> str:
     return hidden[0] if 0xD800 <= number < 0xE000 else chr(number)
 
 
-def write_xlsx(title: str, lines: Iterable[Iterable[Cell]]) -> bytes:
+def write_xlsx(title: str, lines: Iterable[list[Cell]]) -> bytes:
+    """The first line is the heading: it stays in view, and filters the others."""
+    rest = iter(lines)
+    first = list(islice(rest, MEASURED))
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    for cells in lines:
-        sheet.append([_xlsx_text(cell) if isinstance(cell, str) else cell for cell in cells])
+    sheet = book.create_sheet(_NO_TITLE.sub(" ", title)[:31])
+    sheet.freeze_panes = "A2"
+    letters = [get_column_letter(number) for number in range(1, len(first[0]) + 1)]
+    for letter, column in zip(letters, zip(*first, strict=True), strict=True):
+        width = max(len(str(cell)) for cell in column) + 3  # with the arrow of the filter
+        sheet.column_dimensions[letter].width = min(width, WIDEST)
+    sheet.append([_heading(sheet, str(cell)) for cell in first[0]])
+    written = 1
+    for cells in chain(first[1:], rest):
+        sheet.append([_xlsx_cell(cell) for cell in cells])
+        written += 1
+    sheet.auto_filter.ref = f"A1:{letters[-1]}{written}"
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _heading(sheet: Any, text: str) -> Any:
+    cell = WriteOnlyCell(sheet, _xlsx_text(text))
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _xlsx_cell(cell: Cell) -> Any:
+    """A Decimal as text: a number of XLSX is a double."""
+    return _xlsx_text(str(cell)) if isinstance(cell, str | Decimal) else cell
 
 
 def _xlsx_text(text: str) -> str:

@@ -13,7 +13,7 @@
     POST    /api/X/imports/preview   the file as body: a Preview; nothing is changed
     POST    /api/X/imports?file=NAME the file as body: {"id", "new", "changed", "same"}
     GET     /api/X/imports           the imports so far, newest first
-    DELETE  /api/X/imports/ID        undo: {"restored", "kept"}
+    DELETE  /api/X/imports/ID        undo: {"restored", "kept", "left": which were kept, and why}
 
 `N` is the version of the row that an edit was made from. Of a later one the edit is refused:
 409 `entry-changed`, with the row as it is now in the facts. A list with a mistake is refused with
@@ -25,7 +25,7 @@ import and an export have one in `X-Reason`, and are journalled; a refused edit 
 row.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Annotated, Any, Literal, get_type_hints
 
@@ -35,13 +35,16 @@ from litestar.datastructures import MultiDict
 from litestar.di import NamedDependency, Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromQuery, JSONBody, PathParameter, QueryParameter
+from msgspec.inspect import BoolType, VarTupleType
 from sqlalchemy import Connection
 
-from scape.base.cells import Reading, Writing, head_of
+from scape.base.cells import Reading, head_of
 from scape.base.comparison import Preview
 from scape.base.errors import Missing, Refused
+from scape.base.fields import NONE
 from scape.base.imports import Changes, Imports, Restored, Taken
 from scape.base.list_process import write_list
+from scape.base.list_writer import Writing, key_of
 from scape.base.listing import Page, Query, find
 from scape.base.node import Node
 from scape.base.register import Made, Register
@@ -283,46 +286,83 @@ def _values(register: Register[Any], name: str, texts: Collection[str]) -> list[
         raise Refused("bad-input", field=name) from None
 
 
-# What the columns of its lists are called.
+# What its columns and their values are called in lists.
 
 
 def reading_of(register: Register[Any]) -> Reading:
-    """Headers may be the fields' names or their words: `NAME-FIELD` in a catalogue."""
-    names = dict.fromkeys((*register.exported, *register.creation.__struct_fields__))
-    headers = {head_of(name): name for name in names}
+    """Headers and values may be as in the code, or their words in any language."""
+    heads: dict[str, tuple[str, ...]] = {}
     values: dict[str, dict[str, Any]] = {}
-    for words in map(Words, LANGUAGES):
-        for name in names:
-            headers.setdefault(head_of(_label(register, words, name)), name)
-            own = register.fields.get(name)
-            for value in own.values if own else ():
-                label = _label(register, words, f"{name}-{value}")
-                values.setdefault(name, {}).setdefault(head_of(label), value)
+    for name in dict.fromkeys((*register.exported, *register.creation.__struct_fields__)):
+        labels = [_label(register, words, name) for words in _EVERY]
+        if name == "number":
+            labels += [
+                head for words in _EVERY for head in words.say("web-list-number").split(", ")
+            ]
+        heads[name] = tuple(dict.fromkeys((name, *labels)))
+        named = [
+            (label, value)
+            for words in (None, *_EVERY)
+            for value, label in _named(register, words, name)
+        ]
+        values[name] = {head_of(label): value for label, value in reversed(named)}
     return Reading(
-        register.listed or register.creation,
-        register.unique,
-        headers,
-        values,
-        register.foreign,
-        register.nothing,
+        listed=register.listed or register.creation,
+        unique=register.unique,
+        heads=heads,
+        values=values,
+        forms=register.forms,
+        foreign=register.foreign,
+        kept={*register.nothing, *register.secrets},
+        secrets=frozenset(register.secrets),
     )
 
 
 def writing_of(register: Register[Any], language: str, delimiter: str) -> Writing:
-    """Headers are the fields' names, or their words in a language."""
+    """With a language, a list for people: its words, and what has a form is written so."""
     words = Words(language) if language else None
     columns = {
         _label(register, words, name) if words else name: "id" if name == "number" else name
         for name in register.exported
     }
-    return Writing(register.creation, columns, register.nothing, register.name, delimiter)
+    named = {
+        name: {key_of(value): label for value, label in _named(register, words, name)}
+        for name in register.creation.__struct_fields__
+    }
+    title = words.say(register.name.replace("_", "-")) if words else register.name
+    forms = register.forms if words else {}
+    return Writing(register.creation, columns, named, forms, title, delimiter)
 
 
-def _label(register: Register[Any], words: Words, name: str) -> str:
-    """The word of a field, or the field's name where there is none."""
+_EVERY = tuple(map(Words, LANGUAGES))
+
+
+def _named(register: Register[Any], words: Words | None, name: str) -> Iterator[tuple[Any, str]]:
+    """The values of a field that have a name, and this."""
+    own = register.said.get(name)
+    if nothing := register.nothing.get(name):
+        yield None, _label(register, words, f"{name}-{nothing}", nothing)
+    if own is None:
+        return
+    for value in own.values:
+        if words:
+            yield value, _label(register, words, f"{name}-{value}", str(value))
+    if words and isinstance(own.kind, BoolType):
+        yield True, words.say("app-yes")
+        yield False, words.say("app-no")
+    if words and isinstance(own.kind, VarTupleType):
+        label = _label(register, words, f"{name}-{NONE}", "")
+        if label:
+            yield [], label
+
+
+def _label(
+    register: Register[Any], words: Words | None, name: str, without: str | None = None
+) -> str:
+    """The word of a field or of a value; `without` or the name where there is none."""
     id = f"{register.name}-{name}".replace("_", "-")
-    said = words.say(id)
-    return name if said == id else said
+    said = words.say(id) if words else id
+    return (name if without is None else without) if said == id else said
 
 
 def _file(content: bytes, name: str) -> Response[bytes]:

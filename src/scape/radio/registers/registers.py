@@ -4,7 +4,7 @@ In addition to these fields a site or a link has a secret, and a radio a state.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Table
@@ -14,7 +14,7 @@ from scape.alarms.events import AlarmsGone
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.journal import Entry
-from scape.base.register import Register, State
+from scape.base.register import Register, Sealed, State
 from scape.base.rows import Id, ViewRow
 from scape.radio import rights
 from scape.radio.events import Carried, RadioState
@@ -35,7 +35,8 @@ from scape.radio.registers.details import (
     Talkgroup,
     TalkgroupDetails,
 )
-from scape.radio.registers.events import RadioStateChanged
+from scape.radio.registers.events import LinkSecretSet, RadioStateChanged
+from scape.radio.registers.forms import CARRIED, FREQUENCY
 from scape.radio.registers.states import LOST, NOT_ASKED, must_not_be_lost
 
 # Some dialects of the options can hold a secret; but options are shown, and are in the journal.
@@ -85,6 +86,21 @@ def _carried_once(talkgroups: tuple[Carried, ...]) -> None:
         on_air.add((carried.slot, number))
 
 
+def _unregistered(state: State, talkgroups: Iterable[int]) -> Iterator[Refused]:
+    """They may be registered later; but it is more likely a wrong number."""
+    missing = [number for number in talkgroups if state.get(TALKGROUPS.table, number) is None]
+    if missing:
+        yield Refused("talkgroups-unregistered", talkgroups=", ".join(map(str, missing)))
+
+
+def _doubt_carried(state: State, site: SiteDetails | LinkDetails) -> Iterator[Refused]:
+    return _unregistered(state, [carried.talkgroup for carried in site.talkgroups])
+
+
+def _doubt_radio(state: State, radio: RadioDetails) -> Iterator[Refused]:
+    return _unregistered(state, radio.talkgroups or ())
+
+
 def _keep_no_secret(change: Change, id: Id, site: SiteDetails | None) -> Mapping[str, Any]:
     """Remove the secrets and alarms of a removed site."""
     if site is None:
@@ -98,6 +114,14 @@ def _keep_secret(change: Change, id: Id, link: LinkDetails | None) -> Mapping[st
     if link is None:
         forget_secrets(change, change.get(tables.link_secrets, id))
     return {"secret": change.seal(link.secret.encode())} if isinstance(link, NewLink) else {}
+
+
+def set_link_secret(change: Change, number: Id, secret: str) -> None:
+    """Replace the secret from the other network."""
+    LINKS.must_have(change, number)
+    forget_secrets(change, change.get(tables.link_secrets, number))
+    event = LinkSecretSet(number=int(number), secret=change.seal(secret.encode()))
+    change.record(event, LINKS.subject(number))
 
 
 def forget_secrets(change: Change, kept: ViewRow | None) -> None:
@@ -135,7 +159,9 @@ SITES = Register(
     manage=rights.MANAGE,
     noun="site",
     numbers=_REPEATER_NUMBERS,
+    forms={"talkgroups": CARRIED, "receive_hz": FREQUENCY, "transmit_hz": FREQUENCY},
     check=_check_site,
+    doubt=_doubt_carried,
     extend=_keep_no_secret,
 )
 LINKS = Register(
@@ -151,7 +177,10 @@ LINKS = Register(
     noun="link",
     numbers=_REPEATER_NUMBERS,
     filters=("link_kind",),
+    forms={"talkgroups": CARRIED},
+    secrets={"secret": Sealed(tables.link_secrets, set_link_secret)},
     check=_check_link,
+    doubt=_doubt_carried,
     extend=_keep_secret,
 )
 RADIOS = Register(
@@ -170,6 +199,7 @@ RADIOS = Register(
     row=RadioRow,
     start=_begin_state,
     check=_check_radio,
+    doubt=_doubt_radio,
     acts={"state": put_in_state},
     nothing={"talkgroups": "all"},
     foreign=(

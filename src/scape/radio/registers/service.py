@@ -15,20 +15,13 @@ from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.together import Together
-from scape.radio.registers import patches, tables
+from scape.radio.registers import patches, registers, tables
 from scape.radio.registers.events import (
-    LinkSecretSet,
     PatchClosed,
     SiteSecretExpired,
     SiteSecretRotated,
 )
-from scape.radio.registers.registers import (
-    LINKS,
-    SITES,
-    TALKGROUPS,
-    forget_secrets,
-    vault_names,
-)
+from scape.radio.registers.registers import SITES, TALKGROUPS, vault_names
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the previous secret stays valid after a rotation
@@ -89,13 +82,7 @@ class Registers:
     async def set_link_secret(self, number: int, secret: str, by: str) -> None:
         """Replace the secret from the other network."""
 
-        def decide(change: Change) -> None:
-            LINKS.must_have(change, number)
-            forget_secrets(change, change.get(tables.link_secrets, number))
-            event = LinkSecretSet(number=number, secret=change.seal(secret.encode()))
-            change.record(event, LINKS.subject(number))
-
-        await self.change(decide, by)
+        await self.change(lambda change: registers.set_link_secret(change, number, secret), by)
 
     async def open_patch(self, request: patches.NewPatch, by: str) -> str:
         def decide(change: Change) -> str:

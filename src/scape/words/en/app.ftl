@@ -142,6 +142,7 @@ app-form-at-most = At most { $most }.
 app-form-no-day = “{ $text }” is not a date; write it as 31.12.2026.
 app-form-refused = { $why }
 app-yes = yes
+app-no = no
 app-export-form = File format
 app-export-xlsx = Excel (XLSX)
 app-export-csv = CSV

@@ -143,6 +143,7 @@ app-form-at-most = Ne daugiau kaip { $most }.
 app-form-no-day = „{ $text }“ nėra data; rašykite kaip 31.12.2026.
 app-form-refused = { $why }
 app-yes = taip
+app-no = ne
 app-export-form = Failo formatas
 app-export-xlsx = Excel (XLSX)
 app-export-csv = CSV

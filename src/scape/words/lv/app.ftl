@@ -143,6 +143,7 @@ app-form-at-most = Ne vairāk kā { $most }.
 app-form-no-day = „{ $text }” nav datums; rakstiet kā 31.12.2026.
 app-form-refused = { $why }
 app-yes = jā
+app-no = nē
 app-export-form = Faila formāts
 app-export-xlsx = Excel (XLSX)
 app-export-csv = CSV

@@ -1,0 +1,2 @@
+## Lists: the headers by which a column of numbers is also known, separated by commas
+web-list-number = Numeris, Nr, ID, DMR ID
