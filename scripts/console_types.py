@@ -1,7 +1,7 @@
 """Generates ui/src/schema.ts: the rows, requests and responses of the server, for the console.
 
 `make types` runs it; a test compares the file with the code. Rows are those of the shown views,
-requests and answers those of all routes. `limits` has the limits of each field of a request.
+requests and answers those of all routes. `RequestLimits` has the limits of each field of a request.
 """
 
 import inspect
@@ -99,7 +99,8 @@ def _views() -> str:
 
 
 def _limits(requests: Iterable[Struct], parts: dict[str, Schema]) -> str:
-    lines = ["/** The limits of each field of a request. */", "export const limits = {"]
+    """A constant for each request: the console's bundle has only those that it uses."""
+    lines = []
     for name in sorted(struct.__name__ for struct in requests):
         limited = {
             field: limits
@@ -107,10 +108,11 @@ def _limits(requests: Iterable[Struct], parts: dict[str, Schema]) -> str:
             if (limits := dict(_limits_of(schema)))
         }
         if limited:
-            lines.append(f"  {name}: {{")
-            lines += [f"    {field}: {_literal(limits)}," for field, limits in limited.items()]
-            lines.append("  },")
-    return "\n".join([*lines, "} as const;", ""])
+            lines.append(f"/** The limits of the fields of {name}. */")
+            lines.append(f"export const {name}Limits = {{")
+            lines += [f"  {field}: {_literal(limits)}," for field, limits in limited.items()]
+            lines += ["} as const;", ""]
+    return "\n".join(lines)
 
 
 def _limits_of(schema: Schema) -> Iterator[tuple[str, Any]]:

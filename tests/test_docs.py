@@ -159,4 +159,4 @@ def test_a_field_that_changes_changes_the_types() -> None:
     page = console_types.page()
     assert "export interface Call {" in page
     assert "  slot: 1 | 2;" in page
-    assert "    minutes: { minimum: 1, maximum: 1440 }," in page
+    assert "  minutes: { minimum: 1, maximum: 1440 }," in page

@@ -614,101 +614,131 @@ export interface Views {
   radio_orders: Order;
 }
 
-/** The limits of each field of a request. */
-export const limits = {
-  AccountEdit: {
-    full_name: { minLength: 1, maxLength: 120 },
-  },
-  Agreement: {
-    asked_by: { maxLength: 200 },
-  },
-  LinkDetails: {
-    name: { minLength: 1, maxLength: 80 },
-    host: { maxLength: 253 },
-    port: { minimum: 1, maximum: 65535 },
-    options: { maxLength: 200 },
-  },
-  Loss: {
-    why: { maxLength: 200 },
-  },
-  NewAccount: {
-    name: { maxLength: 64 },
-    full_name: { minLength: 1, maxLength: 120 },
-  },
-  NewLink: {
-    name: { minLength: 1, maxLength: 80 },
-    host: { maxLength: 253 },
-    port: { minimum: 1, maximum: 65535 },
-    options: { maxLength: 200 },
-    number: { minimum: 1, maximum: 4294967295 },
-    secret: { minLength: 1, maxLength: 200 },
-  },
-  NewOrder: {
-    destination: { minimum: 1, maximum: 16777214 },
-    text: { maxLength: 500 },
-    every: { minimum: 0, maximum: 86400 },
-    why: { maxLength: 500 },
-  },
-  NewPatch: {
-    minutes: { minimum: 1, maximum: 1440 },
-    why: { maxLength: 200 },
-  },
-  NewRadio: {
-    name: { minLength: 1, maxLength: 80 },
-    unit: { maxLength: 200 },
-    alias_lv: { maxLength: 80 },
-    alias_lt: { maxLength: 80 },
-    alias_en: { maxLength: 80 },
-    priority: { minimum: 0, maximum: 9 },
-    number: { minimum: 1, maximum: 16776415 },
-  },
-  NewSite: {
-    name: { minLength: 1, maxLength: 80 },
-    place: { maxLength: 200 },
-    latitude: { minimum: -90, maximum: 90 },
-    longitude: { minimum: -180, maximum: 180 },
-    colour_code: { minimum: 0, maximum: 15 },
-    receive_hz: { minimum: 0, maximum: 999999999 },
-    transmit_hz: { minimum: 0, maximum: 999999999 },
-    number: { minimum: 1, maximum: 4294967295 },
-  },
-  NewTalkgroup: {
-    name: { minLength: 1, maxLength: 80 },
-    priority: { minimum: 0, maximum: 9 },
-    over_limit: { minimum: 0, maximum: 3600 },
-    number: { minimum: 1, maximum: 16777214 },
-  },
-  PasswordChange: {
-    old: { maxLength: 1024 },
-    new: { maxLength: 1024 },
-  },
-  RadioDetails: {
-    name: { minLength: 1, maxLength: 80 },
-    unit: { maxLength: 200 },
-    alias_lv: { maxLength: 80 },
-    alias_lt: { maxLength: 80 },
-    alias_en: { maxLength: 80 },
-    priority: { minimum: 0, maximum: 9 },
-  },
-  SignIn: {
-    name: { maxLength: 64 },
-    password: { maxLength: 1024 },
-  },
-  SiteDetails: {
-    name: { minLength: 1, maxLength: 80 },
-    place: { maxLength: 200 },
-    latitude: { minimum: -90, maximum: 90 },
-    longitude: { minimum: -180, maximum: 180 },
-    colour_code: { minimum: 0, maximum: 15 },
-    receive_hz: { minimum: 0, maximum: 999999999 },
-    transmit_hz: { minimum: 0, maximum: 999999999 },
-  },
-  TalkgroupDetails: {
-    name: { minLength: 1, maxLength: 80 },
-    priority: { minimum: 0, maximum: 9 },
-    over_limit: { minimum: 0, maximum: 3600 },
-  },
-  TheirSecret: {
-    secret: { minLength: 1, maxLength: 200 },
-  },
+/** The limits of the fields of AccountEdit. */
+export const AccountEditLimits = {
+  full_name: { minLength: 1, maxLength: 120 },
+} as const;
+
+/** The limits of the fields of Agreement. */
+export const AgreementLimits = {
+  asked_by: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of LinkDetails. */
+export const LinkDetailsLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  host: { maxLength: 253 },
+  port: { minimum: 1, maximum: 65535 },
+  options: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Loss. */
+export const LossLimits = {
+  why: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of NewAccount. */
+export const NewAccountLimits = {
+  name: { maxLength: 64 },
+  full_name: { minLength: 1, maxLength: 120 },
+} as const;
+
+/** The limits of the fields of NewLink. */
+export const NewLinkLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  host: { maxLength: 253 },
+  port: { minimum: 1, maximum: 65535 },
+  options: { maxLength: 200 },
+  number: { minimum: 1, maximum: 4294967295 },
+  secret: { minLength: 1, maxLength: 200 },
+} as const;
+
+/** The limits of the fields of NewOrder. */
+export const NewOrderLimits = {
+  destination: { minimum: 1, maximum: 16777214 },
+  text: { maxLength: 500 },
+  every: { minimum: 0, maximum: 86400 },
+  why: { maxLength: 500 },
+} as const;
+
+/** The limits of the fields of NewPatch. */
+export const NewPatchLimits = {
+  minutes: { minimum: 1, maximum: 1440 },
+  why: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of NewRadio. */
+export const NewRadioLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  unit: { maxLength: 200 },
+  alias_lv: { maxLength: 80 },
+  alias_lt: { maxLength: 80 },
+  alias_en: { maxLength: 80 },
+  priority: { minimum: 0, maximum: 9 },
+  number: { minimum: 1, maximum: 16776415 },
+} as const;
+
+/** The limits of the fields of NewSite. */
+export const NewSiteLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  place: { maxLength: 200 },
+  latitude: { minimum: -90, maximum: 90 },
+  longitude: { minimum: -180, maximum: 180 },
+  colour_code: { minimum: 0, maximum: 15 },
+  receive_hz: { minimum: 0, maximum: 999999999 },
+  transmit_hz: { minimum: 0, maximum: 999999999 },
+  number: { minimum: 1, maximum: 4294967295 },
+} as const;
+
+/** The limits of the fields of NewTalkgroup. */
+export const NewTalkgroupLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  priority: { minimum: 0, maximum: 9 },
+  over_limit: { minimum: 0, maximum: 3600 },
+  number: { minimum: 1, maximum: 16777214 },
+} as const;
+
+/** The limits of the fields of PasswordChange. */
+export const PasswordChangeLimits = {
+  old: { maxLength: 1024 },
+  new: { maxLength: 1024 },
+} as const;
+
+/** The limits of the fields of RadioDetails. */
+export const RadioDetailsLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  unit: { maxLength: 200 },
+  alias_lv: { maxLength: 80 },
+  alias_lt: { maxLength: 80 },
+  alias_en: { maxLength: 80 },
+  priority: { minimum: 0, maximum: 9 },
+} as const;
+
+/** The limits of the fields of SignIn. */
+export const SignInLimits = {
+  name: { maxLength: 64 },
+  password: { maxLength: 1024 },
+} as const;
+
+/** The limits of the fields of SiteDetails. */
+export const SiteDetailsLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  place: { maxLength: 200 },
+  latitude: { minimum: -90, maximum: 90 },
+  longitude: { minimum: -180, maximum: 180 },
+  colour_code: { minimum: 0, maximum: 15 },
+  receive_hz: { minimum: 0, maximum: 999999999 },
+  transmit_hz: { minimum: 0, maximum: 999999999 },
+} as const;
+
+/** The limits of the fields of TalkgroupDetails. */
+export const TalkgroupDetailsLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  priority: { minimum: 0, maximum: 9 },
+  over_limit: { minimum: 0, maximum: 3600 },
+} as const;
+
+/** The limits of the fields of TheirSecret. */
+export const TheirSecretLimits = {
+  secret: { minLength: 1, maxLength: 200 },
 } as const;

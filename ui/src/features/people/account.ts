@@ -1,16 +1,16 @@
 import type { Schema } from '../../kit/form/form';
 import { LANGUAGES } from '../../app/words.svelte';
-import { limits } from '../../schema';
+import { NewAccountLimits, SignInLimits } from '../../schema';
 
 export const ROLES = ['viewer', 'dispatcher', 'supervisor', 'administrator'];
 
 const said: Record<string, Schema> = {
-  full_name: { type: 'string', ...limits.NewAccount.full_name },
+  full_name: { type: 'string', ...NewAccountLimits.full_name },
   role: { enum: ROLES, default: 'dispatcher' },
   language: { enum: [...LANGUAGES] },
 };
 
 /** The name of a new account: letters of any alphabet, digits and a few signs. */
-export const NEW: Schema = { properties: { name: { type: 'string', minLength: 1, maxLength: limits.SignIn.name.maxLength, pattern: String.raw`^[\p{L}\p{N}_.@\-]+$` }, ...said } };
+export const NEW: Schema = { properties: { name: { type: 'string', minLength: 1, maxLength: SignInLimits.name.maxLength, pattern: String.raw`^[\p{L}\p{N}_.@\-]+$` }, ...said } };
 
 export const CHANGED: Schema = { properties: { ...said, disabled: { type: 'boolean', default: false } } };
