@@ -8,9 +8,18 @@ const words = {
   transform: { filter: { id: /\.ftl\?raw$/ }, handler: (code: string) => code.replaceAll(/(?<="|\\n)(#[^\n\\]*)?\\n/g, '') },
 };
 
+/** Svelte without what continues a page rendered by a server. */
+const mounted = {
+  name: 'mounted',
+  transform: {
+    filter: { id: /svelte\/src\/internal\/client\/dom\/hydration\.js$/ },
+    handler: (code: string) => code.replace('export let hydrating', 'export const hydrating').replace('hydrating = value;', ''),
+  },
+};
+
 // Nothing is inlined as data: the server's content security policy allows only its own files.
 export default defineConfig({
-  plugins: [svelte(), words, weight()],
+  plugins: [svelte(), words, mounted, weight()],
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   base: './',
   build: {
