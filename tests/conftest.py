@@ -44,6 +44,11 @@ _databases = itertools.count(1)
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """An empty store: the embedded one, or a fresh database of the server."""
+    return empty_store(request)
+
+
+def empty_store(request: pytest.FixtureRequest) -> str:
+    """The address of one of the kind that the fixture has as its parameter."""
     if request.param == "sqlite":
         return ""
     server: str = request.getfixturevalue("postgres")

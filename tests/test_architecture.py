@@ -53,6 +53,7 @@ NOT_IN_THE_SWITCH = ("sqlalchemy", "litestar", "psycopg", "scape.web", "scape.ba
 # What of base and web is only values, and so may be used by pure files.
 PURE_FOUNDATIONS = {
     "scape",
+    "scape.base.listing",
     "scape.base.register",
     "scape.base.clock",
     "scape.base.errors",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, cast
 
 import pytest
+from sqlalchemy import Text, insert, literal, select, true
 
 from scape.base import listing
 from scape.base.change import Change
@@ -141,3 +142,29 @@ async def test_what_cannot_be_asked_is_refused(
     async with open_node() as node:
         with pytest.raises(Refused, match=code):
             await page(node, query)
+
+
+MANY = 66_000  # more than a statement of PostgreSQL has parameters
+
+
+def as_many(change: Change) -> None:
+    """Copies of a lamp, as far as a page is read."""
+    numbers = select(literal(1).label("number")).cte("numbers", recursive=True)
+    numbers = numbers.union_all(select(numbers.c.number + 1).where(numbers.c.number < MANY - 1))
+    place, number = LAMPS.table.c.registered, numbers.c.number
+    own_rows: dict[str, Any] = {"id": number.cast(Text), "registered": place + number}
+    for table, own in ((LAMPS.table, own_rows), (LAMPS.keys, {"id": LAMPS.keys.c.id + number})):
+        names = [column.name for column in table.c]
+        copies = select(*(own.get(name, table.c[name]) for name in names)).join_from(
+            table, numbers, true()
+        )
+        change.execute(insert(table).from_select(names, copies))
+
+
+async def test_a_page_may_have_every_row_of_a_long_list(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        await node.change(lambda change: LAMPS.add(change, Lamp(tag="L")))
+        await node.change(as_many)
+        found = await page(node, Query(sort="-id", limit=MANY))
+    assert len({row["id"] for row in found.rows}) == found.total == MANY
+    assert found.rows == sorted(found.rows, key=lambda row: -row["registered"])

@@ -18,6 +18,8 @@ from scape.base.search import LAST, limited, marker, words_of
 FEW = 2000
 # As many keys are walked along an index in the hope to meet a page of matching ones.
 WALK = 5000
+# As many rows are read by one statement; PostgreSQL takes 65,535 parameters.
+AT_ONCE = 10_000
 
 
 class Query(NamedTuple):
@@ -119,8 +121,13 @@ def _few(
 
 
 def _spelt(register: Register[Any], words: list[str], whole: bool) -> ColumnElement[bool]:
+    return register.words.c.word.in_(words) if whole else spelt(register, words[0])
+
+
+def spelt(register: Register[Any], beginning: str) -> ColumnElement[bool]:
+    """The words of a register's entries that begin so."""
     word = register.words.c.word
-    return word.in_(words) if whole else and_(word >= words[0], word < words[0] + LAST)
+    return and_(word >= beginning, word < beginning + LAST)
 
 
 def _place_in(connection: Connection) -> Callable[..., ColumnElement[int]]:
@@ -191,9 +198,12 @@ def _directed(columns: Iterable[ColumnElement[Any]], down: bool) -> list[ColumnE
 
 
 def _rows(connection: Connection, register: Register[Any], places: list[int]) -> list[ViewRow]:
+    """The rows at these places, in their order."""
     place = register.table.c[register.place]
-    found = connection.execute(select(register.table).where(place.in_(places))).mappings()
-    rows = {row[register.place]: dict(row) for row in found}
+    rows: dict[int, ViewRow] = {}
+    for first in range(0, len(places), AT_ONCE):
+        some = select(register.table).where(place.in_(places[first : first + AT_ONCE]))
+        rows |= {row[register.place]: dict(row) for row in connection.execute(some).mappings()}
     return [rows[one] for one in places]
 
 

@@ -6,7 +6,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    Table,
     and_,
     false,
     func,
@@ -16,23 +15,23 @@ from sqlalchemy import (
 )
 
 from scape.base.errors import Refused
+from scape.base.listing import spelt
+from scape.base.register import Register
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, conditions
-from scape.base.search import limited
-from scape.radio.registers.registers import links, radios, sites, talkgroups
+from scape.base.search import limited, words_of
+from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
 from scape.radio.traffic.tables import calls
 
-_NAMES = ("name", "unit", "place", "alias_lv", "alias_lt", "alias_en")
+# As many numbers are given to the database one by one; it takes some ten thousand in a statement.
+FEW = 500
 _DIGITS = 18  # of a time, as many as every database accepts
-
-
-# Of a register: each number, and the names of its entry in lower case.
-Names = list[tuple[int, str]]
 
 
 class Search(NamedTuple):
     """The criteria of a search, among the calls of a scope.
 
+    Each word of `text` finds calls by the entries that it finds in the registers, or by a number.
     Times in microseconds since 1970; `before` is the `next` of a page.
     """
 
@@ -89,32 +88,38 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
         (search.emergency, calls.c.emergency == search.emergency),
     ]
     asked = [condition for value, condition in wanted if value is not None]
-    if words := limited({*search.text.casefold().split()}):
-        names = {table: _names(connection, table) for table in (radios, talkgroups, sites, links)}
-        asked += [_speaks_of(names, word) for word in words]
+    asked += [_speaks_of(connection, word) for word in sorted(limited(words_of([search.text])))]
     return asked + conditions(search.scope, calls)
 
 
-def _names(connection: Connection, table: Table) -> Names:
-    texts = [column for column in table.c if column.name in _NAMES]
-    found = connection.execute(select(table.c.id, *texts))
-    return [(id, " ".join(names).casefold()) for id, *names in found]
-
-
-def _speaks_of(names: dict[Table, Names], word: str) -> ColumnElement[bool]:
-    """A call whose radio, unit, talkgroup, site or link has this word in a name or number."""
-    speakers, groups = _named(names[radios], word), _named(names[talkgroups], word)
-    places = _named(names[sites], word) + _named(names[links], word)
+def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
+    """A call whose radio, unit, talkgroup, site or link is found by this word in its register."""
+    speakers, groups, places, links = (
+        _Named(connection, register, word) for register in (RADIOS, TALKGROUPS, SITES, LINKS)
+    )
+    private, destination = calls.c.private, calls.c.destination
     ways = [
-        (speakers, calls.c.source.in_(speakers)),
-        (speakers, and_(calls.c.private, calls.c.destination.in_(speakers))),
-        (groups, and_(~calls.c.private, calls.c.destination.in_(groups))),
-        (places, calls.c.site.in_(places)),
+        *speakers.ways(calls.c.source),
+        *(and_(private, way) for way in speakers.ways(destination)),
+        *(and_(~private, way) for way in groups.ways(destination)),
+        *places.ways(calls.c.site),
+        *links.ways(calls.c.site),
     ]
-    return or_(false(), *(way for numbers, way in ways if numbers))
+    return or_(false(), *ways)
 
 
-def _named(names: Names, word: str) -> list[int]:
-    """The number that the word is, or those of entries whose names contain it in any case."""
-    numbers = [id for id, text in names if word in text]
-    return [*numbers, int(word)] if word.isdecimal() and len(word) < 11 else numbers
+class _Named:
+    """The numbers of the entries of a register that a word finds, and the number that it is."""
+
+    def __init__(self, connection: Connection, register: Register[Any], word: str) -> None:
+        self._found = select(register.words.c.item).where(spelt(register, word))
+        numbers = connection.execute(self._found.distinct().limit(FEW + 1)).scalars().all()
+        self._many = len(numbers) > FEW
+        is_number = word.isdecimal() and len(word) < 11
+        self._numbers = [*([] if self._many else numbers), *([int(word)] if is_number else [])]
+
+    def ways(self, column: ColumnElement[int]) -> list[ColumnElement[bool]]:
+        """Few numbers are looked up in an index; of many the first calls are soon met along one."""
+        named = [column.in_(self._numbers)] if self._numbers else []
+        many = [(column + 0).in_(self._found)] if self._many else []
+        return [*named, *many]
