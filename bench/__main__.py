@@ -25,6 +25,7 @@ BENCHES = (
     "configure",
     "store",
     "live_socket",
+    "consoles",
     "start",
     "rebuild",
     "history",

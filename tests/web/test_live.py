@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,18 @@ from scape.people.accounts import AccountEdit
 from scape.people.events import Role
 from scape.people.views import accounts
 from scape.web.feature import Feature
-from scape.web.live import SUBSCRIPTION_LIMIT
+from scape.web.live import (
+    ACCOUNT_ROWS,
+    ALL_ROWS,
+    CROWDED_OUT,
+    SESSION_SOCKETS,
+    SUBSCRIPTION_LIMIT,
+)
 from scape.web.rights import Right, Who
 from scape.web.shown import Shown, by
 from tests.registers import lamps
 from tests.waiting import PATIENCE
-from tests.web.house import MANAGE, hear, open_house, subscribe
+from tests.web.house import MANAGE, House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
@@ -212,6 +219,102 @@ async def test_an_enormous_message_ends_the_socket(tmp_path: Path) -> None:
             await hear(socket)
         assert closed.value.rcvd
         assert closed.value.rcvd.code == 1009
+
+
+async def test_the_ninth_socket_of_a_session_closes_its_first(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, AsyncExitStack() as stack:
+        token, other = await house.sign_in(Role.VIEWER), await house.sign_in(Role.VIEWER)
+        alone = await stack.enter_async_context(house.console(other))
+        sockets = [
+            await stack.enter_async_context(house.console(token)) for _ in range(SESSION_SOCKETS)
+        ]
+        for socket in (alone, sockets[0]):
+            await subscribe(socket, "calls")
+            await hear(socket, kind="snapshot")
+        await subscribe(sockets[0], "sites")
+        await hear(sockets[0], kind="snapshot")
+        await stack.enter_async_context(house.console(token))
+        assert await hear(sockets[0]) == {"type": "closed", "code": "too-many-consoles"}
+        with pytest.raises(websockets.ConnectionClosedError) as closed:
+            await hear(sockets[0])
+        assert closed.value.rcvd
+        assert closed.value.rcvd.code == CROWDED_OUT
+        assert [key.view for key in house.hub._feeds] == ["calls"]
+        for socket in (alone, *sockets[1:]):
+            assert (await hear(socket, kind="beat"))["type"] == "beat"
+
+
+async def test_sockets_that_read_nothing_are_not_more_than_twice_as_many(tmp_path: Path) -> None:
+    """A socket that does not read its last message holds its place until the server gives up."""
+    async with open_house(tmp_path) as house, AsyncExitStack() as stack:
+        token = await house.sign_in(Role.VIEWER)
+        for number in range(400):
+            house.node.live.publish_memory("calls", put=[{"id": number, "text": "x" * 60_000}])
+        for number in range(2 * SESSION_SOCKETS):
+            stack.callback((await deaf(house, token)).close)
+            await until(lambda: len(house.hub._consoles) == number + 1)  # noqa: B023
+        async with house.knock(token) as refused:
+            assert await hear(refused) == {"type": "closed", "code": "too-many-consoles"}
+        assert len(house.hub._consoles) == 2 * SESSION_SOCKETS
+        assert sum(not console.leaving for console in house.hub._consoles) == SESSION_SOCKETS
+        assert len(house.hub._feeds) == 1
+
+
+async def deaf(house: House, token: str) -> asyncio.StreamWriter:
+    """A socket that subscribes to more than fits into the buffers of TCP, and does not read it."""
+    host, port = house.address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port), limit=1024)
+    writer.write(
+        f"GET /api/live HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: {house.address}\r\n"
+        f"Cookie: scape_session={token}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n".encode()
+    )
+    await reader.readuntil(b"hello")
+    body = b'{"type":"subscribe","id":"a","view":"calls","window":1000}'
+    writer.write(bytes([0x81, 0x80 | len(body), 0, 0, 0, 0]) + body)
+    await reader.readuntil(b"snapshot")
+    return writer
+
+
+async def test_the_rows_of_an_account_are_bounded_and_those_of_equal_lists_count_once(
+    tmp_path: Path,
+) -> None:
+    async with open_house(tmp_path) as house:
+        token, other = await house.sign_in(Role.VIEWER), await house.sign_in(Role.DISPATCHER)
+        async with (
+            house.console(token) as one,
+            house.console(await house.sign_in(Role.VIEWER)) as two,
+            house.console(other) as else_where,
+        ):
+            lists = ACCOUNT_ROWS // 1000
+            for socket in (one, two):
+                for number in range(lists):
+                    assert await answer_to(socket, 1000, f"state-{number}") == "snapshot"
+            assert len(house.hub._feeds) == lists
+            assert await answer_to(two, 1, "new") == "refused"
+            assert await answer_to(else_where, 1000, "new") == "snapshot"
+
+
+async def test_the_rows_of_all_are_bounded(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, AsyncExitStack() as stack:
+        for number in range(ALL_ROWS // ACCOUNT_ROWS + 1):
+            await house.open_account(f"viewer-{number}", Role.VIEWER)
+            token = await house.sign_in_as(f"viewer-{number}")
+            socket = await stack.enter_async_context(house.console(token))
+            for part in range(ACCOUNT_ROWS // 1000):
+                asked = f"{number}-{part}"
+                if number < ALL_ROWS // ACCOUNT_ROWS:
+                    assert await answer_to(socket, 1000, asked) == "snapshot"
+        assert await answer_to(socket, 1, "new") == "refused"
+        assert await answer_to(socket, 1000, "0-0") == "snapshot"
+
+
+async def answer_to(socket: websockets.ClientConnection, window: int, state: str) -> str:
+    body = {"type": "subscribe", "id": state, "view": "calls", "filter": {"state": state}}
+    await socket.send(msgspec.json.encode(body | {"window": window}).decode())
+    answer = await hear(socket)
+    assert answer.get("code", "too-many-rows") == "too-many-rows"
+    return str(answer["type"])
 
 
 async def test_subscriptions_are_bounded(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from scape.base.rows import Id
 from scape.people.events import Role
 from scape.web import consoles
 from scape.web.consoles import Console
-from scape.web.feed import Feed
+from scape.web.feed import Feed, Message
 from scape.web.rights import Who
 from tests.web.house import House, hear, open_house, subscribe
 
@@ -164,17 +164,17 @@ async def test_a_refusal_reaches_a_console_that_fell_behind() -> None:
     console, slow = Console(WHO), Slow()
     sent: list[str] = []
     slow.send_text = send_to(sent, slow)  # type: ignore[method-assign, assignment]
-    console.refuse("a", "refused a")
-    console.offer("x" * consoles.QUEUE_LIMIT)
+    console.refuse("a", Message("refused a"))
+    console.offer(Message("x" * consoles.QUEUE_LIMIT))
     assert console.behind
-    console.refuse("b", "refused b")
+    console.refuse("b", Message("refused b"))
     pumping = asyncio.create_task(console.pump(slow))
     for _ in range(10):
         slow.may.release()
     await settle()
     assert sent == ["refused a", "refused b"]
     for number in range(1000):
-        console.refuse(str(number), "refused")
+        console.refuse(str(number), Message("refused"))
     assert len(console._refusals) == consoles.MOST_REFUSALS
     pumping.cancel()
 
@@ -201,3 +201,44 @@ async def test_changes_between_two_messages_are_reported_as_one(tmp_path: Path) 
         while not messages or messages[-1]["put"] != [call("1", text=49)]:
             messages.append(await hear(socket))
         assert len(messages) <= 3
+
+
+async def test_equal_lists_wait_in_one_buffer_however_many_consoles_are_stuck() -> None:
+    watched = Watched()
+    shared = Feed(lambda: watched, 0)  # type: ignore[arg-type, return-value]
+    stuck = [Console(WHO) for _ in range(50)]
+    for number, console in enumerate(stuck):
+        console.feeds[str(number)] = shared
+        shared.join(console, str(number))
+    running = asyncio.create_task(shared.run())
+    await settle()
+    for version in range(20):
+        watched.change(version, "0", True)
+        await settle()
+    waiting = [message.body for console in stuck for message in console._waiting]
+    assert len(waiting) == 21 * len(stuck)
+    assert len(set(map(id, waiting))) == 21
+    assert all(console._size > 21 for console in stuck)
+    running.cancel()
+
+
+async def test_snapshots_that_are_due_are_made_one_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A console that has fallen behind has nothing in its queue but what came since."""
+    monkeypatch.setattr(consoles, "QUEUE_LIMIT", 500)
+    console, slow, watched = Console(WHO), Slow(), [Watched() for _ in range(30)]
+    feeds = [Feed(lambda one=one: one, 0) for one in watched]  # type: ignore[misc]
+    tasks = [asyncio.create_task(feed.run()) for feed in feeds]
+    await settle()
+    for number, feed in enumerate(feeds):
+        console.feeds[str(number)] = feed
+        feed.join(console, str(number))
+    assert console.behind
+    tasks.append(asyncio.create_task(console.pump(slow)))
+    for sent in range(30):
+        await settle()
+        assert (len(console._waiting), len(console._owed)) == (0, 29 - sent)
+        slow.may.release()
+    for task in tasks:
+        task.cancel()

@@ -1,19 +1,20 @@
 """One open console: a bounded queue of messages and the feeds it gets.
 
 Nothing waits for a console. When its queue is full, the queued messages are dropped; once it
-accepts messages again, it gets a new snapshot of each of its feeds.
+accepts messages again, it gets a new snapshot of each of its feeds, one after the other.
 """
 
 import asyncio
 from collections import deque
 from typing import Protocol
 
-from scape.web.feed import Feed
+from scape.web.feed import Feed, Message
 from scape.web.rights import Who
 
-# Characters queued for one console; a first snapshot may be larger.
+# Bytes queued for one console; a first snapshot may be larger.
 QUEUE_LIMIT = 1_000_000
 MOST_REFUSALS = 100
+SESSION_ENDED = 4401  # the code that a socket is closed with
 
 
 class Socket(Protocol):
@@ -31,28 +32,36 @@ class Console:
         self.who = who
         self.feeds: dict[str, Feed] = {}
         self.behind = False
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[Message] = deque()
+        self._owed: dict[str, None] = {}  # feeds of which a new snapshot is due
         self._size = 0
-        self._refusals: dict[str, str] = {}  # not sent yet, by id: no snapshot replaces them
+        self._refusals: dict[str, Message] = {}  # not sent yet, by id: no snapshot replaces them
         self._wake = asyncio.Event()
         self._farewell = ""
+        self._code = SESSION_ENDED
 
-    def offer(self, text: str) -> None:
+    @property
+    def leaving(self) -> bool:
+        return bool(self._farewell)
+
+    def offer(self, message: Message) -> None:
         """Queue a message, or drop the queue if it is full."""
-        if self.behind or self._farewell:
+        if self.behind or self._farewell or message.id in self._owed:
             return
-        if self._waiting and self._size + len(text) > QUEUE_LIMIT:
+        if self._waiting and self._size + message.size > QUEUE_LIMIT:
             self._forget_waiting()
             self.behind = True
         else:
-            self._append(text)
+            self._waiting.append(message)
+            self._size += message.size
+            self._wake.set()
 
-    def refuse(self, id: str, text: str) -> None:
+    def refuse(self, id: str, message: Message) -> None:
         """Queue the end of a subscription, which is sent even if the queue is dropped."""
-        self._refusals[id] = text
+        self._refusals[id] = message
         if len(self._refusals) > MOST_REFUSALS:
             del self._refusals[next(iter(self._refusals))]
-        self.offer(text)
+        self.offer(message)
 
     def forget(self, feed: Feed) -> list[str]:
         """Forget a feed that ended by itself; returns the ids that this console gave it."""
@@ -61,10 +70,10 @@ class Console:
             del self.feeds[id]
         return ended
 
-    def close(self, farewell: str) -> None:
+    def close(self, farewell: str, code: int = SESSION_ENDED) -> None:
         """Send this as the last message, and close."""
         self._forget_waiting()
-        self._farewell = farewell
+        self._farewell, self._code = farewell, code
         self._wake.set()
 
     async def pump(self, socket: Socket) -> None:
@@ -72,33 +81,35 @@ class Console:
         while not self._farewell:
             await self._wake.wait()
             self._wake.clear()
-            await self._send_waiting(socket)
-            if self.behind:
-                self._restart()
+            while message := self._next():
+                await socket.send_text(message.text())
         await socket.send_text(self._farewell)
-        await socket.close(4401)
+        await socket.close(self._code)
 
-    async def _send_waiting(self, socket: Socket) -> None:
-        while self._waiting:
-            text = self._waiting.popleft()
-            self._size -= len(text)
-            await socket.send_text(text)
-        if not self.behind:
-            self._refusals.clear()
-
-    def _restart(self) -> None:
-        self.behind = False
-        for text in self._refusals.values():
-            self._append(text)
-        for id, feed in self.feeds.items():
-            if greeting := feed.greeting(id):
-                self._append(greeting)
-
-    def _append(self, text: str) -> None:
-        self._waiting.append(text)
-        self._size += len(text)
-        self._wake.set()
+    def _next(self) -> Message | None:
+        """What to send now; a snapshot that is due is made only when it is its turn."""
+        if self._farewell:
+            return None
+        if self._waiting:
+            message = self._waiting.popleft()
+            self._size -= message.size
+            return message
+        if self.behind:
+            self.behind = False
+            self._owed = dict.fromkeys(self.feeds)
+            self._waiting.extend(self._refusals.values())
+            self._size = sum(message.size for message in self._waiting)
+            if self._waiting:
+                return self._next()
+        self._refusals.clear()
+        while self._owed:
+            id = next(iter(self._owed))
+            del self._owed[id]
+            if (feed := self.feeds.get(id)) and (greeting := feed.greeting(id)):
+                return greeting
+        return None
 
     def _forget_waiting(self) -> None:
         self._waiting.clear()
+        self._owed.clear()
         self._size = 0

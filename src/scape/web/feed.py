@@ -1,17 +1,18 @@
 """One subscription to a view, shared by all consoles that ask for the same.
 
 A console that joins, or has fallen behind, gets a snapshot of what was sent last; the next changes
-apply to it. Each message is encoded as JSON once, for all listeners.
+apply to it. Each message is encoded as JSON once; what waits for the listeners refers to that.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+from weakref import ref
 
 import msgspec
 
-from scape.base.errors import Unavailable
+from scape.base.errors import Refused, Unavailable
 from scape.base.live import Subscription
 
 # Seconds between two attempts to read an unavailable store.
@@ -22,12 +23,37 @@ _encode = msgspec.json.Encoder().encode
 Watch = Callable[[], AbstractAsyncContextManager[Subscription]]
 
 
+class Body:
+    """The encoded fields of a message, shared by all consoles that it waits for."""
+
+    __slots__ = ("__weakref__", "data")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+
+class Message(NamedTuple):
+    """A message to a console. `id` is the subscription whose rows it holds; empty: none."""
+
+    head: str
+    body: Body | None = None
+    id: str = ""
+
+    @property
+    def size(self) -> int:
+        """Bytes, about."""
+        return len(self.head) + (len(self.body.data) if self.body else 0)
+
+    def text(self) -> str:
+        return self.head + self.body.data.decode() if self.body else self.head
+
+
 class Listener(Protocol):
     """A receiver of a feed. It takes or drops a message at once, and never waits."""
 
-    def offer(self, text: str) -> None: ...
+    def offer(self, message: Message) -> None: ...
 
-    def refuse(self, id: str, text: str) -> None: ...
+    def refuse(self, id: str, message: Message) -> None: ...
 
 
 class Feed:
@@ -38,7 +64,7 @@ class Feed:
         self._pause = pause
         self._listeners: set[tuple[Listener, str]] = set()
         self._watched: Subscription | None = None
-        self._whole: bytes | None = None
+        self._whole: ref[Body] | None = None
 
     async def run(self) -> None:
         """Send snapshot and changes to the listeners until cancelled.
@@ -54,11 +80,11 @@ class Feed:
     async def _follow(self) -> None:
         async with self._watch() as watched:
             self._watched = watched
-            self._tell("snapshot", self._encoded(watched))
+            self._tell("snapshot", self._snapshot(watched))
             while True:
                 changes = await watched.changes()
                 self._whole = None
-                self._tell("changes", _encode(changes._asdict()))
+                self._tell("changes", _body(changes._asdict()))
                 await asyncio.sleep(self._pause)
 
     def join(self, listener: Listener, id: str) -> None:
@@ -72,30 +98,39 @@ class Feed:
         self._listeners.discard((listener, id))
         return not self._listeners
 
-    def greeting(self, id: str) -> str:
-        """The snapshot for a console that starts over; empty while there is none yet."""
+    def greeting(self, id: str) -> Message | None:
+        """The snapshot for a console that starts over; None while there is none yet."""
         watched = self._watched
-        return message("snapshot", id, self._encoded(watched)) if watched else ""
+        return message("snapshot", id, self._snapshot(watched)) if watched else None
 
     def refuse(self, code: str, facts: dict[str, Any]) -> None:
         """Send all listeners the refusal: no rows will follow."""
-        body = _encode({"code": code, "facts": facts})
+        body = _body({"code": code, "facts": facts})
         for listener, id in self._listeners:
             listener.refuse(id, message("refused", id, body))
 
-    def _encoded(self, watched: Subscription) -> bytes:
-        if self._whole is None:
-            self._whole = _encode(watched.snapshot._asdict())
-        return self._whole
+    def _snapshot(self, watched: Subscription) -> Body:
+        """Encoded once for all who wait for it, and dropped when nobody does."""
+        body = self._whole() if self._whole else None
+        if body is None:
+            body = _body(watched.snapshot._asdict())
+            self._whole = ref(body)
+        return body
 
-    def _tell(self, kind: str, body: bytes) -> None:
-        texts: dict[str, str] = {}
+    def _tell(self, kind: str, body: Body) -> None:
         for listener, id in self._listeners:
-            if id not in texts:
-                texts[id] = message(kind, id, body)
-            listener.offer(texts[id])
+            listener.offer(message(kind, id, body))
 
 
-def message(kind: str, id: str, body: bytes) -> str:
+def message(kind: str, id: str, body: Body) -> Message:
     """A message to a console: its type, the subscription's id, and the fields of `body`."""
-    return f'{{"type":"{kind}","id":{_encode(id).decode()},{body[1:].decode()}'
+    head = f'{{"type":"{kind}","id":{_encode(id).decode()},'
+    return Message(head, body, "" if kind == "refused" else id)
+
+
+def refused(id: str, refusal: Refused) -> Message:
+    return message("refused", id, _body(vars(refusal)))
+
+
+def _body(fields: Mapping[str, Any]) -> Body:
+    return Body(_encode(fields)[1:])

@@ -6,7 +6,7 @@ client  {"type":"subscribe","id","view","filter","window"}  {"type":"unsubscribe
 server  {"type":"snapshot","id","version","rows","total"}   total: how many fit, in all
         {"type":"changes","id","version","put","drop","total"}
         {"type":"refused","id","code","facts"}
-        {"type":"closed","code"}  and closes with 4401 when the session has ended
+        {"type":"closed","code"}  and closes: 4401 the session has ended, 4409 it has newer sockets
 """
 
 import asyncio
@@ -27,7 +27,7 @@ from scape.base.live import Live
 from scape.base.question import ask
 from scape.base.scope import Scope, within
 from scape.web.consoles import Console
-from scape.web.feed import Feed, message
+from scape.web.feed import Feed, Message, refused
 from scape.web.guard import Sessions, access, closed
 from scape.web.rights import SIGNED_IN, Operation, Who
 from scape.web.shown import Shown
@@ -38,6 +38,9 @@ PACE = 0.1
 BEAT = 1.0
 WINDOW_LIMIT = 1000
 SUBSCRIPTION_LIMIT = 64
+SESSION_SOCKETS, ACCOUNT_SOCKETS = 8, 32  # beyond them the oldest is closed
+ACCOUNT_ROWS, ALL_ROWS = 20_000, 200_000  # of different feeds
+CROWDED_OUT = 4409  # the code that a socket is closed with
 
 Name = Annotated[str, msgspec.Meta(max_length=64)]
 Value = Name | int | float | bool | None
@@ -66,6 +69,12 @@ class Key(NamedTuple):
     view: str
     rows: tuple[tuple[str, frozenset[Any]], ...]
     window: int
+
+    @property
+    def most(self) -> int:
+        """How many rows the feed can hold."""
+        ids = dict(self.rows).get("id")
+        return self.window if ids is None else len(ids)
 
 
 class Hub:
@@ -98,6 +107,10 @@ class Hub:
     async def attend(self, socket: WebSocket[Who, Any, Any]) -> None:
         """Serve one console until it goes or its session ends."""
         console = Console(socket.user)
+        if not self._has_room(console.who):
+            await socket.send_text(closed("too-many-consoles"))
+            await socket.close(CROWDED_OUT)
+            return
         console.offer(_timed("hello"))
         self._consoles[console] = {}
         try:
@@ -107,13 +120,35 @@ class Hub:
                     for t in (_pump(console, socket), self._keep_beating(console))
                 ]
                 async for text in socket.iter_data("text"):
-                    self._handle(console, text)
+                    if not console.leaving:
+                        self._handle(console, text)
                 for task in tasks:
                     task.cancel()
         finally:
             for id in list(console.feeds):
                 self._unsubscribe(console, id)
             del self._consoles[console]
+
+    def _has_room(self, who: Who) -> bool:
+        """Whether to serve another socket of this session and account; closes the oldest for it.
+
+        The closed ones are still there until they have read their last message: there are not more
+        of them than of the open ones.
+        """
+        of_account = [console for console in self._consoles if console.who.account == who.account]
+        of_session = [console for console in of_account if console.who.session == who.session]
+        for consoles, most in ((of_session, SESSION_SOCKETS), (of_account, ACCOUNT_SOCKETS)):
+            if len(consoles) >= 2 * most:
+                return False
+            still_open = [console for console in consoles if not console.leaving]
+            for console in still_open[: max(0, len(still_open) + 1 - most)]:
+                self._crowd_out(console)
+        return True
+
+    def _crowd_out(self, console: Console) -> None:
+        for id in list(console.feeds):
+            self._unsubscribe(console, id)
+        console.close(closed("too-many-consoles"), CROWDED_OUT)
 
     async def _keep_beating(self, console: Console) -> None:
         """Each console has a beat of its own, so that those of all do not come at once."""
@@ -131,21 +166,34 @@ class Hub:
             else:
                 self._unsubscribe(console, id)
         except (msgspec.DecodeError, RecursionError):  # or nested too deeply
-            console.offer(_refused(id, Refused("bad-input", field="")))
-        except Refused as refused:
-            console.offer(_refused(id, refused))
+            console.offer(refused(id, Refused("bad-input", field="")))
+        except Refused as refusal:
+            console.offer(refused(id, refusal))
 
     def _subscribe(self, console: Console, request: Subscribe) -> None:
         self._unsubscribe(console, request.id)
         key = self._key(console.who, request)
         if len(console.feeds) >= SUBSCRIPTION_LIMIT:
             raise Refused("too-many-subscriptions", most=SUBSCRIPTION_LIMIT)
+        self._must_have_room(console.who.account, key)
         if key not in self._feeds:
             self._open(key)
         feed, _ = self._feeds[key]
         console.feeds[request.id] = feed
         self._consoles[console][request.id] = request
         feed.join(console, request.id)
+
+    def _must_have_room(self, account: str, key: Key) -> None:
+        """Those who ask for the same rows share a feed, which counts once."""
+        heard = {
+            self._keys[feed]
+            for console in self._consoles
+            if console.who.account == account
+            for feed in console.feeds.values()
+        }
+        for keys, most in ((heard, ACCOUNT_ROWS), (self._feeds.keys(), ALL_ROWS)):
+            if sum(other.most for other in keys | {key}) > most:
+                raise Refused("too-many-rows", most=most)
 
     def _key(self, who: Who, request: Subscribe) -> Key:
         """What this session may hear of what it asks for; `Refused` if nothing."""
@@ -238,9 +286,9 @@ class Hub:
             try:
                 if self._key(who, request) != self._keys[console.feeds[id]]:
                     self._subscribe(console, request)
-            except Refused as refused:
+            except Refused as refusal:
                 self._unsubscribe(console, id)
-                console.refuse(id, _refused(id, refused))
+                console.refuse(id, refused(id, refusal))
 
 
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
@@ -248,12 +296,8 @@ async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
         await console.pump(socket)
 
 
-def _timed(kind: str) -> str:
-    return f'{{"type":"{kind}","now":{clock.now()}}}'
-
-
-def _refused(id: str, refused: Refused) -> str:
-    return message("refused", id, msgspec.json.encode(vars(refused)))
+def _timed(kind: str) -> Message:
+    return Message(f'{{"type":"{kind}","now":{clock.now()}}}')
 
 
 @websocket("/api/live", opt=access(SIGNED_IN, Operation.CONSULTATION))

@@ -124,3 +124,19 @@ test('who stops watching hears nothing more', () => {
   last().say({ type: 'snapshot', id: '1', version: 1, rows: [{ id: 7 }] });
   expect(heard.heard).toEqual([]);
 });
+
+test('a window that newer ones crowd out waits until it is asked to connect', () => {
+  const heard = listener();
+  link.watch({ view: 'radio_sites', filter: {}, window: 5 }, heard);
+  hello();
+  last().say({ type: 'closed', code: 'too-many-consoles' });
+  vi.advanceTimersByTime(60_000);
+  expect(sockets).toHaveLength(1);
+  expect(link.status).toMatchObject({ state: 'lost', retry: 0, crowded: true });
+  expect(heard.heard).toEqual(['lost']);
+  link.retry();
+  hello();
+  expect(link.status).toMatchObject({ state: 'live', crowded: false });
+  last().onclose?.({ code: 4409 });
+  expect(link.status).toMatchObject({ state: 'lost', crowded: true });
+});

@@ -8,6 +8,8 @@ export interface Status {
   heard: number;
   /** When the next attempt is made; 0 when none is planned. */
   retry: number;
+  /** The server closed this window's link for newer ones of the same user. */
+  crowded: boolean;
 }
 
 /** What the server says to a question; `total` is how many rows there are, whatever the window shows. */
@@ -50,9 +52,10 @@ export const SILENCE = 1900;
 const CONNECTING = 5000;
 const BACKOFF = [250, 500, 1000, 2000, 4000];
 const SESSION_ENDED = 4401;
+const CROWDED_OUT = 4409;
 
 export class Link {
-  status: Status = { state: 'connecting', heard: 0, retry: 0 };
+  status: Status = { state: 'connecting', heard: 0, retry: 0, crowded: false };
   private socket: Socket | null = null;
   private attempts = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,9 +96,9 @@ export class Link {
     const socket = this.open();
     this.socket = socket;
     socket.onmessage = ({ data }) => this.heard(JSON.parse(String(data)) as Message);
-    socket.onclose = ({ code }) => (code === SESSION_ENDED ? this.end() : this.lose());
+    socket.onclose = ({ code }) => (code === SESSION_ENDED ? this.end() : code === CROWDED_OUT ? this.rest() : this.lose());
     this.expect(CONNECTING);
-    this.change({ retry: 0 });
+    this.change({ retry: 0, crowded: false });
   }
 
   private heard(message: Message): void {
@@ -103,7 +106,7 @@ export class Link {
     this.status.heard = Date.now();
     if (message.type === 'hello') this.greet(message.now);
     else if (message.type === 'beat') this.clock(message.now);
-    else if (message.type === 'closed') this.end();
+    else if (message.type === 'closed') message.code === 'too-many-consoles' ? this.rest() : this.end();
     else this.pass(message);
   }
 
@@ -133,6 +136,13 @@ export class Link {
     const spread = wait * (0.8 + 0.4 * Math.random());
     this.timer = setTimeout(() => this.connect(), spread);
     this.change({ state: 'lost', retry: Date.now() + spread });
+    for (const { listener } of this.listeners.values()) listener.lost();
+  }
+
+  /** Waits to be asked: windows that all reconnect by themselves would close each other. */
+  private rest(): void {
+    this.drop();
+    this.change({ state: 'lost', retry: 0, crowded: true });
     for (const { listener } of this.listeners.values()) listener.lost();
   }
 

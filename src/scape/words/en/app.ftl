@@ -42,6 +42,8 @@ app-chip-unknown = unknown
 ## The alarm rail
 app-link-lost = No connection to the server since { $time } · { $age }
 app-link-lost-means = The screen shows the state at that time. What you typed is kept; the console reconnects by itself.
+app-link-crowded = Open in too many windows; the state of { $time } · { $age }
+app-link-crowded-means = The newest windows are connected. Close some, then connect this one.
 app-link-retry = Connect now
 app-announce-lost = The connection to the server is lost
 app-announce-live = Connected to the server

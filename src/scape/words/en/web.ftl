@@ -7,6 +7,7 @@ refused-unknown-host = This server is not known as { $host }. Open it by its add
 refused-reason-needed = Enter the reason (required by law).
 refused-no-such-address = This address does not exist on this server.
 refused-too-many-subscriptions = This console subscribes to too many lists (more than { $most }). Reload the page.
+refused-too-many-rows = This account watches too many rows (more than { $most }). Close windows of the console.
 refused-too-large = The request is too large.
 refused-internal = Server error. Give the technician the number { $id }.
 refused-address-not-free = The address { $address } cannot be used: { $why }

@@ -42,6 +42,8 @@ app-chip-unknown = nežinoma
 ## The alarm rail
 app-link-lost = Nėra ryšio su serveriu nuo { $time } · { $age }
 app-link-lost-means = Matote to meto būseną. Tai, ką įvedėte, išliks; ryšys atsikurs savaime.
+app-link-crowded = Atverta per daug langų; { $time } būsena · { $age }
+app-link-crowded-means = Prijungti naujausi langai. Uždarykite kelis ir prijunkite šį.
 app-link-retry = Jungtis dabar
 app-announce-lost = Nutrūko ryšys su serveriu
 app-announce-live = Prisijungta prie serverio

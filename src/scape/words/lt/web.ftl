@@ -7,6 +7,7 @@ refused-unknown-host = Šis serveris nežinomas vardu { $host }. Atverkite jį p
 refused-reason-needed = Nurodykite pagrindą (reikalauja įstatymas).
 refused-no-such-address = Tokio adreso šiame serveryje nėra.
 refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugiau nei { $most }). Įkelkite puslapį iš naujo.
+refused-too-many-rows = Ši paskyra stebi per daug eilučių (daugiau nei { $most }). Uždarykite kelis pulto langus.
 refused-too-large = Užklausa per didelė.
 refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
 refused-address-not-free = Adreso { $address } naudoti negalima: { $why }

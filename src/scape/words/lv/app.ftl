@@ -42,6 +42,8 @@ app-chip-unknown = nav zināms
 ## The alarm rail
 app-link-lost = Nav sakaru ar serveri kopš { $time } · { $age }
 app-link-lost-means = Redzamais ir tā brīža stāvoklis. Ievadītais saglabājas; savienojums atjaunosies pats.
+app-link-crowded = Atvērta pārāk daudzos logos; stāvoklis plkst. { $time } · { $age }
+app-link-crowded-means = Savienoti ir jaunākie logi. Aizveriet kādu un tad savienojiet šo.
 app-link-retry = Savienot tūlīt
 app-announce-lost = Zuduši sakari ar serveri
 app-announce-live = Savienots ar serveri

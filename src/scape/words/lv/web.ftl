@@ -7,6 +7,7 @@ refused-unknown-host = Šim serverim nav nosaukuma { $host }. Atveriet to pēc a
 refused-reason-needed = Norādiet pamatojumu (prasa likums).
 refused-no-such-address = Tādas adreses šajā serverī nav.
 refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vairāk par { $most }). Pārlādējiet lapu.
+refused-too-many-rows = Šis konts klausās pārāk daudz rindu (vairāk par { $most }). Aizveriet kādu pults logu.
 refused-too-large = Pieprasījums ir pārāk liels.
 refused-internal = Servera kļūda. Nosauciet tehniķim numuru { $id }.
 refused-address-not-free = Adresi { $address } nevar izmantot: { $why }
