@@ -1,6 +1,7 @@
 """The radio network as a feature of a node."""
 
 from scape.radio import views
+from scape.radio.desk import routes as desk_routes
 from scape.radio.node.configuration import Rules
 from scape.radio.registers import routes as register_routes
 from scape.radio.rights import RIGHTS
@@ -26,7 +27,7 @@ FEATURE = Feature(
     name="radio",
     views=views.VIEWS,
     live=views.SHOWN,
-    routes=(*register_routes.ROUTES, *traffic_routes.ROUTES),
+    routes=(*register_routes.ROUTES, *desk_routes.ROUTES, *traffic_routes.ROUTES),
     rights=RIGHTS,
     start=start,
     run=Radio.run,

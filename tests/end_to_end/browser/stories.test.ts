@@ -140,5 +140,5 @@ test('a radio is reported lost by keys alone, and one person cannot bring it bac
   await panel('Radio commands').getByText('Inhibit').nth(1).waitFor();
   await page.getByRole('button', { name: 'Request revival' }).click();
   await page.getByRole('button', { name: 'Yes, it was found: request' }).click();
-  await page.getByText(/another person must now do it/).waitFor();
+  await page.getByText(/another user must confirm it/).waitFor();
 });

@@ -1,6 +1,6 @@
-"""The routes of the registers, of other actions on their entries, and of patches."""
+"""The routes of the registers, of the secrets of their entries, and of patches."""
 
-from typing import Annotated, Protocol, runtime_checkable
+from typing import Annotated
 
 import msgspec
 from litestar import delete, post, put
@@ -9,24 +9,15 @@ from litestar.params import FromPath, JSONBody, PathParameter
 
 from scape.base.imports import Changes
 from scape.radio import rights
-from scape.radio.desk.lost_radios import Agreement, Loss, NewState
 from scape.radio.registers.details import Secret
 from scape.radio.registers.patches import NewPatch
 from scape.radio.registers.registers import ALL
 from scape.radio.service import Radio
 from scape.web.guard import Asking, access
 from scape.web.register import routes
-from scape.web.rights import Operation, Right
-
-
-@runtime_checkable
-class Accounts(Protocol):
-    async def who_may(self, right: Right) -> frozenset[str]:
-        """The enabled accounts that have this right."""
-
+from scape.web.rights import Operation
 
 Front = NamedDependency[Radio]
-Colleagues = NamedDependency[Accounts]
 Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
 
 _MANAGE = access(rights.MANAGE, Operation.ALTERATION)
@@ -51,12 +42,6 @@ class TheirSecret(msgspec.Struct, frozen=True):
     secret: Secret
 
 
-class Revival(msgspec.Struct, frozen=True):
-    """Not `done`: another account must agree."""
-
-    done: bool
-
-
 class OpenedPatch(msgspec.Struct, frozen=True):
     patch: str
 
@@ -75,33 +60,6 @@ async def set_link_secret(
     number: Number, data: JSONBody[TheirSecret], who: Asking, radio: Front
 ) -> None:
     await radio.registers.set_link_secret(number, data.secret, who.account)
-
-
-@put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
-async def put_radio_in_state(
-    number: Number, data: JSONBody[NewState], who: Asking, radio: Front
-) -> None:
-    await radio.desk.put_radio_in_state(number, data, who.account)
-
-
-@post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_COMMAND)
-async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: Front) -> None:
-    """Refuse a lost or stolen radio everywhere, and silence it once it is heard."""
-    await radio.desk.lose_radio(number, data, who.account)
-
-
-@post("/api/radio/radios/{number:int}/revival", opt=_COMMAND)
-async def revive_radio(
-    number: Number,
-    who: Asking,
-    radio: Front,
-    people: Colleagues,
-    data: JSONBody[Agreement | None] = None,
-) -> Revival:
-    """Request the revival of a lost radio, or agree with the account that requested it."""
-    asked_by = data.asked_by if data else ""
-    commanders = await people.who_may(rights.COMMAND)
-    return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
 
 
 @post("/api/radio/patches", opt=_COMMAND)
@@ -123,6 +81,5 @@ def configured(radio: Front) -> Changes:
 ROUTES = (
     *(handler for register in ALL for handler in routes(register, changes=configured)),
     *(rotate_secret, set_link_secret),
-    *(put_radio_in_state, lose_radio, revive_radio),
     *(open_patch, close_patch),
 )

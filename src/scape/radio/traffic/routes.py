@@ -1,15 +1,14 @@
-"""The routes of traffic: calls, orders, quality."""
+"""The routes of traffic: calls and quality."""
 
 from typing import Annotated
 
 import msgspec
-from litestar import delete, get, post
+from litestar import get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromQuery, QueryParameter
 
 from scape.base.rows import ViewRow
 from scape.radio import rights
-from scape.radio.desk.orders import NewOrder
 from scape.radio.service import Radio
 from scape.radio.traffic.history import Search
 from scape.radio.traffic.quality import Quality
@@ -18,7 +17,6 @@ from scape.web.guard import Asking, Query, access, narrowed
 from scape.web.rights import Operation
 
 Front = NamedDependency[Radio]
-Id = FromPath[str]
 # Numbers and times that every database accepts.
 Number = Annotated[int | None, QueryParameter(ge=0, le=0xFFFFFFFF)]
 Moment = Annotated[int | None, QueryParameter(ge=0, le=(1 << 63) - 1)]
@@ -26,17 +24,11 @@ OfRadio = Annotated[int | None, QueryParameter(name="radio", ge=0, le=0xFFFFFFFF
 SearchText = Annotated[str, QueryParameter(max_length=200)]
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
-_COMMAND = access(rights.COMMAND, Operation.ALTERATION)
-
 
 class CallPage(msgspec.Struct, frozen=True):
     rows: list[ViewRow]
     next: str | None
     total: int
-
-
-class Placed(msgspec.Struct, frozen=True):
-    order: str
 
 
 def _of_a_radio(query: Query) -> bool:
@@ -67,17 +59,6 @@ async def find_calls(  # noqa: PLR0917  (one for each name of the query string)
     return CallPage(*await radio.find_calls(search))
 
 
-@post("/api/radio/orders", opt=access(rights.COMMAND, Operation.DISCLOSURE))
-async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Placed:
-    """Send an order to a radio or a talkgroup as soon as possible."""
-    return Placed(await radio.desk.place(data, who))
-
-
-@delete("/api/radio/orders/{order:str}", opt=_COMMAND)
-async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
-    await radio.desk.withdraw(order, who)
-
-
 @get(
     "/api/radio/quality",
     opt=access(rights.SEE, Operation.CONSULTATION, personal=_of_a_radio),
@@ -93,4 +74,4 @@ async def quality(
     return await radio.quality(site, number, since or 0, CALLS.scope(who))
 
 
-ROUTES = (find_calls, place_order, withdraw_order, quality)
+ROUTES = (find_calls, quality)

@@ -1,0 +1,81 @@
+"""The routes of orders to radios, and of lost radios."""
+
+from typing import Annotated, Protocol, runtime_checkable
+
+import msgspec
+from litestar import delete, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody, PathParameter
+
+from scape.radio import rights
+from scape.radio.desk.lost_radios import Agreement, Loss, NewState
+from scape.radio.desk.orders import NewOrder
+from scape.radio.service import Radio
+from scape.web.guard import Asking, access
+from scape.web.rights import Operation, Right
+
+
+@runtime_checkable
+class Accounts(Protocol):
+    async def who_may(self, right: Right) -> frozenset[str]:
+        """The enabled accounts that have this right."""
+
+
+Front = NamedDependency[Radio]
+Colleagues = NamedDependency[Accounts]
+Id = FromPath[str]
+Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
+
+_MANAGE = access(rights.MANAGE, Operation.ALTERATION)
+_COMMAND = access(rights.COMMAND, Operation.ALTERATION)
+
+
+class Placed(msgspec.Struct, frozen=True):
+    order: str
+
+
+class Revival(msgspec.Struct, frozen=True):
+    """Not `done`: another account must agree."""
+
+    done: bool
+
+
+@post("/api/radio/orders", opt=access(rights.COMMAND, Operation.DISCLOSURE))
+async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Placed:
+    """Send an order to a radio or a talkgroup as soon as possible."""
+    return Placed(await radio.desk.place(data, who))
+
+
+@delete("/api/radio/orders/{order:str}", opt=_COMMAND)
+async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
+    await radio.desk.withdraw(order, who)
+
+
+@put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
+async def put_radio_in_state(
+    number: Number, data: JSONBody[NewState], who: Asking, radio: Front
+) -> None:
+    await radio.desk.put_radio_in_state(number, data, who.account)
+
+
+@post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_COMMAND)
+async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: Front) -> None:
+    """Refuse a lost or stolen radio everywhere, and silence it once it is heard."""
+    await radio.desk.lose_radio(number, data, who.account)
+
+
+@post("/api/radio/radios/{number:int}/revival", opt=_COMMAND)
+async def revive_radio(
+    number: Number,
+    who: Asking,
+    radio: Front,
+    people: Colleagues,
+    data: JSONBody[Agreement | None] = None,
+) -> Revival:
+    """Request the revival of a lost radio, or agree with the account that requested it."""
+    asked_by = data.asked_by if data else ""
+    commanders = await people.who_may(rights.COMMAND)
+    return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
+
+
+ROUTES = (place_order, withdraw_order, put_radio_in_state, lose_radio, revive_radio)
