@@ -47,9 +47,15 @@ def store_url(request: pytest.FixtureRequest) -> str:
     return empty_store(request)
 
 
+@pytest.fixture(params=["to_sqlite", pytest.param("to_postgresql", marks=pytest.mark.long)])
+def other_store_url(request: pytest.FixtureRequest) -> str:
+    """Another empty store of either kind."""
+    return empty_store(request)
+
+
 def empty_store(request: pytest.FixtureRequest) -> str:
     """The address of one of the kind that the fixture has as its parameter."""
-    if request.param == "sqlite":
+    if request.param.endswith("sqlite"):
         return ""
     server: str = request.getfixturevalue("postgres")
     name = f"scape{next(_databases)}"

@@ -4,7 +4,9 @@ import argparse
 import asyncio
 import logging
 import os
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from scape import __version__
@@ -93,12 +95,30 @@ def _parser() -> argparse.ArgumentParser:
     radio.add_argument(
         "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
     )
+    _add_backup(command)
     people = command(
         "people", _people, "Reset the password of a locked-out account; the node must be down."
     )
     people.add_argument("what", choices=["rescue"])
     people.add_argument("name", help="the user name")
     return parser
+
+
+def _add_backup(command: Callable[[str, object, str], argparse.ArgumentParser]) -> None:
+    backup = command("backup", _backup, "Back up the store, also while Scape runs, or check one.")
+    backup.add_argument(
+        "what", nargs="+", metavar="[verify] FILE", help="a new file, a folder, or verify FILE"
+    )
+    backup.add_argument(
+        "--recordings", default="all", metavar="none|all|DAYS", help="which ones (%(default)s)"
+    )
+    restore = command("restore", _restore, "Restore a backup into an empty data folder.")
+    restore.add_argument("file", type=Path, help="the backup")
+    restore.add_argument("folder", type=Path, help="an absent or empty folder")
+    restore.add_argument("--store", default="", help="an empty PostgreSQL database")
+    for each in (backup, restore):
+        each.add_argument("--keys", type=Path, help="a file of its own for the vault's key")
+        each.add_argument("--passphrase-file", type=Path, help="instead of asking for it")
 
 
 def _run(options: argparse.Namespace, words: Words) -> int:
@@ -166,6 +186,36 @@ def _journal(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     store = Store(data_folder(settings, options.config), settings.data.store)
     return journal_tool.run(store, options.what, options.seq, words, options.heads)
+
+
+def _backup(options: argparse.Namespace, words: Words) -> int:
+    from scape import app  # noqa: PLC0415
+    from scape.base import backup_tool  # noqa: PLC0415
+
+    *verb, name = options.what
+    if verb not in ([], ["verify"]):
+        raise Refused("backup-what")
+    given = backup_tool.passphrase(options.passphrase_file, words, twice=not verb)
+    if verb:
+        return backup_tool.verify(Path(name), given, words)
+    if not re.fullmatch(r"none|all|[1-9]\d{0,4}", options.recordings):
+        raise Refused("backup-recordings")
+    settings = config.load(options.config, Settings)
+    store = app.open_store(settings, options.config)
+    try:
+        return backup_tool.make(
+            store, Path(name), given, options.recordings, keys=options.keys, words=words
+        )
+    finally:
+        store.close()
+
+
+def _restore(options: argparse.Namespace, words: Words) -> int:
+    from scape.base import backup_tool  # noqa: PLC0415
+
+    given = backup_tool.passphrase(options.passphrase_file, words, twice=False)
+    file, folder, keys = options.file, options.folder, options.keys
+    return backup_tool.bring_back(file, folder, given, options.store, keys=keys, words=words)
 
 
 def _radio(options: argparse.Namespace, words: Words) -> int:

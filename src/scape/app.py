@@ -57,13 +57,17 @@ def key_file(data: Path) -> Path:
     return data / "vault.key"
 
 
+def open_store(settings: Settings, file: Path) -> Store:
+    """The store of these settings, with every table that the features keep in it."""
+    return Store(data_folder(settings, file), settings.data.store)
+
+
 @asynccontextmanager
 async def open_node(settings: Settings, file: Path) -> AsyncIterator[Node]:
     """The node of these settings; `Unavailable` while another program holds its store."""
-    data = data_folder(settings, file)
-    store = Store(data, settings.data.store)
+    store = open_store(settings, file)
     try:
-        key = _fitting_key(store, key_file(data))
+        key = _fitting_key(store, key_file(store.folder))
     except Refused:
         store.close()
         raise

@@ -41,6 +41,11 @@ def read(text: str) -> Head | None:
         return None
 
 
+def line_of(finding: Finding) -> str:
+    """A finding as `journal.head.cut` has it."""
+    return written(finding.head) if finding.head else finding.what
+
+
 def of_file(path: Path) -> list[Head]:
     """The heads in a file of a second place, whatever else its lines say."""
     lines = path.read_text(errors="replace").splitlines()
@@ -83,8 +88,7 @@ class HeadFile:
 
     def keep_finding(self, finding: Finding) -> None:
         """Keep it as evidence, before the next row overwrites the head."""
-        line = written(finding.head) if finding.head else finding.what
-        append_line(self.cut, line)
+        append_line(self.cut, line_of(finding))
 
     def open(self) -> None:
         """Begin to keep the head: at first, durably, that of an empty journal."""

@@ -183,10 +183,10 @@ def verify(rows: Iterable[Row], *heads: tuple[int, bytes] | None) -> Verdict:
             unexplained.discard(_erased_by(row.body))
         if kept.get(seq, {prev}) != {prev}:
             return Verdict(seq - 1, erased, prev, Fault(seq, "head"))
-    if unexplained:
-        return Verdict(seq, erased, prev, Fault(min(unexplained), "no-erasure"))
     if max(kept, default=0) > seq:
         return Verdict(seq, erased, prev, Fault(seq + 1, "tail-cut"))
+    if unexplained:
+        return Verdict(seq, erased, prev, Fault(min(unexplained), "no-erasure"))
     return Verdict(seq, erased, prev, None)
 
 

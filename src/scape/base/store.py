@@ -132,14 +132,10 @@ class Store:
 
     def migrate(self, connection: Connection) -> None:
         """Bring the kept tables to today's schema."""
-        if _schema(connection) != SCHEMA:
+        if schema_of(connection) != SCHEMA:
             from alembic import command  # noqa: PLC0415  (9 MB that a started node does not need)
-            from alembic.config import Config  # noqa: PLC0415
 
-            config = Config()
-            config.set_main_option("script_location", "scape:migrations")
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(migrations(connection), "head")
         connection.commit()
 
     @contextmanager
@@ -189,7 +185,18 @@ def driver_cursor(connection: Connection) -> Any:
     return driver.cursor()
 
 
-def _schema(connection: Connection) -> str:
+def migrations(connection: Connection) -> Any:
+    """What Alembic needs to bring this database to a schema."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", "scape:migrations")
+    config.attributes["connection"] = connection
+    return config
+
+
+def schema_of(connection: Connection) -> str:
+    """The schema of the kept tables; empty for a database without any."""
     if not inspect(connection).has_table("alembic_version"):
         return ""
     return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")

@@ -77,3 +77,16 @@ refused-list-missing = A new entry needs this value.
 refused-list-only-new = A list sets this only for new entries.
 refused-list-twice = This entry is already in line { $first }.
 refused-search-too-long = Search for at most { $most } words.
+
+## Backups
+refused-backup-exists = { $path } exists already; a backup never replaces a file.
+refused-backup-store-older = The store has the form of an older version ({ $schema }). Back it up with that version, or start this one first.
+refused-backup-newer = This backup was made by a newer version of Scape. Restore it with that version.
+refused-backup-not-one = This file is not a backup.
+refused-backup-damaged = The backup is damaged or incomplete. Take another one.
+refused-backup-passphrase-wrong = The passphrase is wrong, or the file is damaged at its beginning.
+refused-passphrase-short = The passphrase needs at least { $least } characters.
+refused-passphrase-needed = There is no terminal to ask for the passphrase: use --passphrase-file.
+refused-passphrase-differs = The two passphrases differ.
+refused-restore-not-empty = { $path } is not empty. Name a new or empty folder.
+refused-restore-store-not-empty = The database already has tables of Scape. Name an empty one.

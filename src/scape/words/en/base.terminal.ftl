@@ -23,6 +23,15 @@ base-journal-fault-body = The body of row { $seq } was altered.
 base-journal-fault-no-erasure = Row { $seq } has no body, and no row records its erasure.
 base-journal-fault-tail-cut = The end of the journal is missing: row { $seq } and all after it.
 base-journal-fault-head = Row { $seq } is not the one last recorded.
+base-backup-made = Backup: { $path }, { $mebibytes } MB, { $rows } rows.
+base-backup-recordings = Recordings: { $count }
+base-backup-no-keys = The vault key is not in it. Back it up once with --keys FILE and keep it separate: without it the secrets in the backup cannot be read.
+base-backup-of = Backup of { $time }, made by Scape { $version }.
+base-backup-evidence = Before this backup the journal had lost its end, or may have: journal.head.cut is in it.
+base-restored = Everything is restored to { $path } and was compared with the backup. Lists are built at the first start.
+base-restored-no-keys = The vault key is not restored. Put it back as { $path } before the first start.
+base-passphrase = Passphrase of the backup:{" "}
+base-passphrase-again = The same again:{" "}
 
 ## The terminal
 base-config-public-address = { $address } can be reached from everywhere. Give the address of the tunnel or of this computer, or write listen_publicly = true in [{ $section }] if that is what you want.

@@ -77,3 +77,16 @@ refused-list-missing = Naujam įrašui šios reikšmės reikia.
 refused-list-only-new = Sąrašu tai nustatoma tik naujiems įrašams.
 refused-list-twice = Šis įrašas jau yra eilutėje { $first }.
 refused-search-too-long = Ieškokite ne daugiau kaip { $most } žodžių.
+
+## Backups
+refused-backup-exists = { $path } jau yra; atsarginė kopija niekada nepakeičia failo.
+refused-backup-store-older = Saugykla yra senesnės versijos pavidalo ({ $schema }). Kurkite kopiją su ta versija arba pirma paleiskite šią.
+refused-backup-newer = Ši atsarginė kopija sukurta naujesne Scape versija. Atkurkite ją ta versija.
+refused-backup-not-one = Šis failas nėra atsarginė kopija.
+refused-backup-damaged = Atsarginė kopija pažeista arba nepilna. Naudokite kitą.
+refused-backup-passphrase-wrong = Slaptažodis neteisingas arba failo pradžia pažeista.
+refused-passphrase-short = Slaptažodyje turi būti bent { $least } ženklų.
+refused-passphrase-needed = Nėra terminalo, kuriame klausti slaptažodžio: naudokite --passphrase-file.
+refused-passphrase-differs = Slaptažodžiai skiriasi.
+refused-restore-not-empty = { $path } nėra tuščias. Nurodykite naują arba tuščią aplanką.
+refused-restore-store-not-empty = Duomenų bazės serveryje šioje vietoje jau yra Scape lentelių. Nurodykite tuščią duomenų bazę.

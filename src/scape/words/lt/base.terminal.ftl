@@ -23,6 +23,15 @@ base-journal-fault-body = Įrašo Nr. { $seq } turinys pakeistas.
 base-journal-fault-no-erasure = Įrašas Nr. { $seq } neturi turinio, bet joks įrašas nerodo, kad jis ištrintas.
 base-journal-fault-tail-cut = Žurnalo galas nukirptas: trūksta įrašo Nr. { $seq } ir visų po jo.
 base-journal-fault-head = Įrašas Nr. { $seq } nėra tas, kuris žurnale buvo paskutinis.
+base-backup-made = Atsarginė kopija: { $path }, { $mebibytes } MB, įrašų { $rows }.
+base-backup-recordings = Garso įrašų: { $count }
+base-backup-no-keys = Saugyklos šifravimo rakto joje nėra. Vieną kartą išsaugokite jį su --keys FAILAS ir laikykite atskirai: be jo kopijoje esančių slaptažodžių ir raktų perskaityti neįmanoma.
+base-backup-of = { $time } atsarginė kopija, sukurta su Scape { $version }.
+base-backup-evidence = Prieš šią kopiją žurnalo galas buvo arba galėjo būti nukirptas: kopijoje yra journal.head.cut.
+base-restored = Viskas atkurta aplanke { $path } ir palyginta su atsargine kopija. Sąrašai bus sukurti pirmą kartą paleidus.
+base-restored-no-keys = Saugyklos šifravimo raktas neatkurtas. Prieš pirmą paleidimą įdėkite jį kaip { $path }.
+base-passphrase = Atsarginės kopijos slaptažodis:{" "}
+base-passphrase-again = Dar kartą tą patį:{" "}
 
 ## The terminal
 base-config-public-address = { $address } pasiekiamas iš visur. Nurodykite tunelio ar šio kompiuterio adresą arba, jei to ir norite, rašykite listen_publicly = true skyriuje [{ $section }].

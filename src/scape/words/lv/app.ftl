@@ -206,3 +206,5 @@ refused-unanswered = Serveris neatbildēja: nav zināms, vai tas izdarīts. Pirm
 refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
 refused-system = Operētājsistēma to neļauj: { $why }
 refused-site-needed = Norādiet retranslatoru: scape radio check NUMURS
+refused-backup-what = Norādiet jaunu failu vai mapi, vai arī: scape backup verify FAILS
+refused-backup-recordings = --recordings ir none, all vai dienu skaits.

@@ -77,3 +77,16 @@ refused-list-missing = Jaunam ierakstam šī vērtība ir vajadzīga.
 refused-list-only-new = Ar sarakstu to nosaka tikai jauniem ierakstiem.
 refused-list-twice = Šis ieraksts jau ir { $first }. rindā.
 refused-search-too-long = Meklējiet ne vairāk kā { $most } vārdus.
+
+## Backups
+refused-backup-exists = { $path } jau ir; rezerves kopija nekad neaizstāj failu.
+refused-backup-store-older = Krātuvei ir vecākas versijas forma ({ $schema }). Izveidojiet kopiju ar to versiju vai vispirms palaidiet šo.
+refused-backup-newer = Šī rezerves kopija izveidota ar jaunāku Scape versiju. Atjaunojiet to ar to pašu versiju.
+refused-backup-not-one = Šis fails nav rezerves kopija.
+refused-backup-damaged = Rezerves kopija ir bojāta vai nepilnīga. Izmantojiet citu.
+refused-backup-passphrase-wrong = Parole nav pareiza, vai arī fails ir bojāts sākumā.
+refused-passphrase-short = Parolē jābūt vismaz { $least } rakstzīmēm.
+refused-passphrase-needed = Nav termināļa, kurā prasīt paroli: izmantojiet --passphrase-file.
+refused-passphrase-differs = Abas paroles atšķiras.
+refused-restore-not-empty = { $path } nav tukša. Norādiet jaunu vai tukšu mapi.
+refused-restore-store-not-empty = Datubāzē jau ir Scape tabulas. Norādiet tukšu datubāzi.

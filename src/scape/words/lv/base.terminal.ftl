@@ -23,6 +23,15 @@ base-journal-fault-body = { $seq }. ieraksta saturs ir mainīts.
 base-journal-fault-no-erasure = { $seq }. ierakstam nav satura, bet neviens ieraksts neliecina par dzēšanu.
 base-journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ieraksta un visu pēc tā.
 base-journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
+base-backup-made = Rezerves kopija: { $path }, { $mebibytes } MB, ieraksti { $rows }.
+base-backup-recordings = Audioieraksti: { $count }
+base-backup-no-keys = Krātuves šifrēšanas atslēgas tajā nav. Vienreiz saglabājiet to ar --keys FAILS un glabājiet atsevišķi: bez tās kopijā esošās paroles un atslēgas nevar nolasīt.
+base-backup-of = Rezerves kopija no { $time }, izveidota ar Scape { $version }.
+base-backup-evidence = Pirms šīs kopijas žurnālam bija nogriezts gals vai tas varēja būt nogriezts: kopijā ir journal.head.cut.
+base-restored = Viss ir atjaunots mapē { $path } un salīdzināts ar rezerves kopiju. Saraksti tiks izveidoti pirmajā palaišanas reizē.
+base-restored-no-keys = Krātuves šifrēšanas atslēga nav atjaunota. Pirms pirmās palaišanas ielieciet to kā { $path }.
+base-passphrase = Rezerves kopijas parole:{" "}
+base-passphrase-again = Vēlreiz tā pati:{" "}
 
 ## The terminal
 base-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].

@@ -1,0 +1,102 @@
+"""A backup becomes a data folder again: everything that it holds, checked, or nothing."""
+
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, select
+
+from scape.base import heads
+from scape.base.backup import SLICE, Checked, Reading
+from scape.base.errors import Refused
+from scape.base.files import append_line, replace_file, sync_folder, write
+from scape.base.journal import verify
+from scape.base.standing import rows_after
+from scape.base.store import Store, migrations
+from scape.base.tables import journal
+
+
+def restore(
+    source: Path, target: Path, passphrase: str, url: str = "", key: bytes = b""
+) -> Checked:
+    """Make the folder `target` of a backup, with its store there or in the database `url`.
+
+    The folder must be absent or empty, and so must the database. `key` is the vault's key.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise Refused("restore-not-empty", path=str(target))
+    folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"{target.name}.restoring-"))
+    try:
+        reading = Reading(source, passphrase)
+        store = Store(folder, url)
+        try:
+            checked = _fill(store, reading)
+        finally:
+            store.close()
+        (folder / "scape.lock").unlink()
+        if key:
+            replace_file(folder / "vault.key", key)
+        folder.rename(target)
+        sync_folder(target.parent)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return checked
+
+
+def _fill(store: Store, reading: Reading) -> Checked:
+    with store.hold() as connection, connection.begin():
+        _create(connection, reading.about.schema)
+        for name, rows in reading.tables():
+            _insert(connection, name, reading.about.tables[name], rows)
+        verdict = verify(rows_after(connection, 0), reading.head)
+        _write_recordings(store.folder / "switch" / "recordings", reading)
+        checked = reading.finish(verdict)
+        _count_again(connection, checked)
+    head = (reading.head if verdict.fault else None) or (verdict.rows, verdict.head)
+    replace_file(store.head.path, f"{heads.written(head)}\n".encode())
+    for line in reading.about.evidence:
+        append_line(store.head.cut, line)
+    return checked
+
+
+def _create(connection: Connection, schema: str) -> None:
+    """The tables of a schema, in a database that has none."""
+    if inspect(connection).has_table(journal.name):
+        raise Refused("restore-store-not-empty")
+    command.upgrade(migrations(connection), schema)
+
+
+def _insert(
+    connection: Connection, name: str, columns: list[str], rows: Iterator[list[Any]]
+) -> None:
+    table = Table(name, MetaData(), autoload_with=connection)
+    connection.execute(table.delete())  # a migration may have put a first row into it
+    while slice := list(itertools.islice(rows, SLICE)):
+        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in slice])
+
+
+def _write_recordings(folder: Path, reading: Reading) -> None:
+    for name, data in reading.files():
+        path = folder / name
+        if folder not in path.resolve().parents:
+            raise Refused("backup-damaged")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            write(descriptor, data.read())
+        finally:
+            os.close(descriptor)
+    os.sync()  # once, not for each of many small files
+
+
+def _count_again(connection: Connection, checked: Checked) -> None:
+    """The store has what the backup says, or `Refused("backup-damaged")`."""
+    for name, rows in checked.amount.rows.items():
+        table = Table(name, MetaData(), autoload_with=connection)
+        if connection.execute(select(func.count()).select_from(table)).scalar_one() != rows:
+            raise Refused("backup-damaged")

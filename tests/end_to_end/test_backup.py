@@ -1,0 +1,232 @@
+"""What was backed up comes back: the same rows, the same chain, and views that fold to the same."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from scape.app import FEATURES
+from scape.base import backup, backup_tool
+from scape.base.backup import kept_tables
+from scape.base.errors import Refused
+from scape.base.journal import verify
+from scape.base.node import HEALTH, Node
+from scape.base.restore import restore
+from scape.base.standing import rows_after
+from scape.base.store import Store
+from scape.base.tables import standing_views
+from scape.radio.registers.events import RadioRegistered
+from tests.end_to_end.test_first_release import Shown, opened, shown_by
+from tests.waiting import PATIENCE
+
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
+
+PASSPHRASE = "correct horse battery"
+RECORDINGS = {"2026/11/24/a.dmr": b"{}\nfirst", "2026/11/25/b.dmr": b"{}\nsecond" * 9000}
+NOON = 1_795_608_000_000_000  # 2026-11-25, 12:00 UTC
+
+
+def record_calls(folder: Path) -> Path:
+    """Recordings of two days, and one in progress, which is in no backup."""
+    recordings = folder / "switch" / "recordings"
+    for name, data in {**RECORDINGS, "parts/c.part": b"in progress"}.items():
+        path = recordings / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return recordings
+
+
+def back_up(store: Store, target: Path, policy: str = "all") -> None:
+    store.head.cut.unlink(missing_ok=True)  # the first release's store came without its head
+    recordings = backup_tool.recordings(store.folder / "switch" / "recordings", policy, NOON)
+    backup.make(store, target, PASSPHRASE, NOON, recordings)
+
+
+@asynccontextmanager
+async def opened_again(folder: Path, url: str) -> AsyncIterator[Node]:
+    node = Node(Store(folder, url), FEATURES.views, FEATURES.live, bytes(32))
+    await node.start()
+    try:
+        yield node
+    finally:
+        await node.stop()
+
+
+async def folded(node: Node) -> Shown:
+    """The rows of all views, once a node that has just started has folded them."""
+    wanted = {view.name: view.version for view in FEATURES.views if view.tables}
+    async with node.live.watch(HEALTH.name) as health, asyncio.timeout(PATIENCE):
+        while await node.read(standing) != wanted:
+            await health.changes()
+    return await shown_by(node)
+
+
+def standing(connection: Connection) -> dict[str, int]:
+    return {row.id: row.version for row in connection.execute(select(standing_views))}
+
+
+async def kept_by(node: Node) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of what a backup holds."""
+    return await node.read(
+        lambda c: {t.name: sorted(map(tuple, c.execute(select(t)))) for t in kept_tables()}
+    )
+
+
+async def test_what_comes_back_is_what_was_there(
+    tmp_path: Path, store_url: str, other_store_url: str
+) -> None:
+    here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "a.backup"
+    here.mkdir()
+    record_calls(here)
+    async with opened(here, store_url) as node:
+        back_up(node.store, file)
+        shown, kept = await folded(node), await kept_by(node)
+        await node.change(lambda c: c.record(RadioRegistered(number=9, name="later"), "radio/9"))
+    assert file.stat().st_mode & 0o777 == 0o600
+    checked = restore(file, there, PASSPHRASE, other_store_url, b"k" * 32)
+    assert checked.amount.rows == {name: len(rows) for name, rows in kept.items()}
+    assert checked.verdict.fault is None
+    recordings = there / "switch" / "recordings"
+    found = {p.relative_to(recordings).as_posix(): p.read_bytes() for p in recordings.rglob("*.*")}
+    assert found == RECORDINGS
+    assert (there / "vault.key").read_bytes() == b"k" * 32
+    secret = (there, *recordings.rglob("*.dmr"), there / "vault.key", there / "journal.head")
+    assert {path.stat().st_mode & 0o077 for path in secret} == {0}
+    async with opened_again(there, other_store_url) as node:
+        assert await folded(node) == shown
+        rows = await node.read(lambda c: list(rows_after(c, 0)))
+        assert verify(rows, node.store.head.kept()).rows == checked.verdict.rows
+        assert {**await kept_by(node), "beside": 0} == {**kept, "beside": 0}
+        assert "journal" not in node.live.memory("system_health")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder `here` with recordings, and its backup."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "here").mkdir()
+    record_calls(folder / "here")
+
+    async def make() -> None:
+        async with opened(folder / "here", "") as node:
+            back_up(node.store, folder / "a.backup")
+
+    asyncio.run(make())
+    return folder
+
+
+@pytest.fixture
+def whole(made: Path, tmp_path: Path) -> Path:
+    """Copies of both in a folder of the test's own."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "a.backup"
+
+
+async def test_a_damaged_backup_is_refused_and_leaves_nothing(whole: Path, tmp_path: Path) -> None:
+    data = whole.read_bytes()
+    for damaged in (
+        data[:-1],
+        data[: len(data) // 2],
+        data[:40],
+        b"",
+        data[:30] + bytes([data[30] ^ 1]) + data[31:],
+        data + b"x" * 100,
+        data[:-20] + bytes([data[-20] ^ 1]) + data[-19:],
+    ):
+        whole.write_bytes(damaged)
+        with pytest.raises(Refused, match="backup-"):
+            backup.check(whole, PASSPHRASE)
+    with pytest.raises(Refused, match="backup-"):
+        restore(whole, tmp_path / "there", PASSPHRASE)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.backup", "here"]
+
+
+async def test_no_other_passphrase_opens_it(whole: Path) -> None:
+    assert backup.check(whole, PASSPHRASE).verdict.rows == 120
+    with pytest.raises(Refused, match="backup-passphrase-wrong"):
+        backup.check(whole, PASSPHRASE + "s")
+    with pytest.raises(Refused, match="passphrase-short"):
+        backup.make_keys(whole, whole.with_name("keys"), "too short")
+    assert not whole.with_name("keys.part").exists()
+
+
+async def test_nothing_is_overwritten(whole: Path, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="backup-exists"):
+        back_up(Store(tmp_path / "here"), whole)
+    with pytest.raises(Refused, match="restore-not-empty"):
+        restore(whole, tmp_path / "here", PASSPHRASE)
+
+
+async def test_the_policy_selects_the_recordings(whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "here" / "switch" / "recordings"
+    for policy, names in {"none": [], "1": ["a", "b"], "all": ["a", "b"]}.items():
+        assert [p.stem for p in backup_tool.recordings(folder, policy, NOON)] == names
+    later = NOON + 24 * 3600 * 1_000_000
+    assert [p.stem for p in backup_tool.recordings(folder, "1", later)] == ["b"]
+
+
+async def test_a_cut_journal_is_not_called_intact_by_its_backup(
+    whole: Path, tmp_path: Path
+) -> None:
+    here, file = tmp_path / "here", tmp_path / "cut.backup"
+    with sqlite3.connect(here / "scape.db") as plain:
+        plain.execute("DELETE FROM journal WHERE seq > 119")
+    plain.close()
+    store = Store(here)
+    back_up(store, file)
+    store.close()
+    fault = restore(file, tmp_path / "there", PASSPHRASE).verdict.fault
+    assert fault
+    assert (fault.seq, fault.what) == (120, "tail-cut")
+    async with opened_again(tmp_path / "there", "") as node:
+        assert node.live.memory("system_health")["journal"]["why"] == "journal-tail-cut"
+
+
+async def test_the_vault_key_has_a_file_of_its_own(tmp_path: Path) -> None:
+    key, keys = tmp_path / "vault.key", tmp_path / "keys"
+    key.write_bytes(bytes(range(32)))
+    backup.make_keys(key, keys, PASSPHRASE)
+    assert bytes(range(32)) not in keys.read_bytes()
+    assert backup.read_keys(keys, PASSPHRASE) == bytes(range(32))
+    assert keys.stat().st_mode & 0o777 == 0o600
+
+
+def scape(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "scape", *words, "--passphrase-file", str(folder / "passphrase")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LC_ALL": "en"},
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+async def test_the_commands_say_what_they_did(whole: Path, tmp_path: Path) -> None:
+    config = tmp_path / "scape.toml"
+    config.write_text('[agency]\nname = "x"\n[data]\nfolder = "here"\n')
+    (tmp_path / "here" / "vault.key").write_bytes(bytes(32))
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    out, keys, there = tmp_path / "out", tmp_path / "keys", tmp_path / "there"
+    out.mkdir()
+    more = ("--config", str(config), "--keys", str(keys), "--recordings", "none")
+    made = await asyncio.to_thread(scape, tmp_path, "backup", str(out), *more)
+    assert made.returncode == 0, made.stderr
+    [file] = out.iterdir()
+    checked = await asyncio.to_thread(scape, tmp_path, "backup", "verify", str(file))
+    assert "The journal is intact: 120 rows" in checked.stdout
+    words = ("restore", str(file), str(there), "--keys", str(keys))
+    restored = await asyncio.to_thread(scape, tmp_path, *words)
+    assert (restored.returncode, "Recordings: 0" in restored.stdout) == (0, True), restored.stderr
+    assert (there / "vault.key").read_bytes() == bytes(32)
+    again = await asyncio.to_thread(scape, tmp_path, *words)
+    assert again.returncode == 1
+    assert f"{there} is not empty" in again.stderr
