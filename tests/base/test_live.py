@@ -64,6 +64,18 @@ async def test_several_changes_of_a_row_are_one() -> None:
         assert (changes.put, changes.drop, changes.total) == ([{"id": 1, "at": 2}], [], 1)
 
 
+async def test_watchers_of_overlapping_rows_hold_them_once(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        for number in range(30):
+            await node.change(note(f"{number:02}", tags=("urgent",)))
+        async with (
+            node.live.watch("notes", window=30) as most,
+            node.live.watch("notes", {"urgent": {True}}, window=10) as fewer,
+        ):
+            assert len(fewer.held) == 10
+            assert all(row is most.held[id] for id, row in fewer.held.items())
+
+
 async def test_a_full_window_is_filled_again_and_its_total_is_true(open_node: OpenNode) -> None:
     async with open_node() as node:
         for number in range(30):

@@ -6,7 +6,7 @@ and how many match in all. Changes of a row that it has not fetched yet are merg
 
 import asyncio
 from collections import OrderedDict, defaultdict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import islice
@@ -192,11 +192,16 @@ class Live:
             looking = partial(read_moment, question, limit, not count.begun)
             version, rows, total = await self._read(looking)
             count.begin(version, total)
-            rows = self._with_unrecorded(question, rows)
+            rows = self._with_unrecorded(question, self._shared(view.name, rows))
         if len(rows) < window:
             return _Sight(version, rows, None)
         self._remember(question, count)
         return _Sight(version, rows, count)
+
+    def _shared(self, view: str, rows: list[ViewRow]) -> list[ViewRow]:
+        """The rows as the watcher with the most rows has them: what is equal is kept once."""
+        held = max((watcher.held for watcher in self._watchers[view]), key=len, default={})
+        return [known if (known := held.get(row["id"])) == row else row for row in rows]
 
     def _with_unrecorded(self, question: Question, rows: list[ViewRow]) -> list[ViewRow]:
         unrecorded = self._unrecorded[question.view.name]
@@ -282,6 +287,11 @@ class Subscription:
     def snapshot(self) -> Snapshot:
         """All that was taken until now; the next changes apply to it."""
         return Snapshot(self._version, list(self._sent.values()), self._sent_total)
+
+    @property
+    def held(self) -> Mapping[Id, ViewRow]:
+        """The rows that it sees now."""
+        return self._window.rows
 
     @property
     def behind(self) -> bool:
