@@ -35,7 +35,7 @@ GLOSSARY = REPOSITORY / "docs" / "ref" / "glossary.md"
 REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "Unstorable"}
 REFUSALS |= {"Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
-OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer"}
+OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer", "file-changed"}
 OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
@@ -179,14 +179,15 @@ FAMILIES: dict[str, Collection[str]] = {
     },
     "app-theme-{}": {"dark", "light"},
     "app-chip-{}": {"good", "busy", "bad", "unknown"},
-    "app-export-{}": {"xlsx", "csv"},
+    "app-export-{}": {"xlsx", "semicolon", "comma"},
+    "app-conflict-{}": {"mine", "theirs"},
     "app-form-{}": {
         *("needed", "too-long", "too-short", "signs", "no-number", "not-whole", "between"),
         *("at-least", "at-most", "no-day", "refused"),
     },
     "app-import-{}": STANDINGS | {"all"},
-    "app-import-{}-does": STANDINGS,
-    "app-import-run-{}": {"new", "changed", "same"},
+    "app-import-kept-{}": {"changed", "removed"},
+    "app-{}": {"yes", "no"},
     "app-register-{}": {
         *("add", "import", "export", "columns", "find", "list", "edit", "next", "before"),
     },
@@ -387,7 +388,7 @@ def test_the_console_asks_for_nothing_that_only_the_terminal_has() -> None:
 
 def test_a_refusal_is_in_words_where_it_is_raised() -> None:
     said = {
-        id.removeprefix("refused-"): feature
+        id.removeprefix("refused-"): feature.removesuffix(".terminal")
         for feature, file in catalogue("en").items()
         for id in file
         if id.startswith("refused-")

@@ -1,5 +1,8 @@
 /** What takes longer, and the corners of each feature. */
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { faults, inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
 import { nodeProcess } from './node';
@@ -102,6 +105,15 @@ test('the page of a repeater has a point for each call, and grows', async () => 
   await panel('Speaking now').waitFor();
 });
 
+/** The label or the text of what has the focus, once the page has settled. */
+async function focused(): Promise<string> {
+  return page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const there = document.activeElement as HTMLInputElement;
+    return (there.labels?.[0]?.innerText ?? there.innerText).trim();
+  });
+}
+
 /** A list as somebody would choose it. */
 const list = (name: string, lines: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
@@ -110,25 +122,44 @@ test('a list of radios is looked at before it is imported, and its import is und
   await page.goto(new URL('#/radios', page.url()).href);
   await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
   await page.keyboard.press('i');
-  const wrong = ['number;name;unit', '2479001;V01 Liepa;V01', '99999999;V02 Egle;V02'];
-  await page.locator('input[type=file]').setInputFiles(list('wrong.csv', wrong));
-  await page.getByLabel('Reason (required by law)').fill('yearly inventory');
+  const path = join(mkdtempSync(join(tmpdir(), 'scape-list-')), 'radios.csv');
+  const choose = async (...lines: string[]): Promise<void> => {
+    writeFileSync(path, ['number;name;unit;state', ...lines].join('\n'));
+    await page.locator('input[type=file]').setInputFiles(path);
+  };
+  await choose('2479001;V01 Liepa;V01;rezervē', '2479002;V02 Egle;V02;gone');
+  expect(await page.locator('input[type=file]').inputValue()).toBe('');
+  expect(await focused()).toBe('Reason (required by law)');
+  await page.keyboard.type('yearly inventory');
   await page.keyboard.press('Enter');
-  await page.getByText(/^Line 3, DMR number:/).waitFor();
-  expect(await page.getByRole('button', { name: /^Import, lines/ }).isDisabled()).toBe(true);
-  await page.locator('input[type=file]').setInputFiles(list('right.csv', wrong.slice(0, 2)));
-  await page.getByRole('cell', { name: 'V01 Liepa' }).waitFor();
+  await page.getByText('State: “gone”. This value is not allowed. Allowed: in use, spare, lost, stolen, retired').waitFor();
+  expect(await focused()).toMatch(/^3\s.*V02 Egle/s);
+  await choose('2479001;V01 Liepa;V01;rezervē');
+  await page.getByRole('cell', { name: '2479001 V01 Liepa' }).waitFor();
+  expect(await focused()).toMatch(/^Import, lines: 1/);
+  writeFileSync(path, 'number;name');
   await page.keyboard.press('Control+Enter');
+  await page.getByText('The file was changed or moved after it was chosen. Choose it again.').waitFor();
+  await choose('2479001;V01 Liepa;V01;rezervē');
+  await page.getByRole('cell', { name: '2479001 V01 Liepa' }).waitFor();
+  await page.keyboard.press('Enter');
   await page.getByText('Imported: 1 new, 0 changed, 0 unchanged').waitFor();
-  await page.getByRole('button', { name: 'To the register' }).click();
+  expect(await focused()).toBe('To the register');
+  await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /V01 Liepa/ }).waitFor();
+  expect(await focused()).toMatch(/^Name/);
   await page.keyboard.press('i');
+  await choose('2479001;V01 Liepa;V02;in use');
+  await page.getByText('Unit: V01 → V02').waitFor();
+  await page.getByText('State: spare → in use').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Yes, undo it' }).click();
   await page.getByText('Restored: 1; changed since and kept: 0').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
   await page.getByRole('row', { name: /V01 Liepa/ }).waitFor({ state: 'detached' });
+  expect(await focused()).toMatch(/^Name/);
 });
 
 test('of persons only the first page is shown without a reason', async () => {
@@ -255,16 +286,57 @@ test('of two who change one entry the second sees what the first has saved', asy
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('Name', { exact: true }).fill(name);
   };
-  await edit('Pludmale A');
   const address = new URL('/api/radio/talkgroups/110', page.url());
-  const { version } = (await (await page.request.get(address.href)).json()) as { version: number };
-  const first = { data: { name: 'Pludmale B' }, headers: { Origin: address.origin } };
-  expect((await page.request.put(`${address.href}?version=${version}`, first)).status()).toBe(200);
+  const stored = async () => (await (await page.request.get(address.href)).json()) as { version: number; name: string; priority: number };
+  const save = async (data: { name: string; priority: number }): Promise<void> => {
+    const answer = await page.request.put(`${address.href}?version=${(await stored()).version}`, { data, headers: { Origin: address.origin } });
+    expect(answer.status()).toBe(200);
+  };
+  await edit('Pludmale A');
+  await save({ name: 'Pludmale B', priority: 3 });
   await page.keyboard.press('Enter');
   await page.getByText('Another user has changed this entry').waitFor();
-  await page.getByRole('cell', { name: 'Pludmale B' }).waitFor();
-  await page.getByRole('button', { name: 'Save mine' }).click();
+  await page.getByLabel('Saved now: Pludmale B').waitFor();
+  expect(await focused()).toBe('Yours: Pludmale A');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Pludmale A' }).waitFor();
+  expect(await stored()).toMatchObject({ name: 'Pludmale A', priority: 3 });
+
+  await edit('Pludmale C');
+  await save({ name: 'Pludmale A', priority: 5 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Pludmale C' }).waitFor();
+  expect(await stored()).toMatchObject({ name: 'Pludmale C', priority: 5 });
+
+  await edit('Pludmale D');
+  await save({ name: 'Pludmale E', priority: 5 });
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Saved now: Pludmale E').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Pludmale E' }).waitFor();
+  expect(await focused()).toMatch(/^Name/);
+});
+
+test('a form that was typed in asks once before it is discarded', async () => {
+  await signedIn();
+  await page.goto(new URL('#/talkgroups', page.url()).href);
+  await page.getByRole('row', { name: /110/ }).waitFor();
+  await page.keyboard.press('n');
+  expect(await focused()).toBe('Number');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Number', { exact: true }).waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
+  await page.keyboard.type('777');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Yes, discard the changes/ }).waitFor();
+  expect(await page.getByLabel('Number', { exact: true }).inputValue()).toBe('777');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Number', { exact: true }).waitFor({ state: 'detached' });
+  await page.keyboard.press('l');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toMatch(/^Name/);
 });
 
 test.each([

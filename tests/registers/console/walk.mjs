@@ -42,7 +42,7 @@ await page.getByRole('button', { name: 'To the register' }).click();
 await page.getByRole('row', { name: /L-2/ }).waitFor();
 
 await page.keyboard.press('e');
-await page.getByLabel('File format').selectOption('csv');
+await page.getByLabel('File format').selectOption('comma');
 const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Export 2/ }).click()]);
 process.stdout.write(readFileSync(await download.path()));
 await browser.close();

@@ -20,8 +20,13 @@ export const ask = {
   delete: <T>(path: string) => request<T>('DELETE', path),
   /** Downloads a file; for personal data, with a reason. The timeout allows for a large file. */
   file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, because(reason), null, LONG)).blob(),
-  /** Uploads a file unchanged. */
-  send: <T>(path: string, file: File, reason = '') => dispatch<T>('POST', path, { 'Content-Type': 'application/octet-stream', ...because(reason) }, file, LONG),
+  /** Uploads a file unchanged; it is refused if it has changed since it was chosen. */
+  send: async <T>(path: string, file: File, reason = ''): Promise<T> => {
+    const content = await file.arrayBuffer().catch(() => {
+      throw new Refusal('file-changed');
+    });
+    return dispatch<T>('POST', path, { 'Content-Type': 'application/octet-stream', ...because(reason) }, content, LONG);
+  },
 };
 
 function because(reason: string): Record<string, string> {
@@ -33,11 +38,11 @@ function request<T>(method: string, path: string, body?: unknown, reason = ''): 
   return dispatch<T>(method, path, headers, body === undefined ? null : JSON.stringify(body));
 }
 
-async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: string | File | null, patience = PATIENCE): Promise<T> {
+async function dispatch<T>(method: string, path: string, headers: Record<string, string>, body: BodyInit | null, patience = PATIENCE): Promise<T> {
   return (await answered(await reached(method, path, headers, body, patience))) as T;
 }
 
-async function reached(method: string, path: string, headers: Record<string, string>, body: string | File | null, patience: number): Promise<Response> {
+async function reached(method: string, path: string, headers: Record<string, string>, body: BodyInit | null, patience: number): Promise<Response> {
   const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, body, signal: AbortSignal.timeout(patience) };
   const response = await fetch(`/api${path}`, init).catch(() => {
     throw new Refusal(method === 'GET' ? 'unreachable' : 'unanswered');

@@ -35,3 +35,9 @@ base-passphrase-again = The same again:{" "}
 
 ## The terminal
 base-config-public-address = { $address } can be reached from everywhere. Give the address of the tunnel or of this computer, or write listen_publicly = true in [{ $section }] if that is what you want.
+
+## Refusals at the start and of commands
+refused-store-in-use = Another process already uses the store: { $store }
+refused-vault-key-lost = { $path } is missing, and the store has secrets sealed with it. Put the file back from the backup of the keys; without it no password and no repeater's secret can be read. A new key was not made.
+refused-vault-key-damaged = The vault key is damaged: { $path }
+refused-no-such-journal-row = The journal has no such row.

@@ -316,8 +316,6 @@ radio-revival-waits = You requested its revival; another user must confirm it.
 radio-revival-do = Revive
 radio-revival-do-sure = Yes, revive
 radio-right-talkgroups = May talk on
-radio-right-everywhere = on every talkgroup
-radio-right-nowhere = on none
 radio-right-also = Also
 radio-right-private = private calls
 radio-right-all-call = calls to all
@@ -450,7 +448,6 @@ radio-login-replay = replayed
 
 ## Refusals
 refused-no-such-talkgroup = This talkgroup is no longer in the register.
-refused-switch-runs-already = A switch is already running in this folder: { $folder }
 refused-talkgroup-twice = Talkgroup { $talkgroup } is listed twice; a repeater carries it on one slot.
 refused-on-air-twice = On slot { $slot } the number { $number } already stands for another talkgroup.
 refused-reserved-number = Number { $number } is reserved; no talkgroup may have it.
@@ -479,8 +476,6 @@ refused-order-too-often = A position can be requested at most every { $least } s
 refused-text-empty = Enter a text first.
 refused-too-many-orders = { $most } commands are already waiting. Withdraw those no longer needed.
 refused-site-or-radio = Choose one repeater or one radio.
-refused-switch-away = The switch does not answer: it is not running, or belongs to another user. See `systemctl status scape`. { $why }
-refused-folder-too-long = The path of the data folder is too long for the switch's socket: { $path }. At most { $most } bytes; choose a shorter one in [data] folder.
 
 ## The fields of the registers
 radio-sites-number = Repeater number

@@ -98,3 +98,8 @@ radio-check-simplex-deaf = A simplex hotspot cannot receive while it sends: the 
 radio-check-radio-itself = One of the two was answered, so the path works; the radio itself is not set up for the other.
 radio-check-works = The repeater works in both directions.
 radio-check-works-not = Not everything works yet: see above.
+
+## Refusals at the start and of commands
+refused-switch-runs-already = A switch is already running in this folder: { $folder }
+refused-switch-away = The switch does not answer: it is not running, or belongs to another user. See `systemctl status scape`. { $why }
+refused-folder-too-long = The path of the data folder is too long for the switch's socket: { $path }. At most { $most } bytes; choose a shorter one in [data] folder.

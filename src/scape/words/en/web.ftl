@@ -10,5 +10,4 @@ refused-too-many-subscriptions = This console subscribes to too many lists (more
 refused-too-many-rows = This account watches too many rows (more than { $most }). Close windows of the console.
 refused-too-large = The request is too large.
 refused-internal = Server error. Give the technician the number { $id }.
-refused-address-not-free = The address { $address } cannot be used: { $why }
 refused-export-too-long = There are { $count } entries; an export has at most { $most }. Narrow the list.

@@ -35,3 +35,9 @@ base-passphrase-again = Dar kartą tą patį:{" "}
 
 ## The terminal
 base-config-public-address = { $address } pasiekiamas iš visur. Nurodykite tunelio ar šio kompiuterio adresą arba, jei to ir norite, rašykite listen_publicly = true skyriuje [{ $section }].
+
+## Refusals at the start and of commands
+refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }
+refused-vault-key-lost = Trūksta failo { $path }, kuriuo saugykloje užšifruoti slaptažodžiai ir raktai. Grąžinkite failą iš šifravimo raktų atsarginės kopijos; be jo jų perskaityti neįmanoma. Naujas šifravimo raktas nesukurtas.
+refused-vault-key-damaged = Saugyklos šifravimo raktas sugadintas: { $path }
+refused-no-such-journal-row = Tokio žurnalo įrašo nėra.

@@ -324,8 +324,6 @@ radio-revival-waits = Jūs prašėte ją grąžinti; dabar tai turi padaryti kit
 radio-revival-do = Grąžinti
 radio-revival-do-sure = Taip, grąžinti
 radio-right-talkgroups = Gali kalbėti
-radio-right-everywhere = visose grupėse
-radio-right-nowhere = nė vienoje
 radio-right-also = Taip pat
 radio-right-private = individualūs pokalbiai
 radio-right-all-call = kvietimas visiems
@@ -461,7 +459,6 @@ radio-login-replay = įrašyta ir siųsta pakartotinai
 
 ## Refusals
 refused-no-such-talkgroup = Tokios pokalbių grupės registre nebėra.
-refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
 refused-talkgroup-twice = Grupė { $talkgroup } nurodyta du kartus; retransliatorius ją perduoda viename tarpsnyje.
 refused-on-air-twice = Tarpsnyje { $slot } numeris { $number } jau reiškia kitą grupę.
 refused-reserved-number = Numeris { $number } rezervuotas; jokia pokalbių grupė negali jo turėti.
@@ -490,8 +487,6 @@ refused-order-too-often = Buvimo vietos galima prašyti ne dažniau kaip kas { $
 refused-text-empty = Pirmiausia įrašykite žinutę.
 refused-too-many-orders = Jau laukia komandų: { $most }. Atšaukite nebereikalingas.
 refused-site-or-radio = Pasirinkite vieną retransliatorių arba vieną stotelę.
-refused-switch-away = Komutatorius neatsako: jis neveikia arba priklauso kitam naudotojui. Žr. `systemctl status scape`. { $why }
-refused-folder-too-long = Duomenų aplanko kelias per ilgas komutatoriaus lizdui: { $path }. Ne daugiau kaip { $most } baitai; pasirinkite trumpesnį [data] folder.
 
 ## The fields of the registers
 radio-sites-number = Retransliatoriaus numeris

@@ -98,3 +98,8 @@ radio-check-simplex-deaf = Simpleksinis prieigos taškas siųsdamas negirdi: sto
 radio-check-radio-itself = Vienas iš dviejų grįžo, tad kelias atviras; pati stotelė nenustatyta kitam.
 radio-check-works = Retransliatorius veikia abiem kryptimis.
 radio-check-works-not = Dar ne viskas veikia: žr. aukščiau.
+
+## Refusals at the start and of commands
+refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
+refused-switch-away = Komutatorius neatsako: jis neveikia arba priklauso kitam naudotojui. Žr. `systemctl status scape`. { $why }
+refused-folder-too-long = Duomenų aplanko kelias per ilgas komutatoriaus lizdui: { $path }. Ne daugiau kaip { $most } baitai; pasirinkite trumpesnį [data] folder.

@@ -10,5 +10,4 @@ refused-too-many-subscriptions = Šis pultas klausosi per daug sąrašų (daugia
 refused-too-many-rows = Ši paskyra stebi per daug eilučių (daugiau nei { $most }). Uždarykite kelis pulto langus.
 refused-too-large = Užklausa per didelė.
 refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
-refused-address-not-free = Adreso { $address } naudoti negalima: { $why }
 refused-export-too-long = Įrašų yra { $count }; eksportuojama daugiausia { $most }. Susiaurinkite sąrašą.

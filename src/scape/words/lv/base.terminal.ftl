@@ -35,3 +35,9 @@ base-passphrase-again = Vēlreiz tā pati:{" "}
 
 ## The terminal
 base-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
+
+## Refusals at the start and of commands
+refused-store-in-use = Krātuvi jau lieto cits process: { $store }
+refused-vault-key-lost = Trūkst faila { $path }, ar kuru krātuvē ir šifrētas paroles un atslēgas. Atjaunojiet failu no šifrēšanas atslēgu rezerves kopijas; bez tā tās nevar nolasīt. Jauna šifrēšanas atslēga nav izveidota.
+refused-vault-key-damaged = Krātuves šifrēšanas atslēga ir bojāta: { $path }
+refused-no-such-journal-row = Tāda žurnāla ieraksta nav.

@@ -324,8 +324,6 @@ radio-revival-waits = Jūs lūdzāt to atgriezt; tagad tas jāizdara citam.
 radio-revival-do = Atgriezt
 radio-revival-do-sure = Jā, atgriezt
 radio-right-talkgroups = Drīkst runāt
-radio-right-everywhere = visās grupās
-radio-right-nowhere = nevienā
 radio-right-also = Arī
 radio-right-private = individuālas sarunas
 radio-right-all-call = izsaukums visiem
@@ -461,7 +459,6 @@ radio-login-replay = atkārtoti sūtīti ieraksti
 
 ## Refusals
 refused-no-such-talkgroup = Tādas sarunu grupas reģistrā vairs nav.
-refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
 refused-talkgroup-twice = Grupa { $talkgroup } norādīta divreiz; retranslators to pārraida vienā laikspraugā.
 refused-on-air-twice = { $slot }. laikspraugā numurs { $number } jau nozīmē citu grupu.
 refused-reserved-number = Numurs { $number } ir rezervēts; nevienai sarunu grupai tāda nevar būt.
@@ -490,8 +487,6 @@ refused-order-too-often = Atrašanās vietu var pieprasīt ne biežāk kā ik p�
 refused-text-empty = Vispirms ierakstiet īsziņu.
 refused-too-many-orders = Jau gaida { $most } komandas. Atsauciet tās, kas vairs nav vajadzīgas.
 refused-site-or-radio = Izvēlieties vienu retranslatoru vai vienu radiostaciju.
-refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lietotājam. Skatiet `systemctl status scape`. { $why }
-refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.
 
 ## The fields of the registers
 radio-sites-number = Retranslatora numurs

@@ -98,3 +98,8 @@ radio-check-simplex-deaf = Simpleksa piekļuves punkts raidot nedzird: radiostac
 radio-check-radio-itself = Viens no abiem atnāca atpakaļ, tātad ceļš ir vaļā; pati radiostacija nav iestatīta otram.
 radio-check-works = Retranslators darbojas abos virzienos.
 radio-check-works-not = Vēl ne viss darbojas: skatiet augstāk.
+
+## Refusals at the start and of commands
+refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
+refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lietotājam. Skatiet `systemctl status scape`. { $why }
+refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.

@@ -10,5 +10,4 @@ refused-too-many-subscriptions = Šī pults klausās pārāk daudz sarakstu (vai
 refused-too-many-rows = Šis konts klausās pārāk daudz rindu (vairāk par { $most }). Aizveriet kādu pults logu.
 refused-too-large = Pieprasījums ir pārāk liels.
 refused-internal = Servera kļūda. Nosauciet tehniķim numuru { $id }.
-refused-address-not-free = Adresi { $address } nevar izmantot: { $why }
 refused-export-too-long = Ierakstu ir { $count }; eksportē ne vairāk par { $most }. Sašauriniet sarakstu.

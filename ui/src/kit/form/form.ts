@@ -64,9 +64,12 @@ export interface Fault {
 /** Faults by field; of rows by `field.place.field`. */
 export type Faults = Record<string, Fault>;
 
+/** The number and the required fields come first. */
 export function fieldsOf(schema: Schema, definitions: Definitions, details: Record<string, Detail> = {}): Field[] {
   const whole = resolved(schema, definitions);
-  return Object.entries(whole.properties ?? {}).map(([name, property]) => ({ ...fieldOf(name, property, definitions, details), ...details[name] }));
+  const first = (name: string): number => (name === 'number' ? 0 : whole.required?.includes(name) ? 1 : 2);
+  const properties = Object.entries(whole.properties ?? {}).sort(([a], [b]) => first(a) - first(b));
+  return properties.map(([name, property]) => ({ ...fieldOf(name, property, definitions, details), ...details[name] }));
 }
 
 function resolved(schema: Schema, definitions: Definitions): Schema {

@@ -12,9 +12,9 @@ export function valued(thing: string, field: string, value: string | number): st
   return known(id) ? say(id) : String(value);
 }
 
-/** Its explanation, if there is one. */
-export function hinted(thing: string, part: string): string {
-  const id = plain(`${thing}-${part}-hint`);
+/** Its explanation, or what it means if it is `none` or `all`; empty without a word for it. */
+export function hinted(thing: string, part: string, what = 'hint'): string {
+  const id = plain(`${thing}-${part}-${what}`);
   return known(id) ? say(id) : '';
 }
 

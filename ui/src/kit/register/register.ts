@@ -50,6 +50,8 @@ export interface RegisterSchema {
   sorts: string[];
   /** The values of choices, in order. */
   values: Record<string, (string | number)[]>;
+  /** Fields that are kept in the vault. */
+  secrets: string[];
   new: Schema;
   item: Schema;
   $defs: Definitions;
@@ -64,6 +66,8 @@ export interface Compared {
   /** The old and the new value of each field. */
   changes: Record<string, [unknown, unknown]>;
   wrong: Mistake[];
+  /** Probably mistakes. */
+  doubts: Mistake[];
   until: number;
   count: number;
 }
@@ -88,6 +92,8 @@ export interface Preview {
   changed: number;
   same: number;
   wrong: number;
+  /** The number of lines with doubts. */
+  doubtful: number;
   lines: Compared[];
 }
 
@@ -97,6 +103,13 @@ export interface Taken {
   new: number;
   changed: number;
   same: number;
+}
+
+/** The result of an undo: the number of restored and of kept entries, and the first of these with why. */
+export interface Undone {
+  restored: number;
+  kept: number;
+  left: { entry: string; why: string; facts: Record<string, unknown> }[];
 }
 
 export interface Import extends Taken {

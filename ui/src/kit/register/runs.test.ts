@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Compared, Standing } from './register';
 import { folded } from './runs';
 
-const line = (number: number, standing: Standing, more: Partial<Compared> = {}): Compared => ({ line: number, standing, id: null, row: {}, changes: {}, wrong: [], until: 0, count: 1, ...more });
+const line = (number: number, standing: Standing, more: Partial<Compared> = {}): Compared => ({ line: number, standing, id: null, row: {}, changes: {}, wrong: [], doubts: [], until: 0, count: 1, ...more });
 const lines = (standing: Standing, from: number, to: number, more: Partial<Compared> = {}): Compared[] => Array.from({ length: to - from + 1 }, (_, at) => line(from + at, standing, more));
 const shape = (all: Compared[]): [number, number, number][] => folded(all).map(({ first, last, count }) => [first.line, last.line, count]);
 

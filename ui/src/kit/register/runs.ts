@@ -30,6 +30,6 @@ function runOf(lines: Compared[]): Run[] {
 }
 
 function alike(a: Compared, b: Compared): boolean {
-  if (a.standing !== b.standing || a.standing === 'wrong') return false;
+  if (a.standing !== b.standing || a.standing === 'wrong' || a.doubts.length || b.doubts.length) return false;
   return JSON.stringify(a.changes) === JSON.stringify(b.changes);
 }

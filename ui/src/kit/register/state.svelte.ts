@@ -8,7 +8,7 @@ import { Table } from '../../live/live.svelte';
 import { Pages, type Answer, type Asked } from '../../live/pages.svelte';
 import { Columns, type Column } from '../table/columns.svelte';
 import { fieldsOf, type Field } from '../form/form';
-import { named, valued } from './named';
+import { hinted, named, valued } from './named';
 import type { Opened, RegisterRow } from './page.svelte';
 import type { Described, Entry, Register, RegisterSchema } from './register';
 
@@ -142,8 +142,15 @@ export class RegisterState {
     if (cell) return cell(row);
     const value = row[name] as string | number;
     if (this.valuesOf(name).length) return valued(this.register.name, name, value);
-    const field = this.fields.item.find((each) => each.name === name);
-    return field ? written(field, row[name], this.register.name) : String(row[name] ?? '');
+    return this.write(name, value);
+  }
+
+  /** A value of a field as text. */
+  write(name: string, value: unknown): string {
+    const cell = this.register.cells?.[name];
+    const field = this.fields.new.find((each) => each.name === name);
+    if (field?.kind === 'rows' && cell) return cell({ [name]: value } as Entry);
+    return field ? written(field, value, this.register.name) : String(value ?? '');
   }
 
   title(row: Entry): string {
@@ -170,12 +177,13 @@ export class RegisterState {
   }
 }
 
-/** A value as text. */
-export function written(field: Field, value: unknown, of: string): string {
-  if (value === null || value === undefined || value === field.empty) return '';
+/** A value as text, also an empty one that means something. */
+function written(field: Field, value: unknown, of: string): string {
+  if (value === null) return hinted(of, field.name, 'all');
+  if (value === undefined || value === field.empty || (Array.isArray(value) && !value.length)) return hinted(of, field.name, 'none');
   switch (field.kind) {
     case 'boolean':
-      return value ? say('app-yes') : '';
+      return say(value ? 'app-yes' : 'app-no');
     case 'choice':
       return valued(of, field.name, value as string | number);
     case 'date':

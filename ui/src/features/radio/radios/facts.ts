@@ -25,7 +25,7 @@ export function heardFacts(radio: Radio): Fact[] {
 /** Its identity, rights and position. */
 export function radioFacts(radio: Radio): Fact[] {
   const aliases = LANGUAGES.map((language) => radio[`alias_${language}`] && `${language}: ${radio[`alias_${language}`]}`);
-  const groups = radio.talkgroups ? radio.talkgroups.map(group).join(', ') || say('radio-right-nowhere') : say('radio-right-everywhere');
+  const groups = radio.talkgroups ? radio.talkgroups.map(group).join(', ') || say('radio-radios-talkgroups-none') : say('radio-radios-talkgroups-all');
   const rights = [radio.private && say('radio-right-private'), radio.all_call && say('radio-right-all-call')].filter(Boolean).join(', ');
   return [
     [say('radio-radio-aliases'), joined(...aliases)],

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { merged } from './merge';
+
+const base = { name: 'M21', unit: 'A', talkgroups: [101], priority: 0 };
+
+test('what only one of two people changed is merged', () => {
+  const mine = { ...base, name: 'M22', priority: 5 };
+  const theirs = { ...base, unit: 'B', talkgroups: [102], priority: 5 };
+  expect(merged(mine, base, theirs)).toEqual({ value: { name: 'M22', unit: 'B', talkgroups: [102], priority: 5 }, both: [] });
+});
+
+test('what both changed is mine until somebody chooses', () => {
+  expect(merged({ ...base, name: 'M22' }, base, { ...base, name: 'M23', unit: 'B' })).toEqual({ value: { ...base, name: 'M22', unit: 'B' }, both: ['name'] });
+});
