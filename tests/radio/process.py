@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -28,10 +29,12 @@ from scape.radio.wire.messages import (
     Switch,
     parts_of,
 )
+from scape.radio.wire.reports import read_report
 from tests.waiting import PATIENCE, until
 
 CODE = """
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from scape.radio.switch import server
 server.run(listen=[(sys.argv[1], int(sys.argv[2]))], data=Path(sys.argv[3]), key=bytes(32),
@@ -123,6 +126,7 @@ class Node:
         self.say(Resume(spool, report))
         self.hello = self._read()
         assert isinstance(self.hello, Switch)
+        self.spool = self.hello.spool
 
     def say(self, message: FromNode) -> None:
         body = msgspec.msgpack.encode(message)
@@ -169,6 +173,21 @@ class Node:
     def _read(self) -> FromSwitch:
         length = int.from_bytes(self._file.read(4), "big")
         return msgspec.msgpack.decode(self._file.read(length), type=FromSwitch)  # type: ignore[no-any-return]
+
+
+class Journal:
+    """The reports that a node takes in: each number of a spool once, as the intake does."""
+
+    def __init__(self) -> None:
+        self.reports: list[Report] = []
+        self.taken: dict[str, int] = {}
+
+    def take(self, reports: Iterable[Report]) -> None:
+        for report in reports:
+            event = read_report(report, "").event
+            if event.report > self.taken.get(event.spool, 0):
+                self.taken[event.spool] = event.report
+                self.reports.append(report)
 
 
 class Master(Protocol):

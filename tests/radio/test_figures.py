@@ -50,6 +50,7 @@ async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
             call="c1", site=1, slot=1, source=RADIO, destination=101, spool="s", report=2
         )
         await node.change(lambda change: change.record(event, "c1"))
+        figures.recorded = 2
         lines = (await metrics.text()).splitlines()
         figures.lose()
         after = await metrics.text()

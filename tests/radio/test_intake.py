@@ -421,3 +421,39 @@ async def test_positions_that_were_erased_do_not_come_back_from_the_spool(
         await reaches(acknowledged, 3)
         assert await kept_fixes(node) == ["s-3"]
     assert (resumed.spool, resumed.report) == ("s", 2)
+
+
+async def test_a_switch_that_lost_its_spool_numbers_new_reports_under_another_id(
+    tmp_path: Path,
+) -> None:
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        await taking.take(started(1, "a"))
+        await taking.take(ended(2, "a"))
+        await reaches(acknowledged, 2)
+        again = msgspec.msgpack.encode(msgspec.structs.replace(started(1, "b").event, spool="t"))
+        old = msgspec.msgpack.encode(ended(2, "a").event)
+        for report in (
+            Report(2, 2000, "radio.call_ended", msgspec.Raw(old)),
+            Report(1, 3000, "radio.call_started", msgspec.Raw(again)),
+        ):
+            await taking.take(read_report(report, "t"))
+        await reaches(acknowledged, 1)
+        async with asyncio.timeout(PATIENCE):
+            while acknowledged[-1] != 1 or taking._waiting:
+                await asyncio.sleep(0.01)
+        assert await shown_calls(node) == {"a": "ended", "b": "active"}
+        assert await reports_of(node) == [1, 2, 1]
+
+
+async def test_a_call_that_has_ended_is_not_cut_by_a_switch_that_lost_its_end(
+    tmp_path: Path,
+) -> None:
+    async with intake(tmp_path) as (node, taking, acknowledged):
+        cut = CallEnded(spool="s", report=3, call="a", reason="cut", duration=0, frames=0)
+        for happened in (started(1, "a"), ended(2, "a"), Happened(cut, "a", 3000)):
+            await taking.take(happened)
+        await reaches(acknowledged, 3)
+        assert await reports_of(node) == [1, 2]
+        async with node.live.watch("radio_calls") as watching:
+            [call] = watching.snapshot.rows
+        assert (call["reason"], call["frames"]) == ("terminator", 9)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from scape.base.damaged import DamagedFiles
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.node_link import BEHIND, OBSERVERS, NodeLink
 from scape.radio.switch.spool import Segments, Spool
@@ -141,8 +142,8 @@ class Nobody:
 
 @pytest.mark.anyio
 async def test_an_observer_that_does_not_read_is_let_go(tmp_path: Path) -> None:
-    segments = Segments(tmp_path / "spool", 0)
-    spool, disk = Spool(segments.id, segments.next), Disk()
+    segments = Segments(tmp_path / "spool", DamagedFiles(tmp_path, lambda name: None))
+    spool, disk = Spool("s", segments.last + 1), Disk()
     hello = Switch(spool.id, 0, "here")
     link = NodeLink(hello, spool, segments, disk, Nobody())
     long = Report(1, 0, "radio.text_received", msgspec.Raw(msgspec.msgpack.encode("x" * 60_000)))
@@ -176,8 +177,8 @@ class Listed(Nobody):
 
 @pytest.mark.anyio
 async def test_what_is_left_of_the_node_before_is_not_read(tmp_path: Path) -> None:
-    segments = Segments(tmp_path / "spool", 0)
-    spool, disk, listed = Spool(segments.id, segments.next), Disk(), Listed()
+    segments = Segments(tmp_path / "spool", DamagedFiles(tmp_path, lambda name: None))
+    spool, disk, listed = Spool("s", segments.last + 1), Disk(), Listed()
     link = NodeLink(Switch(spool.id, 0, "here"), spool, segments, disk, listed)
     nodes, sockets = [], []
     for _ in range(2):

@@ -3,8 +3,16 @@ from pathlib import Path
 
 import pytest
 
+from scape.base.damaged import DamagedFiles
 from scape.base.errors import Malformed
-from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
+from scape.radio.events import (
+    AirEvent,
+    CallEnded,
+    CallRecorded,
+    CallStarted,
+    FileDamaged,
+    RecordingFailed,
+)
 from scape.radio.switch import recorder as recorder_module
 from scape.radio.switch.calls.call import Burst
 from scape.radio.switch.recorder import RECORD, Recorder
@@ -23,7 +31,8 @@ BURSTS = [burst(number) for number in range(3)]
 
 def opened(folder: Path) -> tuple[Recorder, list[AirEvent]]:
     received: list[AirEvent] = []
-    return Recorder(folder, received.append), received
+    damaged = DamagedFiles(folder, lambda name: received.append(FileDamaged(file=name)))
+    return Recorder(folder, received.append, damaged), received
 
 
 def full(*_: object) -> int:

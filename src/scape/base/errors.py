@@ -11,6 +11,8 @@ Malformed               the peer is wrong: bytes that violate their protocol
 
 from typing import Any
 
+import msgspec
+
 
 class Refused(Exception):
     """The request cannot be done.
@@ -49,3 +51,7 @@ class Unstorable(Unavailable):
 
 class Malformed(Exception):
     """The peer is wrong: these bytes violate their protocol."""
+
+
+UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError, Malformed, Refused)
+"""What decoders raise on damaged bytes: msgspec also raises UnicodeDecodeError, a ValueError."""

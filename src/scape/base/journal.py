@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from scape.base.errors import Malformed, Unstorable
+from scape.base.errors import UNDECODABLE, Malformed, Unstorable
 
 GENESIS = bytes(32)
 NONCE = 16
@@ -135,7 +135,7 @@ class Kinds:
                 body = upcast(msgspec.json.decode(row.body))
                 return self._decoders[body["kind"]].decode(_encode(body)) if body else None
             return self._decoders[row.kind].decode(row.body)
-        except (KeyError, msgspec.DecodeError, msgspec.ValidationError) as error:
+        except (KeyError, *UNDECODABLE) as error:
             raise Malformed(f"journal row {row.seq} of kind {row.kind}: {error}") from None
 
 
@@ -194,7 +194,7 @@ def _erased_by(body: bytes) -> int:
     """The row whose erasure a body records; 0 when it cannot be read."""
     try:
         return msgspec.json.decode(body, type=Erased).seq
-    except msgspec.DecodeError:
+    except UNDECODABLE:
         return 0
 
 

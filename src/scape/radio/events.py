@@ -292,6 +292,15 @@ class RecordingFailed(AirEvent, frozen=True, kw_only=True, tag="radio.recording_
     why: str
 
 
+class FileDamaged(AirEvent, frozen=True, kw_only=True, tag="radio.file_damaged"):
+    """Bytes in a file of the switch could not be read; the file is kept aside.
+
+    `file` is its name below the folder of the switch.
+    """
+
+    file: str
+
+
 class ReportSetAside(AirEvent, frozen=True, kw_only=True, tag="radio.report_set_aside"):
     """A report that this program cannot record, kept for analysis.
 

@@ -11,7 +11,7 @@ from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.scope import EVERYTHING, Scope
 from scape.radio.desk.service import Desk, unfinished_orders
-from scape.radio.events import CallEnded
+from scape.radio.events import AirEvent, CallEnded
 from scape.radio.node.configuration import Rules, read_configuration
 from scape.radio.node.intake import Intake
 from scape.radio.node.metrics import RadioFigures
@@ -58,7 +58,7 @@ class Radio:
         self._intake = Intake(node, self._recorded, self._switch.ask_again)
         self._newest: int | None = None
         self._progress = asyncio.Event()
-        self._resume = messages.Resume("", 0)
+        self._resume = self._resumed = messages.Resume("", 0)
         self._configuration: messages.Configuration | None = None
         self._orders: messages.Orders | None = None
         self._unconfigured = asyncio.Event()
@@ -93,8 +93,12 @@ class Radio:
         """Return when the journal has all reports that exist now."""
         while (newest := self._newest) is None:
             await self._wait_for_progress()
-        while newest > (self._resume.report if self._resume.spool == self._spool else 0):
+        while newest > self._journalled():
             await self._wait_for_progress()
+
+    def _journalled(self) -> int:
+        """The last report of this switch, or of those before it, that is in the journal."""
+        return self._resume.report if self._resume.spool == self._spool else 0
 
     async def _wait_for_progress(self) -> None:
         self._progress.clear()
@@ -155,7 +159,7 @@ class Radio:
         """While the store is down the last known state is used: calls must still be shown."""
         async with self._sending:
             try:
-                self._resume = await self._node.read(_resume)
+                self._resume = self._resumed = await self._node.read(_resume)
                 await self._read_all()
             except Unavailable:
                 if self._configuration is None or self._orders is None:
@@ -177,19 +181,28 @@ class Radio:
         self._switch.say(messages.Recorded(report))
 
     async def _hear(self, message: messages.FromSwitch) -> None:
-        self.figures.hear(message)
         match message:
             case messages.Report():
-                await self._intake.take(read_report(message, self._spool))
+                happened = read_report(message, self._spool)
+                if not self._is_repeated(happened.event):
+                    self.figures.hear(message)
+                await self._intake.take(happened)
+                return
             case messages.Presence():
                 self._show_presence(message)
             case messages.Switch(spool=spool, started=started):
                 self._spool, self._newest = spool, None
                 self._switch_starts.put_nowait(started)
                 self._node.health("switch", "up")
+        self.figures.hear(message)
+
+    def _is_repeated(self, event: AirEvent) -> bool:
+        """A new switch repeats reports of the one before, which the journal has."""
+        return event.spool == self._resumed.spool and event.report <= self._resumed.report
 
     def _show_presence(self, presence: messages.Presence) -> None:
         self._newest = presence.newest
+        self.figures.recorded = self._journalled()
         self._progress.set()
         rows = [
             {
@@ -208,12 +221,16 @@ class Radio:
         self._node.live.publish_memory(PRESENCE, put=rows, drop=gone)
         state = "down" if presence.disk_trouble else "up"
         self._node.health("recorder", state, presence.disk_trouble)
+        if presence.damaged:
+            self._node.health("switch-files", "down", "files-damaged", count=presence.damaged)
+        else:
+            self._node.live.publish_memory(HEALTH.name, drop=["switch-files"])
 
     def _lost(self, why: str) -> None:
         self.figures.lose()
         self._node.health("switch", "down", why)
         # It may still be recording: the node does not know.
-        self._node.live.publish_memory(HEALTH.name, drop=["recorder"])
+        self._node.live.publish_memory(HEALTH.name, drop=["recorder", "switch-files"])
 
 
 def _resume(connection: Connection) -> messages.Resume:

@@ -23,7 +23,13 @@ from scape.base.errors import Unavailable, Unstorable
 from scape.base.node import Node
 from scape.places.events import must_be_a_place, seen
 from scape.radio.desk import alarms
-from scape.radio.events import AirEvent, EmergencyRaised, PositionReceived, ReportSetAside
+from scape.radio.events import (
+    AirEvent,
+    CallEnded,
+    EmergencyRaised,
+    PositionReceived,
+    ReportSetAside,
+)
 from scape.radio.registers.registers import radios
 from scape.radio.traffic import tables
 from scape.radio.traffic.fixes import fix_of
@@ -184,17 +190,31 @@ def _record(change: Recording, batch: list[Happened], now: int) -> None:
         taken = change.get(tables.intake, event.spool)
         if taken and event.report <= taken["report"]:
             continue
-        follows = list(alarms.follow(event, at, change.get))
-        if isinstance(event, PositionReceived):
-            _keep_position(change, event, at)
-        else:
-            seq = change.record(_with_alarm(event), subject, at)
-            if isinstance(event, ReportSetAside):
-                change.set_aside("reports", seq, event.report_kind, event.why)
-        for alarm in follows:
-            change.record(alarm, alarm.alarm, at)
+        if not _ended_before(event, change):
+            _take(change, event, subject, at)
         row = {"id": event.spool, "report": event.report, "recorded": now}
         change.put(tables.intake, row)
+
+
+def _ended_before(event: AirEvent, change: Recording) -> bool:
+    """A switch that lost a part of its spool cuts calls whose end is in the journal."""
+    if not isinstance(event, CallEnded) or event.reason != "cut":
+        return False
+    call = change.get(tables.calls, event.call)
+    return call is not None and call["state"] == "ended"
+
+
+def _take(change: Recording, event: AirEvent, subject: str, at: int) -> None:
+    """A fact, and the alarms that follow from it."""
+    follows = list(alarms.follow(event, at, change.get))
+    if isinstance(event, PositionReceived):
+        _keep_position(change, event, at)
+    else:
+        seq = change.record(_with_alarm(event), subject, at)
+        if isinstance(event, ReportSetAside):
+            change.set_aside("reports", seq, event.report_kind, event.why)
+    for alarm in follows:
+        change.record(alarm, alarm.alarm, at)
 
 
 def _keep_position(change: Recording, event: PositionReceived, at: int) -> None:

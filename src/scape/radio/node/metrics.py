@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.radio.desk.tables import orders
-from scape.radio.traffic.tables import calls, intake
+from scape.radio.traffic.tables import calls
 from scape.radio.wire.messages import FromSwitch, Presence, Report, SitePresence
 from scape.radio.wire.messages import Switch as Hello
 from scape.web.metrics import Figure, Sample, figure
@@ -21,6 +21,7 @@ class RadioFigures:
 
     def __init__(self, node: Node) -> None:
         self._node = node
+        self.recorded = 0  # the last report of the switch that is in the journal
         self._hello: Hello | None = None
         self._presence: Presence | None = None
         self._reports: Counter[str] = Counter()
@@ -59,9 +60,7 @@ class RadioFigures:
             count(orders, "scape_orders_waiting", "Orders not done.", *WAITING),
         ]
         if self._hello and self._presence:
-            mine = select(intake.c.report).where(intake.c.id == self._hello.spool)
-            report = connection.execute(mine).scalar() or 0
-            lag = max(0, self._presence.newest - report)
+            lag = max(0, self._presence.newest - self.recorded)
             help = "Reports of the switch that are not in the journal yet."
             figures.append(figure("scape_journal_lag_reports", "gauge", help, lag))
         return figures

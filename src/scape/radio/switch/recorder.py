@@ -22,19 +22,22 @@ import os
 import struct
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import astuple
 
-from scape.base.errors import Malformed
+from scape.base.damaged import DamagedFiles
+from scape.base.errors import UNDECODABLE, Malformed
 from scape.base.files import sync_folder
 from scape.radio.events import AirEvent, CallEnded, CallRecorded, CallStarted, RecordingFailed
 from scape.radio.switch.calls.call import VOICE_BITS, Burst
 from scape.radio.switch.disk import code_of
 from scape.radio.switch.switch import Happened
 
+PARTS = "recordings/parts"  # below the folder of the switch
 RECORD = struct.Struct(">IBBB33s")
 
 OfACall = Burst | CallStarted | CallEnded
@@ -72,10 +75,16 @@ def path_of(call: str, at: int) -> str:
 
 def read(path: Path) -> Recording:
     """Read a recording; `Malformed` if it is not one. A torn last burst is left out."""
-    line, _, rest = path.read_bytes().partition(b"\n")
+    return decode(path.read_bytes())
+
+
+def decode(content: bytes) -> Recording:
+    """Like `read`, of the content of the file."""
+    line, end, rest = content.partition(b"\n")
     try:
-        header = msgspec.json.decode(line, type=Header)
-    except msgspec.DecodeError as error:
+        header = msgspec.json.decode(line if end else b"", type=Header)
+        path_of(header.call, header.at)
+    except (ArithmeticError, *UNDECODABLE) as error:
         raise Malformed(f"not a recording: {error}") from None
     whole = rest[: len(rest) // RECORD.size * RECORD.size]
     return Recording(header, [Burst(header.call, *fields) for fields in RECORD.iter_unpack(whole)])
@@ -106,8 +115,11 @@ class Part:
 class Recorder:
     """The files of calls in progress. Only the disk thread calls it; events go to `report`."""
 
-    def __init__(self, folder: Path, report: Callable[[AirEvent], None]) -> None:
+    def __init__(
+        self, folder: Path, report: Callable[[AirEvent], None], damaged: DamagedFiles
+    ) -> None:
         self._folder = folder
+        self._damaged = damaged
         self._parts = folder / "parts"
         self._parts.mkdir(parents=True, exist_ok=True)
         self._report = report
@@ -137,10 +149,8 @@ class Recorder:
         """Completes the parts that a crash left; `ended` are calls whose end is in the spool."""
         events: list[AirEvent] = []
         for path in sorted(self._parts.glob("*.part")):
-            try:
-                recording = read(path)
-            except Malformed:
-                path.unlink()
+            recording = self._damaged.read(path, partial(_recording_of, path.stem))
+            if recording is None:
                 continue
             if path.stem not in ended:
                 events.append(_cut(recording))
@@ -215,6 +225,14 @@ class Recorder:
 
     def _part(self, call: str) -> Path:
         return self._parts / f"{call}.part"
+
+
+def _recording_of(call: str, content: bytes) -> Recording:
+    """The recording in the part of a call."""
+    recording = decode(content)
+    if recording.header.call != call:
+        raise Malformed("the recording of another call")
+    return recording
 
 
 def _length(path: Path, recording: Recording) -> int:

@@ -5,7 +5,7 @@
                              -> disk thread: spool, recordings               five times a second
 
 Nothing here waits for a disk or for the node. Persistent data is in the data folder: `spool/`,
-`recordings/`, `sessions`, and `configuration`, sealed because it holds the sites' secrets.
+`recordings/`, `sessions` and `configuration`. A damaged file is kept aside, and reported.
 """
 
 import asyncio
@@ -25,30 +25,28 @@ from pathlib import Path
 import msgspec
 import uvloop
 
-from scape.base import clock, supervise, vault
+from scape.base import clock, ids, supervise
+from scape.base.damaged import DamagedFiles
 from scape.base.errors import Refused
-from scape.base.files import replace_file
 from scape.radio.events import (
     AirEvent,
     CallEnded,
     CallRecorded,
+    FileDamaged,
     LoginRefused,
     RepeaterConnected,
     RepeaterLost,
 )
+from scape.radio.switch import state
 from scape.radio.switch.calls.call import Burst
-from scape.radio.switch.configuration import Rows
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.links.homebrew import Address
-from scape.radio.switch.links.master import Session
 from scape.radio.switch.node_link import NodeLink
-from scape.radio.switch.recorder import OfACall, Recorder
+from scape.radio.switch.recorder import PARTS, OfACall, Recorder
 from scape.radio.switch.sender import Sender
 from scape.radio.switch.spool import Segments, Spool
 from scape.radio.switch.switch import Happened, Switch
-from scape.radio.wire.framing import read_written, written
 from scape.radio.wire.messages import (
-    Configuration,
     Configure,
     Counters,
     Order,
@@ -78,9 +76,11 @@ class Server:
         self._sockets = sockets
         self._data, self._key = data, key
         self._disk = Disk()
-        self._segments = Segments(data / "spool", started)
-        self._spool = Spool(self._segments.id, self._segments.next, self._segments.last)
-        self._recorder = Recorder(data / "recordings", self._report)
+        self._damaged = DamagedFiles(data, self._report_damaged, ("spool", PARTS))
+        self._segments = Segments(data / "spool", self._damaged)
+        last = self._segments.last
+        self._spool = Spool(ids.new(started), last + 1, last)
+        self._recorder = Recorder(data / "recordings", self._report, self._damaged)
         self._switch = Switch(os.urandom, _epoch())
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
@@ -175,6 +175,7 @@ class Server:
             counters=counters,
             newest=self._spool.newest,
             disk_trouble=self._disk.trouble,
+            damaged=len(self._damaged),
         )
 
     def _flush(self) -> None:
@@ -199,12 +200,15 @@ class Server:
 
     def _save_sessions(self, changes: int, data: bytes) -> None:
         """On the disk thread: a failed write is retried with the sessions of that time."""
-        replace_file(self._data / "sessions", data)
+        state.save_sessions(self._data, self._key, data)
         self._saved_changes = changes
 
     def _report(self, event: AirEvent) -> None:
         """From the disk thread: passes on an event of the recorder."""
         self._loop.call_soon_threadsafe(self._keep, event)
+
+    def _report_damaged(self, name: str) -> None:
+        self._report(FileDamaged(file=name))
 
     def _keep(self, event: AirEvent) -> None:
         self.link.wake(self._spool.keep(clock.now(), event))
@@ -217,8 +221,8 @@ class Server:
             return
         self._attend(now)
         rules, rows = self._switch.known.rules, self._switch.known.copy()
-        path = self._data / "configuration"
-        self._disk.do("configuration", partial(_keep_configuration, path, self._key, rules, rows))
+        save = partial(state.save_configuration, self._data, self._key, rules, rows)
+        self._disk.do("configuration", save)
 
     def order(self, orders: Sequence[Order]) -> None:
         now = time.monotonic()
@@ -233,9 +237,9 @@ class Server:
     def _restore(self) -> None:
         """Continues from the previous switch; nothing is served yet."""
         now = time.monotonic()
-        if configuration := self._last_configuration():
+        if configuration := state.read_configuration(self._data, self._key, self._damaged):
             self._switch.configure(configuration, now)
-        known = self._last_sessions()
+        known = state.read_sessions(self._data, self._key, self._damaged)
         self._switch.restore((s for s in known if s.address.way < len(self._sockets)), now)
         started, ended = _calls_in(self._segments)
         recovered = self._recorder.recover(ended)
@@ -244,31 +248,6 @@ class Server:
             self._keep(CallEnded(call=call, reason="cut", duration=0, frames=0))
         for event in recovered:
             self._keep(event)
-
-    def _last_sessions(self) -> list[Session]:
-        path = self._data / "sessions"
-        if not path.exists():
-            return []
-        try:
-            return msgspec.msgpack.decode(path.read_bytes(), type=list[Session])
-        except msgspec.DecodeError as error:
-            log.error("sessions not readable, the repeaters must log in again: %s", error)
-            return []
-
-    def _last_configuration(self) -> Configuration | None:
-        path = self._data / "configuration"
-        if not path.exists():
-            return None
-        try:
-            return read_written(vault.unseal(self._key, path.read_bytes()))
-        except (Refused, msgspec.DecodeError) as error:
-            log.error("configuration not readable, waiting for the node: %s", error)
-            return None
-
-
-def _keep_configuration(path: Path, key: bytes, rules: Configuration, rows: Rows) -> None:
-    whole = msgspec.structs.replace(rules, **rows)
-    replace_file(path, vault.seal(key, written(whole)))
 
 
 def _log(event: AirEvent) -> None:
@@ -288,12 +267,16 @@ def _log(event: AirEvent) -> None:
             log.info("repeater %d lost: %s", event.site, event.reason)
 
 
+class _OfACall(msgspec.Struct):
+    call: str
+
+
 def _calls_in(segments: Segments) -> tuple[set[str], set[str]]:
     """The calls whose start is in the spool, and those whose end is."""
     seen: dict[str, set[str]] = {"radio.call_started": set(), "radio.call_ended": set()}
     for report in segments.known():
         if report.kind in seen:
-            seen[report.kind].add(msgspec.msgpack.decode(report.body)["call"])
+            seen[report.kind].add(msgspec.msgpack.decode(report.body, type=_OfACall).call)
     return seen["radio.call_started"], seen["radio.call_ended"]
 
 

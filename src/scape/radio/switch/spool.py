@@ -3,13 +3,18 @@
 Each event gets a number here and becomes a `Report`: it is kept in a ring in memory, for the node
 to read at once, and in a segment file, to survive the switch. A segment is named after its first
 number and is a sequence of records: four bytes of length and four of CRC-32, big-endian, then the
-report in MessagePack. Opening the spool removes a record cut off by a crash.
+report in MessagePack.
 
-Numbers only grow. After a crash they skip `GAP`, because the node may already have the last ones
-although they never reached the disk.
+Each start of the switch has a spool id of its own, and numbers continue after the last that is
+readable. The node counts the numbers of each spool id separately. So a number that the node has
+taken is never given to another event, even if the disk lost it or holds an older copy.
+
+Damaged bytes in a segment are skipped: the records after them are found by their length and CRC. A
+segment with damaged bytes is kept aside, and not deleted, when it is no longer needed.
 """
 
 import os
+import re
 import zlib
 from collections import deque
 from collections.abc import Iterator
@@ -17,14 +22,16 @@ from pathlib import Path
 
 import msgspec
 
-from scape.base import ids
+from scape.base.damaged import DamagedFiles
+from scape.base.errors import UNDECODABLE
 from scape.base.files import sync_folder, write
 from scape.radio.events import AirEvent
 from scape.radio.wire.messages import Report
 
 RING = 4096
 SEGMENT = 1 << 18
-GAP = 1 << 16
+_NAME = re.compile(r"[0-9]{20}\.seg")
+_EMPTY = 8  # bytes of a record's length and CRC
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Report).decode
@@ -33,17 +40,14 @@ _decode = msgspec.msgpack.Decoder(Report).decode
 class Segments:
     """The files, each of about `size` bytes. After opening, only the disk thread calls it."""
 
-    def __init__(self, folder: Path, now: int, size: int = SEGMENT) -> None:
+    def __init__(self, folder: Path, damaged: DamagedFiles, size: int = SEGMENT) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._damaged = damaged
         self._full = size
-        self.id = self._identify(now)
-        self._firsts = sorted(int(path.stem) for path in folder.glob("*.seg"))
-        last = self._mend()
-        marker = folder / "closed"
-        self.last = last  # last number on disk; 0: none
-        self.next = last + 1 + (0 if marker.exists() else GAP if last else 0)
-        marker.unlink(missing_ok=True)
+        self._firsts = self._find()
+        newest = self._reports(self._firsts[-1]) if self._firsts else ()
+        self.last = max((report.report for report in newest), default=0)  # on disk; 0: none
         self._file = -1
         self._size = 0
         self._unwritten: deque[Report] = deque(maxlen=RING)
@@ -71,7 +75,7 @@ class Segments:
         for first, following in zip(self._firsts, [*self._firsts[1:], None], strict=True):
             if following is not None and following <= after + 1:
                 continue
-            for report in _records(self._path(first).read_bytes()):
+            for report in self._reports(first):
                 if report.report > after:
                     found.append(report)
                 if len(found) == limit:
@@ -81,25 +85,52 @@ class Segments:
     def known(self) -> Iterator[Report]:
         """Every report on disk, in order."""
         for first in self._firsts:
-            yield from _records(self._path(first).read_bytes())
+            yield from self._reports(first)
 
     def drop(self, up_to: int) -> None:
         """Deletes the segments that hold nothing after a number."""
         while len(self._firsts) > 1 and self._firsts[1] <= up_to + 1:
-            self._path(self._firsts.pop(0)).unlink(missing_ok=True)
+            path = self._path(self._firsts.pop(0))
+            if path in self._damaged:
+                self._damaged.keep_aside(path, "it is no longer needed")
+            else:
+                path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Records that every used number is on disk."""
+        """Writes what is unwritten."""
         self.append([])
         if self._file >= 0:
             os.close(self._file)
-        (self._folder / "closed").touch()
 
-    def _identify(self, now: int) -> str:
-        path = self._folder / "id"
-        if not path.exists():
-            path.write_text(ids.new(now))
-        return path.read_text()
+    def _find(self) -> list[int]:
+        """The first numbers of the segments; what has no such name or no record is kept aside."""
+        firsts = []
+        for path in sorted(self._folder.glob("*.seg")):
+            first = int(path.stem) if _NAME.fullmatch(path.name) else 0
+            if path.is_file() and first and next(self._reports(first), None):
+                firsts.append(first)
+            else:
+                self._damaged.keep_aside(path, "it holds no report")
+        return firsts
+
+    def _reports(self, first: int) -> Iterator[Report]:
+        """The readable reports of a segment."""
+        path = self._path(first)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            self._damaged.note(path, error)
+            return
+        at = 0
+        while at < len(data):
+            begin = at
+            while not (record := _record_at(data, at)) and at < len(data):
+                at += 1
+            if at > begin:
+                self._damaged.note(path, f"{at - begin} bytes at {begin} hold no report")
+            if record:
+                report, at = record
+                yield report
 
     def _path(self, first: int) -> Path:
         return self._folder / f"{first:020}.seg"
@@ -110,25 +141,9 @@ class Segments:
             self._file = -1
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
         self._file = os.open(self._path(first), flags, 0o600)
-        self._size = 0
+        self._size = os.fstat(self._file).st_size
         self._firsts.append(first)
         sync_folder(self._folder)
-
-    def _mend(self) -> int:
-        """Cuts a torn tail off the last segment; returns the last number on disk, 0 if none."""
-        last = 0
-        while self._firsts and not last:
-            path = self._path(self._firsts[-1])
-            data = path.read_bytes()
-            size = 0
-            for report in _records(data):
-                last = report.report
-                size += len(_record(report))
-            os.truncate(path, size)
-            if not last:
-                path.unlink()
-                last = self._firsts.pop() - 1
-        return last
 
 
 class Spool:
@@ -179,16 +194,16 @@ def _record(report: Report) -> bytes:
     return len(body).to_bytes(4, "big") + zlib.crc32(body).to_bytes(4, "big") + body
 
 
-def _records(data: bytes) -> Iterator[Report]:
-    """Every complete record, up to the first that is not."""
-    at = 0
-    while at + 8 <= len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        body = data[at + 8 : at + 8 + length]
-        if len(body) < length or zlib.crc32(body) != int.from_bytes(data[at + 4 : at + 8], "big"):
-            return
-        try:
-            yield _decode(body)
-        except msgspec.DecodeError:
-            return
-        at += 8 + length
+def _record_at(data: bytes, at: int) -> tuple[Report, int] | None:
+    """The report of the record at a place, and the place after it."""
+    begin = at + _EMPTY
+    end = begin + int.from_bytes(data[at : at + 4], "big")
+    if end > len(data) or end == begin:
+        return None
+    body = data[begin:end]
+    if zlib.crc32(body) != int.from_bytes(data[at + 4 : begin], "big"):
+        return None
+    try:
+        return _decode(body), end
+    except UNDECODABLE:
+        return None

@@ -94,6 +94,7 @@ class Monitor:
             "order": plain.get("order", ""),
             "attempt": plain.get("attempt", 0),
             "count": plain.get("count", plain.get("dropped", 0)),
+            "file": plain.get("file", ""),
         }
         return facts | {"why": self._why(event, plain)}
 

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, select
 
 from scape.base import clock, ids, vault
-from scape.base.errors import Malformed, Refused, Unavailable
+from scape.base.errors import UNDECODABLE, Malformed, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
 from scape.base.terminal import tell
@@ -189,7 +189,7 @@ def _configuration(data: Path) -> Configuration:
     try:
         opened = vault.unseal(vault.load_key(key, lambda: True), sealed.read_bytes())
         return read_written(opened)
-    except (Refused, msgspec.DecodeError):
+    except UNDECODABLE:
         return Configuration()
 
 

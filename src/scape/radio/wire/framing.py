@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from scape.base.errors import Malformed
+from scape.base.errors import UNDECODABLE, Malformed
 from scape.radio.wire.messages import (
     Configuration,
     Configure,
@@ -37,7 +37,7 @@ async def read(reader: asyncio.StreamReader, decoder: msgspec.msgpack.Decoder[T]
         raise Malformed("a message on the local socket is too long")
     try:
         return decoder.decode(await reader.readexactly(length))
-    except msgspec.DecodeError as error:
+    except UNDECODABLE as error:
         raise Malformed(f"a message on the local socket: {error}") from None
 
 
@@ -47,7 +47,7 @@ def written(configuration: Configuration) -> bytes:
 
 
 def read_written(content: bytes) -> Configuration:
-    """The configuration of a file; msgspec.DecodeError if it is none.
+    """The configuration of a file; an error of `UNDECODABLE` if it is none.
 
     Older files hold one value, which does not begin with a zero.
     """

@@ -213,7 +213,10 @@ class Recorded(msgspec.Struct, frozen=True, tag="recorded"):
 
 
 class Switch(msgspec.Struct, frozen=True, tag="switch"):
-    """The switch's answer: the id of its spool, its start (microseconds), its addresses."""
+    """The switch's answer: the id of its spool, its start (microseconds), its addresses.
+
+    The id is new at each start; reports of earlier starts, which come first, hold theirs.
+    """
 
     spool: str
     started: int
@@ -269,6 +272,7 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     """The state of the whole network, once a second; `disk_trouble` is a code or empty.
 
     `newest` is the number of the last report: a node that has journalled it is up to date.
+    `damaged` is the number of files that could not be read and are kept aside.
     """
 
     at: int
@@ -276,6 +280,7 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     counters: Counters
     newest: int = 0
     disk_trouble: str = ""
+    damaged: int = 0
 
 
 FromNode = Resume | Configure | Orders | Recorded | Observe | Probe

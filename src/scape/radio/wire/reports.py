@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from scape.base.errors import UNDECODABLE
 from scape.base.journal import tag_of
 from scape.base.text import readable
 from scape.radio import events
@@ -27,16 +28,16 @@ class Happened(NamedTuple):
 
 
 def read_report(report: Report, spool: str) -> Happened:
-    """The event of a report, numbered as the spool numbered it.
+    """The event of a report, numbered as the spool that it names numbered it, else `spool`.
 
     A report of a kind that this program does not know, or whose body it cannot read, is set aside.
     """
     event: events.AirEvent
     try:
         event = msgspec.msgpack.decode(report.body, type=_AIR[report.kind])
-    except (KeyError, msgspec.DecodeError) as error:
+    except (KeyError, *UNDECODABLE) as error:
         event = _aside(report.kind, bytes(report.body), error)
-    return _numbered(event, spool, report.report, report.at)
+    return _numbered(event, _spool_of(report) or spool, report.report, report.at)
 
 
 def set_aside(happened: Happened, fault: Exception, now: int) -> Happened:
@@ -56,6 +57,8 @@ def subject_of(event: events.AirEvent) -> str:
     for name in ("call", "alarm", "order"):
         if subject := getattr(event, name, ""):
             return str(subject)
+    if isinstance(event, events.FileDamaged):
+        return "switch"
     if isinstance(event, events.TextReceived | ReportSetAside):
         return f"{event.spool}-{event.report}"
     if isinstance(event, _OF_A_RADIO):
@@ -66,6 +69,19 @@ def subject_of(event: events.AirEvent) -> str:
 def _aside(kind: str, body: bytes, fault: Exception) -> ReportSetAside:
     why = readable(f"{type(fault).__name__}: {fault}")[:WHY]
     return ReportSetAside(report_kind=readable(kind), body=body, why=why)
+
+
+class _Spooled(msgspec.Struct):
+    """What the body of every report holds, of whatever kind it is."""
+
+    spool: str = ""
+
+
+def _spool_of(report: Report) -> str:
+    try:
+        return msgspec.msgpack.decode(report.body, type=_Spooled).spool
+    except UNDECODABLE:
+        return ""
 
 
 def _numbered(event: events.AirEvent, spool: str, report: int, at: int) -> Happened:

@@ -8,9 +8,11 @@ part-switch = Switch
 ## The alarm rail
 trouble-switch-down = The switch is down
 trouble-recorder-down = Calls are not being recorded
+trouble-switch-files-down = Damaged files of the switch
 why-disk-full = The disk is full: free some space. Radio still works.
 why-disk-error = Disk error: call the technician. Radio still works.
 why-disk-slow = The disk cannot keep up: some voice is not recorded. Radio still works.
+why-files-damaged = { $count } damaged files are kept aside. Radio still works. Give the technician the files *.damaged-* in the folder switch, then remove them.
 why-not-connected = The node is not connected to the switch. The switch works on its own and delivers everything later.
 
 ## Keys

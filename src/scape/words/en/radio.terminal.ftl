@@ -54,6 +54,7 @@ radio-term-repeater-doubled = DOUBLED  { $place } logs in from two addresses: { 
 radio-term-site-flooding = FLOOD    { $place }: { $count } datagrams dropped
 radio-term-unproven = from { $address }, where the repeater has not logged in
 radio-term-recording-failed = NOT RECORDED: { $why }
+radio-term-file-damaged = DAMAGED  { $file } cannot be read completely, and is kept aside
 radio-check-mark-good = ok
 radio-check-mark-bad = NO
 radio-check-mark-hint = →

@@ -8,9 +8,11 @@ part-switch = Komutatorius
 ## The alarm rail
 trouble-switch-down = Komutatorius neveikia
 trouble-recorder-down = Pokalbiai neįrašomi
+trouble-switch-files-down = Pažeisti komutatoriaus failai
 why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
 why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
 why-disk-slow = Diskas nespėja: dalis balso neįrašoma. Radijo ryšys veikia.
+why-files-damaged = Atidėta pažeistų failų: { $count }. Radijo ryšys veikia. Perduokite technikams failus *.damaged-* iš aplanko switch, tada juos pašalinkite.
 why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia savarankiškai ir viską perduos vėliau.
 
 ## Keys

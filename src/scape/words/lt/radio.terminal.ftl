@@ -54,6 +54,7 @@ radio-term-repeater-doubled = DVIGUBAS { $place } jungiasi iš dviejų adresų: 
 radio-term-site-flooding = ANTPLŪDIS { $place }: atmesta { $count } datagramų
 radio-term-unproven = iš { $address }, iš kur kartotuvas neprisijungęs
 radio-term-recording-failed = NEĮRAŠYTA: { $why }
+radio-term-file-damaged = PAŽEISTAS { $file } perskaitomas ne visas ir atidėtas
 radio-check-mark-good = gerai
 radio-check-mark-bad = NE
 radio-check-mark-hint = →

@@ -8,9 +8,11 @@ part-switch = Komutators
 ## The alarm rail
 trouble-switch-down = Komutators nedarbojas
 trouble-recorder-down = Sarunas netiek ierakstītas
+trouble-switch-files-down = Bojāti komutatora faili
 why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
 why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
 why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari darbojas.
+why-files-damaged = Bojāti faili, kas atlikti malā: { $count }. Radiosakari darbojas. Nododiet tehniķim failus *.damaged-* no mapes switch, tad noņemiet tos.
 why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
 
 ## Keys

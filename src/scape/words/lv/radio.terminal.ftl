@@ -54,6 +54,7 @@ radio-term-repeater-doubled = DUBULTS  { $place } piesakās no divām adresēm: 
 radio-term-site-flooding = PLŪDI    { $place }: atmestas { $count } datagrammas
 radio-term-unproven = no { $address }, no kurienes retranslators nav pieteicies
 radio-term-recording-failed = NAV IERAKSTA: { $why }
+radio-term-file-damaged = BOJĀTS  { $file } nav pilnībā nolasāms un ir atlikts malā
 radio-check-mark-good = labi
 radio-check-mark-bad = NAV
 radio-check-mark-hint = →
