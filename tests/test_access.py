@@ -21,7 +21,7 @@ pytestmark = pytest.mark.anyio
 OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
 HOLES = {"int": "7", "str": "x", "path": ""}
 # A house has these of its own.
-BELOW = ("system", "imports", "people")
+BELOW = ("system", "imports", "certificates", "people")
 ABOVE = [feature for feature in FEATURES.all if feature.name not in BELOW]
 ROLES = roles(FEATURES.rights)
 

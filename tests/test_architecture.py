@@ -12,7 +12,7 @@ import pytest
 import scape
 from scape.app import FEATURES
 from scape.web import imports as web_imports
-from scape.web import system
+from scape.web import install, system
 
 ROOT = Path(scape.__file__).parent
 REPOSITORY = ROOT.parent.parent
@@ -43,6 +43,7 @@ PURE_FILES = {
     *(
         "radio/switch/switch",
         "radio/switch/configuration",
+        "web/authority",
         "radio/terminal/book",
         "radio/terminal/monitor",
     ),
@@ -141,7 +142,7 @@ def test_every_folder_has_a_storey() -> None:
     assert there_are <= set().union(*STOREYS) | BESIDE_THE_STOREYS
 
 
-OF_WEB = (system.FEATURE, web_imports.FEATURE)
+OF_WEB = (system.FEATURE, web_imports.FEATURE, install.FEATURE)
 
 
 def test_the_program_has_each_feature_above_those_it_may_use() -> None:

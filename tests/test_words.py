@@ -26,6 +26,7 @@ from scape.radio.events import AirEvent
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
 from scape.radio.wire.messages import Counters
+from scape.web import install
 
 REPOSITORY = Path(__file__).parents[1]
 SOURCE = Path(scape.__file__).parent
@@ -119,7 +120,7 @@ def alarm_kinds() -> set[str]:
 def config_codes() -> set[str]:
     given = {text for args in called("Mistake") for text in texts_of(args)}
     unknown = {f"unknown-{what}{near}" for what in ("section", "key") for near in ("", "-near")}
-    return given | unknown | {"public-address"}
+    return given | unknown | {"public-address", "certificate-without-key"}
 
 
 def shown_events() -> set[str]:
@@ -225,6 +226,8 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-term-{}": TERM_HEADS | shown_events(),
     "radio-term-carried-{}": {"static", "on-demand", "open"},
     "radio-term-count-{}": Counters.__struct_fields__,
+    "web-install-{}": install.DEVICES,
+    "web-install-{}-steps": install.DEVICES,
     # Columns of registers that are no fields of theirs; and what an account's form asks for.
     "radio-sites-{}": {"state"},
     "radio-links-{}": {"state"},

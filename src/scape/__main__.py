@@ -16,7 +16,7 @@ from scape.base.faults import FAULTS
 from scape.base.terminal import tell
 from scape.base.text import escaped
 from scape.base.words import Words, system_language
-from scape.settings import Settings, data_folder, split_address
+from scape.settings import Settings, complete, data_folder, split_address
 
 FILE = Path("scape.toml")
 
@@ -58,7 +58,11 @@ def _log_to_standard_error() -> None:
 # A restart would fail in the same way.
 _HOPELESS = {
     "address-not-free",
+    "authority-ended",
+    "certificate-unusable",
     "folder-too-long",
+    "name-outside-authority",
+    "no-root-key",
     "store-in-use",
     "switch-runs-already",
     "vault-key-damaged",
@@ -101,6 +105,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     people.add_argument("what", choices=["rescue"])
     people.add_argument("name", help="the user name")
+    tls = command("tls", _tls, "The agency's own certificate authority.")
+    tls.add_argument("what", choices=["init", "show"])
+    tls.add_argument("--domain", action="append", default=[], help="of names it may vouch for")
+    tls.add_argument("--network", action="append", default=[], help="of addresses")
     return parser
 
 
@@ -124,7 +132,8 @@ def _add_backup(command: Callable[[str, object, str], argparse.ArgumentParser]) 
 def _run(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     data = _make_data_folder(settings, options.config)
-    tell(words.say("app-run-starting", agency=settings.agency.name, address=_address(settings)))
+    address = complete(settings, options.config).web.public
+    tell(words.say("app-run-starting", agency=settings.agency.name, address=address))
     tell(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")))
     file = str(options.config)
     programs = [
@@ -138,10 +147,6 @@ def _make_data_folder(settings: Settings, file: Path) -> Path:
     folder = data_folder(settings, file)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
-
-
-def _address(settings: Settings) -> str:
-    return settings.web.public or f"http://{settings.web.listen}"
 
 
 def _switch(options: argparse.Namespace, words: Words) -> None:
@@ -160,8 +165,10 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
 
 
 def _was_used(data: Path) -> bool:
-    """Whether a node or a switch has run with this folder, and so may have sealed something."""
-    return any((data / name).exists() for name in ("journal.head", "switch/configuration"))
+    """Whether something in this folder may be sealed: by a node, a switch or an authority."""
+    return any(
+        (data / name).exists() for name in ("journal.head", "switch/configuration", "tls/root.key")
+    )
 
 
 def _node(options: argparse.Namespace, words: Words) -> None:
@@ -235,6 +242,19 @@ def _people(options: argparse.Namespace, words: Words) -> None:
     settings = config.load(options.config, Settings)
     given = asyncio.run(app.rescue(settings, options.config, options.name))
     tell(words.say("people-rescued", password=given))
+
+
+def _tls(options: argparse.Namespace, words: Words) -> None:
+    from scape.base import vault  # noqa: PLC0415
+    from scape.web import certificates_tool  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    data = _make_data_folder(settings, options.config)
+    if options.what == "init":
+        key = vault.load_key(data / "vault.key", lambda: _was_used(data))
+        named = complete(settings, options.config)
+        certificates_tool.init(named, data, key, options.domain, options.network)
+    tell(certificates_tool.show(complete(settings, options.config), data, words))
 
 
 if __name__ == "__main__":

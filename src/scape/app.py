@@ -23,8 +23,9 @@ from scape.people import feature as people
 from scape.people.service import People
 from scape.places import feature as places
 from scape.radio import feature as radio
-from scape.settings import Settings, data_folder, split_address
-from scape.web import imports, system
+from scape.settings import Settings, complete, data_folder, split_address
+from scape.web import imports, install, system
+from scape.web.certificates import Certificates
 from scape.web.events import Consulted
 from scape.web.feature import Features, Parts
 from scape.web.guard import Guard
@@ -32,11 +33,12 @@ from scape.web.live import BEAT, Hub
 from scape.web.metrics import Metrics
 from scape.web.pages import Pages
 from scape.web.rights import Who
-from scape.web.server import create_app, serve
+from scape.web.server import Tls, create_app, serve
 
 FEATURES = Features(
     system.FEATURE,
     imports.FEATURE,
+    install.FEATURE,
     people.FEATURE,
     places.FEATURE,
     alarms.FEATURE,
@@ -95,15 +97,23 @@ async def run_node(settings: Settings, file: Path) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     supervise.stop_with_input(stop)
+    settings = complete(settings, file)
     async with open_node(settings, file) as node:
         program = await assemble(FEATURES, node, settings, Pages())
-        address = split_address(settings.web.listen)
-        proxies = settings.web.proxies
-        async with serve(program.app, *address, proxies=proxies), asyncio.TaskGroup() as group:
+        address, proxies = split_address(settings.web.listen), settings.web.proxies
+        tls = tls_of(program.parts)
+        serving = serve(program.app, *address, proxies=proxies, tls=tls)
+        async with serving, asyncio.TaskGroup() as group:
             running = [group.create_task(work) for work in FEATURES.runs(program.parts)]
             await stop.wait()
             for task in running:
                 task.cancel()
+
+
+def tls_of(parts: Parts) -> Tls | None:
+    """How the server of these parts does TLS, if it does."""
+    certificates = parts.service(Certificates)
+    return Tls(certificates.context, certificates.address) if certificates.context else None
 
 
 async def rescue(settings: Settings, file: Path, name: str) -> str:

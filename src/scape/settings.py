@@ -10,6 +10,7 @@ from msgspec import Meta
 
 _PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
 _ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
+_NAME = r"^(|[0-9A-Za-z:]([0-9A-Za-z.:-]*[0-9A-Za-z])?)$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
 
 
@@ -96,23 +97,49 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         str,
         Meta(
             pattern=_ADDRESS,
-            description="The address and port of the console. Leave it on 127.0.0.1 behind a "
-            "reverse proxy that does TLS.",
+            description="The address and port of the console: an address of the private network "
+            "with TLS of its own, 127.0.0.1 behind a reverse proxy that does TLS.",
             examples=["127.0.0.1:8460"],
         ),
     ] = "127.0.0.1:8460"
     listen_publicly: Annotated[
         bool,
         Meta(
-            description="Whether the address above may be public. The console itself does no TLS.",
+            description="Whether the address above may be public. Without TLS, never.",
             examples=[True],
         ),
     ] = False
+    name: Annotated[
+        str,
+        Meta(
+            pattern=_NAME,
+            description="The name of this server, or its address in the private network, as users "
+            "type it and as its certificate says.",
+            examples=["scape.liepaja.home.arpa"],
+        ),
+    ] = ""
+    certificate: Annotated[
+        str,
+        Meta(
+            description="A certificate that the agency has from elsewhere, in PEM with those "
+            "between it and its root; relative to this file. Empty: the agency's own authority if "
+            "`scape tls init` has made it, else no TLS.",
+            examples=["/etc/scape/scape.crt"],
+        ),
+    ] = ""
+    key: Annotated[
+        str,
+        Meta(
+            description="The key of that certificate, in PEM without a password.",
+            examples=["/etc/scape/scape.key"],
+        ),
+    ] = ""
     public: Annotated[
         str,
         Meta(
             pattern=r"^(|https?://[^/?#\s]+/?)$",
-            description="The address that users type, if it differs from the one above.",
+            description="The address that users type, if it is not made of the name and port "
+            "above: that of a proxy.",
             examples=["https://scape.example.lv"],
         ),
     ] = ""
@@ -134,7 +161,9 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = msgspec.field(default_factory=lambda: [IpNetwork("127.0.0.1/32"), IpNetwork("::1/128")])
 
     def mistakes(self) -> Misfits:
-        return _public_addresses([self.listen], self.listen_publicly)
+        yield from _public_addresses([self.listen], self.listen_publicly)
+        if bool(self.certificate) != bool(self.key):
+            yield "certificate", "certificate-without-key", {}
 
 
 class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -267,3 +296,35 @@ def _is_public(host: str) -> bool:
 def data_folder(settings: Settings, file: Path) -> Path:
     """The data folder, relative to the settings file."""
     return (file.resolve().parent / settings.data.folder).resolve()
+
+
+def tls_folder(data: Path) -> Path:
+    """Where the agency's own certificate authority is, if it has one."""
+    return data / "tls"
+
+
+def does_tls(settings: Settings, data: Path) -> bool:
+    """Whether the node itself does TLS: with a given certificate, or one of the own authority."""
+    return bool(settings.web.certificate) or (tls_folder(data) / "root.crt").exists()
+
+
+def complete(settings: Settings, file: Path) -> Settings:
+    """The settings with the address that users type, and the paths of the certificate in full."""
+    folder, web = file.resolve().parent, settings.web
+    given = {
+        name: str(folder / path) if (path := getattr(web, name)) else ""
+        for name in ("certificate", "key")
+    }
+    public = web.public or _typed(web, does_tls(settings, data_folder(settings, file)))
+    return msgspec.structs.replace(
+        settings, web=msgspec.structs.replace(web, public=public, **given)
+    )
+
+
+def _typed(web: Web, tls: bool) -> str:
+    """The address made of name and port."""
+    host, port = split_address(web.listen)
+    name = web.name or host
+    name = f"[{name}]" if ":" in name else name
+    scheme, usual = ("https", 443) if tls else ("http", 80)
+    return f"{scheme}://{name}" if port == usual else f"{scheme}://{name}:{port}"

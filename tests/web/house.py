@@ -16,7 +16,7 @@ from litestar import Litestar
 from sqlalchemy import Table, func, select
 from websockets import Origin
 
-from scape.app import assemble
+from scape.app import assemble, tls_of
 from scape.base import clock
 from scape.base.errors import Unavailable
 from scape.base.node import SEARCHERS, Node
@@ -31,7 +31,7 @@ from scape.people.feature import make
 from scape.people.service import People
 from scape.people.views import accounts
 from scape.settings import Agency, Settings
-from scape.web import imports, system
+from scape.web import imports, install, system
 from scape.web.feature import Feature, Features, Parts
 from scape.web.live import BEAT, Hub
 from scape.web.pages import Pages
@@ -209,11 +209,12 @@ async def open_house(
     console: Path | None = None,
     port: int = 0,
     beat: float = BEAT,
+    key: bytes = b"",
 ) -> AsyncIterator[House]:
     """The program with these features above people; none of them runs."""
     now = [clock.now()]
-    features = Features(system.FEATURE, imports.FEATURE, PEOPLE, TABLES, *others)
-    store, key = Store(folder), os.urandom(32)
+    features = Features(system.FEATURE, imports.FEATURE, install.FEATURE, PEOPLE, TABLES, *others)
+    store, key = Store(folder), key or os.urandom(32)
 
     def hand() -> int:
         return now[0]
@@ -224,7 +225,8 @@ async def open_house(
         program = await assemble(
             features, node, settings, Pages(console or folder / "console"), beat
         )
-        async with serve(program.app, "127.0.0.1", port, proxies=settings.web.proxies) as address:
+        tls, proxies = tls_of(program.parts), settings.web.proxies
+        async with serve(program.app, "127.0.0.1", port, proxies=proxies, tls=tls) as address:
             yield House(node, program.parts, program.hub, program.app, address, now)
     finally:
         await node.stop()

@@ -226,7 +226,7 @@ class Closed:
     """A connection of which only the end matters."""
 
     def __init__(self) -> None:
-        self.transport, self.closed = self, False
+        self.closed = False
 
     def abort(self) -> None:
         self.closed = True

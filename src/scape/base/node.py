@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import hmac
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -144,7 +143,7 @@ class Node:
 
     def key_for(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, the same as long as the vault's key is."""
-        return hmac.digest(self._key, purpose.encode(), "sha256")
+        return vault.key_for(self._key, purpose)
 
     def _query(self, connect: Connect, query: Callable[[Connection], T]) -> T:
         try:

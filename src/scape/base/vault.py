@@ -1,6 +1,7 @@
 """Secrets at rest: AES-256-GCM under a key that is never in the database."""
 
 import contextlib
+import hmac
 import os
 import tempfile
 from collections.abc import Callable
@@ -28,6 +29,11 @@ def unseal(key: bytes, sealed: bytes) -> bytes:
         raise Refused("vault-key-wrong") from None
 
 
+def key_for(key: bytes, purpose: str) -> bytes:
+    """A key of 32 bytes for one purpose, the same as long as the vault's key is."""
+    return hmac.digest(key, purpose.encode(), "sha256")
+
+
 def load_key(path: Path, sealed: Callable[[], bool]) -> bytes:
     """The 32 bytes of the key file, readable by its owner only.
 
@@ -46,11 +52,22 @@ def load_key(path: Path, sealed: Callable[[], bool]) -> bytes:
 
 def _make_key(path: Path) -> None:
     """Create the file atomically; of several processes the first wins."""
-    descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(os.urandom(32))
-        file.flush()
-        os.fsync(file.fileno())
+    fresh = _fresh(path, os.urandom(32))
     with contextlib.suppress(FileExistsError):
         path.hardlink_to(fresh)
-    Path(fresh).unlink()
+    fresh.unlink()
+
+
+def write(path: Path, content: bytes) -> None:
+    """Replace a file atomically by one that only its owner may read."""
+    _fresh(path, content).replace(path)
+
+
+def _fresh(path: Path, content: bytes) -> Path:
+    """A new file beside `path`, on the disk."""
+    descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return Path(fresh)

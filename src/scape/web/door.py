@@ -44,7 +44,9 @@ class Lobby:
         self._waiting: dict[Door, None] = {}  # in the order in which they began to wait
 
     def enter(self, door: "Door", address: str) -> bool:
-        """Whether there is room for this connection."""
+        """Whether there is room for this connection, or it has entered before."""
+        if door in self._open:
+            return True
         user = self._user(address)
         full = user and self._per_user[user] >= self.limits.of_one_address
         if full and not self._close_one(user):
@@ -85,7 +87,7 @@ class Lobby:
         for door in self._waiting:
             if user in (None, self._open[door]):
                 self.leave(door)
-                door.transport.abort()
+                door.abort()
                 return True
         return False
 
@@ -99,8 +101,17 @@ class Door(HttpToolsProtocol):
         self._in_head = True
         self._head = self._body = 0  # bytes so far
         self._late: asyncio.TimerHandle | None = None
+        self.handshake: asyncio.Task[None] | None = None  # while there is no transport yet
+
+    def abort(self) -> None:
+        """Close the connection at once."""
+        if self.handshake:
+            self.handshake.cancel()
+        else:
+            self.transport.abort()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        self.handshake = None
         super().connection_made(transport)
         if self._lobby.enter(self, self.client[0] if self.client else ""):
             self._allow(self._limits.head_time)

@@ -2,21 +2,24 @@
 
 import asyncio
 import socket
+import ssl
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import uvicorn
 from litestar import Litestar, Request
 from litestar.di import Provide
 from litestar.exceptions import ClientException
-from litestar.types import ControllerRouterHandler, Message, Scope
+from litestar.types import ControllerRouterHandler, Message, Receive, Scope, Send
 
 from scape.base.errors import Refused
 from scape.web import answers, pages
 from scape.web.door import Door, Limits, Lobby, fitting
+from scape.web.entrance import Entrance
 from scape.web.guard import Guard, undeclared
+from scape.web.install import in_plain
 from scape.web.live import Hub, live
 from scape.web.pages import Pages
 from scape.web.rights import Who
@@ -49,8 +52,10 @@ _HEADERS = [
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(self)"),
+    (b"permissions-policy", b"camera=(self), geolocation=(self), microphone=(self)"),
 ]
+# A day at most: a console without our TLS tomorrow can then be opened the day after.
+_ONLY_TLS = (b"strict-transport-security", b"max-age=86400")
 _NO_STORE = (b"cache-control", b"no-store")
 
 
@@ -101,6 +106,8 @@ def _who(request: Request[Who, Any, Any]) -> Who:
 async def _add_headers(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         headers = [*message["headers"], *_HEADERS]
+        if scope["scheme"] == "https":
+            headers.append(_ONLY_TLS)
         if scope["path"].startswith("/api/"):
             headers.append(_NO_STORE)
         message["headers"] = headers
@@ -116,16 +123,69 @@ class _Request(Request[Any, Any, Any]):
             raise ClientException from None
 
 
+class Tls(NamedTuple):
+    """How a server does TLS: its certificate, and the address that plain requests are sent to."""
+
+    context: ssl.SSLContext
+    address: str
+
+
+class _ToTls:
+    """Sends plain requests to the encrypted address, except those for the root certificate."""
+
+    def __init__(self, app: Any, address: str) -> None:
+        self._app, self._address = app, address.rstrip("/").encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope.get("scheme") not in ("http", "ws") or in_plain(scope["path"]):
+            await self._app(scope, receive, send)
+        elif scope["scheme"] == "ws":
+            await send({"type": "websocket.close", "code": 1008, "reason": ""})
+        else:
+            await _send_elsewhere(self._address + _target(scope), send)
+
+
+def _target(scope: Scope) -> bytes:
+    """The path and query of a request."""
+    path = b"/" + scope["raw_path"].lstrip(b"/")
+    return path + b"?" + scope["query_string"] if scope["query_string"] else path
+
+
+async def _send_elsewhere(address: bytes, send: Send) -> None:
+    headers = [(b"location", address), (b"content-length", b"0"), *_HEADERS]
+    await send({"type": "http.response.start", "status": 307, "headers": headers})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
 class _Server(uvicorn.Server):
     """Signals when it is ready, and leaves signal handling to its program."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, lobby: Lobby, tls: Tls | None) -> None:
         super().__init__(config)
         self.ready = asyncio.Event()
+        self._lobby, self._tls = lobby, tls
+        self._accepting: list[asyncio.Task[None]] = []
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        await super().startup([] if self._tls else sockets)
+        if self._tls:
+            entrance = Entrance(self._lobby, self._door, self._tls.context)
+            accepting = map(entrance.accept, sockets or [])
+            self._accepting = [asyncio.create_task(each) for each in accepting]
         self.ready.set()
+
+    def _door(self) -> Door:
+        return Door(
+            self._lobby,
+            config=self.config,
+            server_state=self.server_state,
+            app_state=self.lifespan.state,
+        )
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for accepting in self._accepting:
+            accepting.cancel()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -139,19 +199,22 @@ async def serve(
     port: int,
     limits: Limits | None = None,
     proxies: Sequence[str] = (),
+    *,
+    tls: Tls | None = None,
 ) -> AsyncIterator[str]:
     """Serve while the block runs; yields the address. Port 0 takes a free port.
 
     `Refused("address-not-free")` when the port cannot be bound.
     """
     listener = _listen(host, port)
-    server = _Server(_config(app, limits or Limits(), proxies))
+    lobby = Lobby(fitting(limits or Limits()), proxies)
+    server = _Server(_config(app, lobby, proxies, tls), lobby, tls)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     ready = asyncio.create_task(server.ready.wait())
     await asyncio.wait([serving, ready], return_when=asyncio.FIRST_COMPLETED)
     try:
         name = f"[{host}]" if ":" in host else host
-        yield f"http://{name}:{listener.getsockname()[1]}"
+        yield f"{'https' if tls else 'http'}://{name}:{listener.getsockname()[1]}"
     finally:
         ready.cancel()
         server.should_exit = True
@@ -169,10 +232,10 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _config(app: Litestar, limits: Limits, proxies: Sequence[str]) -> uvicorn.Config:
+def _config(app: Litestar, lobby: Lobby, proxies: Sequence[str], tls: Tls | None) -> uvicorn.Config:
     return uvicorn.Config(
-        app,
-        http=partial(Door, Lobby(fitting(limits), proxies)),  # type: ignore[arg-type]
+        _ToTls(app, tls.address) if tls else app,
+        http=partial(Door, lobby),  # type: ignore[arg-type]
         ws="websockets-sansio",
         ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,

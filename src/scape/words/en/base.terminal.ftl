@@ -35,6 +35,7 @@ base-passphrase-again = The same again:{" "}
 
 ## The terminal
 base-config-public-address = { $address } can be reached from everywhere. Give the address of the tunnel or of this computer, or write listen_publicly = true in [{ $section }] if that is what you want.
+base-config-certificate-without-key = certificate and key belong together: set both in [{ $section }], or neither.
 
 ## Refusals at the start and of commands
 refused-store-in-use = Another process already uses the store: { $store }

@@ -11,3 +11,11 @@ refused-too-many-rows = This account watches too many rows (more than { $most })
 refused-too-large = The request is too large.
 refused-internal = Server error. Give the technician the number { $id }.
 refused-export-too-long = There are { $count } entries; an export has at most { $most }. Narrow the list.
+refused-authority-ended = The certificate of the authority ended on { $on }. Make a new authority with scape tls init.
+refused-name-outside-authority = The certificate authority may not vouch for { $name }. It was made for other domains and networks: see scape tls show.
+refused-no-root-key = The key of the root certificate is missing: put it back as { $path }.
+refused-certificate-unusable = The certificate { $path } cannot be used: { $why }
+
+## The system
+trouble-certificate-down = The certificate is not renewed
+why-certificate-ends = Days until the certificate of this server ends: { $days }. Then browsers refuse to open the console.

@@ -35,6 +35,7 @@ base-passphrase-again = Dar kartą tą patį:{" "}
 
 ## The terminal
 base-config-public-address = { $address } pasiekiamas iš visur. Nurodykite tunelio ar šio kompiuterio adresą arba, jei to ir norite, rašykite listen_publicly = true skyriuje [{ $section }].
+base-config-certificate-without-key = certificate ir key eina kartu: skyriuje [{ $section }] nurodykite abu arba nė vieno.
 
 ## Refusals at the start and of commands
 refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }

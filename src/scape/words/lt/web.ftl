@@ -11,3 +11,11 @@ refused-too-many-rows = Ši paskyra stebi per daug eilučių (daugiau nei { $mos
 refused-too-large = Užklausa per didelė.
 refused-internal = Serverio klaida. Pasakykite technikams numerį { $id }.
 refused-export-too-long = Įrašų yra { $count }; eksportuojama daugiausia { $most }. Susiaurinkite sąrašą.
+refused-authority-ended = Išdavėjo sertifikatas baigė galioti { $on }. Sukurkite naują komanda scape tls init.
+refused-name-outside-authority = Sertifikatų išdavėjas negali patvirtinti { $name }: jis sukurtas kitiems domenams ir tinklams, žr. scape tls show.
+refused-no-root-key = Trūksta šakninio sertifikato rakto: grąžinkite failą { $path }.
+refused-certificate-unusable = Sertifikato { $path } naudoti negalima: { $why }
+
+## The system
+trouble-certificate-down = Sertifikatas neatnaujinamas
+why-certificate-ends = Dienos iki šio serverio sertifikato galiojimo pabaigos: { $days }. Po to naršyklės pulto nebeatvers.

@@ -35,6 +35,7 @@ base-passphrase-again = Vēlreiz tā pati:{" "}
 
 ## The terminal
 base-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
+base-config-certificate-without-key = certificate un key ir kopā: sadaļā [{ $section }] norādiet abus vai nevienu.
 
 ## Refusals at the start and of commands
 refused-store-in-use = Krātuvi jau lieto cits process: { $store }

@@ -11,3 +11,11 @@ refused-too-many-rows = Šis konts klausās pārāk daudz rindu (vairāk par { $
 refused-too-large = Pieprasījums ir pārāk liels.
 refused-internal = Servera kļūda. Nosauciet tehniķim numuru { $id }.
 refused-export-too-long = Ierakstu ir { $count }; eksportē ne vairāk par { $most }. Sašauriniet sarakstu.
+refused-authority-ended = Izdevēja sertifikāta termiņš beidzās { $on }. Izveidojiet jaunu ar komandu scape tls init.
+refused-name-outside-authority = Sertifikātu izdevējs nedrīkst apliecināt { $name }: tas izveidots citiem domēniem un tīkliem, sk. scape tls show.
+refused-no-root-key = Trūkst saknes sertifikāta atslēgas: atjaunojiet failu { $path }.
+refused-certificate-unusable = Sertifikātu { $path } nevar izmantot: { $why }
+
+## The system
+trouble-certificate-down = Sertifikāts netiek atjaunots
+why-certificate-ends = Dienas līdz šī servera sertifikāta termiņa beigām: { $days }. Pēc tam pārlūki pulti vairs neatvērs.
