@@ -88,3 +88,8 @@ test('a list of none is not the same as an empty list', () => {
   for (const talkgroups of [null, [], [101, 102]]) expect(read(groups, draftOf(groups, { talkgroups }))).toEqual({ value: { talkgroups }, faults: {} });
   expect([listed(null), listed([101]), listed('101, 102')]).toEqual([null, ['101'], ['101', '102']]);
 });
+
+test('the number and what is required come first', () => {
+  const radio: Schema = { properties: { unit: { type: 'string' }, name: { type: 'string' }, number: { type: 'integer' } }, required: ['name', 'number'] };
+  expect(fieldsOf(radio, {}).map(({ name }) => name)).toEqual(['number', 'name', 'unit']);
+});
