@@ -234,12 +234,14 @@ OWN = structs.replace(SETTINGS, web=Web(name=NAME, public=f"https://{NAME}:8460"
 
 
 @asynccontextmanager
-async def own_house(folder: Path, settings: Settings = OWN) -> AsyncIterator[House]:
+async def own_house(
+    folder: Path, settings: Settings = OWN, console: Path | None = None
+) -> AsyncIterator[House]:
     """A node with an authority of its own, if it is given no certificate."""
     if not settings.web.certificate:
         own = Authority(folder, vault.key_for(KEY, PURPOSE))
         own.create("Testpils", ["liepaja.home.arpa"], ["127.0.0.0/8"], NAME, clock.now())
-    async with open_house(folder, settings=settings, key=KEY) as house:
+    async with open_house(folder, settings=settings, console=console, key=KEY) as house:
         yield house
 
 
