@@ -1,7 +1,7 @@
 /** What each feature is for, once. */
 
 import { expect, inject, test } from 'vitest';
-import { openPage, page, panel, signedIn, signIn } from './console';
+import { inEnglish, openPage, page, panel, signedIn, signIn } from './console';
 import { nodeProcess } from './node';
 
 test('a wrong password is refused in words, the right one opens the radio page', async () => {
@@ -80,10 +80,23 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
   await page.getByRole('row', { name: /Grobiņa/ }).waitFor({ state: 'detached' });
 });
 
-test('an emergency is taken by a key, and is closed when that is said twice', async () => {
-  await signedIn('dispatcher');
+test('an emergency sounds until it is silenced or taken by a key, and is closed when that is said twice', async () => {
+  await openPage();
+  const tones = await counted();
+  await signIn('dispatcher');
+  await inEnglish();
   const rail = panel('Alarms and faults');
   await rail.getByRole('button', { name: 'Take' }).waitFor();
+  await expect.poll(tones).toBeGreaterThan(0);
+  await page.keyboard.press('h');
+  await rail.getByRole('button', { name: 'Silence here' }).waitFor({ state: 'detached' });
+  const before = await tones();
+  await page.getByLabel('Sound of emergencies').click();
+  await page.getByRole('slider', { name: 'Volume of emergencies' }).fill('0');
+  await page.getByLabel('Emergencies are muted here').waitFor();
+  await page.getByRole('button', { name: 'Test' }).click();
+  await expect.poll(tones).toBeGreaterThan(before);
+  await page.getByLabel('Emergencies are muted here').click();
   const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
   await page.keyboard.press('a');
   await panel('Alarm').getByRole('heading', { name: who }).waitFor();
@@ -142,3 +155,15 @@ test('a radio is reported lost by keys alone, and one person cannot bring it bac
   await page.getByRole('button', { name: 'Yes, it was found: request' }).click();
   await page.getByText(/another user must confirm it/).waitFor();
 });
+
+/** Counts the tones that this page plays. */
+async function counted(): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (at) {
+      Object.assign(globalThis, { tones: 1 + ((globalThis as { tones?: number }).tones ?? 0) });
+      start.call(this, at);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as { tones?: number }).tones ?? 0);
+}

@@ -49,6 +49,8 @@ export interface Command {
 export interface Slots {
   /** The one line above every page whose height is always reserved. */
   rail: Component;
+  /** Choices in the bar. */
+  choices: Component;
   /** The strip below every page. */
   strip: Component;
   /** Invisible parts on every page: announcements for screen readers. */

@@ -35,6 +35,16 @@ class Alarms {
   ending = $state('');
   private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
 
+  /** When all that waited was silenced here; an emergency that begins later sounds. */
+  private silenced = $state(0);
+
+  /** Whether an emergency sounds: it is neither taken nor silenced here. */
+  readonly sounding = $derived(this.emergencies.some(({ since, alarm }) => alarm?.state !== 'taken' && since > this.silenced));
+
+  silence(): void {
+    this.silenced = Math.max(...this.emergencies.map(({ since }) => since));
+  }
+
   /** Why alarms that are open may be missing here; null: none is. */
   get failure(): Refusal | null {
     return this.openEmergencies.refusal ?? this.takenEmergencies.refusal ?? this.openAlarms.refusal;

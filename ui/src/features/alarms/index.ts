@@ -6,6 +6,8 @@ import Alarms from './Alarms.svelte';
 import { alarms as store } from './alarms.svelte';
 import Announcer from './Announcer.svelte';
 import { commands } from './commands';
+import Sounding from './Sounding.svelte';
+import SoundSwitch from './SoundSwitch.svelte';
 
 export const alarms: Feature = {
   name: 'alarms',
@@ -13,7 +15,8 @@ export const alarms: Feature = {
   commands: Object.values(commands),
   slots: {
     rail: [AlarmRail],
-    unseen: [Announcer],
+    unseen: [Announcer, Sounding],
+    choices: [SoundSwitch],
     drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open, view: Alarms }],
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
