@@ -7,10 +7,12 @@ import msgspec
 import pytest
 
 from scape.app import FEATURES
+from scape.base.change import Change
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.radio.events import CallStarted
 from scape.radio.node.metrics import RadioFigures
+from scape.radio.traffic.tables import intake
 from scape.radio.wire.messages import Counters, Presence, Report, SitePresence, Switch
 from scape.web.metrics import Metrics
 
@@ -49,7 +51,12 @@ async def test_what_the_switch_said_and_the_store_holds(tmp_path: Path) -> None:
         event = CallStarted(
             call="c1", site=1, slot=1, source=RADIO, destination=101, spool="s", report=2
         )
-        await node.change(lambda change: change.record(event, "c1"))
+
+        def take(change: Change) -> None:
+            change.record(event, "c1")
+            change.put(intake, {"id": "s", "report": 2, "recorded": 1})
+
+        await node.change(take)
         figures.recorded = 2
         lines = (await metrics.text()).splitlines()
         figures.lose()
