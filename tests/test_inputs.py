@@ -17,12 +17,11 @@ from msgspec import inspect
 
 from scape.app import FEATURES
 from scape.people.events import Role
+from tests.test_access import ABOVE
 from tests.web.house import House, hear, open_house
 
 pytestmark = pytest.mark.anyio
 
-BELOW = ("system", "imports", "people")
-ABOVE = [feature for feature in FEATURES.all if feature.name not in BELOW]
 HOLES = {"int": "7", "str": "x"}
 TOO_GREAT = (1 << 63, -(1 << 63) - 1, 1 << 70)
 DEEP = 20_000
@@ -183,3 +182,12 @@ async def test_values_in_an_address_are_readable_and_short(tmp_path: Path, value
         assert (answer.status_code, answer.json()["facts"]) == (422, {"field": "alarm"})
         answer = await browser.get("/api/radio/calls?text=a", headers={"X-Reason": value})
         assert (answer.status_code, answer.json()["code"]) == (409, "reason-needed")
+
+
+async def test_names_in_an_address_are_readable_short_and_few(tmp_path: Path) -> None:
+    async with open_house(tmp_path, *ABOVE) as house, house.desk(Role.ADMINISTRATOR) as browser:
+        many = "&".join(f"x{number}=1" for number in range(51))
+        for query in ("a%00=b", "x" * 501 + "=b", many):
+            answer = await browser.get(f"/api/radio/calls?{query}", headers={"X-Reason": "test"})
+            assert (answer.status_code, answer.json()["facts"]) == (422, {"field": ""})
+        assert await house.journal("web.consulted") == []

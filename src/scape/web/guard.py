@@ -28,7 +28,7 @@ COOKIE = "scape_session"
 REASON = "x-reason"
 REASON_LENGTH = 500
 NAME_LENGTH = 253  # of a host
-LONGEST = 500  # characters of a value in the address
+LONGEST, MOST_VALUES = 500, 50  # characters of a value in the address, and values
 _VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f]*")
 SAFE_METHODS = {"GET", "HEAD"}
 
@@ -195,9 +195,15 @@ class Guard:
 def _check_input(connection: ASGIConnection[Any, Any, Any, Any]) -> None:
     """Refuse values in the address that no database takes, or that would fill the journal."""
     given = [*connection.query_params.multi_items(), *connection.path_params.items()]
+    if len(given) > MOST_VALUES or not all(_is_short(name) for name, _ in given):
+        raise ClientException
     for name, value in given:
-        if len(text := str(value)) > LONGEST or not _VALUE.fullmatch(text):
+        if not _is_short(str(value)):
             raise ClientException(extra=[{"key": name}])
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST and _VALUE.fullmatch(text) is not None
 
 
 async def _reject(socket: WebSocket[Any, Any, Any], refused: Refused) -> NoReturn:
