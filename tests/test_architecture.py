@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from sqlalchemy import BigInteger, Column, MetaData
 
 import scape
 from scape.app import FEATURES
+from scape.base.rows import Views
 from scape.web import imports as web_imports
 from scape.web import install, system
 
@@ -54,6 +56,7 @@ NOT_IN_THE_SWITCH = ("sqlalchemy", "litestar", "psycopg", "scape.web", "scape.ba
 # What of base and web is only values, and so may be used by pure files.
 PURE_FOUNDATIONS = {
     "scape",
+    "scape.base.companion",
     "scape.base.listing",
     "scape.base.register",
     "scape.base.clock",
@@ -140,6 +143,17 @@ def test_imports_go_down_and_through_two_doors(path: Path) -> None:
 def test_every_folder_has_a_storey() -> None:
     there_are = {name_of(path).split("/")[0] for path in files()}
     assert there_are <= set().union(*STOREYS) | BESIDE_THE_STOREYS
+
+
+VIEWS = [view for view in FEATURES.views if view.tables]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=[view.name for view in VIEWS])
+def test_views_with_another_column_are_rebuilt(view: Views) -> None:
+    first, *others = view.tables
+    changed = first.to_metadata(MetaData())
+    changed.append_column(Column("another", BigInteger))
+    assert view._replace(tables=(changed, *others)).version != view.version
 
 
 OF_WEB = (system.FEATURE, web_imports.FEATURE, install.FEATURE)

@@ -2,7 +2,8 @@
 
 import asyncio
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 from types import NoneType, UnionType
@@ -27,7 +28,12 @@ from scape.base.store import Store
 from scape.people.events import AccountOpened
 from scape.radio.desk.events import OrderWithdrawn
 from scape.radio.events import AirEvent
-from scape.radio.registers.events import PatchClosed
+from scape.radio.registers.events import (
+    LinkRegistered,
+    PatchClosed,
+    RadioRegistered,
+    SiteRegistered,
+)
 from scape.radio.wire.reports import subject_of
 from tests.alarms.test_first_version import Over, Raised, Taken
 
@@ -120,6 +126,24 @@ async def in_this_process(store: Store, view: Views) -> int:
     return await asyncio.to_thread(standing.fold_beside, store.folder, store.url, view.module)
 
 
+# Tables with a row for each entry of registers.
+BESIDE = {
+    "radio_heard": ("radio_radios",),
+    "radio_connections": ("radio_sites", "radio_links"),
+    "radio_site_secrets": ("radio_sites",),
+    "radio_link_secrets": ("radio_links",),
+}
+
+
+def without_an_entry(ids: Mapping[str, AbstractSet[Id]]) -> set[tuple[str, Id]]:
+    """The rows beside the registers' entries that no entry has."""
+    return {
+        (name, id)
+        for name, registers in BESIDE.items()
+        for id in ids[name] - set[Id]().union(*(ids[register] for register in registers))
+    }
+
+
 TABLES = [table for view in FEATURES.views for table in view.tables]
 
 
@@ -141,6 +165,7 @@ async def erased_in_a_node(folder: Path, story: list[tuple[Event, str]], at: int
         for view in FEATURES.views:
             await node.rebuild(view)
         assert await node.read(all_rows) == after
+        assert not without_an_entry({name: rows.keys() for name, rows in after.items()})
     finally:
         await node.stop()
 
@@ -221,3 +246,28 @@ def test_what_is_over_is_over_when_its_end_is_erased(name: str, data: st.DataObj
     left = [row._replace(body=None) if row.seq == seq else row for row in journal]
     left += journal_of([*story, (erasure, subject)])[-1:]
     assert in_force(folded(left)) <= in_force(folded(journal))
+
+
+def ids_of(journal: list[Row]) -> dict[str, set[Id]]:
+    ids = {table.name: set[Id]() for table in TABLES}
+    for table, rows in folded(journal).items():
+        ids[table.name] = {id for id, row in rows.items() if row}
+    return ids
+
+
+@pytest.mark.parametrize("registered", [SiteRegistered, LinkRegistered, RadioRegistered])
+@given(data=st.data())
+def test_what_is_beside_an_entry_goes_with_it(registered: Kind, data: st.DataObject) -> None:
+    noun = tag_of(registered).partition(".")[2].partition("_")[0]
+    story = [data.draw(said(registered)), *data.draw(stories(noun))]
+    journal = journal_of(story)
+    erased = data.draw(st.sampled_from([row for row in journal if row.kind.startswith("radio.")]))
+    erasure = Erased(
+        seq=erased.seq, erased_kind=erased.kind, erased_subject=erased.subject, reason="asked for"
+    )
+    later = journal_of([*story, (erasure, erased.subject)])[-1:]
+    left = [row._replace(body=None) if row is erased else row for row in journal]
+    shown, rebuilt = ids_of(journal + later), ids_of(left + later)
+    for name, registers in BESIDE.items():
+        assert shown[name] == set[Id]().union(*(shown[register] for register in registers))
+    assert {name: rebuilt[name] for name in BESIDE} == {name: shown[name] for name in BESIDE}

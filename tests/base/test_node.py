@@ -206,7 +206,7 @@ async def rebuilding(folder: Path) -> AsyncIterator[tuple[Node, TextIO]]:
     await node.start()
     await node.change(note("a"))
     await node.stop()
-    newer = VIEWS._replace(version=2)
+    newer = VIEWS._replace(number=2)
     with (folder / "rebuild.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         node = Node(Store(folder), (newer,), LIVE, KEY, retry=0.01)

@@ -169,7 +169,7 @@ async def test_changes_are_in_the_journal_with_who_made_them(tmp_path: Path) -> 
     async with network(tmp_path) as (node, radio, _):
         await add(radio.registers, TALKGROUPS, details.NewTalkgroup(number=9, name="Patruļa"))
         await alter(radio.registers, TALKGROUPS, 9, details.TalkgroupDetails(name="Ielas"), "you")
-        seqs = {"registered": 1, "version": 2}
+        seqs = {"registered": 1, "version": 2, "latest": 2}
         async with node.live.watch("radio_talkgroups") as watching:
             assert watching.snapshot.rows == [
                 {"id": 9, "name": "Ielas", "priority": 0, "over_limit": 0, **seqs}

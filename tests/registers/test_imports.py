@@ -43,7 +43,7 @@ def street(name: str, count: int, **said: str) -> bytes:
 async def rows_of(node: Node) -> dict[str, ViewRow]:
     """What is kept of each lamp, by its tag; without where the journal says so."""
     rows = await node.search(lambda c: find(c, LAMPS, MORE).rows)
-    return {row["tag"]: {**row, "registered": 0, "version": 0} for row in rows}
+    return {row["tag"]: {**row, "registered": 0, "version": 0, "latest": 0} for row in rows}
 
 
 async def plan(imports: Imports, content: bytes) -> Plan:

@@ -133,9 +133,11 @@ export interface Compared {
   count: number;
 }
 
-/** The connection of a site or link of the register, and the repeater's own description. */
+/** The connection of a site or link of the register, and the repeater's own description. `registered` and `version` are the journal rows of the entry's registration and last edit. */
 export interface Connection {
   id: number;
+  registered: number;
+  version: number;
   state: 'never' | 'offline' | 'online';
   since: number;
   lost_reason: string;
@@ -190,9 +192,11 @@ export interface Health {
   recorded?: boolean;
 }
 
-/** Where and how a radio of the register was last heard by voice. */
+/** Where and how a radio of the register was last heard by voice. `registered` and `version` are the journal rows of the entry's registration and last edit. */
 export interface Heard {
   id: number;
+  registered: number;
+  version: number;
   last_heard: number | null;
   last_site: number | null;
   last_slot: 1 | 2 | null;
@@ -237,6 +241,7 @@ export interface LinkRow {
   id: number;
   registered: number;
   version: number;
+  latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }
@@ -476,6 +481,7 @@ export interface RadioRow {
   revival_at: number | null;
   registered: number;
   version: number;
+  latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }
@@ -546,6 +552,7 @@ export interface SiteRow {
   id: number;
   registered: number;
   version: number;
+  latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }
@@ -578,6 +585,7 @@ export interface Talkgroup {
   id: number;
   registered: number;
   version: number;
+  latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }

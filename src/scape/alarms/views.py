@@ -133,7 +133,7 @@ def _wait(about: str, alarms_: dict[str, str], rows: Rows) -> None:
 VIEWS = Views(
     name="alarms",
     module=__name__,
-    version=2,
+    number=2,
     tables=(alarms, waiting),
     folds={
         AlarmRaised: alarm_raised,

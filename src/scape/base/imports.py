@@ -36,7 +36,7 @@ from scape.base.list_process import read_list
 from scape.base.node import Node
 from scape.base.register import Register
 from scape.base.register_events import ImportBegun, RowsImported, RowsRestored
-from scape.base.rows import Id, Rows, ViewRow, Views, fingerprint
+from scape.base.rows import Id, Rows, ViewRow, Views
 from scape.base.scope import EVERYTHING, Scope, covers
 from scape.base.spreadsheet import MOST_LINES
 from scape.base.tables import views_metadata
@@ -343,7 +343,7 @@ TABLES = (imports, slices)
 VIEWS = Views(
     name="imports",
     module=__name__,
-    version=fingerprint(1, TABLES),
+    number=1,
     tables=TABLES,
     folds={
         ImportBegun: _begun,

@@ -21,14 +21,14 @@ from scape.base.fields import Form, fields_of, unlimited
 from scape.base.journal import Entry, Erased, Event, Upcast, tag_of
 from scape.base.question import LiveView
 from scape.base.register_tables import row_of, tables_of
-from scape.base.rows import BareFold, Fold, Id, Rows, ViewRow, Views, fingerprint
+from scape.base.rows import BareFold, Fold, Id, Rows, ViewRow, Views
 from scape.base.scope import EVERYTHING, Scope, sees
 from scape.base.search import FORM, marker, words_of
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 MOST_WORDS = 1024  # of an entry: what goes beyond is not found by
-_OURS = {"id", "version", "registered", "kind", "number", "text"}
+_OURS = {"id", "version", "registered", "latest", "kind", "number", "text"}
 
 
 class State(Protocol):
@@ -75,8 +75,8 @@ def no_more(*_: Any) -> Mapping[str, Any]:
 class Register(Generic[T]):
     """What `item` says is kept in the table `name`, by a generated id or by the `number` of `new`.
 
-    A row has an `id`, the fields of the item, perhaps columns that others change, and two seqs of
-    the journal: `registered`, and `version`, of its last edit.
+    A row has an `id`, the fields of the item, perhaps columns that others change, and three seqs of
+    the journal: `registered`, `version`, of its last edit, and `latest`, of its last change.
     """
 
     name: str
@@ -136,7 +136,7 @@ class Register(Generic[T]):
             self.name, self.kept, self.fields.values(), numbered=self.numbered
         )
         self.sorts = ("id", "version", *(own.name for own in self.fields.values() if own.key))
-        self.live = LiveView(self.name, self.table, "version")
+        self.live = LiveView(self.name, self.table, "latest")
         self.numbers.append(self.table)
         self.folds: dict[type[Any], Fold] = {
             self.registered: self._fold_registered,
@@ -252,28 +252,35 @@ class Register(Generic[T]):
         self._drop(self._id(entry, event), rows)
 
     def _fold_erased(self, entry: Entry, event: Erased, rows: Rows) -> None:
-        """An entry whose registration, or what was last said of it, is erased goes as a whole."""
+        if row := self.erased_with(event, self.table, rows):
+            self._drop(row["id"], rows)
+
+    def erased_with(self, event: Erased, table: Table, rows: Rows) -> ViewRow | None:
+        """The row, in a table with one for each entry, of the entry that goes as a whole: its
+        registration, or what was last said of it, is erased.
+        """
         seqs = {tag_of(self.registered): "registered", tag_of(self.changed): "version"}
-        if seq := seqs.get(event.erased_kind):
-            id = self._id_in(event.erased_subject)
-            if (row := rows.get(self.table, id)) and row[seq] <= event.seq:
-                self._drop(id, rows)
+        seq = seqs.get(event.erased_kind)
+        row = rows.get(table, self.id_in(event.erased_subject)) if seq else None
+        return row if row and seq and row[seq] <= event.seq else None
 
     def _fold_bare_removal(self, entry: Entry, rows: Rows) -> None:
-        self._drop(self._id_in(entry.subject), rows)
+        self._drop(self.id_in(entry.subject), rows)
 
-    def _id_in(self, subject: str) -> Id:
+    def id_in(self, subject: str) -> Id:
+        """The entry that an event is about."""
         return int(subject.rpartition("/")[2]) if self.numbered else subject
 
     def _put(self, entry: Entry, event: Any, before: ViewRow, rows: Rows) -> None:
-        self.put(rows, before | self.plain(event) | {"version": entry.seq})
+        self.put(entry, before | self.plain(event) | {"version": entry.seq}, rows)
 
-    def put(self, rows: Rows, row: ViewRow) -> None:
-        """Put a row with all that is kept for finding it.
+    def put(self, entry: Entry, row: ViewRow, rows: Rows) -> None:
+        """Put a row as an event changed it, with all that is kept for finding it.
 
-        A fold of another feature needs it only where it changes a column of `filters`.
+        Folds of other events use it too: `latest` tells who watches the register of the change.
         """
         before = rows.get(self.table, row["id"])
+        row = row | {"latest": entry.seq}
         rows.put(self.table, row)
         self._find_by(before, row, rows)
 
@@ -383,8 +390,7 @@ def views_of(
 ) -> Views:
     """The views of a feature: its registers' and its own; an event may have several folds.
 
-    They are folded again when `number`, any column, or what lists are narrowed by is another
-    than before.
+    They are folded again when what lists are narrowed by is another than before, too.
     """
     registers = tuple(registers)
     all_tables = (*(t for register in registers for t in register.tables), *tables)
@@ -395,8 +401,8 @@ def views_of(
     for tag, bare in (*(pair for r in registers for pair in r.remains.items()), *remains):
         left[tag] = _both(left[tag], bare) if tag in left else bare
     marked = [f"{register.name} {column}" for register in registers for column in register.marked]
-    version = fingerprint(number + FORM, all_tables, marked)
-    return Views(name, module, version, all_tables, merged, upcasts, left)
+    derived = (*marked, f"form {FORM}") if registers else ()
+    return Views(name, module, number, all_tables, merged, upcasts, left, derived=derived)
 
 
 def _both(first: Callable[..., None], second: Callable[..., None]) -> Callable[..., None]:

@@ -17,7 +17,7 @@ def tables_of(
     """Its rows; the words in them; what they are sorted by; which entry owns what is unique."""
     key = PLACE if numbered else BYTES
     rows = table_of(name, kept, key=key)
-    Index(f"{name}_version", rows.c.version, rows.c.id)
+    Index(f"{name}_latest", rows.c.latest, rows.c.id)
     Index(f"{name}_registered", rows.c.registered)
     word, item = Column("word", BYTES, nullable=False), Column("item", PLACE, nullable=False)
     words = Table(f"{name}_words", views_metadata, _id(PLACE), word, item)
@@ -36,9 +36,9 @@ def tables_of(
 
 def row_of(item: type[msgspec.Struct], id: type) -> type[msgspec.Struct]:
     """What is kept of a thing, with what every row has."""
-    beside: list[tuple[str, type]] = [("id", id), ("registered", int), ("version", int)]
+    seqs: list[tuple[str, type]] = [(seq, int) for seq in ("registered", "version", "latest")]
     name = f"{item.__name__}Row"
-    return msgspec.defstruct(name, beside, bases=(item,), frozen=True, kw_only=True)
+    return msgspec.defstruct(name, [("id", id), *seqs], bases=(item,), frozen=True, kw_only=True)
 
 
 def _id(key: Any) -> Column[Any]:

@@ -7,7 +7,7 @@ anything is written.
 
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -90,22 +90,13 @@ BareFold = Callable[[Entry, Rows], None]
 Erasing = Callable[[Any, Entry], Iterable[int]]  # of a `Change`
 
 
-def fingerprint(number: int, tables: Collection[Table], derived: Iterable[str] = ()) -> int:
-    """A version of views that differs when `number` (1 to 2047), a column or an index does.
-
-    `derived` names what else the rows are made from.
-    """
-    said = [f"{table.name}.{c.name} {c.type!r} {c.nullable}" for table in tables for c in table.c]
-    said += sorted(f"{i.name} {i.columns.keys()}" for table in tables for i in table.indexes)
-    said += derived
-    return number << 20 | zlib.crc32("\n".join(said).encode()) & 0xFFFFF
-
-
 class Views(NamedTuple):
     """The tables a feature reads, and how each event changes them.
 
     `module` is the module that holds this value as VIEWS, so that another process can find it.
-    Raising `version` rebuilds the tables from the journal. `upcasts` convert the bodies of kinds no
+    The tables are rebuilt from the journal when their `version` is another: raise `number` (1 to
+    2047) when folds give other rows; a changed column or index, or what else the rows are `derived`
+    from, changes it too. `upcasts` convert the bodies of kinds no
     longer recorded to current ones. `remains` folds rows whose body is erased, by their kind: what
     the kind and the subject still say. An erased row of any other kind does nothing.
 
@@ -116,12 +107,20 @@ class Views(NamedTuple):
 
     name: str
     module: str
-    version: int
+    number: int
     tables: tuple[Table, ...]
     folds: dict[type[Event], Fold]
     upcasts: Mapping[str, Upcast] = MappingProxyType({})
     remains: Mapping[str, BareFold] = MappingProxyType({})
     erasing: Erasing | None = None
+    derived: tuple[str, ...] = ()
+
+    @property
+    def version(self) -> int:
+        """The number, with a fingerprint of the columns and indexes."""
+        said = [f"{t.name}.{c.name} {c.type!r} {c.nullable}" for t in self.tables for c in t.c]
+        said += sorted(f"{i.name} {i.columns.keys()}" for t in self.tables for i in t.indexes)
+        return self.number << 20 | zlib.crc32("\n".join((*said, *self.derived)).encode()) & 0xFFFFF
 
     @property
     def known(self) -> set[str]:

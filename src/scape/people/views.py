@@ -20,8 +20,6 @@ from scape.people.rights import MANAGE
 from scape.people.sessions import is_open
 from scape.web.shown import Shown
 
-VERSION = 3
-
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """An account; `name` is the name for sign-in."""
@@ -99,7 +97,7 @@ def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="people",
     module=__name__,
-    version=VERSION,
+    number=3,
     tables=(accounts, passwords),
     folds={
         AccountOpened: _opened,

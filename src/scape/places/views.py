@@ -32,5 +32,5 @@ def _show_last(change: Change, subject: str) -> None:
 
 
 # Its tables are kept: no journal row is folded into them.
-VIEWS = Views(name="places", module=__name__, version=1, tables=(), folds={}, erasing=erase_copy)
+VIEWS = Views(name="places", module=__name__, number=1, tables=(), folds={}, erasing=erase_copy)
 SHOWN = (Shown(LiveView("places_positions", positions), SEE, keys=True),)

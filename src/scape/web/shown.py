@@ -32,7 +32,7 @@ def by(*filters: str) -> frozenset[frozenset[str]]:
 
 
 def shown(register: Register[Any], *, at_once: bool = False, named: bool = False) -> Shown:
-    """Its live view. A new `version` or total means that a list must be requested again.
+    """Its live view. A new `latest` or total means that a list must be requested again.
 
     `named`: rows of a personal register may be requested by key, because other rows name them.
     """

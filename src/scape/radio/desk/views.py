@@ -76,7 +76,7 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_desk",
     module=__name__,
-    version=2,
+    number=2,
     tables=(orders,),
     folds={
         done.OrderPlaced: order_placed,

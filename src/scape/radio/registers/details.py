@@ -1,6 +1,7 @@
 """The fields of the registers of the radio network, with their limits.
 
-The rows hold journal seqs: of the registration, and of the last edit (`version`).
+The rows hold journal seqs: of the registration, of the last edit (`version`), and of the last
+change of any kind (`latest`).
 """
 
 from typing import Annotated, Literal
@@ -46,6 +47,7 @@ class SiteRow(SiteDetails, frozen=True, kw_only=True):
     id: int
     registered: int
     version: int
+    latest: int
 
 
 class LinkDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +70,7 @@ class LinkRow(LinkDetails, frozen=True, kw_only=True):
     id: int
     registered: int
     version: int
+    latest: int
 
 
 class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +107,7 @@ class RadioRow(RadioDetails, frozen=True, kw_only=True):
     revival_at: int | None
     registered: int
     version: int
+    latest: int
 
 
 class TalkgroupDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,3 +126,4 @@ class Talkgroup(TalkgroupDetails, frozen=True, kw_only=True):
     id: int
     registered: int
     version: int
+    latest: int

@@ -6,12 +6,19 @@ from sqlalchemy import BigInteger, Column, Index, Table, Text
 from scape.base.fields import table_of
 from scape.base.tables import views_metadata
 
+
+def _of_an_entry() -> list[Column[int]]:
+    """The columns of a companion of a register."""
+    seqs = [Column(seq, BigInteger, nullable=False) for seq in ("registered", "version")]
+    return [Column("id", BigInteger, primary_key=True, autoincrement=False), *seqs]
+
+
 # Never shown: the vault's ids of the secrets of sites. The secret `previous` (empty: none) is also
 # valid, `until` then.
 site_secrets = Table(
     "radio_site_secrets",
     views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    *_of_an_entry(),
     Column("secret", Text, nullable=False),
     Column("previous", Text, nullable=False),
     Column("until", BigInteger, nullable=False),
@@ -22,7 +29,7 @@ site_secrets = Table(
 link_secrets = Table(
     "radio_link_secrets",
     views_metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    *_of_an_entry(),
     Column("secret", Text, nullable=False),
 )
 

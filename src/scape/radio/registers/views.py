@@ -1,11 +1,12 @@
 """The registers and patches as screens read them."""
 
+from scape.base.companion import Companion
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
 from scape.radio.registers import events as said
-from scape.radio.registers.registers import ALL, RADIOS
+from scape.radio.registers.registers import ALL, LINKS, RADIOS, SITES
 from scape.radio.registers.states import NOT_ASKED
 from scape.radio.registers.tables import link_secrets, patches, site_secrets
 from scape.radio.rights import SEE
@@ -14,57 +15,44 @@ from scape.web.shown import Shown, shown
 _OF_ITS_STATE = {"radio.radio_state_changed", "radio.revival_asked"}
 
 
-def site_registered(entry: Entry, event: said.SiteRegistered, rows: Rows) -> None:
-    rows.put(site_secrets, _only_secret(event.number, event.secret))
+_NO_PREVIOUS: ViewRow = {"previous": "", "until": 0}
+
+
+def _site_secret(entry: Entry, event: said.SiteRegistered) -> ViewRow:
+    return {"secret": event.secret} | _NO_PREVIOUS
 
 
 def site_secret_rotated(entry: Entry, event: said.SiteSecretRotated, rows: Rows) -> None:
-    row = _only_secret(event.number, event.secret)
-    if event.until and (before := rows.get(site_secrets, event.number)):
-        row |= {"previous": before["secret"], "until": event.until}
-    rows.put(site_secrets, row)
+    if before := rows.get(site_secrets, event.number):
+        previous = {"previous": before["secret"], "until": event.until}
+        kept = previous if event.until else _NO_PREVIOUS
+        rows.put(site_secrets, before | {"secret": event.secret} | kept)
 
 
 def site_secret_expired(entry: Entry, event: said.SiteSecretExpired, rows: Rows) -> None:
     if row := rows.get(site_secrets, event.number):
-        rows.put(site_secrets, _only_secret(event.number, row["secret"]))
+        rows.put(site_secrets, row | _NO_PREVIOUS)
 
 
-def _only_secret(number: int, secret: str) -> ViewRow:
-    return {"id": number, "secret": secret, "previous": "", "until": 0}
+def _link_secret(entry: Entry, event: said.LinkRegistered) -> ViewRow:
+    return {"secret": event.secret}
 
 
-def site_removed(entry: Entry, event: said.SiteRemoved, rows: Rows) -> None:
-    rows.drop(site_secrets, event.number)
-
-
-def link_secret_given(
-    entry: Entry, event: said.LinkRegistered | said.LinkSecretSet, rows: Rows
-) -> None:
-    rows.put(link_secrets, {"id": event.number, "secret": event.secret})
-
-
-def site_secrets_gone(entry: Entry, rows: Rows) -> None:
-    rows.drop(site_secrets, number_in(entry.subject))
-
-
-def link_secrets_gone(entry: Entry, rows: Rows) -> None:
-    rows.drop(link_secrets, number_in(entry.subject))
-
-
-def link_removed(entry: Entry, event: said.LinkRemoved, rows: Rows) -> None:
-    rows.drop(link_secrets, event.number)
+def link_secret_set(entry: Entry, event: said.LinkSecretSet, rows: Rows) -> None:
+    if row := rows.get(link_secrets, event.number):
+        rows.put(link_secrets, row | {"secret": event.secret})
 
 
 def radio_state_changed(entry: Entry, event: said.RadioStateChanged, rows: Rows) -> None:
     if radio := rows.get(RADIOS.table, event.number):
         state = {"state": event.state, "state_since": entry.at, "state_seq": entry.seq} | NOT_ASKED
-        RADIOS.put(rows, radio | state)
+        RADIOS.put(entry, radio | state, rows)
 
 
 def revival_asked(entry: Entry, event: said.RevivalAsked, rows: Rows) -> None:
     if radio := rows.get(RADIOS.table, event.number):
-        rows.put(RADIOS.table, radio | {"revival_by": entry.actor, "revival_at": entry.at})
+        asked = {"revival_by": entry.actor, "revival_at": entry.at}
+        RADIOS.put(entry, radio | asked, rows)
 
 
 def patch_opened(entry: Entry, event: said.PatchOpened, rows: Rows) -> None:
@@ -103,23 +91,24 @@ def state_erased(entry: Entry, event: Erased, rows: Rows) -> None:
         return
     lost = {"state": "lost", "state_since": entry.at, "state_seq": event.seq}
     asked = event.erased_kind == "radio.revival_asked"
-    RADIOS.put(rows, radio | NOT_ASKED | ({} if asked else lost))
+    RADIOS.put(entry, radio | NOT_ASKED | ({} if asked else lost), rows)
 
 
+_COMPANIONS = (
+    Companion(site_secrets, (SITES,), _site_secret),
+    Companion(link_secrets, (LINKS,), _link_secret),
+)
 VIEWS = views_of(
     "radio_registers",
     __name__,
-    2,
+    3,
     registers=ALL,
     tables=(site_secrets, link_secrets, patches),
     folds=(
-        (said.SiteRegistered, site_registered),
+        *(fold for companion in _COMPANIONS for fold in companion.folds),
         (said.SiteSecretRotated, site_secret_rotated),
         (said.SiteSecretExpired, site_secret_expired),
-        (said.SiteRemoved, site_removed),
-        (said.LinkRegistered, link_secret_given),
-        (said.LinkSecretSet, link_secret_given),
-        (said.LinkRemoved, link_removed),
+        (said.LinkSecretSet, link_secret_set),
         (said.RadioStateChanged, radio_state_changed),
         (said.RevivalAsked, revival_asked),
         (said.PatchOpened, patch_opened),
@@ -127,8 +116,7 @@ VIEWS = views_of(
         (Erased, state_erased),
     ),
     remains=(
-        (tag_of(said.SiteRemoved), site_secrets_gone),
-        (tag_of(said.LinkRemoved), link_secrets_gone),
+        *(fold for companion in _COMPANIONS for fold in companion.remains),
         (tag_of(said.PatchClosed), patch_closed_somehow),
     ),
 )

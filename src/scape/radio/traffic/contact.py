@@ -2,17 +2,12 @@
 
 from typing import Any
 
+from scape.base.companion import Companion
 from scape.base.journal import Entry, Erased
 from scape.base.rows import Rows, ViewRow
 from scape.radio import events as happened
-from scape.radio.registers.events import (
-    LinkRegistered,
-    LinkRemoved,
-    RadioRegistered,
-    RadioRemoved,
-    SiteRegistered,
-    SiteRemoved,
-)
+from scape.radio.registers.events import LinkRegistered, RadioRegistered, SiteRegistered
+from scape.radio.registers.registers import LINKS, RADIOS, SITES
 from scape.radio.registers.views import number_in
 from scape.radio.traffic.quality import mean_after, percent
 from scape.radio.traffic.tables import connections, heard, strangers, tallies
@@ -54,35 +49,24 @@ TOLD: dict[str, dict[str, ViewRow]] = {
 }
 
 
-def site_registered(entry: Entry, event: SiteRegistered, rows: Rows) -> None:
-    rows.put(connections, {"id": event.number, "since": entry.at} | _NEVER_CONNECTED)
+def stranger_registered(entry: Entry, event: SiteRegistered, rows: Rows) -> None:
     if rows.get(strangers, event.number):
         rows.drop(strangers, event.number)
         _count_strangers(-1, rows)
 
 
-def link_registered(entry: Entry, event: LinkRegistered, rows: Rows) -> None:
-    rows.put(connections, {"id": event.number, "since": entry.at} | _NEVER_CONNECTED)
+def _never_connected(entry: Entry, event: SiteRegistered | LinkRegistered) -> ViewRow:
+    return {"since": entry.at} | _NEVER_CONNECTED
 
 
-def removed(entry: Entry, event: SiteRemoved | LinkRemoved, rows: Rows) -> None:
-    rows.drop(connections, event.number)
+def _never_heard(entry: Entry, event: RadioRegistered) -> ViewRow:
+    return _NEVER_HEARD
 
 
-def radio_registered(entry: Entry, event: RadioRegistered, rows: Rows) -> None:
-    rows.put(heard, {"id": event.number} | _NEVER_HEARD)
-
-
-def radio_removed(entry: Entry, event: RadioRemoved, rows: Rows) -> None:
-    rows.drop(heard, event.number)
-
-
-def removed_somehow(entry: Entry, rows: Rows) -> None:
-    rows.drop(connections, number_in(entry.subject))
-
-
-def radio_removed_somehow(entry: Entry, rows: Rows) -> None:
-    rows.drop(heard, number_in(entry.subject))
+COMPANIONS = (
+    Companion(connections, (SITES, LINKS), _never_connected),
+    Companion(heard, (RADIOS,), _never_heard),
+)
 
 
 def hear(entry: Entry, event: Any, rows: Rows, **more: Any) -> None:

@@ -56,9 +56,14 @@ Index("radio_calls_site", calls.c.site, calls.c.started)
 
 
 class Connection(msgspec.Struct, frozen=True, kw_only=True):
-    """The connection of a site or link of the register, and the repeater's own description."""
+    """The connection of a site or link of the register, and the repeater's own description.
+
+    `registered` and `version` are the journal rows of the entry's registration and last edit.
+    """
 
     id: int
+    registered: int
+    version: int
     state: Literal["never", "online", "offline"]
     since: int
     lost_reason: str
@@ -86,9 +91,14 @@ connections = table_of("radio_connections", Connection)
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
-    """Where and how a radio of the register was last heard by voice."""
+    """Where and how a radio of the register was last heard by voice.
+
+    `registered` and `version` are the journal rows of the entry's registration and last edit.
+    """
 
     id: int
+    registered: int
+    version: int
     last_heard: int | None
     last_site: int | None
     last_slot: Slot | None
@@ -97,7 +107,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     bit_errors: float | None
     rssi: int | None
     signed_on: int | None
-    # The journal rows of its position and of its registration.
+    # The journal rows of where it was heard, and of its signing on or off.
     heard_seq: int
     signed_seq: int
 

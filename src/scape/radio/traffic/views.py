@@ -2,18 +2,12 @@
 
 import msgspec
 
-from scape.base.journal import Entry, Erased, tag_of
+from scape.base.journal import Entry, Erased
 from scape.base.question import LiveView
-from scape.base.rows import Rows, Views
+from scape.base.register import views_of
+from scape.base.rows import Rows
 from scape.radio import events as happened
-from scape.radio.registers.events import (
-    LinkRegistered,
-    LinkRemoved,
-    RadioRegistered,
-    RadioRemoved,
-    SiteRegistered,
-    SiteRemoved,
-)
+from scape.radio.registers.events import SiteRegistered
 from scape.radio.rights import COMMAND, SEE
 from scape.radio.traffic import contact
 from scape.radio.traffic.tables import (
@@ -199,40 +193,33 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
         contact.unhear(row["source"], row["at"], rows)
 
 
-VIEWS = Views(
-    name="radio_traffic",
-    module=__name__,
-    version=5,
+VIEWS = views_of(
+    "radio_traffic",
+    __name__,
+    6,
+    registers=(),
     tables=(calls, connections, heard, strangers, tallies, blocked, texts),
-    folds={
-        SiteRegistered: contact.site_registered,
-        SiteRemoved: contact.removed,
-        LinkRegistered: contact.link_registered,
-        LinkRemoved: contact.removed,
-        RadioRegistered: contact.radio_registered,
-        RadioRemoved: contact.radio_removed,
-        happened.RepeaterConnected: contact.repeater_connected,
-        happened.RepeaterLost: contact.repeater_lost,
-        happened.LoginRefused: contact.login_refused,
-        happened.CallStarted: call_started,
-        happened.CallLearned: call_learned,
-        happened.CallPreempted: call_preempted,
-        happened.CallEnded: call_ended,
-        happened.CallBlocked: call_blocked,
-        happened.CallRecorded: call_recorded,
-        happened.RecordingFailed: recording_failed,
-        happened.EmergencyRaised: emergency_raised,
-        happened.TextReceived: text_received,
-        happened.PositionReceived: contact.hear,
-        happened.RadioSignedOn: radio_signed_on,
-        happened.RadioSignedOff: radio_signed_off,
-        Erased: erased,
-    },
-    remains={
-        tag_of(SiteRemoved): contact.removed_somehow,
-        tag_of(LinkRemoved): contact.removed_somehow,
-        tag_of(RadioRemoved): contact.radio_removed_somehow,
-    },
+    folds=(
+        *(fold for companion in contact.COMPANIONS for fold in companion.folds),
+        (SiteRegistered, contact.stranger_registered),
+        (happened.RepeaterConnected, contact.repeater_connected),
+        (happened.RepeaterLost, contact.repeater_lost),
+        (happened.LoginRefused, contact.login_refused),
+        (happened.CallStarted, call_started),
+        (happened.CallLearned, call_learned),
+        (happened.CallPreempted, call_preempted),
+        (happened.CallEnded, call_ended),
+        (happened.CallBlocked, call_blocked),
+        (happened.CallRecorded, call_recorded),
+        (happened.RecordingFailed, recording_failed),
+        (happened.EmergencyRaised, emergency_raised),
+        (happened.TextReceived, text_received),
+        (happened.PositionReceived, contact.hear),
+        (happened.RadioSignedOn, radio_signed_on),
+        (happened.RadioSignedOff, radio_signed_off),
+        (Erased, erased),
+    ),
+    remains=[fold for companion in contact.COMPANIONS for fold in companion.remains],
 )
 
 PRESENCE = "radio_presence"

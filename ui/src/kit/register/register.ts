@@ -2,8 +2,8 @@ import type { Component } from 'svelte';
 import type { RegisterRow } from './page.svelte';
 import type { Definitions, Detail, Draft, Faults, Field, Schema, Typed } from '../form/form';
 
-/** A row of a register. An edit names the version, so that a newer one is not overwritten. */
-export type Entry = { id: string | number; version: number } & Record<string, unknown>;
+/** A row of a register. An edit names the version, so that a newer one is not overwritten; `latest` rises with any change. */
+export type Entry = { id: string | number; version: number; latest: number } & Record<string, unknown>;
 
 /** The console's declaration of a register; the rest comes from the server's schema. */
 export interface Described {

@@ -28,7 +28,7 @@ export class RegisterState {
   /** The entry requested last: responses may arrive out of order. */
   private asked = '';
   readonly pages: Pages<Entry>;
-  /** The newest edit: when it changes, the list has changed. */
+  /** The entry that changed last: when it changes, the list has changed. */
   private readonly newest: Table<Entry>;
 
   constructor(
@@ -36,7 +36,7 @@ export class RegisterState {
     readonly opened: Opened,
   ) {
     this.pages = new Pages((asked) => this.ask(asked));
-    this.newest = new Table<Entry>(register.name, {}, 1, (a, b) => b.version - a.version);
+    this.newest = new Table<Entry>(register.name, {}, 1, (a, b) => b.latest - a.latest);
   }
 
   /** Its address at the server. */
@@ -68,9 +68,9 @@ export class RegisterState {
     this.columns = this.schema && new Columns(this.register.name, this.columnsOf(this.schema), this.register.hidden);
   }
 
-  /** A value that changes with every edit; an effect that reads it runs again. */
+  /** A value that changes with every change of an entry; an effect that reads it runs again. */
   get edits(): unknown {
-    return [this.newest.rows[0]?.version, this.newest.rows[0]?.id];
+    return [this.newest.rows[0]?.latest, this.newest.rows[0]?.id];
   }
 
   /** Sets the open entry; every call requests it again. */
@@ -110,7 +110,7 @@ export class RegisterState {
   private shown(id: string): Entry | null {
     const row = this.pages.at(this.pages.placeOf(this.schema?.numbered ? Number(id) : id));
     const open = String(this.entry?.id) === id ? this.entry : null;
-    return row && open ? (row.version > open.version ? row : open) : (row ?? open);
+    return row && open ? (row.latest > open.latest ? row : open) : (row ?? open);
   }
 
   narrow(column: string, value: string): void {
