@@ -386,7 +386,7 @@ class Switch:
         self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
         for call in self._calls.active:
             if any(place[0] == site for place in call.legs):
-                call.ways = None
+                call.set_legs(call.legs)
 
     def _look_at(self, site: int) -> SitePresence:
         session = self._master.sessions.get(site)

@@ -198,6 +198,10 @@ class Call:
         self._recent: deque[Frame] = deque(maxlen=5)
         self._rssi_sum = self._rssi_count = 0
 
+    def set_legs(self, legs: dict[Place, Leg]) -> None:
+        """What it is played on; the switch finds the ways there before the next frame."""
+        self.legs, self.ways = legs, None
+
     @property
     def site(self) -> int:
         return self.place[0]

@@ -152,8 +152,8 @@ class Calls:
         """A site restarts or is removed: calls played there end with a terminator."""
         for place in self._slots.of_site(site):
             call = self._slots.at(place)
-            if call and (leg := call.legs.pop(place, None)):
-                call.ways = None
+            if call and (leg := call.legs.get(place)):
+                call.set_legs({other: kept for other, kept in call.legs.items() if other != place})
                 self.added.append(Added(Kind.TERMINATOR, call, call.last, (leg,)))
                 self._slots.leave(place, call)
         self.generation += 1
@@ -279,10 +279,10 @@ class Calls:
 
     def _take_over(self, rival: Call, places: list[Place], by: Call) -> None:
         """Ends a call where another needs the slot; its radio cannot be notified."""
-        legs = tuple(rival.legs.pop(place) for place in places if place in rival.legs)
+        legs = tuple(rival.legs[place] for place in places if place in rival.legs)
+        rival.set_legs({place: leg for place, leg in rival.legs.items() if leg not in legs})
         for leg in legs:
             self._slots.leave(leg.place, rival)
-        rival.ways = None
         self.touched.update(leg.place[0] for leg in legs)
         if legs:
             self.added.append(Added(Kind.TERMINATOR, rival, rival.last, legs))
@@ -313,7 +313,7 @@ class Calls:
         self, call: Call, legs: dict[Place, Leg], frame: Frame, kind: Kind, now: float
     ) -> None:
         """Legs that the call leaves get a terminator, new ones a header."""
-        if legs == call.legs and call.ways is not None:
+        if legs == call.legs:
             return
         before = call.legs.values()
         gone = tuple(leg for leg in before if legs.get(leg.place) != leg)
@@ -325,7 +325,7 @@ class Calls:
         if joined and kind is not Kind.HEADER:
             self.added.append(Added(Kind.HEADER, call, frame, joined))
         self.touched.update(leg.place[0] for leg in (*gone, *joined))
-        call.legs, call.ways = legs, None
+        call.set_legs(legs)
         for leg in joined:
             self._slots.give(leg.place, call, now)
 
