@@ -160,7 +160,7 @@ async def erased_in_a_node(folder: Path, story: list[tuple[Event, str]], at: int
     try:
         for event, subject in story:
             await node.change(partial(_record, event, subject), "me")
-        await node.erase(at + 1, "asked for")
+        await node.erase(at + 1, reason="asked for")
         after = await node.read(all_rows)
         for view in FEATURES.views:
             await node.rebuild(view)

@@ -15,6 +15,7 @@ import psycopg
 import pytest
 from sqlalchemy import insert, select
 
+from scape.base import standing
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, Unavailable, Unstorable
 from scape.base.journal import Row, verify
@@ -240,7 +241,7 @@ async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) 
     async with open_node() as node:
         seq = await node.change(note("a", "personal"))
         await node.change(note("b"))
-        await node.erase(seq, "on request")
+        await node.erase(seq, reason="on request")
         rows = await journal_of(node)
         assert b"personal" not in b"".join(row.body or b"" for row in rows)
         verdict = verify(rows, node.store.head.kept())
@@ -249,7 +250,25 @@ async def test_erasing_takes_the_body_and_leaves_the_chain(open_node: OpenNode) 
         await node.rebuild(VIEWS)
         assert live == await rows_of(node) == [row for row in live if row["id"] == "b"]
         with pytest.raises(Missing):
-            await node.erase(99, "no such row")
+            await node.erase(99, reason="no such row")
+
+
+async def test_several_rows_are_erased_with_one_rebuild(
+    open_node: OpenNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rebuilt = []
+
+    async def counted(store: Store, view: Views) -> int:
+        rebuilt.append(view.name)
+        return await rebuild_beside(store, view)
+
+    rebuild_beside = standing.rebuild_beside
+    monkeypatch.setattr(standing, "rebuild_beside", counted)
+    async with open_node() as node:
+        seqs = [await node.change(note(id, "personal")) for id in "abc"]
+        await node.erase(*seqs[:2], reason="on request")
+        assert [row["id"] for row in await rows_of(node)] == ["c"]
+        assert rebuilt == ["notes"]
 
 
 async def test_a_secret_is_sealed_and_can_be_forgotten(open_node: OpenNode) -> None:

@@ -87,7 +87,7 @@ async def test_positions_of_the_journal_become_tracks(
         received = await node.read(lambda c: c.execute(select(tracks).order_by(tracks.c.at)).all())
         last = await node.read(lambda c: c.execute(select(positions)).all())
         taken = await node.read(lambda c: c.execute(select(intake)).all())
-        await node.erase(11, "asked for")
+        await node.erase(11, reason="asked for")
         left = await node.read(lambda c: c.execute(select(tracks.c.latitude)).scalars().all())
         before = await node.read(lambda c: c.execute(select(positions)).all())
     finally:

@@ -432,7 +432,7 @@ async def test_an_alarm_is_taken_once_and_closed_once(desk: Seat) -> None:
 
 async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Seat) -> None:
     await desk.hears(blocked("lost"))
-    await desk.node.erase(7, "retention")
+    await desk.node.erase(7, reason="retention")
     assert await desk.alarms() == []
     matters = await desk.node.read(lambda c: c.execute(select(waiting)).all())
     assert matters == []
@@ -442,7 +442,9 @@ async def test_an_erased_emergency_is_in_no_alarm_and_nobody_was_heard_by_it(des
     await desk.hears(PositionReceived(site=NICA, source=OZOLS, latitude=56.4321, longitude=21.0))
     await desk.hears(emergency("a"), at=2)
     said = select(journal.c.seq).where(journal.c.kind == "radio.emergency_raised")
-    await desk.node.erase(await desk.node.read(lambda c: c.execute(said).scalar_one()), "asked")
+    await desk.node.erase(
+        await desk.node.read(lambda c: c.execute(said).scalar_one()), reason="asked"
+    )
     bodies = await desk.node.read(lambda c: c.execute(select(journal.c.body)).scalars().all())
     assert not [body for body in bodies if body and b"56.4321" in body]
     assert await desk.alarms() == []
@@ -460,7 +462,7 @@ async def test_an_alarm_after_one_whose_end_is_erased_survives_a_rebuild(
     await desk.hears(emergency("b"), at=2)
     said = select(journal.c.seq).where(journal.c.kind == ending)
     seq = await desk.node.read(lambda c: c.execute(said).scalar_one())
-    await desk.node.erase(seq, "asked for")
+    await desk.node.erase(seq, reason="asked for")
     grown = await desk.alarms()
     assert [(a["id"], a["state"], a["count"]) for a in grown] == [("b", "open", 1)]
     await desk.node.rebuild(VIEWS)

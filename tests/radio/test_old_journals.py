@@ -177,7 +177,9 @@ async def test_a_radio_with_a_part_erased_is_the_same_folded_anew(
         await radio.desk.revive_radio(5, "me", "", {"me", "you"})
 
         said = select(journal.c.seq).where(journal.c.kind == kind)
-        await node.erase(await node.read(lambda c: c.execute(said).scalar_one()), "asked for")
+        await node.erase(
+            await node.read(lambda c: c.execute(said).scalar_one()), reason="asked for"
+        )
         before = await rows_of(node)
         for view in FEATURES.views:
             await node.rebuild(view)
@@ -200,7 +202,7 @@ async def test_with_a_secret_that_was_erased_nobody_logs_in_and_the_others_do(
     await node.change(record)
     for view in FEATURES.views:
         await node.rebuild(view)
-    await node.erase(3, "asked for")
+    await node.erase(3, reason="asked for")
     received = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
     await node.stop()
     assert [site.secrets for site in received.sites] == [(), ("x",)]

@@ -106,7 +106,7 @@ async def test_an_import_with_a_part_erased_goes_as_a_whole(open_node: OpenNode,
         seqs = await node.read(
             lambda c: c.execute(of_import.order_by(journal.c.seq)).scalars().all()
         )
-        await node.erase(seqs[part], "asked for")
+        await node.erase(seqs[part], reason="asked for")
         for _ in range(2):
             assert [one["id"] for one in await Imports(node).list(LAMPS)] == [kept.id]
             with pytest.raises(Missing, match="no-such-import"):
@@ -128,7 +128,7 @@ async def test_an_undo_keeps_what_was_changed_since(open_node: OpenNode) -> None
         await node.change(lambda c: LAMPS.remove(c, gone["id"], gone["version"]))
         said = select(journal.c.seq).where(journal.c.subject == known["L-2"]["id"])
         first = await node.read(lambda c: c.execute(said.order_by(journal.c.seq)).scalars().first())
-        await node.erase(int(first or 0), "asked for")
+        await node.erase(int(first or 0), reason="asked for")
         undone = await imports.undo(node, LAMPS, taken.id, "me")
         assert (undone.restored, undone.kept) == (3, 3)
         assert [(left.entry, left.why) for left in undone.left] == [

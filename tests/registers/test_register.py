@@ -171,12 +171,12 @@ async def test_what_was_said_last_may_be_erased_and_what_was_said_before(
         for version in (1, 2):
             lamp = replaced(LAMP, watts=version)
             await node.change(partial(LAMPS.alter, id=id, item=lamp, version=version))
-        await node.erase(2, "asked for")
+        await node.erase(2, reason="asked for")
         grown = await everything(node)
         assert grown["lamps"][0]["watts"] == 2
         await node.rebuild(VIEWS)
         assert await everything(node) == grown
-        await node.erase(3, "asked for")
+        await node.erase(3, reason="asked for")
         assert await rows_of(node) == []
         await node.rebuild(VIEWS)
         assert await rows_of(node) == []
@@ -190,7 +190,7 @@ async def test_what_is_unique_stays_with_its_new_owner_when_the_change_is_erased
         freed = replaced(LAMP, tag="L")
         await node.change(lambda c: LAMPS.alter(c, first.id, freed, first.version))
         await node.change(lambda c: LAMPS.add(c, LAMP))
-        await node.erase(2, "asked for")
+        await node.erase(2, reason="asked for")
         grown = await everything(node)
         await node.rebuild(VIEWS)
         assert await everything(node) == grown
@@ -202,7 +202,7 @@ async def test_an_entry_whose_removal_is_erased_does_not_come_back(open_node: Op
     async with open_node() as node:
         made = await node.change(lambda c: LAMPS.add(c, LAMP))
         await node.change(lambda c: LAMPS.remove(c, made.id, made.version))
-        await node.erase(2, "asked for")
+        await node.erase(2, reason="asked for")
         await node.rebuild(VIEWS)
         assert await rows_of(node) == []
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -242,14 +242,14 @@ class Node:
                 self.health("views", "down", "rebuild-failed", view=view.name)
             await asyncio.sleep(self._retry)
 
-    async def erase(self, seq: int, reason: str, by: str = "") -> None:
-        """Erase the body of a journal row permanently; returns when no view shows it any more.
+    async def erase(self, *seqs: int, reason: str, by: str = "") -> None:
+        """Erase the bodies of journal rows permanently; returns when no view shows them any more.
 
         `Missing` when there is no such row. Rows depend on each other, so the effects of a body
-        cannot be undone in them: the views that know its kind are rebuilt.
+        cannot be undone in them: the views that know its kind are rebuilt, once for all rows.
         """
-        async with self._one_rebuild:  # no rebuild in progress has read the body
-            stale = await self.change(lambda change: change.erase(seq, reason), by)
+        async with self._one_rebuild:  # no rebuild in progress has read the bodies
+            stale = await self.change(partial(_erase, seqs, reason), by)
         for view in self.views:
             if view.name in stale:
                 await self._rebuild_at_last(view)
@@ -279,3 +279,8 @@ class Node:
     def _swap(self, change: Change, view: Views, folded: int) -> None:
         standing.swap(change, self.store, view, folded)
         self._writer.adopt((view,))
+
+
+def _erase(seqs: tuple[int, ...], reason: str, change: Change) -> set[str]:
+    """The names of the views that are out of date."""
+    return set[str]().union(*(change.erase(seq, reason) for seq in seqs))

@@ -9,9 +9,8 @@ from scape.base.clock import SECOND
 from scape.base.errors import Refused
 from scape.base.rows import ViewRow
 from scape.base.text import Text
-from scape.radio.events import RadioState
 from scape.radio.registers.events import RadioStateChanged, RevivalAsked
-from scape.radio.registers.states import LOST, InHand, must_not_be_lost
+from scape.radio.registers.states import LOST, InHand
 
 REQUEST_LASTS = 24 * 3600 * SECOND
 
@@ -31,11 +30,6 @@ def lose(radio: ViewRow, loss: Loss) -> RadioStateChanged:
     if radio["state"] == loss.state:
         raise Refused("radio-lost-already", number=radio["id"])
     return RadioStateChanged(number=radio["id"], state=loss.state, why=loss.why)
-
-
-def put_in_state(radio: ViewRow, state: RadioState) -> RadioStateChanged:
-    must_not_be_lost(radio)
-    return RadioStateChanged(number=radio["id"], state=state)
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):

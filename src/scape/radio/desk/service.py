@@ -14,7 +14,7 @@ from scape.radio import rights
 from scape.radio.desk import lost_radios, orders, tables
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
-from scape.radio.registers.registers import RADIOS, radios
+from scape.radio.registers.registers import RADIOS, put_in_state, radios
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -90,7 +90,7 @@ class Desk:
 
     async def put_radio_in_state(self, number: int, state: lost_radios.NewState, by: str) -> None:
         def decide(change: Change) -> None:
-            event = lost_radios.put_in_state(_radio(change, number), state.state)
+            event = put_in_state(_radio(change, number), state.state)
             change.record(event, RADIOS.subject(number))
 
         await self._change_radio(decide, by)

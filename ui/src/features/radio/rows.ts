@@ -1,14 +1,12 @@
-import type { BlockedCall, Call, Connection, Heard as HeardRow, LinkRow, Order, Position, RadioRow, SiteRow } from '../../schema';
+import type { BlockedCall, Connection, Heard as HeardRow, Order, Position, RadioRow, SiteRow } from '../../schema';
 
 /** Where and how a radio was last heard, by voice or position. */
 export type Heard = HeardRow & { position: Position | null };
 
 /** A register row with its contact row. */
 export type Site = SiteRow & Connection;
-export type NetworkLink = LinkRow & Connection;
 export type Radio = RadioRow & Heard;
 
 export type RadioState = RadioRow['state'];
 export type OrderKind = Order['kind'];
-export type Recording = Call['recording'];
 export type Blocked = BlockedCall;
