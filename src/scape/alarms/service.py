@@ -7,8 +7,7 @@ from scape.alarms.tables import alarms
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import Node
-from scape.base.rows import ViewRow
-from scape.base.scope import EVERYTHING, Scope, sees
+from scape.base.scope import EVERYTHING, Scope, seen
 from scape.web.metrics import Figure, figure
 
 
@@ -20,13 +19,13 @@ class Alarms:
 
     async def take(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(decisions.take(_seen(change, alarm, scope), alarm), alarm)
+            change.record(decisions.take(seen(scope, change.get(alarms, alarm)), alarm), alarm)
 
         await self._node.change(decide, by)
 
     async def end(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(decisions.end(_seen(change, alarm, scope), alarm), alarm)
+            change.record(decisions.end(seen(scope, change.get(alarms, alarm)), alarm), alarm)
 
         await self._node.change(decide, by)
 
@@ -37,12 +36,6 @@ class Alarms:
         except Unavailable:
             return []
         return [figure("scape_alarms_open", "gauge", "Alarms nobody has taken.", waiting)]
-
-
-def _seen(change: Change, id: str, scope: Scope) -> ViewRow | None:
-    """The alarm; None when it does not exist, or not for a session with this scope."""
-    alarm = change.get(alarms, id)
-    return alarm if alarm and sees(scope, alarm) else None
 
 
 def _open(connection: Connection) -> int:

@@ -24,6 +24,11 @@ def sees(scope: Scope, row: ViewRow) -> bool:
     return all(row.get(column) in values for column, values in scope.items())
 
 
+def seen(scope: Scope, row: ViewRow | None) -> ViewRow | None:
+    """The row; None when there is none for somebody with this scope."""
+    return row if row is not None and sees(scope, row) else None
+
+
 def within(scope: Scope, other: Scope) -> Scope:
     """The rows in both scopes."""
     return {

@@ -11,6 +11,7 @@ from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, seen
 from scape.base.text import Message
 from scape.radio.desk import tables
 from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
@@ -45,10 +46,15 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
     why: Message = ""
 
 
-def place(change: Change, request: NewOrder, most_open: int = MOST_OPEN) -> str:
-    """Record an order, one of at most `most_open` unfinished ones; returns its id."""
+def place(
+    change: Change, request: NewOrder, most_open: int = MOST_OPEN, scope: Scope = EVERYTHING
+) -> str:
+    """Record an order, one of at most `most_open` unfinished ones; returns its id.
+
+    `scope` is that of the register of the receiver.
+    """
     table = talkgroups if request.group else radios
-    receiver = change.get(table, request.destination)
+    receiver = seen(scope, change.get(table, request.destination))
     waiting = change.query(_WAITING)[0]["waiting"]
     check(request, receiver, waiting, most_open)
     return _record(

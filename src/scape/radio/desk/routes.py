@@ -10,6 +10,7 @@ from litestar.params import FromPath, JSONBody, PathParameter
 from scape.radio import rights
 from scape.radio.desk.lost_radios import Agreement, Loss, NewState
 from scape.radio.desk.orders import NewOrder
+from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
 from scape.web.guard import Asking, access
 from scape.web.rights import Operation, Right
@@ -55,13 +56,13 @@ async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
 async def put_radio_in_state(
     number: Number, data: JSONBody[NewState], who: Asking, radio: Front
 ) -> None:
-    await radio.desk.put_radio_in_state(number, data, who.account)
+    await radio.desk.put_radio_in_state(number, data, who.account, RADIOS.seen_by(who))
 
 
 @post("/api/radio/radios/{number:int}/lost", status_code=204, opt=_COMMAND)
 async def lose_radio(number: Number, data: JSONBody[Loss], who: Asking, radio: Front) -> None:
     """Refuse a lost or stolen radio everywhere, and silence it once it is heard."""
-    await radio.desk.lose_radio(number, data, who.account)
+    await radio.desk.lose_radio(number, data, who.account, RADIOS.seen_by(who))
 
 
 @post("/api/radio/radios/{number:int}/revival", opt=_COMMAND)
@@ -75,7 +76,8 @@ async def revive_radio(
     """Request the revival of a lost radio, or agree with the account that requested it."""
     asked_by = data.asked_by if data else ""
     commanders = await people.who_may(rights.COMMAND)
-    return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders))
+    scope = RADIOS.seen_by(who)
+    return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders, scope))
 
 
 ROUTES = (place_order, withdraw_order, put_radio_in_state, lose_radio, revive_radio)

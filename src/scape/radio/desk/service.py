@@ -9,12 +9,13 @@ from sqlalchemy import Connection, select
 from scape.base.change import Change
 from scape.base.errors import Forbidden
 from scape.base.node import Node
-from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, seen
 from scape.radio import rights
 from scape.radio.desk import lost_radios, orders, tables
+from scape.radio.desk.views import ORDERS
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
-from scape.radio.registers.registers import RADIOS, put_in_state, radios
+from scape.radio.registers.registers import RADIOS, TALKGROUPS, put_in_state, radios
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -48,7 +49,8 @@ class Desk:
     async def place(self, request: orders.NewOrder, who: Who) -> str:
         """Returns the id of the order. Inhibit and revive are for managers."""
         _permit(request.kind, who)
-        place = partial(orders.place, request=request, most_open=self._most_open)
+        scope = (TALKGROUPS if request.group else RADIOS).seen_by(who)
+        place = partial(orders.place, request=request, most_open=self._most_open, scope=scope)
         id = await self._node.change(place, who.account)
         await self._send_orders()
         return id
@@ -57,7 +59,8 @@ class Desk:
         """Withdraw an order; requires the right to place it."""
 
         def decide(change: Change) -> None:
-            known = orders.must_be_known(change.get(tables.orders, order), order)
+            found = seen(ORDERS.scope(who), change.get(tables.orders, order))
+            known = orders.must_be_known(found, order)
             _permit(known["kind"], who)
             receiver = None if known["group"] else change.get(radios, known["destination"])
             change.record(orders.withdraw(known, receiver), order)
@@ -65,22 +68,31 @@ class Desk:
         await self._node.change(decide, who.account)
         await self._send_orders()
 
-    async def lose_radio(self, number: int, loss: lost_radios.Loss, by: str) -> None:
+    async def lose_radio(
+        self, number: int, loss: lost_radios.Loss, by: str, scope: Scope = EVERYTHING
+    ) -> None:
         """Refuse the radio everywhere, and inhibit it once it is heard."""
 
         def decide(change: Change) -> None:
-            change.record(lost_radios.lose(_radio(change, number), loss), RADIOS.subject(number))
+            radio = RADIOS.must_have(change, number, scope)
+            change.record(lost_radios.lose(radio, loss), RADIOS.subject(number))
             orders.command(change, "inhibit", number)
 
         await self._change_radio(decide, by)
 
     async def revive_radio(
-        self, number: int, by: str, asked_by: str, commanders: Collection[str]
+        self,
+        number: int,
+        by: str,
+        asked_by: str,
+        commanders: Collection[str],
+        scope: Scope = EVERYTHING,
     ) -> bool:
         """Request a revival, or agree to that of `asked_by`; returns whether it is done."""
 
         def decide(change: Change) -> bool:
-            event = lost_radios.revive(_radio(change, number), by, asked_by, commanders, change.now)
+            radio = RADIOS.must_have(change, number, scope)
+            event = lost_radios.revive(radio, by, asked_by, commanders, change.now)
             change.record(event, RADIOS.subject(number))
             if done := isinstance(event, RadioStateChanged):
                 orders.command(change, "revive", number)
@@ -88,9 +100,11 @@ class Desk:
 
         return await self._change_radio(decide, by)
 
-    async def put_radio_in_state(self, number: int, state: lost_radios.NewState, by: str) -> None:
+    async def put_radio_in_state(
+        self, number: int, state: lost_radios.NewState, by: str, scope: Scope = EVERYTHING
+    ) -> None:
         def decide(change: Change) -> None:
-            event = put_in_state(_radio(change, number), state.state)
+            event = put_in_state(RADIOS.must_have(change, number, scope), state.state)
             change.record(event, RADIOS.subject(number))
 
         await self._change_radio(decide, by)
@@ -99,10 +113,6 @@ class Desk:
         result = await self._node.change(decide, by)
         await self._configure()
         return result
-
-
-def _radio(change: Change, number: int) -> ViewRow:
-    return RADIOS.must_have(change, number)
 
 
 def _permit(kind: OrderKind, who: Who) -> None:

@@ -89,4 +89,5 @@ VIEWS = Views(
     },
 )
 
-SHOWN = (Shown(LiveView("radio_orders", orders, "placed"), COMMAND, by("state")),)
+ORDERS = Shown(LiveView("radio_orders", orders, "placed"), COMMAND, by("state"))
+SHOWN = (ORDERS,)

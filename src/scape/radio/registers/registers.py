@@ -16,6 +16,7 @@ from scape.base.errors import Refused
 from scape.base.journal import Entry
 from scape.base.register import Register, Sealed, State
 from scape.base.rows import Id, ViewRow
+from scape.base.scope import EVERYTHING, Scope
 from scape.radio import rights
 from scape.radio.events import Carried, RadioState
 from scape.radio.registers import events as said
@@ -116,9 +117,9 @@ def _keep_secret(change: Change, id: Id, link: LinkDetails | None) -> Mapping[st
     return {"secret": change.seal(link.secret.encode())} if isinstance(link, NewLink) else {}
 
 
-def set_link_secret(change: Change, number: Id, secret: str) -> None:
+def set_link_secret(change: Change, number: Id, secret: str, scope: Scope = EVERYTHING) -> None:
     """Replace the secret from the other network."""
-    LINKS.must_have(change, number)
+    LINKS.must_have(change, number, scope)
     forget_secrets(change, change.get(tables.link_secrets, number))
     event = LinkSecretSet(number=int(number), secret=change.seal(secret.encode()))
     change.record(event, LINKS.subject(number))

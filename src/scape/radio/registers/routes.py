@@ -11,7 +11,8 @@ from scape.base.imports import Changes
 from scape.radio import rights
 from scape.radio.registers.details import Secret
 from scape.radio.registers.patches import NewPatch
-from scape.radio.registers.registers import ALL
+from scape.radio.registers.registers import ALL, LINKS, SITES, TALKGROUPS
+from scape.radio.registers.views import PATCHES
 from scape.radio.service import Radio
 from scape.web.guard import Asking, access
 from scape.web.register import routes
@@ -52,25 +53,28 @@ async def rotate_secret(
 ) -> GivenSecret:
     """Give the site a new secret; the response holds it."""
     at_once = data is not None and data.at_once
-    return GivenSecret(await radio.registers.rotate_secret(number, who.account, at_once))
+    return GivenSecret(
+        await radio.registers.rotate_secret(number, who.account, at_once, SITES.seen_by(who))
+    )
 
 
 @put("/api/radio/links/{number:int}/secret", status_code=204, opt=_MANAGE)
 async def set_link_secret(
     number: Number, data: JSONBody[TheirSecret], who: Asking, radio: Front
 ) -> None:
-    await radio.registers.set_link_secret(number, data.secret, who.account)
+    await radio.registers.set_link_secret(number, data.secret, who.account, LINKS.seen_by(who))
 
 
 @post("/api/radio/patches", opt=_COMMAND)
 async def open_patch(data: JSONBody[NewPatch], who: Asking, radio: Front) -> OpenedPatch:
     """Join talkgroups for a time."""
-    return OpenedPatch(await radio.registers.open_patch(data, who.account))
+    scope = TALKGROUPS.seen_by(who)
+    return OpenedPatch(await radio.registers.open_patch(data, who.account, scope))
 
 
 @delete("/api/radio/patches/{patch:str}", opt=_COMMAND)
 async def close_patch(patch: FromPath[str], who: Asking, radio: Front) -> None:
-    await radio.registers.close_patch(patch, who.account)
+    await radio.registers.close_patch(patch, who.account, PATCHES.scope(who))
 
 
 def configured(radio: Front) -> Changes:

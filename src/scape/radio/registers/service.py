@@ -14,6 +14,7 @@ from scape.base.clock import SECOND
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
+from scape.base.scope import EVERYTHING, Scope, seen
 from scape.base.together import Together
 from scape.radio.registers import patches, registers, tables
 from scape.radio.registers.events import (
@@ -60,12 +61,14 @@ class Registers:
             await self._configure()
         return next_end
 
-    async def rotate_secret(self, number: int, by: str, at_once: bool = False) -> str:
+    async def rotate_secret(
+        self, number: int, by: str, at_once: bool = False, scope: Scope = EVERYTHING
+    ) -> str:
         """A new secret for the site; the previous one stays valid for a day, unless `at_once`."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
-            SITES.must_have(change, number)
+            SITES.must_have(change, number, scope)
             kept = change.get(tables.site_secrets, number)
             for old in vault_names(kept, "previous", *(["secret"] if at_once else [])):
                 change.forget(old)
@@ -79,24 +82,34 @@ class Registers:
         await self.change(decide, by)
         return secret
 
-    async def set_link_secret(self, number: int, secret: str, by: str) -> None:
+    async def set_link_secret(
+        self, number: int, secret: str, by: str, scope: Scope = EVERYTHING
+    ) -> None:
         """Replace the secret from the other network."""
 
-        await self.change(lambda change: registers.set_link_secret(change, number, secret), by)
+        await self.change(
+            lambda change: registers.set_link_secret(change, number, secret, scope), by
+        )
 
-    async def open_patch(self, request: patches.NewPatch, by: str) -> str:
+    async def open_patch(
+        self, request: patches.NewPatch, by: str, scope: Scope = EVERYTHING
+    ) -> str:
+        """`scope` is that of the talkgroups."""
+
         def decide(change: Change) -> str:
             id = ids.new(change.now)
-            registered = {n for n in request.talkgroups if change.get(TALKGROUPS.table, n)}
+            known = (change.get(TALKGROUPS.table, number) for number in request.talkgroups)
+            registered = {row["id"] for row in known if seen(scope, row) and row}
             event = patches.open_patch(id, request, registered, _open_patches(change), change.now)
             change.record(event, id)
             return id
 
         return await self.change(decide, by)
 
-    async def close_patch(self, id: str, by: str) -> None:
+    async def close_patch(self, id: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(patches.close_patch(id, change.get(tables.patches, id)), id)
+            patch = seen(scope, change.get(tables.patches, id))
+            change.record(patches.close_patch(id, patch), id)
 
         await self.change(decide, by)
 

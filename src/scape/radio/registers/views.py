@@ -121,7 +121,5 @@ VIEWS = views_of(
     ),
 )
 
-SHOWN = (
-    *(shown(register, named=True) for register in ALL),
-    Shown(LiveView("radio_patches", patches, "opened"), SEE, at_once=True),
-)
+PATCHES = Shown(LiveView("radio_patches", patches, "opened"), SEE, at_once=True)
+SHOWN = (*(shown(register, named=True) for register in ALL), PATCHES)
