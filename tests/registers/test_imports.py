@@ -262,6 +262,22 @@ async def test_another_s_change_of_the_first_lines_leaves_nothing(open_node: Ope
         assert await imports.list(LAMPS) == []
 
 
+async def test_an_entry_that_another_changed_after_the_preview_stays_as_it_is(
+    open_node: OpenNode,
+) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        lamp = await node.change(lambda c: LAMPS.add(c, Lamp(tag="L-3", street="Vecā iela")))
+        made = await plan(imports, street("L", 4))
+        theirs = Lamp(tag="L-3", street="Jaunā iela")
+        await node.change(lambda c: LAMPS.alter(c, lamp.id, theirs, lamp.version), "you")
+        with pytest.raises(Refused, match="list-register-changed") as refused:
+            await imports.take(node, LAMPS, made, by="me")
+        assert refused.value.facts == {"line": 5, "why": "entry-changed"}
+        kept = await rows_of(node)
+        assert {tag: row["street"] for tag, row in kept.items()} == {"L-3": "Jaunā iela"}
+
+
 @pytest.mark.parametrize("delimiter", [";", ""])
 async def test_an_export_fills_another_register(
     open_node: OpenNode, tmp_path: Path, delimiter: str
