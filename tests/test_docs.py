@@ -25,6 +25,13 @@ PLACES = (ROOT, ROOT / "src" / "scape")
 
 _LINK = re.compile(r"\]\(([^)#\s]+)")
 _FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|ts|svelte))`")
+_MODULE = re.compile(r"(?<![\w./*-])([\w-]+\.py)\b")  # without a folder in its name
+OF_OTHERS = {"bridge.py", "homebrew-bridge.py"}
+MODULES = {
+    path.name
+    for folder in ("src", "tests", "bench", "fuzz", "scripts", "simulator", "docs")
+    for path in (ROOT / folder).rglob("*.py")
+}
 _QUAINT = re.compile(
     r"(?<![a-z])(heed(?:s|ed)?|obey(?:s|ed)?|lest|anew|who(?:m)?ever|thereof|wherein"
     r"|anybody|everybody|seldom|for a while|once in a while|now and then)(?![a-z])",
@@ -77,6 +84,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_files_that_are_named_are_there(page: Path) -> None:
     for file in _FILE.findall(page.read_text(encoding="utf-8")):
         assert "NAME" in file or any((place / file).exists() for place in PLACES), file
+    assert {*_MODULE.findall(page.read_text(encoding="utf-8"))} <= MODULES | OF_OTHERS
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
