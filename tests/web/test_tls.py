@@ -200,6 +200,21 @@ async def test_half_handshakes_give_way(tmp_path: Path) -> None:
         await all_closed(halves[:4])
 
 
+async def test_of_many_handshakes_the_slowest_give_way(tmp_path: Path) -> None:
+    async with opened(tmp_path, Limits(handshakes=2, head_time=2 * PATIENCE)) as server:
+        silent = await server.connect()
+        halves = [await server.connect() for _ in range(3)]
+        for half in halves:
+            await half.send(HELLO)
+        assert await halves[0].answer() == b""
+        last = await server.handshake()
+        assert await halves[1].answer() == b""
+        for client in (last, silent):
+            await client.send(REQUEST)
+        assert await last.first_line() == b"HTTP/1.1 200 OK\r\n"
+        assert (await silent.first_line()).startswith(b"HTTP/1.1 307")
+
+
 async def test_one_that_has_shaken_hands_takes_one_place(tmp_path: Path) -> None:
     async with opened(tmp_path, Limits(connections=1, head_time=2 * PATIENCE)) as server:
         idle = await server.handshake()

@@ -19,7 +19,10 @@ PIPELINED = 16  # requests of one connection that wait for their turn
 
 @dataclass(frozen=True)
 class Limits:
-    """Bytes and seconds of a request; connections, those of one address, and in all."""
+    """Bytes and seconds of a request; connections, those of one address, and in all.
+
+    A handshake of TLS in progress takes a tenth of a megabyte.
+    """
 
     head: int = 32 * 1024
     head_time: float = 10.0
@@ -27,6 +30,7 @@ class Limits:
     body_rate: int = 16 * 1024  # bytes a second of a body that takes longer
     of_one_address: int = 256
     connections: int = 4096
+    handshakes: int = 192
 
 
 class Lobby:

@@ -23,6 +23,7 @@ class Entrance:
     def __init__(self, lobby: Lobby, door: Callable[[], Door], context: ssl.SSLContext) -> None:
         self._lobby, self._door, self._context = lobby, door, context
         self._handshakes: set[asyncio.Task[None]] = set()
+        self._begun: dict[Door, None] = {}  # those that speak TLS, the oldest first
 
     async def accept(self, listener: socket.socket) -> None:
         """Accept connections until cancelled."""
@@ -51,17 +52,30 @@ class Entrance:
 
     async def _shake_hands(self, door: Door, connection: socket.socket) -> None:
         loop = asyncio.get_running_loop()
-        async with asyncio.timeout(self._lobby.limits.head_time):
+        time = self._lobby.limits.head_time
+        async with asyncio.timeout(time):
             tls = await _first_byte(connection) == HANDSHAKE
+            if tls:
+                self._make_room(door)
             await loop.connect_accepted_socket(
                 lambda: door,
                 connection,
                 ssl=self._context if tls else None,
+                ssl_handshake_timeout=time if tls else None,
                 ssl_shutdown_timeout=CLOSING_TIME if tls else None,
             )
 
+    def _make_room(self, door: Door) -> None:
+        """Of too many handshakes the one that has taken longest is closed."""
+        if len(self._begun) >= self._lobby.limits.handshakes:
+            slowest = next(iter(self._begun))
+            del self._begun[slowest]
+            slowest.abort()
+        self._begun[door] = None
+
     def _finish(self, door: Door, connection: socket.socket, task: asyncio.Task[None]) -> None:
         self._handshakes.discard(task)
+        self._begun.pop(door, None)
         if door.handshake:  # the peer is gone, late, or speaks no TLS that we do
             self._lobby.leave(door)
             connection.close()
