@@ -57,9 +57,13 @@ class Listener(Protocol):
 
 
 class Feed:
-    """Between two messages are at least `pause` seconds; changes in between are sent as one."""
+    """Between two messages are at least `pause` seconds; changes in between are sent as one.
 
-    def __init__(self, watch: Watch, pause: float) -> None:
+    `rows`: the most that it can hold.
+    """
+
+    def __init__(self, watch: Watch, pause: float, rows: int = 0) -> None:
+        self.rows = rows
         self._watch = watch
         self._pause = pause
         self._listeners: set[tuple[Listener, str]] = set()

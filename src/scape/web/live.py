@@ -175,24 +175,24 @@ class Hub:
         key = self._key(console.who, request)
         if len(console.feeds) >= SUBSCRIPTION_LIMIT:
             raise Refused("too-many-subscriptions", most=SUBSCRIPTION_LIMIT)
-        self._must_have_room(console.who.account, key)
-        if key not in self._feeds:
-            self._open(key)
-        feed, _ = self._feeds[key]
+        feed = self._feeds[key][0] if key in self._feeds else None
+        self._must_have_room(console.who.account, key, feed)
+        if feed is None:
+            feed = self._open(key)
         console.feeds[request.id] = feed
         self._consoles[console][request.id] = request
         feed.join(console, request.id)
 
-    def _must_have_room(self, account: str, key: Key) -> None:
+    def _must_have_room(self, account: str, key: Key, feed: Feed | None) -> None:
         """Those who ask for the same rows share a feed, which counts once."""
         heard = {
-            self._keys[feed]
+            other
             for console in self._consoles
             if console.who.account == account
-            for feed in console.feeds.values()
+            for other in console.feeds.values()
         }
-        for keys, most in ((heard, ACCOUNT_ROWS), (self._feeds.keys(), ALL_ROWS)):
-            if sum(other.most for other in keys | {key}) > most:
+        for feeds, most in ((heard, ACCOUNT_ROWS), (self._keys.keys(), ALL_ROWS)):
+            if feed not in feeds and sum(other.rows for other in feeds) + key.most > most:
                 raise Refused("too-many-rows", most=most)
 
     def _key(self, who: Who, request: Subscribe) -> Key:
@@ -214,13 +214,14 @@ class Hub:
         sorted_rows = sorted((column, frozenset(values)) for column, values in rows.items())
         return Key(request.view, tuple(sorted_rows), request.window)
 
-    def _open(self, key: Key) -> None:
+    def _open(self, key: Key) -> Feed:
         watch = partial(self._live.watch, key.view, dict(key.rows), key.window)
-        feed = Feed(watch, 0 if self._views[key.view].at_once else PACE)
+        feed = Feed(watch, 0 if self._views[key.view].at_once else PACE, key.most)
         task = asyncio.create_task(feed.run())
         task.add_done_callback(partial(self._feed_ended, key, feed))
         self._feeds[key] = feed, task
         self._keys[feed] = key
+        return feed
 
     def _feed_ended(self, key: Key, feed: Feed, task: asyncio.Task[None]) -> None:
         if task.cancelled():
