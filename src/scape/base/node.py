@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import cache, partial
@@ -16,7 +16,7 @@ from scape.base import clock as wall
 from scape.base import standing, vault
 from scape.base.change import Change, Preview, Recording
 from scape.base.clock import Clock
-from scape.base.errors import Unavailable
+from scape.base.errors import Refused, Unavailable
 from scape.base.live import Live
 from scape.base.question import LiveView
 from scape.base.rows import Changed, Id, Rows, ViewRow, Views
@@ -77,6 +77,8 @@ class Node:
         self._rebuilding: asyncio.Task[None] | None = None
         self._one_rebuild = asyncio.Lock()
         self._asking: asyncio.Task[None] | None = None
+        self._mended: asyncio.Task[None] | None = None
+        self._unopened: set[str] = set()
 
     async def start(self) -> None:
         """Open the store and bring its tables up to date; `Unavailable` if it cannot be opened."""
@@ -97,7 +99,7 @@ class Node:
 
     async def stop(self) -> None:
         """Finish pending changes and close the store."""
-        for task in (self._rebuilding, self._asking):
+        for task in (self._rebuilding, self._asking, self._mended):
             if task:
                 task.cancel()
                 await asyncio.wait([task])
@@ -114,7 +116,7 @@ class Node:
         assert self._loop is not None
         future: asyncio.Future[T] = self._loop.create_future()
         self._writer.submit(Job(decide, actor, future))
-        return await future
+        return await self._mending(future)
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run a query that takes milliseconds on a read-only connection: a row by its key, a
@@ -123,23 +125,61 @@ class Node:
         Every request and every live table waits behind it; use `search` for what may take longer.
         """
         assert self._loop is not None
-        return await self._loop.run_in_executor(self._readers, self._query, self.store.read, query)
+        return await self._mending(
+            self._loop.run_in_executor(self._readers, self._query, self.store.read, query)
+        )
 
     async def search(self, query: Callable[[Connection], T]) -> T:
         """Run a query that may take seconds; only other searches wait behind it."""
         assert self._loop is not None
-        return await self._loop.run_in_executor(
-            self._searchers, self._query, self.store.search, query
+        return await self._mending(
+            self._loop.run_in_executor(self._searchers, self._query, self.store.search, query)
         )
 
     async def gather(self, query: Callable[[Connection], T]) -> T:
         """Run a long query that must not wait for searches, in a separate thread."""
-        return await asyncio.to_thread(self._query, self.store.search, query)
+        return await self._mending(asyncio.to_thread(self._query, self.store.search, query))
+
+    async def _mending(self, answer: Awaitable[T]) -> T:
+        """The answer; if rows of views do not decode, those views are rebuilt from the journal."""
+        try:
+            return await answer
+        except (ValueError, TypeError, Unavailable) as error:
+            is_of_rows = not isinstance(error, Unavailable) or error.code == "row-damaged"
+            if is_of_rows and await self._has_damaged_views():
+                raise Unavailable("rebuilding") from error
+            raise
+
+    async def _has_damaged_views(self) -> bool:
+        if self._mended is None or self._mended.done():
+            found = await asyncio.to_thread(self._query, self.store.search, self._find_damaged)
+            if not found:
+                return False
+            log.error("rows of %s do not decode", ", ".join(view.name for view in found))
+            self._mended = asyncio.create_task(self._rebuild(found))
+        return True
+
+    def _find_damaged(self, connection: Connection) -> tuple[Views, ...]:
+        return standing.damaged(self.store, connection, self.views)
 
     def unseal_all(self, connection: Connection, ids: Select[str]) -> dict[str, bytes]:
-        """The secrets of the vault with the given `ids`, in one query."""
+        """The secrets of the vault with the given `ids`; missing and damaged ones are reported."""
         wanted = select(vault_table.c.id, vault_table.c.sealed).where(vault_table.c.id.in_(ids))
-        return {id: vault.unseal(self._key, sealed) for id, sealed in connection.execute(wanted)}
+        opened: dict[str, bytes] = {}
+        for id, sealed in connection.execute(wanted):
+            with contextlib.suppress(Refused, TypeError):
+                opened[id] = vault.unseal(self._key, sealed)
+        needed = set(connection.execute(ids).scalars()) - {""}
+        self._unopened = self._unopened - needed | needed - opened.keys()
+        if self._loop:
+            self._loop.call_soon_threadsafe(self._report_unopened)
+        return opened
+
+    def _report_unopened(self) -> None:
+        if self._unopened:
+            self.health("vault", "down", "secrets-damaged", count=len(self._unopened))
+        elif self.live.memory(HEALTH.name).get("vault"):
+            self.health("vault", "up")
 
     def key_for(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, the same as long as the vault's key is."""

@@ -27,7 +27,7 @@ from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.journal import Kinds, Row
 from scape.base.rows import Id, RowCache, Rows, ViewRow, Views, fold_all
-from scape.base.store import Access, Store, driver_cursor
+from scape.base.store import Access, Store, driver_cursor, trouble
 from scape.base.tables import journal, set_aside, standing_views
 from scape.base.text import readable
 
@@ -72,6 +72,25 @@ def _stands(change: Change, view: Views) -> None:
 def touch(change: Change) -> None:
     """Write without changing anything, to test whether the store is writable."""
     change.execute(update(standing_views).values(version=standing_views.c.version))
+
+
+def damaged(store: Store, connection: Connection, views: tuple[Views, ...]) -> tuple[Views, ...]:
+    """The views that hold a row which does not decode. It reads every row."""
+    return tuple(view for view in views if not _decodes(store, connection, view))
+
+
+def _decodes(store: Store, connection: Connection, view: Views) -> bool:
+    try:
+        for table in view.tables:
+            for _ in connection.execution_options(yield_per=CHUNK).execute(select(table)):
+                pass
+    except (ValueError, TypeError):
+        return False
+    except store.errors as error:
+        if trouble(error).code != "row-damaged":
+            raise
+        return False
+    return True
 
 
 def hash_of(connection: Connection, seq: int) -> bytes | None:

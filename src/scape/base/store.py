@@ -81,8 +81,11 @@ class Access:
         if found is None:
             return None
         row: ViewRow = dict(zip(self._names, found, strict=True))
-        for name, result in self._results:
-            row[name] = result(row[name])
+        try:
+            for name, result in self._results:
+                row[name] = result(row[name])
+        except (ValueError, TypeError):
+            raise Unavailable("row-damaged") from None
         return row
 
 
@@ -311,6 +314,7 @@ _MEANINGS = {
     "not a database": "store-damaged",
     "readonly": "store-read-only",
     "unable to open": "store-missing",
+    "Could not decode": "row-damaged",
     "no such table": "rebuilding",
     "no such column": "rebuilding",
     'relation "': "rebuilding",

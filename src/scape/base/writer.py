@@ -251,7 +251,12 @@ class Writer:
 def _last_row(connection: Connection) -> Row:
     newest = select(journal).order_by(journal.c.seq.desc()).limit(1)
     found = connection.execute(newest).first()
-    return Row(*found) if found else _NOTHING
+    if found is None:
+        return _NOTHING
+    last = Row(*found)
+    if not (isinstance(last.hash, bytes) and len(last.hash) == len(GENESIS)):
+        raise Unavailable("journal-damaged", seq=last.seq)
+    return last
 
 
 class _Accesses(dict[Table, Access]):

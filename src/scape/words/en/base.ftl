@@ -19,6 +19,8 @@ why-clock-set = It was set by { $minutes } min while Scape ran. Check the time s
 why-clock-far = The journal's last row is { $minutes } min old: either nothing was recorded for so long, or the clock is wrong. Check it.
 trouble-set-aside-down = Something recorded is in no list
 why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Give the technician: row { $seq }, { $kind }, { $why }
+trouble-vault-down = Secrets cannot be read
+why-secrets-damaged = Secrets in the vault that are missing or damaged: { $count }. Their repeaters and links cannot connect: set a new secret for each.
 
 ## Refusals
 refused-no-such-secret = The secret was not found; issue a new one.
@@ -30,6 +32,8 @@ refused-rebuilding = The lists are being rebuilt; this takes a few minutes. Radi
 refused-rebuild-failed = The lists could not be rebuilt; Scape tries again. Radio still works; call the technician.
 refused-store-full = The disk is full, so nothing was changed. Radio still works; free some space.
 refused-store-disk-error = Disk error: nothing was changed. Radio still works; call the technician.
+refused-row-damaged = A row of a list is damaged. The list is being rebuilt from the journal; try again soon.
+refused-journal-damaged = The last row of the journal, { $seq }, is damaged. Restore the backup; nothing can be recorded.
 refused-store-locked = Another program has locked the store, so nothing was changed. Try again.
 refused-store-damaged = The store is damaged. Radio still works; call the technician and keep the backup.
 refused-store-read-only = The store cannot be written to. Check the permissions of the data folder.

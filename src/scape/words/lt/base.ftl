@@ -19,6 +19,8 @@ why-clock-set = Scape veikiant jis perstatytas { $minutes } min. Patikrinkite la
 why-clock-far = Paskutinis žurnalo įrašas yra { $minutes } min senumo: arba tiek laiko nieko neįrašyta, arba laikrodis neteisingas. Patikrinkite jį.
 trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
 why-rows-set-aside = Atidėta žurnalo įrašų: { $count }; visi kiti rodomi. Praneškite technikams: įrašas Nr. { $seq }, { $kind }, { $why }
+trouble-vault-down = Raktų perskaityti negalima
+why-secrets-damaged = Trūksta raktų arba jie pažeisti: { $count }. Jų retransliatoriai ir jungtys negali prisijungti: nustatykite kiekvienam naują.
 
 ## Refusals
 refused-no-such-secret = Raktas nerastas; išduokite naują.
@@ -30,6 +32,8 @@ refused-rebuilding = Sąrašai kuriami iš naujo; tai truks kelias minutes. Radi
 refused-rebuild-failed = Sąrašų nepavyko sukurti iš naujo; bandoma dar kartą. Radijo ryšys veikia; kvieskite technikus.
 refused-store-full = Diskas pilnas, todėl niekas nepakeista. Radijo ryšys veikia; atlaisvinkite vietos.
 refused-store-disk-error = Diskas neveikia, todėl niekas nepakeista. Radijo ryšys veikia; kvieskite technikus.
+refused-row-damaged = Sąrašo eilutė pažeista. Sąrašas perkuriamas iš žurnalo; netrukus bandykite dar kartą.
+refused-journal-damaged = Paskutinis žurnalo įrašas, Nr. { $seq }, pažeistas. Atkurkite atsarginę kopiją; nieko įrašyti negalima.
 refused-store-locked = Saugyklą užrakino kita programa, todėl niekas nepakeista. Bandykite dar kartą.
 refused-store-damaged = Saugykla sugadinta. Radijo ryšys veikia; kvieskite technikus ir saugokite atsarginę kopiją.
 refused-store-read-only = Į saugyklą negalima rašyti. Patikrinkite duomenų aplanko teises.

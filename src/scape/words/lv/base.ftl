@@ -19,6 +19,8 @@ why-clock-set = Scape darbības laikā tas pārstatīts par { $minutes } min. P�
 why-clock-far = Pēdējais žurnāla ieraksts ir { $minutes } min vecs: vai nu tik ilgi nekas nav ierakstīts, vai pulkstenis ir nepareizs. Pārbaudiet to.
 trouble-set-aside-down = Ne viss ierakstītais ir redzams
 why-rows-set-aside = Atlikti žurnāla ieraksti: { $count }; visi pārējie ir redzami. Paziņojiet tehniķim: ieraksts Nr. { $seq }, { $kind }, { $why }
+trouble-vault-down = Atslēgas nav nolasāmas
+why-secrets-damaged = Trūkst atslēgu vai tās ir bojātas: { $count }. To retranslatori un savienojumi nedarbojas: izsniedziet katram jaunu.
 
 ## Refusals
 refused-no-such-secret = Atslēga nav atrodama; izsniedziet jaunu.
@@ -30,6 +32,8 @@ refused-rebuilding = Saraksti tiek veidoti no jauna; tas ilgs dažas minūtes. R
 refused-rebuild-failed = Sarakstus neizdevās izveidot no jauna; mēģina vēlreiz. Radiosakari darbojas; izsauciet tehniķi.
 refused-store-full = Disks ir pilns, tāpēc nekas netika mainīts. Radiosakari darbojas; atbrīvojiet vietu.
 refused-store-disk-error = Disks nedarbojas, tāpēc nekas netika mainīts. Radiosakari darbojas; izsauciet tehniķi.
+refused-row-damaged = Saraksta rinda ir bojāta. Sarakstu pārbūvē no žurnāla; drīz mēģiniet vēlreiz.
+refused-journal-damaged = Žurnāla pēdējais ieraksts, { $seq }, ir bojāts. Atjaunojiet rezerves kopiju; neko nevar ierakstīt.
 refused-store-locked = Krātuvi bloķē cita programma, tāpēc nekas netika mainīts. Mēģiniet vēlreiz.
 refused-store-damaged = Krātuve ir bojāta. Radiosakari darbojas; izsauciet tehniķi un saglabājiet rezerves kopiju.
 refused-store-read-only = Krātuvē nedrīkst rakstīt. Pārbaudiet datu mapes tiesības.
