@@ -160,6 +160,7 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
         listen=[split_address(address) for address in settings.radio.listen],
         data=data / "switch",
         key=vault.load_key(data / "vault.key", lambda: _was_used(data)),
+        free_above=settings.disk.recordings_above << 20,
         stop_with_input=supervise.input_is_held(),
     )
 

@@ -90,6 +90,39 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ] = ""
 
 
+class Disk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What happens as the disk of the data folder fills up. All in MB of free space."""
+
+    report_below: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="With less, the console shows that the disk fills up.",
+            examples=[20000],
+        ),
+    ] = 2048
+    recordings_above: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="With less, calls are no longer recorded; they go on.",
+            examples=[10000],
+        ),
+    ] = 1024
+    imports_above: Annotated[
+        int,
+        Meta(ge=0, description="With less, imports of lists are refused.", examples=[5000]),
+    ] = 512
+    reserve: Annotated[
+        int,
+        Meta(
+            ge=1,
+            description="Space kept for the journal and for signing in; a full disk releases it.",
+            examples=[1000],
+        ),
+    ] = 256
+
+
 class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where consoles connect."""
 
@@ -265,6 +298,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     agency: Agency
     data: Data = Data()
     journal: Journal = Journal()
+    disk: Disk = Disk()
     web: Web = Web()
     radio: Radio = Radio()
     places: Places = Places()

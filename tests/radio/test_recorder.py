@@ -29,10 +29,10 @@ def burst(number: int, call: str = "c1") -> Burst:
 BURSTS = [burst(number) for number in range(3)]
 
 
-def opened(folder: Path) -> tuple[Recorder, list[AirEvent]]:
+def opened(folder: Path, free_above: int = 0) -> tuple[Recorder, list[AirEvent]]:
     received: list[AirEvent] = []
     damaged = DamagedFiles(folder, lambda name: received.append(FileDamaged(file=name)))
-    return Recorder(folder, received.append, damaged), received
+    return Recorder(folder, received.append, damaged, free_above), received
 
 
 def full(*_: object) -> int:
@@ -57,6 +57,14 @@ def test_a_call_becomes_a_file_that_reads_back(tmp_path: Path) -> None:
     assert recording.bursts == BURSTS
     assert (recording.header.at, recording.header.source) == (AT, 5)
     assert recording.header.emergency
+
+
+def test_no_recording_begins_in_the_space_that_the_journal_needs(tmp_path: Path) -> None:
+    recorder, received = opened(tmp_path, free_above=1 << 62)
+    with pytest.raises(OSError, match="kept free"):
+        record(recorder, STARTED, *BURSTS, ENDED)
+    assert received == [RecordingFailed(call="c1", why="disk-full")]
+    assert [path.name for path in tmp_path.rglob("*")] == ["parts"]
 
 
 def test_two_calls_at_once_keep_apart(tmp_path: Path) -> None:

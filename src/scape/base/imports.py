@@ -87,6 +87,8 @@ class Imports:
         self, register: Register[Any], content: bytes, reading: Reading, scope: Scope = EVERYTHING
     ) -> Plan:
         """What a list would do. `Refused` when it cannot be read at all, or another is read."""
+        if self._node.short_of_space:
+            raise Refused("disk-no-imports")
         if self._busy:
             raise Refused("list-busy")
         self._busy = True

@@ -67,6 +67,7 @@ class Node:
         self.views = views
         self.clock = clock
         self.steady = steady
+        self.short_of_space = False  # large requests are refused
         self.live = Live((HEALTH, *live), self.read)
         self._key = key
         watched = [view.table for view in live if view.table is not None]

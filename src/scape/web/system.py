@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from scape.base import clock_watch
+from scape.base import clock_watch, disk_watch
 from scape.base.node import HEALTH, Node
 from scape.base.second_place import SecondPlace, keep_sending
 from scape.settings import Settings, split_address
@@ -19,7 +19,9 @@ class System:
     def __init__(self, node: Node, settings: Settings) -> None:
         self.figures = NodeFigures(node)
         self._node = node
-        journal = settings.journal
+        journal, disk = settings.journal, settings.disk
+        limits = (disk.report_below, disk.recordings_above, disk.imports_above, disk.reserve)
+        self._limits = disk_watch.Limits(*(mebibytes << 20 for mebibytes in limits))
         self._second_place = SecondPlace(
             Path(journal.heads_file) if journal.heads_file else None,
             split_address(journal.heads_syslog) if journal.heads_syslog else None,
@@ -30,6 +32,7 @@ class System:
         async with asyncio.TaskGroup() as group:
             group.create_task(keep_sending(self._node, self._second_place))
             group.create_task(clock_watch.keep_watching(self._node))
+            group.create_task(disk_watch.keep_watching(self._node, self._limits))
 
 
 async def start(parts: Parts) -> System:

@@ -19,6 +19,7 @@ import errno
 import hashlib
 import logging
 import os
+import shutil
 import struct
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
@@ -113,13 +114,21 @@ class Part:
 
 
 class Recorder:
-    """The files of calls in progress. Only the disk thread calls it; events go to `report`."""
+    """The files of calls in progress. Only the disk thread calls it; events go to `report`.
+
+    No recording begins with `free_above` bytes or less on the disk: the journal needs the rest.
+    """
 
     def __init__(
-        self, folder: Path, report: Callable[[AirEvent], None], damaged: DamagedFiles
+        self,
+        folder: Path,
+        report: Callable[[AirEvent], None],
+        damaged: DamagedFiles,
+        free_above: int = 0,
     ) -> None:
         self._folder = folder
         self._damaged = damaged
+        self._free_above = free_above
         self._parts = folder / "parts"
         self._parts.mkdir(parents=True, exist_ok=True)
         self._report = report
@@ -186,6 +195,8 @@ class Recorder:
             os.close(part.descriptor)
 
     def _begin(self, at: int, call: CallStarted) -> None:
+        if shutil.disk_usage(self._folder).free < self._free_above:
+            raise OSError(errno.ENOSPC, "kept free for the journal")
         names = [name for name in Header.__struct_fields__ if name not in ("at", "version")]
         header = Header(at=at, **{name: getattr(call, name) for name in names})
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND

@@ -70,7 +70,9 @@ _encode = msgspec.msgpack.Encoder().encode
 class Server:
     """One switch on its sockets. Everything except the disk thread's jobs runs on the loop."""
 
-    def __init__(self, sockets: Sequence[socket.socket], data: Path, key: bytes) -> None:
+    def __init__(
+        self, sockets: Sequence[socket.socket], data: Path, key: bytes, free_above: int = 0
+    ) -> None:
         started = clock.now()
         self._loop = asyncio.get_running_loop()
         self._sockets = sockets
@@ -80,7 +82,7 @@ class Server:
         self._segments = Segments(data / "spool", self._damaged)
         last = self._segments.last
         self._spool = Spool(ids.new(started), last + 1, last)
-        self._recorder = Recorder(data / "recordings", self._report, self._damaged)
+        self._recorder = Recorder(data / "recordings", self._report, self._damaged, free_above)
         self._switch = Switch(os.urandom, _epoch())
         self._to_record: list[Happened] = []
         self._to_forget: list[str] = []
@@ -334,6 +336,7 @@ async def serve(
     listen: Sequence[tuple[str, int]],
     data: Path,
     key: bytes,
+    free_above: int = 0,
     stop_with_input: bool = False,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
@@ -348,7 +351,7 @@ async def serve(
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, _lock(data))
         sockets = [stack.enter_context(_open(host, port)) for host, port in listen]
-        server = Server(sockets, data, key)
+        server = Server(sockets, data, key, free_above)
         path.unlink(missing_ok=True)
         before = os.umask(0o177)
         nodes = await asyncio.start_unix_server(server.link.accept, path)
@@ -367,6 +370,7 @@ def run(
     listen: Sequence[tuple[str, int]],
     data: Path,
     key: bytes,
+    free_above: int = 0,
     stop_with_input: bool = False,
 ) -> None:
     """`serve` on a new loop."""
@@ -374,4 +378,11 @@ def run(
     with contextlib.suppress(PermissionError):
         os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(serve(listen=listen, data=data, key=key, stop_with_input=stop_with_input))
+        serving = serve(
+            listen=listen,
+            data=data,
+            key=key,
+            free_above=free_above,
+            stop_with_input=stop_with_input,
+        )
+        runner.run(serving)
