@@ -111,7 +111,13 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
             await health.changes()
     received = await node.read(lambda c: read_configuration(c, node.unseal_all, Rules(), 0))
     await node.stop()
-    site = messages.Site(number=1, name="Nīca", secrets=("second",), talkgroups=(Carried(2, 9),))
+    site = messages.Site(
+        number=1,
+        name="Nīca",
+        secrets=("second",),
+        secret_ids=received.sites[0].secret_ids,
+        talkgroups=(Carried(2, 9),),
+    )
     assert received == messages.Configuration(
         sites=(site,),
         radios=(messages.Radio(number=5),),

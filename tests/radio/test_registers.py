@@ -16,11 +16,18 @@ from scape.base.question import LiveView
 from scape.base.store import Store
 from scape.base.tables import journal, vault
 from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, NewState
-from scape.radio.events import Carried
+from scape.radio.events import Carried, RepeaterConnected
 from scape.radio.node.configuration import Rules, read_configuration
 from scape.radio.registers import details
 from scape.radio.registers.patches import NewPatch
-from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS, talkgroups
+from scape.radio.registers.registers import (
+    LINKS,
+    RADIOS,
+    SECRETS_KEPT,
+    SITES,
+    TALKGROUPS,
+    talkgroups,
+)
 from scape.radio.registers.service import OVERLAP, Registers
 from scape.radio.service import Radio
 from scape.radio.wire import messages
@@ -217,6 +224,7 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
                 number=247001,
                 name="Liepāja",
                 secrets=(secret,),
+                secret_ids=received.sites[0].secret_ids,
                 talkgroups=site.talkgroups,
                 emergency_slot=2,
                 takes_options=True,
@@ -297,16 +305,27 @@ async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) 
         assert site.secrets == (second, first)
         third = await radio.registers.rotate_secret(247001, "me")
         [site] = (await switch.configuration(4)).sites
-        assert site.secrets == (third, second), "a second rotation drops the oldest"
+        assert site.secrets == (third, second, first), "the site may use any of them"
+        await radio.registers.rotate_secret(247001, "me")
+        fifth = await radio.registers.rotate_secret(247001, "me")
+        [site] = (await switch.configuration(6)).sites
+        assert site.secrets[0] == fifth
+        assert site.secrets[-1] == first, "the site has not logged in with a newer one"
+        assert await secrets_kept(node) == len(site.secrets) == 1 + SECRETS_KEPT
+        used = RepeaterConnected(site=247001, address="192.0.2.1:1", secret=site.secret_ids[0])
+        await node.change(lambda change: change.record(used, "site/247001"))
+        third = await radio.registers.rotate_secret(247001, "me")
+        [site] = (await switch.configuration(7)).sites
+        assert site.secrets == (third, fifth)
         assert await secrets_kept(node) == 2
         assert await radio.registers.end_what_is_over() == clock[0] + OVERLAP
         clock[0] += OVERLAP
         await radio.registers.end_what_is_over()
-        [site] = (await switch.configuration(5)).sites
+        [site] = (await switch.configuration(8)).sites
         assert site.secrets == (third,)
         assert await secrets_kept(node) == 1
         last = await radio.registers.rotate_secret(247001, "me", at_once=True)
-        [site] = (await switch.configuration(6)).sites
+        [site] = (await switch.configuration(9)).sites
         assert site.secrets == (last,)
         assert await secrets_kept(node) == 1
         await radio.registers.rotate_secret(247001, "me")

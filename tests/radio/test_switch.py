@@ -2,12 +2,13 @@
 
 from random import Random
 
+import msgspec
 import pytest
 
 from scape import dmr
-from scape.radio.events import CallStarted
+from scape.radio.events import CallStarted, RepeaterConnected
 from scape.radio.switch.links import homebrew
-from tests.radio.network import GROUP, HEADER, SLOT_2, Network, Repeater
+from tests.radio.network import GROUP, HEADER, SLOT_2, Network, Repeater, site
 from tests.radio.test_calls import on_the_air
 
 
@@ -97,3 +98,13 @@ def test_a_switch_that_was_held_up_listens_before_it_calls_anybody_silent() -> N
     network.advance(1)
     assert len(other.frames()) == 1
     assert [type(event) for event in network.take_events()] == [CallStarted]
+
+
+def test_a_login_names_the_secret_it_used() -> None:
+    both = msgspec.structs.replace(site(1, secrets=("new", "old")), secret_ids=("n", "o"))
+    network = Network(both)
+    Repeater(network, 1, secret="old").log_in()
+    Repeater(network, 1, port=50009, secret="new").log_in()
+    events = network.take_events()
+    used = [event.secret for event in events if isinstance(event, RepeaterConnected)]
+    assert used == ["o", "n"]

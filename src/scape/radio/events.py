@@ -53,7 +53,10 @@ class AirEvent(Event, frozen=True, kw_only=True):
 
 
 class RepeaterConnected(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_connected"):
-    """A repeater logged in, or moved to a new address (`moved`)."""
+    """A repeater logged in, or moved to a new address (`moved`).
+
+    `secret` is the vault's id of the secret that it used; empty: unknown.
+    """
 
     site: int
     address: str
@@ -66,6 +69,7 @@ class RepeaterConnected(AirEvent, frozen=True, kw_only=True, tag="radio.repeater
     transmit_hz: int = 0
     colour_code: int = 0
     slots: str = ""
+    secret: str = ""
 
 
 class RepeaterLost(AirEvent, frozen=True, kw_only=True, tag="radio.repeater_lost"):

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import Connection, Row, Select, select
 
+from scape.base.tables import vault
 from scape.radio.events import Carried
 from scape.radio.registers import tables
 from scape.radio.registers.registers import links, radios, sites, talkgroups
@@ -59,8 +60,10 @@ def _sites(connection: Connection, unseal: Unseal) -> tuple[messages.Site, ...]:
         .order_by(sites.c.id)
     )
     opened = unseal(connection, select(kept.c.secret))
-    opened |= unseal(connection, select(kept.c.previous).where(kept.c.previous != ""))
-    return tuple(_site(row, opened) for row in connection.execute(found))
+    rows = connection.execute(found).all()
+    previous = [name for row in rows for name in row.previous]
+    opened |= unseal(connection, select(vault.c.id).where(vault.c.id.in_(previous)))
+    return tuple(_site(row, opened) for row in rows)
 
 
 def _links(connection: Connection, unseal: Unseal) -> tuple[messages.Link, ...]:
@@ -72,11 +75,12 @@ def _links(connection: Connection, unseal: Unseal) -> tuple[messages.Link, ...]:
 
 
 def _site(row: Row[Any], opened: Mapping[str, bytes]) -> messages.Site:
-    names = [name for name in (row.secret, row.previous) if name in opened]
+    names = [name for name in (row.secret, *reversed(row.previous)) if name in opened]
     return messages.Site(
         number=row.id,
         name=row.name,
         secrets=tuple(opened[name].decode() for name in names),
+        secret_ids=tuple(names),
         talkgroups=_carried(row),
         emergency_slot=row.emergency_slot,
         takes_options=row.takes_options,

@@ -41,15 +41,19 @@ class SiteChanged(SiteSaid, frozen=True, kw_only=True, tag="radio.site_changed")
 
 
 class SiteSecretRotated(Event, frozen=True, kw_only=True, tag="radio.site_secret_rotated"):
-    """The previous secret stays valid `until` then (microseconds); 0: it is no longer valid."""
+    """The previous secrets that are `kept` stay valid `until` then (microseconds); 0: none does.
+
+    None is named in rows of the first release: the secret just before this one is kept.
+    """
 
     number: int
     secret: str
     until: int = 0
+    kept: tuple[str, ...] = ()
 
 
 class SiteSecretExpired(Event, frozen=True, kw_only=True, tag="radio.site_secret_expired"):
-    """The previous secret is no longer valid beside the new one."""
+    """The previous secrets are no longer valid beside the new one."""
 
     number: int
 

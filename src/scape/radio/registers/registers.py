@@ -43,6 +43,8 @@ from scape.radio.registers.states import LOST, NOT_ASKED, must_not_be_lost
 # Some dialects of the options can hold a secret; but options are shown, and are in the journal.
 _PASSWORD = re.compile(r"(?:^|[;,&\s])\s*pass(?:word)?\s*=", re.IGNORECASE)
 
+SECRETS_KEPT = 3  # previous secrets of a site
+
 _REPEATER_NUMBERS: list[Table] = []
 
 
@@ -126,13 +128,25 @@ def set_link_secret(change: Change, number: Id, secret: str, scope: Scope = EVER
 
 
 def forget_secrets(change: Change, kept: ViewRow | None) -> None:
-    for name in vault_names(kept, "secret", "previous"):
+    for name in vault_names(kept):
         change.forget(name)
 
 
-def vault_names(kept: ViewRow | None, *columns: str) -> Iterable[str]:
-    """The ids of secrets in these columns of a row."""
-    return [kept[column] for column in columns if kept and kept.get(column)]
+def vault_names(kept: ViewRow | None) -> list[str]:
+    """The ids of the secrets in a row, oldest first."""
+    names = [*kept.get("previous", ()), kept["secret"]] if kept else []
+    return [name for name in names if name]
+
+
+def names_to_keep(kept: ViewRow | None) -> list[str]:
+    """The secrets that stay valid beside a new one: the one in use, and the latest after it.
+
+    A site that has not logged in since the first of them uses that one.
+    """
+    names = vault_names(kept)
+    if kept and kept["used"] in names:
+        names = names[names.index(kept["used"]) :]
+    return names if len(names) <= SECRETS_KEPT else [names[0], *names[1 - SECRETS_KEPT :]]
 
 
 def _begin_state(entry: Entry, event: said.RadioRegistered) -> Mapping[str, Any]:

@@ -22,7 +22,7 @@ from scape.radio.registers.events import (
     SiteSecretExpired,
     SiteSecretRotated,
 )
-from scape.radio.registers.registers import SITES, TALKGROUPS, vault_names
+from scape.radio.registers.registers import SITES, TALKGROUPS, names_to_keep, vault_names
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the previous secret stays valid after a rotation
@@ -64,18 +64,20 @@ class Registers:
     async def rotate_secret(
         self, number: int, by: str, at_once: bool = False, scope: Scope = EVERYTHING
     ) -> str:
-        """A new secret for the site; the previous one stays valid for a day, unless `at_once`."""
+        """A new secret for the site; the one in use stays valid for a day, unless `at_once`."""
         secret = secrets.token_urlsafe(SECRET_BYTES)
 
         def decide(change: Change) -> None:
             SITES.must_have(change, number, scope)
             kept = change.get(tables.site_secrets, number)
-            for old in vault_names(kept, "previous", *(["secret"] if at_once else [])):
+            valid = [] if at_once else names_to_keep(kept)
+            for old in set(vault_names(kept)) - set(valid):
                 change.forget(old)
             event = SiteSecretRotated(
                 number=number,
                 secret=change.seal(secret.encode()),
-                until=change.now + OVERLAP if kept and kept["secret"] and not at_once else 0,
+                until=change.now + OVERLAP if valid else 0,
+                kept=tuple(valid),
             )
             change.record(event, SITES.subject(number))
 
@@ -135,7 +137,8 @@ def _end_what_is_over(change: Change) -> tuple[int, int]:
     open = _open_patches(change)
     ended = 0
     for row in [row for row in overlaps if row["until"] <= change.now]:
-        change.forget(row["previous"])
+        for old in row["previous"]:
+            change.forget(old)
         change.record(SiteSecretExpired(number=row["id"]), SITES.subject(row["id"]), row["until"])
         ended += 1
     for row in [row for row in open if row["until"] <= change.now]:

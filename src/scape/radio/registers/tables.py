@@ -1,7 +1,7 @@
 """The tables of secrets and of patches; those of the registers are declared with them."""
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Index, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Table, Text
 
 from scape.base.fields import table_of
 from scape.base.tables import views_metadata
@@ -13,15 +13,16 @@ def _of_an_entry() -> list[Column[int]]:
     return [Column("id", BigInteger, primary_key=True, autoincrement=False), *seqs]
 
 
-# Never shown: the vault's ids of the secrets of sites. The secret `previous` (empty: none) is also
-# valid, `until` then.
+# Never shown: the vault's ids of the secrets of sites. Those in `previous`, oldest first, are also
+# valid, `until` then. The site last logged in with `used`; empty: unknown.
 site_secrets = Table(
     "radio_site_secrets",
     views_metadata,
     *_of_an_entry(),
     Column("secret", Text, nullable=False),
-    Column("previous", Text, nullable=False),
+    Column("previous", JSON, nullable=False),
     Column("until", BigInteger, nullable=False),
+    Column("used", Text, nullable=False),
 )
 
 

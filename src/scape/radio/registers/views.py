@@ -5,6 +5,7 @@ from scape.base.journal import Entry, Erased, tag_of
 from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
+from scape.radio.events import RepeaterConnected
 from scape.radio.registers import events as said
 from scape.radio.registers.registers import ALL, LINKS, RADIOS, SITES
 from scape.radio.registers.states import NOT_ASKED
@@ -15,18 +16,25 @@ from scape.web.shown import Shown, shown
 _OF_ITS_STATE = {"radio.radio_state_changed", "radio.revival_asked"}
 
 
-_NO_PREVIOUS: ViewRow = {"previous": "", "until": 0}
+_NO_PREVIOUS: ViewRow = {"previous": [], "until": 0}
 
 
 def _site_secret(entry: Entry, event: said.SiteRegistered) -> ViewRow:
-    return {"secret": event.secret} | _NO_PREVIOUS
+    return {"secret": event.secret, "used": ""} | _NO_PREVIOUS
 
 
 def site_secret_rotated(entry: Entry, event: said.SiteSecretRotated, rows: Rows) -> None:
     if before := rows.get(site_secrets, event.number):
-        previous = {"previous": before["secret"], "until": event.until}
-        kept = previous if event.until else _NO_PREVIOUS
-        rows.put(site_secrets, before | {"secret": event.secret} | kept)
+        kept = (list(event.kept) or [before["secret"]]) if event.until else []
+        row = before | {"secret": event.secret, "previous": kept, "until": event.until}
+        used = before["used"] if before["used"] in kept else ""
+        rows.put(site_secrets, row | {"used": used})
+
+
+def repeater_connected(entry: Entry, event: RepeaterConnected, rows: Rows) -> None:
+    row = rows.get(site_secrets, event.site)
+    if row and event.secret in (row["secret"], *row["previous"]):
+        rows.put(site_secrets, row | {"used": event.secret})
 
 
 def site_secret_expired(entry: Entry, event: said.SiteSecretExpired, rows: Rows) -> None:
@@ -109,6 +117,7 @@ VIEWS = views_of(
         (said.SiteSecretRotated, site_secret_rotated),
         (said.SiteSecretExpired, site_secret_expired),
         (said.LinkSecretSet, link_secret_set),
+        (RepeaterConnected, repeater_connected),
         (said.RadioStateChanged, radio_state_changed),
         (said.RevivalAsked, revival_asked),
         (said.PatchOpened, patch_opened),

@@ -15,7 +15,9 @@ from scape.radio.events import Carried, OrderKind, RadioState
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
-    """A repeater that may log in. Any of `secrets` is valid; during a rotation there are two.
+    """A repeater that may log in. Any of `secrets` is valid; during a rotation there are several.
+
+    `secret_ids` are their ids in the vault, in the same order.
 
     The slot `emergency_slot` (0: none) plays only emergencies. A site that `takes_options` may
     request fewer talkgroups than the register gives it.
@@ -24,6 +26,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     name: str
     secrets: tuple[str, ...]
+    secret_ids: tuple[str, ...] = ()
     talkgroups: tuple[Carried, ...] = ()
     emergency_slot: Literal[0, 1, 2] = 0
     takes_options: bool = False

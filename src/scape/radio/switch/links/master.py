@@ -269,7 +269,9 @@ class Master:
         self._keep(Session(details.repeater, address, details, known.salt, known.digest, heard=now))
         self._acknowledge(details.repeater, address)
         moved = before is not None and before.address != address
-        self.events.append(_connected(details, address, moved))
+        site = self.sites.get(details.repeater)
+        secret = _secret_of(site, known.salt, known.digest) if site else ""
+        self.events.append(_connected(details, address, moved, secret))
         if before and moved:
             self.events += self._doubles.note(details.repeater, before.address, address, now)
 
@@ -348,15 +350,25 @@ class Master:
 
 def _opens(site: Site, salt: bytes, digest: bytes) -> bool:
     """Whether one of the site's secrets gives this digest; every one is tried, in constant time."""
-    tried = [hmac.compare_digest(homebrew.answer(salt, s), digest) for s in site.secrets]
-    return any(tried)
+    return any(_tried(site, salt, digest))
 
 
-def _connected(details: Details, address: Address, moved: bool) -> RepeaterConnected:
+def _secret_of(site: Site, salt: bytes, digest: bytes) -> str:
+    """The id of the secret that gives this digest; empty if it is unknown."""
+    tried = zip(site.secret_ids, _tried(site, salt, digest), strict=False)
+    return next((name for name, opens in tried if opens), "")
+
+
+def _tried(site: Site, salt: bytes, digest: bytes) -> list[bool]:
+    return [hmac.compare_digest(homebrew.answer(salt, s), digest) for s in site.secrets]
+
+
+def _connected(details: Details, address: Address, moved: bool, secret: str) -> RepeaterConnected:
     return RepeaterConnected(
         site=details.repeater,
         address=str(address),
         moved=moved,
+        secret=secret,
         callsign=details.callsign,
         software=details.software,
         package=details.package,
