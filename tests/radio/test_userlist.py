@@ -1,5 +1,6 @@
 """Lists of radios: states, talkgroups, and the list that radio amateurs pass around."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from scape.base.errors import Refused
 from scape.base.imports import Imports, Restored
 from scape.base.node import Node
 from scape.base.rows import ViewRow
-from scape.radio.desk.lost_radios import Loss
+from scape.radio.desk.lost_radios import Loss, NewState
 from scape.radio.registers.details import NewRadio
 from scape.radio.registers.registers import RADIOS
 from scape.web.register import reading_of
@@ -109,6 +110,29 @@ async def test_a_list_puts_radios_in_a_state_but_loses_and_revives_none(tmp_path
         assert undone == Restored(3, 0)
         assert (await row_of(node, 5))["state"] == "in-use"
         assert (await row_of(node, 6))["name"] == "M6"
+
+
+@pytest.mark.anyio
+async def test_an_undo_keeps_a_state_that_was_set_since(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, _):
+        for number in (5, 6):
+            await add(radio.registers, RADIOS, NewRadio(number=number, name=f"M{number}"))
+        listed = b"number,name,state\n5,M55,spare\n6,M6,spare\n7,M7,in-use\n"
+        taken = await import_radios(node, radio.registers, listed)
+        by_hand = [(5, NewState(state="in-use")), (5, NewState(state="spare"))]
+        for number, state in [*by_hand, (7, NewState(state="spare"))]:
+            await radio.desk.put_radio_in_state(number, state, "me")
+        undo = partial(Imports(node).undo, radio.registers, RADIOS, taken.id, "me")
+        assert await undo() == Restored(1, 2)
+        rows = [await row_of(node, number) for number in (5, 6, 7)]
+        assert [(row["name"], row["state"]) for row in rows] == [
+            ("M55", "spare"),
+            ("M6", "in-use"),
+            ("M7", "spare"),
+        ]
+        await radio.desk.put_radio_in_state(6, NewState(state="spare"), "me")
+        assert await undo() == Restored(0, 0)
+        assert (await row_of(node, 6))["state"] == "spare"
 
 
 @pytest.mark.anyio

@@ -81,8 +81,35 @@ async def test_a_list_is_tried_taken_and_undone(open_node: OpenNode) -> None:
         [done] = await imports.list(LAMPS)
         assert (done["by"], done["file"], done["reason"]) == ("me", "lamps.csv", "Inventory")
         assert (done["new"], done["recorded"], done["restored"]) == (1199, 1200, 1200)
-        undone = await imports.undo(node, LAMPS, taken.id, "me")
-        assert (undone.restored, undone.kept, len(undone.left)) == (0, 1200, 100)
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(0, 0)
+        assert await rows_of(node) == before
+
+
+class Undoing:
+    """A node on which somebody undoes the import that is recorded, after each of its slices."""
+
+    def __init__(self, node: Node, imports: Imports) -> None:
+        self._node = node
+        self._imports = imports
+        self.refused: list[str] = []
+
+    async def change(self, decide: Callable[[Change], Any], actor: str = "") -> Any:
+        changed = await self._node.change(decide, actor)
+        [running] = await self._imports.list(LAMPS)
+        with pytest.raises(Refused) as refused:
+            await self._imports.undo(self._node, LAMPS, running["id"], "me")
+        self.refused.append(refused.value.code)
+        return changed
+
+
+async def test_an_import_is_undone_when_it_has_ended(open_node: OpenNode) -> None:
+    async with open_node() as node:
+        imports = Imports(node)
+        undoing = Undoing(node, imports)
+        taken = await imports.take(undoing, LAMPS, await plan(imports, street("L", 600)), by="me")
+        assert undoing.refused == ["import-running"] * 2
+        assert await imports.undo(node, LAMPS, taken.id, "me") == Restored(600, 0)
+        assert await rows_of(node) == {}
 
 
 async def test_a_list_is_recorded_in_slices_under_one_id(open_node: OpenNode) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -16,7 +16,7 @@ from scape.base import spreadsheet
 from scape.base.cells import Flaw, Head, Parsed, parse
 from scape.base.fields import allowed, fields_of
 from scape.base.list_writer import write
-from scape.base.spreadsheet import bare, safe
+from scape.base.spreadsheet import bare, safe, write_csv
 from scape.web.register import reading_of, writing_of
 from tests.registers.lamps import LAMPS, Lamp
 
@@ -87,6 +87,36 @@ def test_no_spreadsheet_takes_a_cell_for_a_formula(cell: str) -> None:
     assert bare(written) == cell
     for delimiter in ";,\t\r\n":
         assert not any(part.startswith(("=", "+", "-", "@")) for part in written.split(delimiter))
+
+
+@pytest.mark.parametrize("ours", ",;\t")
+@pytest.mark.parametrize("theirs", ",;\t")
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_NONE])
+@given(st.lists(st.text("=-'\",;\t\na", max_size=8), min_size=1, max_size=3))
+@example(['x;"=HYPERLINK("http://e/","y");'])
+def test_no_program_reads_a_formula_from_a_file_of_ours(
+    ours: str, theirs: str, quoting: Any, cells: list[str]
+) -> None:
+    """Whatever it takes for the delimiter, and whether or not it knows quotation marks."""
+    file = b"".join(write_csv([["1", *cells]], ours)).decode("utf-8-sig")
+    read = csv.reader(io.StringIO(file, newline=""), delimiter=theirs, quoting=quoting)
+    found = [cell for row in read for cell in row]
+    assert not [cell for cell in found if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_cell_nested_too_deeply_is_a_mistake_of_its_line() -> None:
+    found = lines(text(["tag", "parts"], ["K", "a"], ["L", "[" * 9000], ["M", "b"]))
+    assert [[mistake.code for mistake in line.wrong] for line in found] == [[], ["list-wrong"], []]
+    assert len(found[1].wrong[0].value) == 81
+
+
+@pytest.mark.parametrize("book", [False, True])
+def test_a_cell_that_is_too_long_is_a_mistake_of_its_line(book: bool) -> None:
+    cells = [["tag", "street", "odd"], ["K", "x" * 10_001, "x" * 10_001], ["L", "x", "x"]]
+    wrong, right = lines(workbook(*cells) if book else text(*cells))
+    [mistake] = wrong.wrong
+    assert (mistake.code, mistake.column, mistake.value) == ("list-long", "street", "x" * 80 + "…")
+    assert right.wrong == []
 
 
 WRONG = {

@@ -16,6 +16,10 @@ from scape.base.fields import NONE, Field, Form, allowed, fields_of
 from scape.base.search import folded
 from scape.base.spreadsheet import Cell, Line, Wrong, read
 
+LONGEST_CELL = 10_000  # characters
+SHOWN = 80  # characters of a wrong cell, or of a header
+MOST_FLAWS = 5_000  # told in full
+
 _BETWEEN = re.compile(r"[\W_]+")
 _WHOLE = re.compile(r"(-?[0-9]{1,20})(?:[.,]0{1,2})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
@@ -48,7 +52,7 @@ class Reading(NamedTuple):
 
 
 class Flaw(msgspec.Struct, frozen=True):
-    """What is wrong in a line: the code of a refusal, the field, the content of the cell."""
+    """What is wrong in a line: the code of a refusal, the field, the start of the cell."""
 
     line: int
     code: str
@@ -56,6 +60,10 @@ class Flaw(msgspec.Struct, frozen=True):
     value: str = ""
     allowed: dict[str, Any] = {}
     facts: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if len(self.value) > SHOWN + 1:
+            msgspec.structs.force_setattr(self, "value", f"{self.value[:SHOWN]}…")
 
 
 class Parsed(msgspec.Struct):
@@ -92,7 +100,7 @@ def parse(content: bytes, reading: Reading) -> Iterator[Head | Parsed]:
     try:
         sheet = read(content)
         columns, lines = _columns(sheet.lines, reading)
-        yield (head := Head(sheet.name, columns))
+        yield (head := Head(sheet.name[:SHOWN], [(name[:SHOWN], f) for name, f in columns]))
         parser = _Parser([field for _, field in columns], reading, padded=bool(sheet.name))
         for line in lines:
             yield parser.parse(line)
@@ -149,8 +157,17 @@ class _Parser:
             for field in self._fields.values()
         }
         self._lines: dict[str, int] = {}
+        self._flaws = 0
 
     def parse(self, line: Line) -> Parsed:
+        parsed = self._parse(line)
+        self._flaws += len(parsed.wrong)
+        if parsed.wrong and self._flaws > MOST_FLAWS:
+            [first, *_] = parsed.wrong
+            return Parsed(line.number, {}, [Flaw(line.number, first.code, first.column)])
+        return parsed
+
+    def _parse(self, line: Line) -> Parsed:
         cells = line.cells
         if self._padded:
             cells = cells + [None] * (len(self._columns) - len(cells))
@@ -175,6 +192,11 @@ class _Parser:
         return joined
 
     def _take(self, parsed: Parsed, name: str, cell: Cell) -> None:
+        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+            facts = {"most": LONGEST_CELL}
+            value = "" if name in self._reading.secrets else cell
+            parsed.wrong.append(Flaw(parsed.line, "list-long", name, value, facts=facts))
+            return
         if name == "id":
             parsed.said |= {} if _is_empty(cell) else {"id": str(cell)}
             return
@@ -186,7 +208,7 @@ class _Parser:
             pass
         except NotRead as error:
             parsed.wrong.append(self._flaw(parsed.line, str(error), field, cell))
-        except (ValueError, KeyError, OverflowError, msgspec.DecodeError):
+        except (ValueError, KeyError, OverflowError, RecursionError, msgspec.DecodeError):
             parsed.wrong.append(self._flaw(parsed.line, "list-wrong", field, cell))
 
     def _value(self, field: Field, cell: Cell) -> Any:

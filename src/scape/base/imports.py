@@ -82,6 +82,7 @@ class Imports:
     def __init__(self, node: Node) -> None:
         self._node = node
         self._busy = False
+        self._running: set[str] = set()
 
     async def plan(
         self, register: Register[Any], content: bytes, reading: Reading, scope: Scope = EVERYTHING
@@ -150,23 +151,32 @@ class Imports:
             scope={column: tuple(sorted(values, key=repr)) for column, values in scope.items()},
         )
         slices = plan.slices()
-        for number, slice in enumerate(slices):
-            taking = _Taking(register, id, number, scope)
-            first = None if number else begun
-            try:
+        self._running.add(id)
+        try:
+            for number, slice in enumerate(slices):
+                taking = _Taking(register, id, number, scope)
+                first = None if number else begun
                 await changes.change(partial(taking.take, planned=slice, begun=first), by)
-            except Refused as refused:
-                if number == 0:
-                    raise
-                facts = {"id": id, "recorded": number * SLICE, "planned": new + changed}
-                facts |= refused.facts | {"why": refused.code}
-                raise Refused("list-partly-imported", **facts) from None
+        except Refused as refused:
+            if number == 0:
+                raise
+            facts = {"id": id, "recorded": number * SLICE, "planned": new + changed}
+            facts |= refused.facts | {"why": refused.code}
+            raise Refused("list-partly-imported", **facts) from None
+        finally:
+            self._running.discard(id)
         return Taken(id if slices else "", new, changed, same)
 
     async def undo(
         self, changes: Changes, register: Register[Any], id: str, by: str, scope: Scope = EVERYTHING
     ) -> Restored:
-        """Restore the entries that an import changed and that were not changed since."""
+        """Restore the entries that an import changed and that were not changed since.
+
+        What is undone stays so: a second undo does nothing. `Refused("import-running")` until the
+        import has ended.
+        """
+        if id in self._running:
+            raise Refused("import-running")
         named = partial(_seen, register=register, scope=scope, wanted=imports.c.id == id)
         if not await self._node.read(named):
             raise Missing("no-such-import", id=id)
@@ -260,7 +270,8 @@ def _undo(
     register: Register[Any], slice: str, scope: Scope, change: Change
 ) -> tuple[int, list[Left]]:
     row = change.get(slices, slice)
-    assert row is not None
+    if row is None:
+        return 0, []  # another undo came before
     return undo_slice(register, row, scope, change)
 
 
@@ -291,6 +302,7 @@ slices = Table(
     Column("import_id", Text, nullable=False, index=True),
     Column("register", Text, nullable=False),
     Column("slice", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),
     Column("rows", JSON, nullable=False),
     Column("acts", JSON, nullable=False),
 )
@@ -310,6 +322,7 @@ def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
         "import_id": entry.subject,
         "register": event.register,
         "slice": event.slice,
+        "seq": entry.seq,
         "rows": [list(row) for row in event.rows],
         "acts": [list(act) for act in event.acts],
     }
@@ -322,6 +335,9 @@ def _imported(entry: Entry, event: RowsImported, rows: Rows) -> None:
 
 
 def _restored(entry: Entry, event: RowsRestored, rows: Rows) -> None:
+    slice = f"{entry.subject}/{event.slice}"
+    if rows.get(slices, slice):
+        rows.drop(slices, slice)
     if row := rows.get(imports, entry.subject):
         restored = row["restored"] + event.restored
         undone = entry.at if event.slice == 0 else row["undone"]  # the last is undone first
@@ -345,7 +361,7 @@ TABLES = (imports, slices)
 VIEWS = Views(
     name="imports",
     module=__name__,
-    number=1,
+    number=2,
     tables=TABLES,
     folds={
         ImportBegun: _begun,

@@ -99,9 +99,10 @@ class Register(Generic[T]):
     noun: str = ""
 
     # What a line of a list may say, if that is more than `new`; what a list does to a column that
-    # is not of the item; lists of others, with our field or nothing for each of their columns; how
-    # None is written where an empty cell leaves the field as it is; how people write other fields;
-    # and the fields of `new` that are kept in the vault: a list sets them and never shows them.
+    # is not of the item (the row has the seq of its last event as COLUMN_seq); lists of others,
+    # with our field or nothing for each of their columns; how None is written where an empty cell
+    # leaves the field as it is; how people write other fields; and the fields of `new` that are
+    # kept in the vault: a list sets them and never shows them.
     listed: type[msgspec.Struct] | None = None
     acts: Mapping[str, Callable[[ViewRow, Any], Event]] = field(default_factory=dict)
     foreign: tuple[Mapping[str, str], ...] = ()
@@ -353,6 +354,11 @@ def _exported(register: Register[Any]) -> tuple[str, ...]:
     return ("number" if register.numbered else "id", *said)
 
 
+def seq_of(act: str) -> str:
+    """The column with the seq of the last event that set such a column."""
+    return f"{act}_seq"
+
+
 def must_fit(register: Register[Any]) -> None:
     """TypeError for a declaration that would fail later."""
     if not register.numbered and not register.unique:
@@ -364,6 +370,9 @@ def must_fit(register: Register[Any]) -> None:
     for column in register.marked:
         if column not in kept or isinstance(kept[column].sql, JSON):
             raise TypeError(f"{register.name}: its lists cannot be narrowed by {column}")
+    for act in register.acts:
+        if seq_of(act) not in kept:
+            raise TypeError(f"{register.name}: {act} has no {seq_of(act)} in the row")
     for event in (register.registered, register.changed):
         _must_say(event, register)
 

@@ -23,6 +23,7 @@ from scape.base.errors import Refused
 
 MOST_LINES = 100_000
 MOST_COLUMNS = 200
+LAST_ROW = 1_048_576  # of an XLSX
 UNPACKED = 200 * 1024 * 1024  # bytes
 MOST_PARTS = 1000  # files in an XLSX, which is a ZIP
 CHUNK = 1 << 20
@@ -34,10 +35,11 @@ OTHERS = (b"\xd0\xcf\x11\xe0", b"%PDF")  # XLS, or XLSX with a password; PDF
 Cell = str | int | float | bool | datetime.date | Decimal | None
 
 # A spreadsheet treats a cell that begins so as a formula, unless an apostrophe precedes it. One
-# that splits at another delimiter than ours sees a new cell after each of them.
+# that splits at another delimiter than ours sees a new cell after each of them, and there removes
+# quotation marks.
 _START = r"(?:^|(?<=[;,\t\r\n]))"
-_FORMULA = re.compile(_START + r"(?='*[=+\-@\t\r\n])")
-_ESCAPED = re.compile(_START + r"'(?='*[=+\-@\t\r\n])")
+_FORMULA = re.compile(_START + r"(?=['\"]*[=+\-@\t\r\n])")
+_ESCAPED = re.compile(_START + r"'(?=['\"]*[=+\-@\t\r\n])")
 # How XLSX escapes what XML cannot hold, and the underscore of a text like such an escape.
 _HIDDEN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -220,7 +222,10 @@ def _must_declare_nothing(file: IO[bytes]) -> None:
 
 
 def _xlsx_lines(sheet: Any) -> Iterator[Line]:
+    sheet.reset_dimensions()  # what a file says of its size may be wrong
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        if number > LAST_ROW:
+            raise Wrong("list-too-long", number, most=MOST_LINES)
         cells = [_cell(value) for value in row]
         while cells and cells[-1] in (None, ""):
             cells.pop()

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.journal import Kinds, Row
-from scape.base.register import Register
+from scape.base.register import Register, seq_of
 from scape.base.register_events import RowsRestored
 from scape.base.rows import Id, ViewRow
 from scape.base.scope import Scope
@@ -37,12 +37,14 @@ def undo_slice(
 ) -> tuple[int, list[Left]]:
     """The number of restored entries, and those that are kept."""
     kinds = change.kinds(register.registered)
-    kept: dict[Id, Refused | None] = {id: None for id, *_ in (*row["rows"], *row["acts"])}
+    unchanged = partial(_must_be_unchanged, register, scope, change, row["seq"])
+    entries = dict.fromkeys(id for id, *_ in (*row["rows"], *row["acts"]))
+    kept = {id: _why_not(partial(unchanged, id)) for id in entries}
     for done in reversed(row["rows"]):
-        kept[done[0]] = _why_not(partial(_restore, register, scope, change, kinds, done))
+        restore = partial(_restore, register, scope, change, kinds, done)
+        kept[done[0]] = kept[done[0]] or _why_not(restore)
     for act in row["acts"]:
-        why = _why_not(partial(_act_back, register, scope, change, act))
-        kept[act[0]] = kept[act[0]] or why
+        kept[act[0]] = kept[act[0]] or _why_not(partial(_act_back, register, scope, change, act))
     left = [_left(register, change, id, why) for id, why in kept.items() if why]
     event = RowsRestored(
         register=register.name,
@@ -69,6 +71,15 @@ def _left(register: Register[Any], change: Change, id: Id, why: Refused) -> Left
     return Left(known, _SINCE.get(why.code, why.code), facts)
 
 
+def _must_be_unchanged(
+    register: Register[Any], scope: Scope, change: Change, seq: int, id: Id
+) -> None:
+    """Refuse an entry that was changed since its slice was recorded at `seq`, even if back."""
+    row = register.must_have(change, id, scope)
+    if any(row[column] > seq for column in ("version", *map(seq_of, register.acts))):
+        raise Refused("entry-changed")
+
+
 def _restore(
     register: Register[Any], scope: Scope, change: Change, kinds: Kinds, done: Done
 ) -> None:
@@ -77,17 +88,14 @@ def _restore(
     if before == 0:
         register.remove(change, id, version, scope)
         return
-    register.must_be_as(change, id, version, scope)
     register.alter(change, id, _said_at(register, change, kinds, before), version, scope)
 
 
 def _act_back(register: Register[Any], scope: Scope, change: Change, act: Act) -> None:
-    id, name, before, after = act
+    id, name, before, _ = act
     row = register.must_have(change, id, scope)
     if name in register.secrets:
         raise Refused("secret-stays")
-    if row[name] != after:
-        raise Refused("entry-changed")
     change.record(register.acts[name](row, before), register.subject(id))
 
 
