@@ -11,6 +11,7 @@ from scape.base.errors import Refused
 from scape.base.imports import Imports, Restored
 from scape.base.node import Node
 from scape.base.rows import ViewRow
+from scape.base.undo import Left
 from scape.radio.desk.lost_radios import Loss, NewState
 from scape.radio.registers.details import NewRadio
 from scape.radio.registers.registers import RADIOS
@@ -123,7 +124,7 @@ async def test_an_undo_keeps_a_state_that_was_set_since(tmp_path: Path) -> None:
         for number, state in [*by_hand, (7, NewState(state="spare"))]:
             await radio.desk.put_radio_in_state(number, state, "me")
         undo = partial(Imports(node).undo, radio.registers, RADIOS, taken.id, "me")
-        assert await undo() == Restored(1, 2)
+        assert await undo() == Restored(1, 2, [Left("5", "changed"), Left("7", "changed")])
         rows = [await row_of(node, number) for number in (5, 6, 7)]
         assert [(row["name"], row["state"]) for row in rows] == [
             ("M55", "spare"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -344,6 +345,16 @@ async def test_runs_of_lines_that_change_nothing_are_one(
         ]
 
 
+async def test_a_preview_is_small(open_node: OpenNode) -> None:
+    parts = "; ".join(["x" * 80] * 20)
+    content = text(["tag", "parts"], *([f"L-{number}", parts] for number in range(1000)))
+    async with open_node() as node:
+        tried = (await plan(Imports(node), content)).preview()
+        assert tried.new == 1000
+        assert 400 < len(tried.lines) < 700
+        assert len(msgspec.json.encode(tried)) < 1.1 * (1 << 20)
+
+
 async def test_one_list_is_read_at_a_time(open_node: OpenNode) -> None:
     async with open_node() as node:
         imports = Imports(node)
@@ -355,29 +366,41 @@ async def test_one_list_is_read_at_a_time(open_node: OpenNode) -> None:
         assert (await plan(imports, street("L", 3))).counts["new"] == 3
 
 
-def eats_memory(answer: Any, content: bytes, reading: Any) -> None:
+def eats_memory(answer: Any, reading: Any) -> None:
     list_process.limit(1 << 30, 60)
     kept = [bytes(1 << 20) for _ in range(4096)]
     answer.send_bytes(b"%d" % len(kept))
 
 
-def runs_for_ever(answer: Any, content: bytes, reading: Any) -> None:
+def runs_for_ever(answer: Any, reading: Any) -> None:
     list_process.limit(1 << 30, 1)
     while True:
         pass
 
 
-def writes_a_file(answer: Any, content: bytes, reading: Any) -> None:
+def writes_a_file(answer: Any, reading: Any) -> None:
     list_process.limit(1 << 30, 60)
-    Path(content.decode()).write_bytes(bytes(100))
+    Path(answer.recv_bytes().decode()).write_bytes(bytes(100))
 
 
-@pytest.mark.parametrize("hostile", [eats_memory, runs_for_ever, writes_a_file])
+def says_too_much_at_once(answer: Any, reading: Any) -> None:
+    answer.send_bytes(bytes(list_process.LONGEST + 1))
+
+
+def says_nothing(answer: Any, reading: Any) -> None:
+    signal.pause()
+
+
+@pytest.mark.parametrize(
+    "hostile", [eats_memory, runs_for_ever, writes_a_file, says_too_much_at_once, says_nothing]
+)
 async def test_a_hostile_file_ends_its_own_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Any, hostile: Any
 ) -> None:
     """What a file could make the reading process do ends that process, and nothing else."""
     monkeypatch.setattr(list_process, "_read", hostile)
+    if hostile is says_nothing:
+        monkeypatch.setattr(list_process, "SILENCE", 0.1)
     target = tmp_path / "written"
     with pytest.raises(Refused, match="list-damaged"):
         async for _ in list_process.read_list(bytes(target), READING):

@@ -7,14 +7,16 @@ import zipfile
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from scape.base import spreadsheet
+from scape.base import list_process, spreadsheet
 from scape.base.cells import Flaw, Head, Parsed, parse
 from scape.base.fields import allowed, fields_of
+from scape.base.list_process import slices
 from scape.base.list_writer import write
 from scape.base.spreadsheet import bare, safe, write_csv
 from scape.web.register import reading_of, writing_of
@@ -255,6 +257,70 @@ def archive(**parts: bytes) -> bytes:
         for name, part in parts.items():
             made.writestr(name, part)
     return file.getvalue()
+
+
+SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def crafted(rows: str, shared: str = "") -> bytes:
+    """A workbook with these rows, and with this text as the cell `<v>0</v>`."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(workbook(HEADS))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    [kind] = [name for name in parts if name.startswith("[")]
+    strings = f'<sst xmlns="{SPREADSHEET}"><si><t>{shared}</t></si></sst>'
+    sheet = f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{rows}</sheetData></worksheet>'
+    override = (
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
+        b'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+    )
+    parts |= {
+        "xl/worksheets/sheet1.xml": sheet.encode(),
+        "xl/sharedStrings.xml": strings.encode(),
+        kind: parts[kind].replace(b"</Types>", override),
+    }
+    return archive(**parts)
+
+
+def header() -> str:
+    cells = "".join(f'<c t="inlineStr"><is><t>{name}</t></is></c>' for name in HEADS)
+    return f'<row r="1">{cells}</row>'
+
+
+def received(content: bytes) -> list[bytes]:
+    """What the reading process sends of a file after the header."""
+    parsed = parse(content, READING)
+    next(parsed)
+    return list(slices(parsed))
+
+
+def flaws(sent: list[bytes]) -> list[Flaw]:
+    found = [msgspec.json.decode(slice, type=list[Parsed]) for slice in sent]
+    return [mistake for slice in found for line in slice for mistake in line.wrong]
+
+
+def test_a_small_file_of_long_cells_is_little_for_the_node() -> None:
+    cells = '<c t="s"><v>0</v></c>' * len(HEADS)
+    rows = "".join(f'<row r="{number}">{cells}</row>' for number in range(2, 2002))
+    sent = received(crafted(header() + rows, "x" * 60_000))
+    assert sum(map(len, sent)) < 4 << 20
+    assert len(flaws(sent)) == 5000 // len(HEADS) * len(HEADS) + 2000 - 5000 // len(HEADS)
+
+
+def test_what_is_too_much_for_the_node_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_process, "MOST", 1 << 20)
+    long = "; ".join(["x" * 80] * 100)
+    sent = received(text(["tag", "parts"], *([f"L-{number}", long] for number in range(900))))
+    assert sum(map(len, sent)) < 1.1 * (1 << 20)
+    assert max(map(len, sent)) < 1.1 * list_process.FULL
+    assert [mistake.code for mistake in flaws(sent)] == ["list-too-much"]
+
+
+def test_a_row_that_is_far_away_is_not_reached() -> None:
+    far = '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'
+    assert [mistake.code for mistake in flaws(received(crafted(header() + far)))] == [
+        "list-too-long"
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])

@@ -161,7 +161,7 @@ export interface Connection {
   recorded?: boolean;
 }
 
-/** What is wrong in a line: the code of a refusal, the field, the content of the cell. */
+/** What is wrong in a line: the code of a refusal, the field, the start of the cell. */
 export interface Flaw {
   line: number;
   code: string;
@@ -430,7 +430,7 @@ export interface Presence {
   recorded?: boolean;
 }
 
-/** What a list would do, with the first thousand lines of each status. */
+/** What a list would do, with the first thousand lines of each status, or a megabyte. */
 export interface Preview {
   sheet: string;
   columns: [string, string][];

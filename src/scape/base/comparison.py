@@ -16,6 +16,7 @@ from scape.base.rows import Id, ViewRow
 from scape.base.scope import Scope, sees
 
 MOST_SHOWN = 1000  # lines of each status in a preview
+LARGEST = 1024 * 1024  # bytes of these
 MOST_MISTAKES = 100  # listed in a refusal
 SLICE = 500  # entries that are recorded in one change
 
@@ -53,7 +54,7 @@ class Compared(msgspec.Struct):
 
 
 class Preview(msgspec.Struct, frozen=True):
-    """What a list would do, with the first thousand lines of each status."""
+    """What a list would do, with the first thousand lines of each status, or a megabyte."""
 
     sheet: str
     columns: list[tuple[str, str]]
@@ -72,6 +73,7 @@ class Plan:
         self.head = Head("", [])
         self.counts: Counter[Standing] = Counter()
         self.doubtful = 0
+        self._sizes: Counter[Standing] = Counter()
         self.mistakes: list[Flaw] = []
         self._shown: list[Compared] = []
         self._waiting: list[Planned] = []
@@ -92,10 +94,16 @@ class Plan:
         last = self._shown[-1] if self._shown else None
         if last and last.standing == line.standing == "same":
             last.until, last.count = line.line, last.count + 1
-        elif self.counts[line.standing] <= MOST_SHOWN or (
-            line.doubts and self.doubtful <= MOST_SHOWN
-        ):
+        elif self._is_among_the_first(line) and self._has_room(line):
             self._shown.append(line)
+
+    def _is_among_the_first(self, line: Compared) -> bool:
+        doubtful = bool(line.doubts) and self.doubtful <= MOST_SHOWN
+        return doubtful or self.counts[line.standing] <= MOST_SHOWN
+
+    def _has_room(self, line: Compared) -> bool:
+        self._sizes[line.standing] += len(_encode(line))
+        return self._sizes[line.standing] <= LARGEST
 
     def _pack(self) -> None:
         """The compared lines, kept as bytes: there may be 100,000."""
