@@ -196,6 +196,19 @@ async def test_beyond_the_first_page_of_persons_nothing_is_shown_without_a_reaso
         assert (await ask(browser, "GET", "lamps?text=l&sort=-tag&offset=1"))[0] == 200
 
 
+async def test_the_journal_says_whose_entries_a_preview_showed(tmp_path: Path) -> None:
+    async with town(tmp_path) as (house, browser):
+        for number in (1, 2, 3):
+            keeper = OZOLS | {"number": number}
+            assert (await ask(browser, "POST", "keepers", json=keeper))[0] == 201
+        lines = [["1", "Kalns"], ["3", "Ozols"], ["4", "Ozols"]]
+        content = text(["number", "name"], *lines)
+        path = "keepers/imports/preview"
+        assert (await ask(browser, "POST", path, content=content, headers=BECAUSE))[0] == 200
+        [looked] = await house.journal("web.consulted")
+        assert looked["query"] == {"register": "keepers", "lines": "3", "entries": "1 3"}
+
+
 async def test_a_refused_edit_shows_nothing_of_a_person(tmp_path: Path) -> None:
     async with town(tmp_path) as (_, browser):
         assert (await ask(browser, "POST", "keepers", json=OZOLS))[0] == 201

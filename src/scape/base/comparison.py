@@ -75,6 +75,7 @@ class Plan:
         self.doubtful = 0
         self._sizes: Counter[Standing] = Counter()
         self.mistakes: list[Flaw] = []
+        self._entries: list[Id] = []
         self._shown: list[Compared] = []
         self._waiting: list[Planned] = []
         self._slices: list[bytes] = []
@@ -84,6 +85,8 @@ class Plan:
             self.counts[line.standing] += 1
             self.doubtful += bool(line.doubts)
             self._show(line)
+            if line.id is not None and len(self._entries) < MOST_SHOWN:
+                self._entries.append(line.id)
             self.mistakes += line.wrong[: MOST_MISTAKES - len(self.mistakes)]
             if planned:
                 self._waiting.append(planned)
@@ -114,6 +117,11 @@ class Plan:
     def slices(self) -> list[bytes]:
         self._pack()
         return self._slices
+
+    def looked_at(self) -> dict[str, str]:
+        """For the journal: how many lines there are, and the first thousand entries they name."""
+        entries = " ".join(map(str, self._entries))
+        return {"lines": str(self.counts.total()), "entries": entries}
 
     def preview(self) -> Preview:
         counts = {name: self.counts[name] for name in ("new", "changed", "same", "wrong")}

@@ -62,6 +62,11 @@ def always(query: Query) -> bool:
     return True
 
 
+def by_itself(query: Query) -> bool:
+    """The route takes the reason itself, and journals what it shows before it shows it."""
+    return False
+
+
 def narrowed(query: Query) -> bool:
     """Whether a query searches, filters, sorts or pages: each of them can find a row.
 

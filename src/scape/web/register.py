@@ -52,7 +52,8 @@ from scape.base.register_events import RegisterExported
 from scape.base.rows import ViewRow
 from scape.base.scope import Scope, sees
 from scape.base.words import LANGUAGES, Words
-from scape.web.guard import REASON, Asking, access, always, narrowed, never, read_reason
+from scape.web.events import Consulted
+from scape.web.guard import REASON, Asking, access, always, by_itself, narrowed, never, read_reason
 from scape.web.rights import Operation, Right
 
 LIST_LIMIT = 32 * 1024 * 1024  # bytes of a file
@@ -189,18 +190,27 @@ def _editing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
 def _importing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:
     manage = Right(register.manage)
     personal = always if register.personal else never
+    tried = f"{path}/imports/preview"
 
     @post(
-        f"{path}/imports/preview",
-        opt=access(manage, Operation.CONSULTATION, personal),
+        tried,
+        opt=access(manage, Operation.CONSULTATION, by_itself if register.personal else never),
         status_code=200,
         request_max_body_size=LIST_LIMIT,
     )
     async def preview(
-        request: AnyRequest, who: Asking, imports: NamedDependency[Imports]
+        request: AnyRequest,
+        who: Asking,
+        node: NamedDependency[Node],
+        imports: NamedDependency[Imports],
     ) -> Preview:
+        reason = read_reason(request.headers.get(REASON, "")) if register.personal else ""
         content = await request.body()
         plan = await imports.plan(register, content, reading_of(register), register.seen_by(who))
+        if register.personal:
+            query = {"register": register.name} | plan.looked_at()
+            event = Consulted(route=tried, query=query, reason=reason)
+            await node.change(lambda change: change.record(event, tried), who.account)
         return plan.preview()
 
     @post(
