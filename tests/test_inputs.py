@@ -17,6 +17,8 @@ from msgspec import inspect
 
 from scape.app import FEATURES
 from scape.people.events import Role
+from scape.radio.registers.registers import ALL
+from scape.web.live import Subscribe
 from tests.test_access import ABOVE
 from tests.web.house import House, hear, open_house
 
@@ -51,7 +53,7 @@ def fields(kind: inspect.Type, place: tuple[str, ...] = ()) -> Iterator[Field]:
         case inspect.UnionType():
             for one in kind.types:
                 yield from fields(one, place)
-        case inspect.VarTupleType(item) | inspect.ListType(item):
+        case inspect.CollectionType(item_type=item):
             yield from fields(item, (*place, "[]"))
         case inspect.DictType(value_type=value):
             yield from fields(value, (*place, "{}"))
@@ -59,6 +61,21 @@ def fields(kind: inspect.Type, place: tuple[str, ...] = ()) -> Iterator[Field]:
             return
         case _:
             yield Field(place, kind)
+
+
+def unlimited(kind: inspect.Type, place: str) -> Iterator[str]:
+    """The lists and objects somewhere in a body that may be of any length."""
+    match kind:
+        case inspect.StructType(fields=own):
+            for field in own:
+                yield from unlimited(field.type, f"{place} {field.encode_name}")
+        case inspect.UnionType(types=every):
+            for one in every:
+                yield from unlimited(one, place)
+        case inspect.CollectionType(item_type=item, max_length=longest):
+            yield from [place] if longest is None else unlimited(item, place)
+        case inspect.DictType(value_type=value, max_length=longest):
+            yield from [place] if longest is None else unlimited(value, place)
 
 
 def hints(handler: BaseRouteHandler) -> dict[str, Any]:
@@ -105,6 +122,15 @@ def bad_values(kind: inspect.Type) -> tuple[object, ...]:
 def test_the_routes_with_bodies_are_all_there() -> None:
     assert len(TAKERS) >= 15
     assert any("talkgroups" in field.place for taker in TAKERS for field in taker.fields)
+
+
+def test_every_list_in_a_request_has_a_longest_length() -> None:
+    bodies = {body for handler in FEATURES.routes if (body := body_of(handler))}
+    assert [
+        place
+        for body in (*bodies, *(register.listed for register in ALL if register.listed), Subscribe)
+        for place in unlimited(inspect.type_info(body), str(body))
+    ] == []
 
 
 @pytest.mark.parametrize(

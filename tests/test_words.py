@@ -151,7 +151,14 @@ def health() -> dict[str, set[str]]:
 def reasons() -> set[str]:
     """Why a part does not work: what is no refusal has words of its own."""
     given = {text for args in called("health") for text in texts_of(args)[2:]}
-    assigned = {"not-connected", "switch-strange", "disk-full", "disk-error", "disk-slow"}
+    assigned = {
+        "not-connected",
+        "switch-strange",
+        "switch-rejects",
+        "disk-full",
+        "disk-error",
+        "disk-slow",
+    }
     lost = {f"journal-{what}" for what in get_args(heads.Loss)}
     doubts = {text for args in called("Doubt") for text in texts_of(args)}
     return (given | assigned | lost | doubts) - set(codes())

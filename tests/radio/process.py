@@ -130,7 +130,10 @@ class Node:
 
     def say(self, message: FromNode) -> None:
         body = msgspec.msgpack.encode(message)
-        self._file.write(len(body).to_bytes(4, "big") + body)
+        self.send(len(body).to_bytes(4, "big") + body)
+
+    def send(self, content: bytes) -> None:
+        self._file.write(content)
         self._file.flush()
 
     def configure(self, *sites: Site, **settings: Any) -> None:

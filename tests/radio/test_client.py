@@ -10,7 +10,7 @@ import pytest
 
 from scape.base.errors import Unavailable
 from scape.radio.node.switch_client import SILENCE, SwitchClient
-from scape.radio.wire.messages import FromNode, FromSwitch, Recorded, Switch
+from scape.radio.wire.messages import FromNode, FromSwitch, Recorded, Rejected, Switch
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
@@ -83,6 +83,31 @@ async def test_a_switch_that_is_not_there_is_said_to_be_away(tmp_path: Path) -> 
 async def test_a_switch_that_hangs_is_said_to_be_away(tmp_path: Path) -> None:
     async with switch(tmp_path, b"") as path:
         assert await outcome(path, nothing_to_say, silence=0.05) == (None, ["not-connected"] * 2)
+
+
+async def test_a_switch_that_rejects_what_it_is_sent_is_tried_again_later(tmp_path: Path) -> None:
+    answer = framed(HELLO) + framed(Rejected("too long"))
+    async with switch(tmp_path, answer) as path:
+        pauses: list[float] = []
+
+        async def sleep(seconds: float) -> None:
+            pauses.append(seconds)
+            if len(pauses) == 9:
+                raise Unavailable("enough")
+
+        client = SwitchClient(path, nothing_to_say, ignore, pauses_are_for, retry=0.5)
+        with pytest.MonkeyPatch.context() as patch, pytest.raises(Unavailable):
+            patch.setattr("scape.radio.node.switch_client.asyncio.sleep", sleep)
+            await client.run()
+        assert pauses == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+
+
+async def ignore(message: FromSwitch) -> None:
+    pass
+
+
+def pauses_are_for(why: str) -> None:
+    assert why == "switch-rejects"
 
 
 async def test_what_is_no_switch_is_said_to_be_strange(tmp_path: Path) -> None:

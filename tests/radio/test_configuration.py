@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from scape.radio.events import Carried
 from scape.radio.switch.configuration import Known
-from scape.radio.wire.framing import read_written, written
+from scape.radio.wire.framing import framed, read_written, written
 from scape.radio.wire.messages import (
+    FULL,
     SLICE,
     Configuration,
     Configure,
@@ -19,6 +20,7 @@ from scape.radio.wire.messages import (
     Talkgroup,
     changes_between,
     parts_of,
+    whole_of,
 )
 from tests.radio.network import Network, site
 
@@ -90,6 +92,19 @@ def test_the_switch_applies_nothing_before_the_last_part() -> None:
         assert network.switch.known.whole() == before
     assert network.switch.take(parts[-1], network.now)
     assert len(network.switch.known.whole().radios) == len(many)
+
+
+def test_no_part_is_too_long_whatever_the_rows_hold() -> None:
+    """Each is decoded between two bursts, and a switch reads none of more than 64 MB."""
+    radios = tuple(
+        Radio(number=number, talkgroups=tuple(range(1_000_000, 1_000_000 + count)))
+        for number, count in enumerate([200] * 500 + [70_000] * 3)
+    )
+    whole = Configuration(radios=radios)
+    parts = list(parts_of(whole))
+    longest = max(len(msgspec.msgpack.encode(radio)) for radio in radios)
+    assert max(len(framed(part)) for part in parts) < FULL + longest + 1000
+    assert whole_of(parts) == whole
 
 
 def test_a_radio_changes_and_nothing_else_is_said() -> None:

@@ -15,6 +15,8 @@ from scape.radio.events import CallEnded, CallRecorded
 from scape.radio.switch import recorder
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
+from scape.radio.wire.framing import LONGEST
+from scape.radio.wire.messages import Rejected
 from tests.radio.network import HEADER, SYNC, TERMINATOR, site
 from tests.radio.process import CODE, Journal, Node, SwitchProcess, UdpRepeater
 from tests.waiting import PATIENCE, until
@@ -226,6 +228,17 @@ def test_rubbish_from_a_node_is_hung_up_on(switch: SwitchProcess) -> None:
         assert rubbish.recv(10) == b""
     node, repeaters = on_the_air(switch)
     close(node, repeaters)
+
+
+def test_a_node_that_sends_too_much_at_once_learns_why_it_is_hung_up_on(
+    switch: SwitchProcess,
+) -> None:
+    node = Node(switch.folder)
+    node.send((LONGEST + 1).to_bytes(4, "big") + bytes(1 << 20))
+    while not isinstance(heard := node.listen(), Rejected):
+        pass
+    assert "too long" in heard.why
+    node.close()
 
 
 def test_sessions_that_could_not_be_saved_are_saved_when_the_disk_is_back(

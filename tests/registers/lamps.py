@@ -22,7 +22,7 @@ class Lamp(msgspec.Struct, frozen=True, kw_only=True):
     watts: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 0
     inspected: datetime.date | None = None
     price: Decimal = Decimal(0)
-    parts: tuple[Name, ...] = ()
+    parts: Annotated[tuple[Name, ...], msgspec.Meta(max_length=100)] = ()
 
 
 class LampSaid(Event, frozen=True, kw_only=True):

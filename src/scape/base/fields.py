@@ -149,7 +149,7 @@ def _said(**limits: Any) -> dict[str, Any]:
 
 
 def unlimited(field: Field) -> bool:
-    """Text without a limit of length or characters, a number that no database takes."""
+    """Text or a list without a limit of length, any characters, a number no database takes."""
     match field.kind:
         case inspect.StrType(max_length=longest, pattern=pattern):
             return longest is None or pattern is None
@@ -157,8 +157,10 @@ def unlimited(field: Field) -> bool:
             return least is None or most is None or least < -(1 << 63) or most >= 1 << 63
         case inspect.FloatType(ge=least, le=most):
             return least is None or most is None
-        case inspect.VarTupleType(item) | inspect.ListType(item):
-            return unlimited(field._replace(kind=item))
+        case inspect.DictType(max_length=longest):
+            return longest is None
+        case inspect.CollectionType(item_type=item, max_length=longest):
+            return longest is None or unlimited(field._replace(kind=item))
         case _:
             return False
 

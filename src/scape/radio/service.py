@@ -167,7 +167,8 @@ class Radio:
                 self._unconfigured.set()
             assert self._configuration is not None and self._orders is not None
             self._intake.restart()
-            return [self._resume, *messages.parts_of(self._configuration), self._orders]
+            whole = await asyncio.to_thread(list, messages.parts_of(self._configuration))
+            return [self._resume, *whole, self._orders]
 
     def _report_unknown(self, hosts: list[str]) -> None:
         if hosts:

@@ -49,7 +49,7 @@ Value = Name | int | float | bool | None
 class Subscribe(msgspec.Struct, frozen=True, tag="subscribe"):
     id: Name
     view: Name
-    filter: dict[Name, Value] = {}
+    filter: Annotated[dict[Name, Value], msgspec.Meta(max_length=20)] = {}
     window: Annotated[int, msgspec.Meta(ge=1, le=WINDOW_LIMIT)] = 200
     keys: Annotated[list[Name | int], msgspec.Meta(max_length=WINDOW_LIMIT)] | None = None
 

@@ -21,6 +21,7 @@ RepeaterNumber = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFFFF)]
 Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater sends
 Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$(?!\n)")]
+Carries = Annotated[tuple[Carried, ...], msgspec.Meta(max_length=500)]
 Secret = Annotated[Line, msgspec.Meta(min_length=1, max_length=200)]
 
 
@@ -29,7 +30,7 @@ class SiteDetails(msgspec.Struct, frozen=True, kw_only=True):
     place: Text = ""
     latitude: Annotated[float, msgspec.Meta(ge=-90, le=90)] | None = None
     longitude: Annotated[float, msgspec.Meta(ge=-180, le=180)] | None = None
-    talkgroups: tuple[Carried, ...] = ()
+    talkgroups: Carries = ()
     colour_code: Annotated[int, msgspec.Meta(ge=0, le=15)] = 0
     receive_hz: Hertz = 0
     transmit_hz: Hertz = 0
@@ -55,7 +56,7 @@ class LinkDetails(msgspec.Struct, frozen=True, kw_only=True):
     link_kind: LinkKind
     host: Host
     port: Annotated[int, msgspec.Meta(ge=1, le=65535)]
-    talkgroups: tuple[Carried, ...] = ()
+    talkgroups: Carries = ()
     options: Text = ""
 
 
@@ -80,7 +81,7 @@ class RadioDetails(msgspec.Struct, frozen=True, kw_only=True):
     alias_lt: Alias = ""
     alias_en: Alias = ""
     priority: Priority = 0
-    talkgroups: tuple[TalkgroupNumber, ...] | None = None
+    talkgroups: Annotated[tuple[TalkgroupNumber, ...], msgspec.Meta(max_length=200)] | None = None
     private: bool = True
     all_call: bool = False
 

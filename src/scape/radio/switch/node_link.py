@@ -26,6 +26,7 @@ from scape.radio.wire.messages import (
     Presence,
     Probe,
     Recorded,
+    Rejected,
     Report,
     Resume,
     Switch,
@@ -141,6 +142,8 @@ class NodeLink:
                         self._handler.order(orders)
                     case Recorded(report):
                         self._disk.do("spool", partial(self._segments.drop, report))
+        except Malformed as error:
+            await _reject(reader, writer, str(error))
         finally:
             sender.cancel()
             if self._writer is writer:
@@ -196,6 +199,15 @@ class NodeLink:
                 loop.call_soon_threadsafe(_answer, answer, reports)
 
         return await answer if self._disk.do("spool", read) else None
+
+
+async def _reject(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, why: str) -> None:
+    """Say so, and drop what still comes: a peer that writes to a closed socket hears nothing."""
+    writer.write(framed(Rejected(why)))
+    with contextlib.suppress(ConnectionError, TimeoutError):
+        async with asyncio.timeout(SAY_WHO):
+            while await reader.read(BEHIND):
+                pass
 
 
 def _answer(future: asyncio.Future[list[Report] | None], reports: list[Report] | None) -> None:

@@ -131,7 +131,11 @@ SECTIONS = {
     "radios": "number",
     "patches": "patch",
 }
-SLICE = 200  # rows of a section in one message: each is decoded between two bursts of voice
+# Of a section in one message: each is decoded between two bursts of voice.
+SLICE = 200  # rows
+FULL = 64 * 1024  # bytes, which take no further row
+
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class Gone(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,14 +165,24 @@ def parts_of(configuration: Configuration) -> Iterator[Configure]:
     """A whole configuration as a run of messages."""
     bare = msgspec.structs.replace(configuration, **dict.fromkeys(SECTIONS, ()))
     slices = [
-        {name: rows[at : at + SLICE]}
-        for name in SECTIONS
-        if (rows := getattr(configuration, name))
-        for at in range(0, len(rows), SLICE)
+        {name: rows} for name in SECTIONS for rows in _slices(getattr(configuration, name))
     ] or [{}]
     for index, rows in enumerate(slices):
         put = msgspec.structs.replace(bare, **rows)
         yield Configure(put=put, first=index == 0, last=index == len(slices) - 1)
+
+
+def _slices(rows: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    slice: list[Any] = []
+    size = 0
+    for row in rows:
+        slice.append(row)
+        size += len(_encode(row))
+        if len(slice) == SLICE or size >= FULL:
+            yield tuple(slice)
+            slice, size = [], 0
+    if slice:
+        yield tuple(slice)
 
 
 def whole_of(parts: Iterable[Configure]) -> Configuration:
@@ -224,6 +238,12 @@ class Switch(msgspec.Struct, frozen=True, tag="switch"):
     spool: str
     started: int
     listening: str
+
+
+class Rejected(msgspec.Struct, frozen=True, tag="rejected"):
+    """The switch cannot read what the node sent, and why; it listens no longer."""
+
+    why: str
 
 
 class Report(msgspec.Struct, frozen=True, tag="report"):
@@ -287,4 +307,4 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
 
 
 FromNode = Resume | Configure | Orders | Recorded | Observe | Probe
-FromSwitch = Switch | Report | Presence
+FromSwitch = Switch | Report | Presence | Rejected

@@ -435,6 +435,7 @@ radio-talkgroups-add = New talkgroup
 
 ## Troubles of the node
 why-switch-strange = The switch has another version. Restart Scape.
+why-switch-rejects = The switch cannot read what the node sends: calls are not recorded in the journal. Restart Scape; if that does not help, undo the last import.
 
 ## Refusals of the registers
 trouble-links-down = A link to another network has no address

@@ -446,6 +446,7 @@ radio-talkgroups-add = Nauja pokalbių grupė
 
 ## Troubles of the node
 why-switch-strange = Atsako ne šios versijos komutatorius. Paleiskite Scape iš naujo.
+why-switch-rejects = Komutatorius negali perskaityti, ką siunčia mazgas: pokalbiai neįrašomi į žurnalą. Paleiskite Scape iš naujo; jei tai nepadeda, atšaukite paskutinį importą.
 
 ## Refusals of the registers
 trouble-links-down = Jungtis su kitu tinklu neturi adreso

@@ -446,6 +446,7 @@ radio-talkgroups-add = Jauna sarunu grupa
 
 ## Troubles of the node
 why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
+why-switch-rejects = Komutators nevar nolasīt, ko sūta mezgls: sarunas netiek ierakstītas žurnālā. Palaidiet Scape no jauna; ja tas nelīdz, atsauciet pēdējo importu.
 
 ## Refusals of the registers
 trouble-links-down = Savienojumam ar citu tīklu nav adreses
