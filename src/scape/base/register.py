@@ -20,7 +20,7 @@ from scape.base.errors import Forbidden, Missing, Refused
 from scape.base.fields import Form, fields_of, unlimited
 from scape.base.journal import Entry, Erased, Event, Upcast, tag_of
 from scape.base.question import LiveView
-from scape.base.register_tables import row_of, tables_of
+from scape.base.register_tables import row_of, seq_of, tables_of
 from scape.base.rows import BareFold, Fold, Id, Rows, ViewRow, Views
 from scape.base.scope import EVERYTHING, Scope, sees
 from scape.base.search import FORM, marker, words_of
@@ -352,11 +352,6 @@ def _exported(register: Register[Any]) -> tuple[str, ...]:
     known = {*register.kept.__struct_fields__, *register.secrets}
     said = [name for name in register.creation.__struct_fields__ if name in known]
     return ("number" if register.numbered else "id", *said)
-
-
-def seq_of(act: str) -> str:
-    """The column with the seq of the last event that set such a column."""
-    return f"{act}_seq"
 
 
 def must_fit(register: Register[Any]) -> None:

@@ -11,6 +11,11 @@ from scape.base.search import PLACE
 from scape.base.tables import BYTES, views_metadata
 
 
+def seq_of(act: str) -> str:
+    """The column with the seq of the last event that set such a column."""
+    return f"{act}_seq"
+
+
 def tables_of(
     name: str, kept: type[msgspec.Struct], fields: Iterable[Field], *, numbered: bool
 ) -> tuple[Table, Table, Table, Table]:

@@ -10,8 +10,9 @@ from sqlalchemy import select
 from scape.base.change import Change
 from scape.base.errors import Refused
 from scape.base.journal import Kinds, Row
-from scape.base.register import Register, seq_of
+from scape.base.register import Register
 from scape.base.register_events import RowsRestored
+from scape.base.register_tables import seq_of
 from scape.base.rows import Id, ViewRow
 from scape.base.scope import Scope
 from scape.base.tables import journal
