@@ -160,6 +160,10 @@ async def erased_in_a_node(folder: Path, story: list[tuple[Event, str]], at: int
     try:
         for event, subject in story:
             await node.change(partial(_record, event, subject), "me")
+        old = {tag_of(type(event)) for event, _ in story if isinstance(event, OLD)}
+        for view in FEATURES.views:
+            if old & view.upcasts.keys():
+                await node.rebuild(view)  # only a rebuild reads what an older version recorded
         await node.erase(at + 1, reason="asked for")
         after = await node.read(all_rows)
         for view in FEATURES.views:
