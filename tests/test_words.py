@@ -164,6 +164,8 @@ def reasons() -> set[str]:
     return (given | assigned | lost | doubts) - set(codes())
 
 
+DOCTORS = {"disk", "rights", "key", "clock", "journal"}
+
 FAMILIES: dict[str, Collection[str]] = {
     # What code composes of a prefix and a value. These four belong to no feature: each that has
     # a member puts it into its own words.
@@ -202,6 +204,8 @@ FAMILIES: dict[str, Collection[str]] = {
     "base-config-{}": config_codes(),
     "base-journal-fault-{}": get_args(journal.What),
     "base-journal-{}": get_args(heads.Loss),
+    "base-doctor-{}": DOCTORS,
+    "base-doctor-{}-bad": DOCTORS,
     "people-role-{}": list(Role),
     "people-role-{}-may": list(Role),
     "alarms-state-{}": {"open", "taken", "over"},

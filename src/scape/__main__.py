@@ -100,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
     )
     _add_backup(command)
+    command("doctor", _doctor, "Examine this machine, and say how to remedy what is wrong.")
     people = command(
         "people", _people, "Reset the password of a locked-out account; the node must be down."
     )
@@ -214,6 +215,18 @@ def _backup(options: argparse.Namespace, words: Words) -> int:
         return backup_tool.make(
             store, Path(name), given, options.recordings, keys=options.keys, words=words
         )
+    finally:
+        store.close()
+
+
+def _doctor(options: argparse.Namespace, words: Words) -> int:
+    from scape import app  # noqa: PLC0415
+    from scape.base import doctor  # noqa: PLC0415
+
+    settings = config.load(options.config, Settings)
+    store = app.open_store(settings, options.config)
+    try:
+        return doctor.run(store, settings.disk.report_below << 20, words)
     finally:
         store.close()
 

@@ -42,3 +42,13 @@ refused-store-in-use = Another process already uses the store: { $store }
 refused-vault-key-lost = { $path } is missing, and the store has secrets sealed with it. Put the file back from the backup of the keys; without it no password and no repeater's secret can be read. A new key was not made.
 refused-vault-key-damaged = The vault key is damaged: { $path }
 refused-no-such-journal-row = The journal has no such row.
+base-doctor-disk = Disk: { $mebibytes } MB are free.
+base-doctor-disk-bad = Disk: only { $mebibytes } MB are free, fewer than { $least }. Delete what is not needed, or move the data folder to a larger disk.
+base-doctor-rights = Rights: only the owner can read the data.
+base-doctor-rights-bad = Rights: others can read the data. Run: chmod go= { $path }
+base-doctor-key = Vault key: present.
+base-doctor-key-bad = Vault key: { $path } is missing. Put it back from the backup of the keys.
+base-doctor-clock = Clock: not behind the journal.
+base-doctor-clock-bad = Clock: { $minutes } min behind the journal. Look at timedatectl, and set up a time server.
+base-doctor-journal = Journal: its end is the one last recorded.
+base-doctor-journal-bad = Journal: its end was or may have been cut off. Run scape journal verify, compare with the backup, then remove { $path }

@@ -42,3 +42,13 @@ refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }
 refused-vault-key-lost = Trūksta failo { $path }, kuriuo saugykloje užšifruoti slaptažodžiai ir raktai. Grąžinkite failą iš šifravimo raktų atsarginės kopijos; be jo jų perskaityti neįmanoma. Naujas šifravimo raktas nesukurtas.
 refused-vault-key-damaged = Saugyklos šifravimo raktas sugadintas: { $path }
 refused-no-such-journal-row = Tokio žurnalo įrašo nėra.
+base-doctor-disk = Diskas: laisva { $mebibytes } MB.
+base-doctor-disk-bad = Diskas: laisva tik { $mebibytes } MB, mažiau nei { $least }. Ištrinkite, kas nereikalinga, arba perkelkite duomenų aplanką į didesnį diską.
+base-doctor-rights = Teisės: duomenis gali skaityti tik savininkas.
+base-doctor-rights-bad = Teisės: duomenis gali skaityti ir kiti. Įvykdykite: chmod go= { $path }
+base-doctor-key = Saugyklos šifravimo raktas: yra.
+base-doctor-key-bad = Saugyklos šifravimo raktas: trūksta { $path }. Grąžinkite jį iš šifravimo raktų atsarginės kopijos.
+base-doctor-clock = Laikrodis: neatsilieka nuo žurnalo.
+base-doctor-clock-bad = Laikrodis: nuo žurnalo atsilieka { $minutes } min. Patikrinkite su timedatectl ir nustatykite laiko serverį.
+base-doctor-journal = Žurnalas: jo galas yra tas, kuris buvo įrašytas paskutinis.
+base-doctor-journal-bad = Žurnalas: jo galas nukirptas arba galėjo būti nukirptas. Įvykdykite scape journal verify, palyginkite su atsargine kopija, tada ištrinkite { $path }

@@ -42,3 +42,13 @@ refused-store-in-use = Krātuvi jau lieto cits process: { $store }
 refused-vault-key-lost = Trūkst faila { $path }, ar kuru krātuvē ir šifrētas paroles un atslēgas. Atjaunojiet failu no šifrēšanas atslēgu rezerves kopijas; bez tā tās nevar nolasīt. Jauna šifrēšanas atslēga nav izveidota.
 refused-vault-key-damaged = Krātuves šifrēšanas atslēga ir bojāta: { $path }
 refused-no-such-journal-row = Tāda žurnāla ieraksta nav.
+base-doctor-disk = Disks: brīvi { $mebibytes } MB.
+base-doctor-disk-bad = Disks: brīvi tikai { $mebibytes } MB, mazāk par { $least }. Izdzēsiet nevajadzīgo vai pārceliet datu mapi uz lielāku disku.
+base-doctor-rights = Tiesības: datus var lasīt tikai īpašnieks.
+base-doctor-rights-bad = Tiesības: datus var lasīt arī citi. Izpildiet: chmod go= { $path }
+base-doctor-key = Krātuves šifrēšanas atslēga: ir.
+base-doctor-key-bad = Krātuves šifrēšanas atslēga: trūkst { $path }. Atjaunojiet to no šifrēšanas atslēgu rezerves kopijas.
+base-doctor-clock = Pulkstenis: nav aiz žurnāla.
+base-doctor-clock-bad = Pulkstenis: { $minutes } min aiz žurnāla. Pārbaudiet ar timedatectl un iestatiet laika serveri.
+base-doctor-journal = Žurnāls: tā gals ir pēdējais ierakstītais.
+base-doctor-journal-bad = Žurnāls: tā gals ir vai varēja būt nogriezts. Izpildiet scape journal verify, salīdziniet ar rezerves kopiju, tad izdzēsiet { $path }

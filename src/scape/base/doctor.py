@@ -1,0 +1,54 @@
+"""`scape doctor`: what on this machine endangers the data, each with its remedy. Reads only."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from scape.base import clock, disk_watch
+from scape.base.clock_watch import STEP, Doubt, last_recorded
+from scape.base.standing import hash_of, head_of
+from scape.base.store import Store, trouble
+from scape.base.terminal import tell
+from scape.base.words import Words
+
+PRIVATE = ("", "vault.key", "journal.head", "scape.db", "switch")
+
+
+class Finding(NamedTuple):
+    """What was examined, whether it is as it must be, and the facts for either message."""
+
+    what: str
+    good: bool
+    facts: dict[str, Any]
+
+
+def run(store: Store, least: int, words: Words) -> int:
+    """Print a line for each examination; `least` is how many bytes of the disk must be free.
+
+    The exit status is 1 when something is wrong.
+    """
+    try:
+        findings = list(examine(store, least, clock.now()))
+    except store.errors as error:
+        raise trouble(error) from error
+    for what, good, facts in findings:
+        tell(words.say(f"base-doctor-{what}" if good else f"base-doctor-{what}-bad", **facts))
+    return not all(finding.good for finding in findings)
+
+
+def examine(store: Store, least: int, now: int) -> Iterator[Finding]:
+    """Disk, rights, vault key, clock and journal of a data folder."""
+    left = disk_watch.free(store.folder)
+    facts = {"mebibytes": left >> 20, "least": least >> 20}
+    yield Finding("disk", left >= least, facts)
+    paths = [store.folder / name for name in PRIVATE if (store.folder / name).exists()]
+    public = [str(path) for path in paths if path.stat().st_mode & 0o077]
+    yield Finding("rights", not public, {"path": " ".join(public)})
+    key = store.folder / "vault.key"
+    yield Finding("key", key.exists() or store.any_secret() is None, {"path": str(key)})
+    with store.read() as connection:
+        behind = Doubt("clock-behind", last_recorded(connection) - now)
+        wrong = store.head.wrong(head_of(connection), partial(hash_of, connection))
+    yield Finding("clock", behind.by <= STEP, {"minutes": behind.minutes})
+    good = wrong is None and not store.head.findings()
+    yield Finding("journal", good, {"path": str(store.head.cut)})
