@@ -104,6 +104,24 @@ async def test_a_list_is_searched_sorted_narrowed_and_paged(tmp_path: Path) -> N
             assert (status, refused["code"][:4]) == (409, "bad-"), wrong
 
 
+async def test_an_import_does_what_its_preview_showed_or_nothing(tmp_path: Path) -> None:
+    first, theirs, mine = (
+        text(["tag", "street"], ["L-1", name]) for name in ("Rožu", "Jūras", "Ostas")
+    )
+    async with town(tmp_path) as (_, browser):
+        await ask(browser, "POST", "lamps/imports", content=first)
+        _, tried = await ask(browser, "POST", "lamps/imports/preview", content=mine)
+        await ask(browser, "POST", "lamps/imports", content=theirs)
+        path = f"lamps/imports?seal={tried['seal']}"
+        status, refused = await ask(browser, "POST", path, content=mine)
+        assert (status, refused["code"]) == (409, "list-outdated")
+        assert (await ask(browser, "GET", "lamps"))[1]["rows"][0]["street"] == "Jūras"
+        _, again = await ask(browser, "POST", "lamps/imports/preview", content=mine)
+        assert again["lines"][0]["changes"]["street"] == ["Jūras", "Ostas"]
+        path = f"lamps/imports?seal={again['seal']}"
+        assert (await ask(browser, "POST", path, content=mine))[0] == 201
+
+
 async def test_lists_come_in_and_are_undone(tmp_path: Path) -> None:
     content = text(["Tag", "Odd", "Watts"], ["L-1", "x", "70"], ["L-2", "", "9"])
     wrong = text(["tag", "watts"], ["L-1", "2.48E+06"])

@@ -430,8 +430,9 @@ export interface Presence {
   recorded?: boolean;
 }
 
-/** What a list would do, with the first thousand lines of each status, or a megabyte. */
+/** What a list would do, with the first thousand lines of each status, or a megabyte. `seal` is that of the plan: an import with it does this and nothing else. */
 export interface Preview {
+  seal: string;
   sheet: string;
   columns: [string, string][];
   new: number;

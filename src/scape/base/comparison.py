@@ -1,5 +1,6 @@
 """Compares a list with a register: each line is new, a change, unchanged or wrong."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -54,8 +55,12 @@ class Compared(msgspec.Struct):
 
 
 class Preview(msgspec.Struct, frozen=True):
-    """What a list would do, with the first thousand lines of each status, or a megabyte."""
+    """What a list would do, with the first thousand lines of each status, or a megabyte.
 
+    `seal` is that of the plan: an import with it does this and nothing else.
+    """
+
+    seal: str
     sheet: str
     columns: list[tuple[str, str]]
     new: int
@@ -118,6 +123,11 @@ class Plan:
         self._pack()
         return self._slices
 
+    @property
+    def seal(self) -> str:
+        """A hash of all that would be recorded, and over which versions of the entries."""
+        return hashlib.sha256(b"\n".join(self.slices())).hexdigest()
+
     def looked_at(self) -> dict[str, str]:
         """For the journal: how many lines there are, and the first thousand entries they name."""
         entries = " ".join(map(str, self._entries))
@@ -126,7 +136,7 @@ class Plan:
     def preview(self) -> Preview:
         counts = {name: self.counts[name] for name in ("new", "changed", "same", "wrong")}
         counts["doubtful"] = self.doubtful
-        return Preview(self.head.sheet, self.head.columns, **counts, lines=self._shown)
+        return Preview(self.seal, self.head.sheet, self.head.columns, **counts, lines=self._shown)
 
 
 class Looking:

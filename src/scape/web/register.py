@@ -67,6 +67,7 @@ Number = Annotated[int, PathParameter(ge=0, le=HIGHEST)]
 Name = Annotated[str, PathParameter(max_length=64, pattern=r"^[^\x00]*$")]
 Version = Annotated[int, QueryParameter(ge=1, le=HIGHEST)]
 File = Annotated[str, QueryParameter(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
+Seal = Annotated[str, QueryParameter(max_length=64)]
 Form = FromQuery[Literal["csv", "xlsx"]]
 Delimiter = FromQuery[Literal[",", ";", "\t"]]
 Language = FromQuery[Literal["", "lv", "lt", "en"]]
@@ -219,22 +220,29 @@ def _importing(register: Register[Any], path: str, given: Mapping[str, Provide])
         dependencies=given,
         request_max_body_size=LIST_LIMIT,
     )
-    async def take(
+    async def take(  # noqa: PLR0917  (one for each name of the query string)
         request: AnyRequest,
         who: Asking,
         imports: NamedDependency[Imports],
         changes: NamedDependency[Changes],
         file: File = "",
+        seal: Seal = "",
     ) -> Taken:
-        header = request.headers.get(REASON, "")
-        reason = read_reason(header) if header else ""
+        """`Refused("list-outdated")`: this would not do what the preview with `seal` showed."""
         content, seen = await request.body(), register.seen_by(who)
         plan = await imports.plan(register, content, reading_of(register), seen)
+        if seal not in ("", plan.seal):
+            raise Refused("list-outdated")
         return await imports.take(
-            changes, register, plan, by=who.account, file=file, reason=reason, scope=seen
+            changes, register, plan, by=who.account, file=file, reason=_why(request), scope=seen
         )
 
     return preview, take
+
+
+def _why(request: AnyRequest) -> str:
+    header = request.headers.get(REASON, "")
+    return read_reason(header) if header else ""
 
 
 def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -> Handlers:

@@ -19,3 +19,4 @@ refused-certificate-unusable = The certificate { $path } cannot be used: { $why 
 ## The system
 trouble-certificate-down = The certificate is not renewed
 why-certificate-ends = Days until the certificate of this server ends: { $days }. Then browsers refuse to open the console.
+refused-list-outdated = The register has changed since the preview. Check the new preview, then import.

@@ -19,3 +19,4 @@ refused-certificate-unusable = Sertifikato { $path } naudoti negalima: { $why }
 ## The system
 trouble-certificate-down = Sertifikatas neatnaujinamas
 why-certificate-ends = Dienos iki šio serverio sertifikato galiojimo pabaigos: { $days }. Po to naršyklės pulto nebeatvers.
+refused-list-outdated = Registras po peržiūros pasikeitė. Patikrinkite naują peržiūrą, tada importuokite.

@@ -19,3 +19,4 @@ refused-certificate-unusable = Sertifikātu { $path } nevar izmantot: { $why }
 ## The system
 trouble-certificate-down = Sertifikāts netiek atjaunots
 why-certificate-ends = Dienas līdz šī servera sertifikāta termiņa beigām: { $days }. Pēc tam pārlūki pulti vairs neatvērs.
+refused-list-outdated = Reģistrs kopš priekšskatījuma ir mainīts. Pārbaudiet jauno priekšskatījumu un tad importējiet.

@@ -85,6 +85,8 @@ export interface Mistake {
 }
 
 export interface Preview {
+  /** Given to the import, so that it does this and nothing else. */
+  seal: string;
   sheet: string;
   /** The header of each column, and the field it is read as; empty: not read. */
   columns: [string, string][];
