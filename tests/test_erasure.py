@@ -160,7 +160,7 @@ async def erased_in_a_node(folder: Path, story: list[tuple[Event, str]], at: int
     try:
         for event, subject in story:
             await node.change(partial(_record, event, subject), "me")
-        old = {tag_of(type(event)) for event, _ in story if isinstance(event, OLD)}
+        old = {tag_of(type(event)) for event, _ in story}
         for view in FEATURES.views:
             if old & view.upcasts.keys():
                 await node.rebuild(view)  # only a rebuild reads what an older version recorded

@@ -46,7 +46,7 @@ def test_whatever_is_said_is_read_twice_alike_and_steers_nothing(said: str) -> N
 
 def test_a_log_steers_no_terminal() -> None:
     record = logging.LogRecord("x", logging.ERROR, "", 0, "of %s", ("\x1b]0;pwned\7",), None)
-    assert Readable("%(levelname)s %(message)s").format(record) == "ERROR of ]0;pwned"
+    assert Readable("%(levelname)s %(message)s").format(record) == r"ERROR of \u001b]0;pwned\u0007"
 
 
 UNSEEN = "\0\x1b\x7f\x9b\u061c\u200b\u200e\u2028\u202e\u2066\ufeff"

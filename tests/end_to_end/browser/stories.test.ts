@@ -87,7 +87,7 @@ test('an emergency sounds until it is silenced or taken by a key, and is closed 
   await inEnglish();
   const rail = panel('Alarms and faults');
   await rail.getByRole('button', { name: 'Take' }).waitFor();
-  await expect.poll(tones).toBeGreaterThan(0);
+  await expect.poll(tones, { timeout: 20_000 }).toBeGreaterThan(0);
   await page.keyboard.press('h');
   await rail.getByRole('button', { name: 'Silence here' }).waitFor({ state: 'detached' });
   const before = await tones();
@@ -95,7 +95,7 @@ test('an emergency sounds until it is silenced or taken by a key, and is closed 
   await page.getByRole('slider', { name: 'Volume of emergencies' }).fill('0');
   await page.getByLabel('Emergencies are muted here').waitFor();
   await page.getByRole('button', { name: 'Test' }).click();
-  await expect.poll(tones).toBeGreaterThan(before);
+  await expect.poll(tones, { timeout: 20_000 }).toBeGreaterThan(before);
   await page.getByLabel('Emergencies are muted here').click();
   const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
   await page.keyboard.press('a');
