@@ -210,6 +210,7 @@ def scape(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 async def test_the_commands_say_what_they_did(whole: Path, tmp_path: Path) -> None:
     config = tmp_path / "scape.toml"
     config.write_text('[agency]\nname = "x"\n[data]\nfolder = "here"\n')

@@ -299,6 +299,7 @@ def flaws(sent: list[bytes]) -> list[Flaw]:
     return [mistake for slice in found for line in slice for mistake in line.wrong]
 
 
+@pytest.mark.long
 def test_a_small_file_of_long_cells_is_little_for_the_node() -> None:
     cells = '<c t="s"><v>0</v></c>' * len(HEADS)
     rows = "".join(f'<row r="{number}">{cells}</row>' for number in range(2, 2002))

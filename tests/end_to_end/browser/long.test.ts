@@ -129,14 +129,14 @@ test('a list of radios is looked at before it is imported, and its import is und
   };
   await choose('2479001;V01 Liepa;V01;rezervē', '2479002;V02 Egle;V02;gone');
   expect(await page.locator('input[type=file]').inputValue()).toBe('');
-  expect(await focused()).toBe('Reason (required by law)');
+  await expect.poll(focused).toBe('Reason (required by law)');
   await page.keyboard.type('yearly inventory');
   await page.keyboard.press('Enter');
   await page.getByText('State: “gone”. This value is not allowed. Allowed: in use, spare, lost, stolen, retired').waitFor();
-  expect(await focused()).toMatch(/^3\s.*V02 Egle/s);
+  await expect.poll(focused).toMatch(/^3\s.*V02 Egle/s);
   await choose('2479001;V01 Liepa;V01;rezervē');
   await page.getByRole('cell', { name: '2479001 V01 Liepa' }).waitFor();
-  expect(await focused()).toMatch(/^Import, lines: 1/);
+  await expect.poll(focused).toMatch(/^Import, lines: 1/);
   writeFileSync(path, 'number;name');
   await page.keyboard.press('Control+Enter');
   await page.getByText('The file was changed or moved after it was chosen. Choose it again.').waitFor();
@@ -144,10 +144,10 @@ test('a list of radios is looked at before it is imported, and its import is und
   await page.getByRole('cell', { name: '2479001 V01 Liepa' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Imported: 1 new, 0 changed, 0 unchanged').waitFor();
-  expect(await focused()).toBe('To the register');
+  await expect.poll(focused).toBe('To the register');
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /V01 Liepa/ }).waitFor();
-  expect(await focused()).toMatch(/^Name/);
+  await expect.poll(focused).toMatch(/^Name/);
   await page.keyboard.press('i');
   await choose('2479001;V01 Liepa;V02;in use');
   await page.getByText('Unit: V01 → V02').waitFor();
@@ -159,7 +159,7 @@ test('a list of radios is looked at before it is imported, and its import is und
   await page.keyboard.press('Escape');
   await page.getByRole('row', { name: /M21 Ozols/ }).waitFor();
   await page.getByRole('row', { name: /V01 Liepa/ }).waitFor({ state: 'detached' });
-  expect(await focused()).toMatch(/^Name/);
+  await expect.poll(focused).toMatch(/^Name/);
 });
 
 test('of persons only the first page is shown without a reason', async () => {
@@ -297,7 +297,7 @@ test('of two who change one entry the second sees what the first has saved', asy
   await page.keyboard.press('Enter');
   await page.getByText('Another user has changed this entry').waitFor();
   await page.getByLabel('Saved now: Pludmale B').waitFor();
-  expect(await focused()).toBe('Yours: Pludmale A');
+  await expect.poll(focused).toBe('Yours: Pludmale A');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Pludmale A' }).waitFor();
   expect(await stored()).toMatchObject({ name: 'Pludmale A', priority: 3 });
@@ -315,7 +315,7 @@ test('of two who change one entry the second sees what the first has saved', asy
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Pludmale E' }).waitFor();
-  expect(await focused()).toMatch(/^Name/);
+  await expect.poll(focused).toMatch(/^Name/);
 });
 
 test('a form that was typed in asks once before it is discarded', async () => {
@@ -323,10 +323,11 @@ test('a form that was typed in asks once before it is discarded', async () => {
   await page.goto(new URL('#/talkgroups', page.url()).href);
   await page.getByRole('row', { name: /110/ }).waitFor();
   await page.keyboard.press('n');
-  expect(await focused()).toBe('Number');
+  await expect.poll(focused).toBe('Number');
   await page.keyboard.press('Escape');
   await page.getByLabel('Number', { exact: true }).waitFor({ state: 'detached' });
   await page.keyboard.press('n');
+  await expect.poll(focused).toBe('Number');
   await page.keyboard.type('777');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Yes, discard the changes/ }).waitFor();
@@ -336,7 +337,7 @@ test('a form that was typed in asks once before it is discarded', async () => {
   await page.keyboard.press('l');
   await page.keyboard.press('c');
   await page.keyboard.press('Escape');
-  expect(await focused()).toMatch(/^Name/);
+  await expect.poll(focused).toMatch(/^Name/);
 });
 
 test.each([
