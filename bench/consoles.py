@@ -129,9 +129,9 @@ async def _fill_up(node: Node) -> None:
 
 async def serve() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async with running(Path(folder)) as (node, _, port, token, _):
+        async with running(Path(folder)) as (node, _, port, tokens, _):
             await _fill_up(node)
-            print(port, token, flush=True)
+            print(port, tokens[0], flush=True)
             await asyncio.to_thread(sys.stdin.readline)
 
 

@@ -37,7 +37,7 @@ from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import VIEWS, accounts
 from scape.web.guard import Guard
-from scape.web.live import Hub
+from scape.web.live import ACCOUNT_SOCKETS, SESSION_SOCKETS, Hub
 from scape.web.pages import Pages
 from scape.web.rights import SIGNED_IN
 from scape.web.server import create_app, serve
@@ -53,13 +53,12 @@ SENT = re.compile(rb'"full_name":"(\d{6,})"')
 # The consoles' process.
 
 
-def consoles(host: str, port: int, token: str, number: int, changes: int) -> None:
+def consoles(host: str, port: int, tokens: list[str], number: int, changes: int) -> None:
     """Open `number` sockets, say "ready", then print the latencies of what arrives, in ns."""
     selector = selectors.DefaultSelector()
-    for _ in range(number):
-        selector.register(
-            connect(host, port, token, "people_accounts"), selectors.EVENT_READ, [b""]
-        )
+    for each in range(number):
+        peer = connect(host, port, tokens[each // SESSION_SOCKETS % len(tokens)], "people_accounts")
+        selector.register(peer, selectors.EVENT_READ, [b""])
     print("ready", flush=True)
     latencies: list[int] = []
     while len(latencies) < number * changes:
@@ -109,9 +108,9 @@ def read_until(peer: socket.socket, wanted: bytes) -> None:
 Do = Callable[[], Awaitable[None]]
 
 
-async def measure(do: Do, port: int, token: str, changes: int) -> list[float]:
+async def measure(do: Do, port: int, tokens: list[str], changes: int) -> list[float]:
     """Latencies in ms of `changes` changes at all consoles, one change each PAUSE seconds."""
-    arguments = ["127.0.0.1", str(port), token, str(CONSOLES), str(changes)]
+    arguments = ["127.0.0.1", str(port), ",".join(tokens), str(CONSOLES), str(changes)]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -135,7 +134,7 @@ async def measure(do: Do, port: int, token: str, changes: int) -> list[float]:
 
 
 @asynccontextmanager
-async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]:
+async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, list[str], Do]]:
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
@@ -151,9 +150,13 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
     hub = Hub(node.live, shown, people.sessions)
     guard = Guard(people.sessions, nothing)
     app = create_app(ROUTES, {"people": people}, guard, hub, Pages(folder / "none"))
-    request = NewAccount(name="bench", full_name="x", role=Role.ADMINISTRATOR, language="lv")
-    account = (await people.open_account(request, "", PASSWORD)).id
-    token = (await people.sign_in("bench", PASSWORD, "127.0.0.1")).token
+    account, tokens = "", list[str]()
+    for each in range(-(-(CONSOLES + STUCK) // ACCOUNT_SOCKETS)):
+        name = f"bench{each}"
+        request = NewAccount(name=name, full_name="x", role=Role.ADMINISTRATOR, language="lv")
+        account = (await people.open_account(request, "", PASSWORD)).id
+        for _ in range(ACCOUNT_SOCKETS // SESSION_SOCKETS):
+            tokens.append((await people.sign_in(name, PASSWORD, "127.0.0.1")).token)
 
     async def change() -> None:
         event = AccountChanged(
@@ -166,15 +169,16 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, str, Do]]
 
     try:
         async with serve(app, "127.0.0.1", 0) as address:
-            yield node, hub, int(address.rpartition(":")[2]), token, change
+            yield node, hub, int(address.rpartition(":")[2]), tokens, change
     finally:
         await node.stop()
 
 
-async def get_stuck(node: Node, hub: Hub, port: int, token: str) -> list[socket.socket]:
+async def get_stuck(node: Node, hub: Hub, port: int, tokens: list[str]) -> list[socket.socket]:
     """Consoles that read nothing, with full queues."""
     stuck = [
-        await asyncio.to_thread(connect, "127.0.0.1", port, token, "filler") for _ in range(STUCK)
+        await asyncio.to_thread(connect, "127.0.0.1", port, tokens[-1 - each % 2], "filler")
+        for each in range(STUCK)
     ]
     for number in count(1):
         if sum(console.behind for console in hub._consoles) == STUCK:
@@ -198,7 +202,7 @@ async def bare(changes: int) -> list[float]:
             writer.write(frame)
 
     async with server:
-        latencies = await measure(write, server.sockets[0].getsockname()[1], "", changes)
+        latencies = await measure(write, server.sockets[0].getsockname()[1], [""], changes)
     for writer in writers:
         writer.close()
     return latencies
@@ -216,10 +220,10 @@ async def play_round(changes: int) -> tuple[Latencies, Latencies, Latencies]:
     """Figures of the bare loop, of ours, of ours beside stuck consoles."""
     plain = figures(await bare(changes))
     with tempfile.TemporaryDirectory() as folder:
-        async with running(Path(folder)) as (node, hub, port, token, change):
-            alone = figures(await measure(change, port, token, changes))
-            stuck = await get_stuck(node, hub, port, token)
-            beside = figures(await measure(change, port, token, changes))
+        async with running(Path(folder)) as (node, hub, port, tokens, change):
+            alone = figures(await measure(change, port, tokens, changes))
+            stuck = await get_stuck(node, hub, port, tokens)
+            beside = figures(await measure(change, port, tokens, changes))
             for peer in stuck:
                 peer.close()
     return plain, alone, beside
@@ -250,7 +254,7 @@ def main() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["consoles"]:
-        host, port, token, number, changes = sys.argv[2:]
-        consoles(host, int(port), token, int(number), int(changes))
+        host, port, tokens, number, changes = sys.argv[2:]
+        consoles(host, int(port), tokens.split(","), int(number), int(changes))
     else:
         main()
