@@ -46,7 +46,7 @@ ROUNDS, SECONDS, QUICK = 2, 6.0, 0.3  # in less, one late frame to all repeaters
 BAR, RATIO = 5.0, 1.5  # ms of p99, or times idle if that is more
 REBUILT = 300.0  # seconds, at most, until a rebuild that has begun ends
 EVENTS, BEAT = 1000, 0.01  # events per second; seconds between groups of them
-PASSWORD = "bench bench bench"
+PASSWORD = "amber-coast-bench"
 
 Load = AbstractContextManager[object]
 

@@ -38,7 +38,7 @@ from simulator import node as client
 
 CALLS, SEARCHERS, CLICKS, SNAPSHOTS = 1_000_000, 5, 200, 40
 WINDOW = 200  # rows
-PASSWORD = "bench bench bench"
+PASSWORD = "amber-coast-bench"
 PLAIN = f"SELECT * FROM radio_calls ORDER BY started DESC, id DESC LIMIT {WINDOW}"
 
 

@@ -36,6 +36,9 @@ await page.keyboard.press('Enter');
 await page.locator('main#work').waitFor();
 await page.evaluate(() => (location.hash = '/radios'));
 await page.getByText('M000001 Ozols').waitFor();
+const reason = page.locator('input[required][maxlength="200"]');
+await reason.fill('bench');
+await reason.press('Enter');
 
 await page.mouse.move(600, 500);
 const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
