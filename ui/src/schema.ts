@@ -210,6 +210,24 @@ export interface Heard {
   recorded?: boolean;
 }
 
+/** An import; `recorded` entries were changed, `complete`: none is missing. `undone` is when its undo ended, which brought `restored` entries back. */
+export interface ImportRow {
+  id: string;
+  register: string;
+  file: string;
+  reason: string;
+  by: string;
+  at: number;
+  new: number;
+  changed: number;
+  same: number;
+  scope: Record<string, unknown>;
+  recorded: number;
+  complete: boolean;
+  undone: number | null;
+  restored: number;
+}
+
 export interface LanguageChoice {
   language: 'en' | 'lt' | 'lv';
 }

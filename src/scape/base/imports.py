@@ -16,10 +16,10 @@ import msgspec
 from sqlalchemy import (
     JSON,
     BigInteger,
-    Boolean,
     Column,
     ColumnElement,
     Connection,
+    Index,
     Table,
     Text,
     select,
@@ -31,6 +31,7 @@ from scape.base.cells import Head, Reading
 from scape.base.change import Change
 from scape.base.comparison import SLICE, Plan, Planned, compare
 from scape.base.errors import Missing, Refused
+from scape.base.fields import table_of
 from scape.base.journal import Entry, Erased, tag_of
 from scape.base.list_process import read_list
 from scape.base.node import Node
@@ -277,24 +278,31 @@ def _undo(
 
 # The views: which imports there were, and what each did to which entry.
 
-imports = Table(
-    "imports",
-    views_metadata,
-    Column("id", Text, primary_key=True),
-    Column("register", Text, nullable=False, index=True),
-    Column("file", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column("new", BigInteger, nullable=False),
-    Column("changed", BigInteger, nullable=False),
-    Column("same", BigInteger, nullable=False),
-    Column("scope", JSON, nullable=False),
-    Column("recorded", BigInteger, nullable=False),
-    Column("complete", Boolean, nullable=False),
-    Column("undone", BigInteger),
-    Column("restored", BigInteger, nullable=False),
-)
+
+class ImportRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An import; `recorded` entries were changed, `complete`: none is missing.
+
+    `undone` is when its undo ended, which brought `restored` entries back.
+    """
+
+    id: str
+    register: str
+    file: str
+    reason: str
+    by: str
+    at: int
+    new: int
+    changed: int
+    same: int
+    scope: dict[str, Any]
+    recorded: int
+    complete: bool
+    undone: int | None
+    restored: int
+
+
+imports = table_of("imports", ImportRow)
+Index("ix_imports_register", imports.c.register)
 slices = Table(
     "imports_slices",
     views_metadata,

@@ -42,7 +42,7 @@ from scape.base.cells import Reading, head_of
 from scape.base.comparison import Preview
 from scape.base.errors import Missing, Refused
 from scape.base.fields import NONE
-from scape.base.imports import Changes, Imports, Restored, Taken
+from scape.base.imports import Changes, ImportRow, Imports, Restored, Taken
 from scape.base.list_process import write_list
 from scape.base.list_writer import Writing, key_of
 from scape.base.listing import Page, Query, find
@@ -249,8 +249,9 @@ def _undoing(register: Register[Any], path: str, given: Mapping[str, Provide]) -
     manage = Right(register.manage)
 
     @get(f"{path}/imports", opt=access(manage, Operation.CONSULTATION))
-    async def earlier(who: Asking, imports: NamedDependency[Imports]) -> list[ViewRow]:
-        return await imports.list(register, register.seen_by(who))
+    async def earlier(who: Asking, imports: NamedDependency[Imports]) -> list[ImportRow]:
+        rows = await imports.list(register, register.seen_by(who))
+        return [ImportRow(**row) for row in rows]
 
     @delete(
         f"{path}/imports/{{number:str}}",

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Compared } from '../../schema';
 import type { RegisterRow } from './page.svelte';
 import type { Definitions, Detail, Draft, Faults, Field, Schema, Typed } from '../form/form';
 
@@ -57,71 +58,14 @@ export interface RegisterSchema {
   $defs: Definitions;
 }
 
-/** A line of a list compared with the register, or a run of unchanged lines from `line` to `until`. */
-export interface Compared {
-  line: number;
-  standing: Standing;
-  id: string | number | null;
-  row: Record<string, unknown>;
-  /** The old and the new value of each field. */
-  changes: Record<string, [unknown, unknown]>;
-  wrong: Mistake[];
-  /** Probably mistakes. */
-  doubts: Mistake[];
-  until: number;
-  count: number;
-}
+export type Standing = Compared['standing'];
 
-export type Standing = 'new' | 'changed' | 'same' | 'wrong';
-
-export interface Mistake {
-  line: number;
-  code: string;
-  column: string;
-  value: string;
-  /** The allowed values. */
-  allowed: { values?: (string | number)[]; least?: number; most?: number; shortest?: number; longest?: number; form?: string };
-  facts: Record<string, unknown>;
-}
-
-export interface Preview {
-  /** Given to the import, so that it does this and nothing else. */
-  seal: string;
-  sheet: string;
-  /** The header of each column, and the field it is read as; empty: not read. */
-  columns: [string, string][];
-  new: number;
-  changed: number;
-  same: number;
-  wrong: number;
-  /** The number of lines with doubts. */
-  doubtful: number;
-  lines: Compared[];
-}
-
-/** The result of an import. The id serves to undo it; empty: it changed nothing. */
-export interface Taken {
-  id: string;
-  new: number;
-  changed: number;
-  same: number;
-}
-
-/** The result of an undo: the number of restored and of kept entries, and the first of these with why. */
-export interface Undone {
-  restored: number;
-  kept: number;
-  left: { entry: string; why: string; facts: Record<string, unknown> }[];
-}
-
-export interface Import extends Taken {
-  file: string;
-  reason: string;
-  by: string;
-  at: number;
-  /** The number of changed entries; not `complete`: it stopped half-way. */
-  recorded: number;
-  complete: boolean;
-  undone: number | null;
-  restored: number;
+/** `Flaw.allowed`: the allowed values of a field, or an example. */
+export interface Allowed {
+  values?: (string | number)[];
+  least?: number;
+  most?: number;
+  shortest?: number;
+  longest?: number;
+  form?: string;
 }

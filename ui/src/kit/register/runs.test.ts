@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Compared, Standing } from './register';
+import type { Compared } from '../../schema';
+import type { Standing } from './register';
 import { folded } from './runs';
 
 const line = (number: number, standing: Standing, more: Partial<Compared> = {}): Compared => ({ line: number, standing, id: null, row: {}, changes: {}, wrong: [], doubts: [], until: 0, count: 1, ...more });

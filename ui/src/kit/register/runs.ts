@@ -1,4 +1,4 @@
-import type { Compared } from './register';
+import type { Compared } from '../../schema';
 
 /** Lines that are shown one by one, and runs of equal lines that are shown as one. */
 export interface Run {
