@@ -23,13 +23,13 @@ def run(quick: bool = False) -> list[Figure]:
         seconds, settled = (QUICK, QUICK) if quick else (SECONDS, SETTLED)
         for _ in range(1 if quick else ROUNDS):
             with switch(None) as (process, _):
-                nobody = resident(process, settled)
+                idle = resident(process, settled)
             with switch(MANY) as (process, _):
                 logged_in = resident(process, settled)
                 switched = by_switch(process, sink, MANY, round(seconds / FRAME))
                 calling = resident(process)
             assert not switched.lost, f"{switched.lost} frames lost"
-            repeater.append((logged_in - nobody) / (SITES + MANY.calls))
+            repeater.append((logged_in - idle) / (SITES + MANY.calls))
             call.append((calling - logged_in) / MANY.calls)
     return [
         Figure("memory for a repeater", repeater, "kB", at_most=10),

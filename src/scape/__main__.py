@@ -13,7 +13,7 @@ from scape import __version__
 from scape.base import config, supervise
 from scape.base.errors import Refused
 from scape.base.faults import FAULTS
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.text import escaped
 from scape.base.words import Words, system_language
 from scape.settings import Settings, complete, data_folder, split_address
@@ -31,13 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.command(options, words) or 0)
     except config.WrongSettings as wrong:
-        tell(words.say_mistakes(wrong), error=True)
+        echo(words.say_mistakes(wrong), error=True)
         return supervise.GIVE_UP
     except Refused as refused:
-        tell(words.say_refused(refused), error=True)
+        echo(words.say_refused(refused), error=True)
         return supervise.GIVE_UP if refused.code in _HOPELESS else 1
     except OSError as error:
-        tell(words.say("refused-system", why=str(error)), error=True)
+        echo(words.say("refused-system", why=str(error)), error=True)
         return os.EX_OSERR
 
 
@@ -134,8 +134,8 @@ def _run(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     data = _make_data_folder(settings, options.config)
     address = complete(settings, options.config).web.public
-    tell(words.say("app-run-starting", agency=settings.agency.name, address=address))
-    tell(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")))
+    echo(words.say("app-run-starting", agency=settings.agency.name, address=address))
+    echo(words.say("app-run-first-sign-in", path=str(data / "first-sign-in")))
     file = str(options.config)
     programs = [
         supervise.Program("switch", ["switch", "--config", file], niceness=-10, vital=True),
@@ -185,7 +185,7 @@ def _node(options: argparse.Namespace, words: Words) -> None:
 
 def _check_config(options: argparse.Namespace, words: Words) -> None:
     config.load(options.config, Settings)
-    tell(words.say("base-config-good", path=str(options.config)))
+    echo(words.say("base-config-good", path=str(options.config)))
 
 
 def _journal(options: argparse.Namespace, words: Words) -> int:
@@ -255,7 +255,7 @@ def _people(options: argparse.Namespace, words: Words) -> None:
 
     settings = config.load(options.config, Settings)
     given = asyncio.run(app.rescue(settings, options.config, options.name))
-    tell(words.say("people-rescued", password=given))
+    echo(words.say("people-rescued", password=given))
 
 
 def _tls(options: argparse.Namespace, words: Words) -> None:
@@ -268,7 +268,7 @@ def _tls(options: argparse.Namespace, words: Words) -> None:
         key = vault.load_key(data / "vault.key", lambda: _was_used(data))
         named = complete(settings, options.config)
         certificates_tool.init(named, data, key, options.domain, options.network)
-    tell(certificates_tool.show(complete(settings, options.config), data, words))
+    echo(certificates_tool.show(complete(settings, options.config), data, words))
 
 
 if __name__ == "__main__":

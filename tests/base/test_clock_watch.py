@@ -6,7 +6,7 @@ import pytest
 
 from scape.base import clock_watch
 from scape.base.clock import SECOND
-from scape.base.clock_watch import FAR, KEPT, STEP, ClockWatch, Doubt, tell
+from scape.base.clock_watch import FAR, KEPT, STEP, ClockWatch, Doubt, report
 from scape.base.node import Node
 from scape.base.store import Store
 from tests.base.conftest import KEY
@@ -60,12 +60,12 @@ async def test_a_doubtful_clock_is_on_the_health_page(tmp_path: Path) -> None:
     hands[0] -= 2 * 3600 * SECOND
     last = await node.read(clock_watch.last_recorded)
     watch = ClockWatch(last, NOON, 0)
-    tell(node, watch.look(last, node.clock(), 0))
+    report(node, watch.look(last, node.clock(), 0))
     health = node.live.memory("system_health")
     assert (health["clock"]["why"], health["clock"]["facts"]) == ("clock-behind", {"minutes": 120})
     await node.change(note("b"))
     assert await node.read(clock_watch.last_recorded) == last + 1
     hands[0] += 2 * 3600 * SECOND + 1
-    tell(node, watch.look(last, node.clock(), 2))
+    report(node, watch.look(last, node.clock(), 2))
     assert health["clock"]["state"] == "up"
     await node.stop()

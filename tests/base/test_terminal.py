@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.text import escaped
 
 
@@ -33,6 +33,6 @@ def test_nothing_that_is_shown_acts_on_the_terminal(said: str) -> None:
 
 
 def test_every_command_prints_through_it(capsys: pytest.CaptureFixture[str]) -> None:
-    tell("Ozols\x9b2J")
-    tell("Ozols\x9b2J", error=True)
+    echo("Ozols\x9b2J")
+    echo("Ozols\x9b2J", error=True)
     assert tuple(capsys.readouterr()) == ("Ozols\\u009b2J\n", "Ozols\\u009b2J\n")

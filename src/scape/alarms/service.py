@@ -35,7 +35,7 @@ class Alarms:
             waiting = await self._node.read(_open)
         except Unavailable:
             return []
-        return [figure("scape_alarms_open", "gauge", "Alarms nobody has taken.", waiting)]
+        return [figure("scape_alarms_open", "gauge", "Alarms that are not taken.", waiting)]
 
 
 def _open(connection: Connection) -> int:

@@ -18,7 +18,7 @@ from scape.base.backup import Checked
 from scape.base.errors import Refused
 from scape.base.restore import restore
 from scape.base.store import Store, trouble
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.words import Words
 
 SUFFIX = ".backup"
@@ -44,10 +44,10 @@ def make(
     if keys:
         backup.make_keys(store.folder / "vault.key", keys, passphrase)
     rows, size = sum(amount.rows.values()), target.stat().st_size
-    tell(words.say("base-backup-made", path=str(target), rows=rows, mebibytes=size >> 20))
-    tell(words.say("base-backup-recordings", count=amount.recordings))
+    echo(words.say("base-backup-made", path=str(target), rows=rows, mebibytes=size >> 20))
+    echo(words.say("base-backup-recordings", count=amount.recordings))
     if not keys:
-        tell(words.say("base-backup-no-keys"))
+        echo(words.say("base-backup-no-keys"))
     return 0
 
 
@@ -65,7 +65,7 @@ def recordings(folder: Path, policy: str, now: int) -> Iterator[Path]:
 
 def verify(source: Path, passphrase: str, words: Words) -> int:
     """Read a whole backup and check the chain of its journal."""
-    return _tell(backup.check(source, passphrase), words)
+    return _report(backup.check(source, passphrase), words)
 
 
 def bring_back(
@@ -73,27 +73,27 @@ def bring_back(
 ) -> int:
     """Restore a backup into an empty folder, and into an empty database if `url` names one."""
     key = backup.read_keys(keys, passphrase) if keys else b""
-    status = _tell(restore(source, target, passphrase, url, key), words)
-    tell(words.say("base-restored", path=str(target)))
+    status = _report(restore(source, target, passphrase, url, key), words)
+    echo(words.say("base-restored", path=str(target)))
     if not key:
-        tell(words.say("base-restored-no-keys", path=str(target / "vault.key")))
+        echo(words.say("base-restored-no-keys", path=str(target / "vault.key")))
     return status
 
 
-def _tell(checked: Checked, words: Words) -> int:
+def _report(checked: Checked, words: Words) -> int:
     about, amount, verdict = checked
     time = datetime.datetime.fromtimestamp(about.at // 1_000_000, datetime.UTC)
-    tell(words.say("base-backup-of", time=f"{time:%Y-%m-%d %H:%M:%S}Z", version=about.version))
+    echo(words.say("base-backup-of", time=f"{time:%Y-%m-%d %H:%M:%S}Z", version=about.version))
     for name, rows in amount.rows.items():
-        tell(f"  {name:20} {rows:>10}")
-    tell(words.say("base-backup-recordings", count=amount.recordings))
+        echo(f"  {name:20} {rows:>10}")
+    echo(words.say("base-backup-recordings", count=amount.recordings))
     if verdict.fault:
-        tell(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
+        echo(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
         return 1
-    tell(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
-    tell(words.say("base-journal-head", hash=verdict.head.hex()))
+    echo(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
+    echo(words.say("base-journal-head", hash=verdict.head.hex()))
     if about.evidence:
-        tell(words.say("base-backup-evidence"))
+        echo(words.say("base-backup-evidence"))
     return bool(about.evidence)
 
 

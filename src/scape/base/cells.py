@@ -18,7 +18,7 @@ from scape.base.spreadsheet import Cell, Line, Wrong, read
 
 LONGEST_CELL = 10_000  # characters
 SHOWN = 80  # characters of a wrong cell, or of a header
-MOST_FLAWS = 5_000  # told in full
+MOST_FLAWS = 5_000  # returned in full
 
 _BETWEEN = re.compile(r"[\W_]+")
 _WHOLE = re.compile(r"(-?[0-9]{1,20})(?:[.,]0{1,2})?")

@@ -14,5 +14,5 @@ def now() -> int:
 
 
 def steady() -> int:
-    """The monotonic clock, in microseconds since an unknown moment: nobody can set it."""
+    """The monotonic clock, in microseconds since an unknown moment. It cannot be set."""
     return time.monotonic_ns() // 1000

@@ -1,7 +1,7 @@
 """A clock that cannot be right: behind the journal, far from the last start, or set while running.
 
-The wall clock is compared with the journal's last row and with the monotonic clock, which nobody
-can set. Times in microseconds.
+The wall clock is compared with the journal's last row and with the monotonic clock, which cannot
+be set. Times in microseconds.
 """
 
 import asyncio
@@ -65,11 +65,11 @@ async def keep_watching(node: Node, period: float = PERIOD) -> None:
             last = 0
         now, steady = node.clock(), node.steady()
         watch = watch or ClockWatch(last, now, steady)
-        tell(node, watch.look(last, now, steady))
+        report(node, watch.look(last, now, steady))
         await asyncio.sleep(period)
 
 
-def tell(node: Node, doubt: Doubt | None) -> None:
+def report(node: Node, doubt: Doubt | None) -> None:
     """Show what is doubtful, or that it is no longer."""
     if doubt:
         node.health("clock", "down", doubt.code, minutes=doubt.minutes)

@@ -1,7 +1,7 @@
 """Files whose content cannot be read: kept for the technician, never an obstacle.
 
 A damaged file is renamed to `NAME.damaged-TIME` (microseconds since 1970) in its folder, where it
-stays until somebody removes it. The program continues as if the file had not existed.
+stays until an operator removes it. The program continues as if the file had not existed.
 """
 
 import logging
@@ -20,13 +20,13 @@ log = logging.getLogger(__name__)
 
 
 class DamagedFiles:
-    """The damaged files in `folder` and its `parts`; `tell` gets the name of each new one."""
+    """The damaged files in `folder` and its `parts`; `report` gets the name of each new one."""
 
     def __init__(
-        self, folder: Path, tell: Callable[[str], None], parts: Iterable[str] = ()
+        self, folder: Path, report: Callable[[str], None], parts: Iterable[str] = ()
     ) -> None:
         self._folder = folder
-        self._tell = tell
+        self._report = report
         self._before = sum(1 for part in (".", *parts) for _ in (folder / part).glob(f"*{MARK}*"))
         self._found: set[Path] = set()
 
@@ -60,4 +60,4 @@ class DamagedFiles:
         if path not in self._found:
             self._found.add(path)
             log.error("%s is damaged: %s", path, why)
-            self._tell(str(path.relative_to(self._folder)))
+            self._report(str(path.relative_to(self._folder)))

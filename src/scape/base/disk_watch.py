@@ -76,9 +76,9 @@ class DiskWatch:
         elif not self._reserve.there and left > self._limits.report + self._limits.reserve:
             await asyncio.to_thread(self._reserve.make)
         self._node.short_of_space = left < self._limits.imports or not self._reserve.there
-        self._tell(left)
+        self._report(left)
 
-    def _tell(self, left: int) -> None:
+    def _report(self, left: int) -> None:
         mebibytes = left >> 20
         if not self._reserve.there:
             self._node.health("disk", "down", "disk-reserve-used", mebibytes=mebibytes)

@@ -8,7 +8,7 @@ from scape.base import clock, disk_watch
 from scape.base.clock_watch import STEP, Doubt, last_recorded
 from scape.base.standing import hash_of, head_of
 from scape.base.store import Store, trouble
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.words import Words
 
 PRIVATE = ("", "vault.key", "journal.head", "scape.db", "switch")
@@ -32,7 +32,7 @@ def run(store: Store, least: int, words: Words) -> int:
     except store.errors as error:
         raise trouble(error) from error
     for what, good, facts in findings:
-        tell(words.say(f"base-doctor-{what}" if good else f"base-doctor-{what}-bad", **facts))
+        echo(words.say(f"base-doctor-{what}" if good else f"base-doctor-{what}-bad", **facts))
     return not all(finding.good for finding in findings)
 
 

@@ -1,4 +1,4 @@
-"""Keeps faults from filling the log: an error that repeats is counted, and told once a minute.
+"""Limits what a repeated error adds to the log: a traceback a minute, and a count.
 
 A client that finds a fault can cause it thousands of times a minute, each with a traceback.
 """
@@ -17,7 +17,7 @@ Place = tuple[str, int, str]
 """File, line and kind of error."""
 
 
-class Told:
+class Logged:
     """When an error of a place was last logged with its traceback, and how often it came since."""
 
     __slots__ = ("at", "since")
@@ -38,22 +38,22 @@ class Faults(logging.Filter):
         super().__init__()
         self.count = 0
         self._now = now
-        self._told: dict[Place, Told] = {}
+        self._logged: dict[Place, Logged] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.levelno < logging.ERROR and not _of_a_client(record):
             return True
         self.count += 1
         now, place = self._now(), _place(record)
-        told = self._told.get(place)
-        if told is None or now - told.at >= MINUTE:
-            self._told[place] = Told(now)
-            if told and told.since:
-                record.msg, record.args = f"{record.getMessage()} ({told.since} times before)", ()
+        logged = self._logged.get(place)
+        if logged is None or now - logged.at >= MINUTE:
+            self._logged[place] = Logged(now)
+            if logged and logged.since:
+                record.msg, record.args = f"{record.getMessage()} ({logged.since} times before)", ()
             return True
-        told.since += 1
+        logged.since += 1
         record.exc_info = record.exc_text = None
-        return told.since < LINES and not _of_a_client(record)
+        return logged.since < LINES and not _of_a_client(record)
 
 
 def _of_a_client(record: logging.LogRecord) -> bool:

@@ -17,7 +17,7 @@ from scape.base.journal import Row, verify
 from scape.base.standing import hash_of, head_of, rows_after, rows_set_aside
 from scape.base.store import Store, trouble
 from scape.base.tables import journal
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.words import Words
 
 PAUSE = 0.5
@@ -46,12 +46,12 @@ def _verify(store: Store, words: Words, sent: list[Head]) -> int:
         verdict = verify(rows_after(connection, 0), head, *(f.head for f in findings), *sent)
         findings += filter(None, [store.head.wrong(last, partial(hash_of, connection))])
     if verdict.fault:
-        tell(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
+        echo(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
         return 1
-    tell(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
-    tell(words.say("base-journal-head", hash=verdict.head.hex()))
+    echo(words.say("base-journal-whole", rows=verdict.rows, erased=verdict.erased))
+    echo(words.say("base-journal-head", hash=verdict.head.hex()))
     for what in {finding.what for finding in findings}:
-        tell(words.say(f"base-journal-{what}", path=str(store.head.path)))
+        echo(words.say(f"base-journal-{what}", path=str(store.head.path)))
     return bool(findings)
 
 
@@ -60,10 +60,10 @@ def _show(store: Store, seq: int | None, words: Words) -> int:
         wanted = head_of(connection) if seq is None else seq
         row = _row(connection, wanted) if wanted.bit_length() < 64 else None
     if row is None:
-        tell(words.say("refused-no-such-journal-row", seq=wanted))
+        echo(words.say("refused-no-such-journal-row", seq=wanted))
         return 1
     for name, value in row._asdict().items():
-        tell(f"{name:9} {_plain(name, value)}")
+        echo(f"{name:9} {_plain(name, value)}")
     return 0
 
 
@@ -71,8 +71,8 @@ def _aside(store: Store, words: Words) -> int:
     with store.read() as connection:
         rows = rows_set_aside(connection)
     for row in rows:
-        tell(f"{row.seq:>8} {row.view:10} {row.kind:26} {row.why}")
-    tell(words.say("base-journal-aside", count=len(rows)))
+        echo(f"{row.seq:>8} {row.view:10} {row.kind:26} {row.why}")
+    echo(words.say("base-journal-aside", count=len(rows)))
     return bool(rows)
 
 
@@ -109,7 +109,7 @@ def _tail(store: Store) -> int:
         while True:
             with store.read() as connection:
                 for row in rows_after(connection, seq):
-                    tell(_line(row))
+                    echo(_line(row))
                     seq = row.seq
             time.sleep(PAUSE)
     except KeyboardInterrupt:

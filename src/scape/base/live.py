@@ -108,7 +108,7 @@ class Live:
                 for watcher in self._watchers[table.name]:
                     watcher.uncover(version)
             if table in before:
-                self._tell(table.name, version, rows, before[table])
+                self._notify(table.name, version, rows, before[table])
 
     @contextmanager
     def overtaking(self) -> Iterator[Overtaken]:
@@ -158,7 +158,7 @@ class Live:
         changed = {id: row for id, row in latest.items() if rows.get(id) != row}
         before = {id: rows.pop(id, None) for id in changed}
         rows.update({id: row for id, row in changed.items() if row is not None})
-        self._tell(view, None, changed, before)
+        self._notify(view, None, changed, before)
 
     def renew(self, view: str) -> None:
         """The whole view was replaced: every watcher reads it again."""
@@ -171,7 +171,7 @@ class Live:
     def memory(self, view: str) -> dict[Id, ViewRow]:
         return self._memory[view]
 
-    def _tell(self, view: str, version: int | None, now: Now, before: Now) -> None:
+    def _notify(self, view: str, version: int | None, now: Now, before: Now) -> None:
         for count in self._counts[view].values():
             count.hear(version, now, before)
         self._show(view, version, now)

@@ -93,7 +93,7 @@ class Node:
         await asyncio.to_thread(self._writer.open)
         self._writer.start()
         self.tell_head()
-        await self.tell_set_aside()
+        await self.report_set_aside()
         stale = await self.change(self._stand_up)
         self.health("store", "up")
         self._rebuilding = asyncio.create_task(self._rebuild(stale))
@@ -294,7 +294,7 @@ class Node:
         for view in self.views:
             if view.name in stale:
                 await self._rebuild_at_last(view)
-        await self.tell_set_aside()
+        await self.report_set_aside()
 
     async def rebuild(self, view: Views) -> None:
         """Rebuild a feature's tables beside the old ones, then swap them in one change."""
@@ -304,10 +304,10 @@ class Node:
             await self.change(lambda change: self._swap(change, view, folded))
             for table in view.tables:
                 self.live.renew(table.name)
-            await self.tell_set_aside()
+            await self.report_set_aside()
             self.health("views", "up")
 
-    async def tell_set_aside(self) -> None:
+    async def report_set_aside(self) -> None:
         """Report how many rows of the journal are in no view, and why the last is not."""
         aside = await self.change(lambda change: standing.rows_set_aside(change.connection))
         if aside:

@@ -88,7 +88,7 @@ class Register(Generic[T]):
     manage: str  # the right to alter it
     personal: bool = False  # beyond the first page nothing is shown without a reason
     filters: tuple[str, ...] = ()  # columns that a list may be narrowed by
-    # Which values of a column exist for somebody who asks; None: all of them.
+    # Which values of a column exist for a session; None: all of them.
     scope: Mapping[str, Callable[[Any], AbstractSet[Any] | None]] = field(default_factory=dict)
     unique: tuple[str, ...] = ()  # together they are an entry's own, if its id is generated
 
@@ -152,7 +152,7 @@ class Register(Generic[T]):
         return f"{self.noun}/{id}" if self.numbered else str(id)
 
     def seen_by(self, who: Any) -> Scope:
-        """The scope of somebody who asks."""
+        """The scope of a session."""
         asked = {column: values(who) for column, values in self.scope.items()}
         return {column: values for column, values in asked.items() if values is not None}
 
@@ -206,14 +206,14 @@ class Register(Generic[T]):
                 raise Refused("number-taken", number=new.number, name=name)
 
     def must_have(self, state: State, id: Id, scope: Scope = EVERYTHING) -> ViewRow:
-        """The row, if somebody with this scope sees it."""
+        """The row, if it is within this scope."""
         row = state.get(self.table, id)
         if row is None or not sees(scope, row):
             raise Missing("no-such-entry", id=id)
         return row
 
     def must_be_as(self, state: State, id: Id, version: int, scope: Scope = EVERYTHING) -> ViewRow:
-        """The row, if nobody has changed it since this version."""
+        """The row, if it has not changed since this version."""
         row = self.must_have(state, id, scope)
         if row["version"] != version:
             shown = {} if self.personal else {"row": row}
@@ -278,7 +278,7 @@ class Register(Generic[T]):
     def put(self, entry: Entry, row: ViewRow, rows: Rows) -> None:
         """Put a row as an event changed it, with all that is kept for finding it.
 
-        Folds of other events use it too: `latest` tells who watches the register of the change.
+        Folds of other events use it too: `latest` shows the change to those who watch the register.
         """
         before = rows.get(self.table, row["id"])
         row = row | {"latest": entry.seq}

@@ -5,6 +5,6 @@ import sys
 from scape.base.text import escaped
 
 
-def tell(text: str, *, error: bool = False) -> None:
-    """Print a text in which names and messages of others can stand, and flush it."""
+def echo(text: str, *, error: bool = False) -> None:
+    """Print a text that may contain foreign names and messages, and flush it."""
     print(escaped(text), file=sys.stderr if error else sys.stdout, flush=True)

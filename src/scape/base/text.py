@@ -31,14 +31,14 @@ def readable(said: str) -> str:
 
 
 def line(said: str) -> str:
-    """Like `lines`, in one line."""
+    """Like `readable`, in one line."""
     return readable(said).replace("\n", " ")
 
 
 def escaped(said: str) -> str:
     """A text for a terminal: all but printable characters and line breaks as in JSON: \\u009b.
 
-    Nothing is dropped, so that a name which looks like another can be told from it.
+    Nothing is dropped, so that names that look alike remain distinct.
     """
     return "\n".join("".join(map(_escaped, row)) for row in said.split("\n"))
 

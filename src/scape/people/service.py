@@ -141,7 +141,7 @@ class People:
         self._attempts = Attempts()
         self._hashing = Hashing()
         self._device_key = node.key_for("devices")
-        self._nobody = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
+        self._no_account = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
 
     async def sign_in(self, name: str, password: str, address: str, cookie: str = "") -> Admitted:
         """A new session. `cookie` is that of the device, if it has one."""
@@ -169,7 +169,7 @@ class People:
         self._hashing.check_room(bool(device))
         self._attempts.begin(name, address, self._node.steady(), device)
         account, kept = await self._node.change(partial(_find, name))
-        hashed = kept or self._nobody
+        hashed = kept or self._no_account
         matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)
         if not matched or account is None or account["disabled"]:
             count = 1 + self._attempts.take_unheard(address)

@@ -26,7 +26,7 @@ from scape.web.metrics import Figure, figure
 
 PURPOSE = "certificates"
 EVERY = 3600.0  # seconds between two looks at the certificate
-SOON = 14  # days before the end of a certificate that somebody else must renew
+SOON = 14  # days before the end of a certificate that Scape does not renew
 
 
 class Authority:

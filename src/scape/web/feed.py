@@ -84,11 +84,11 @@ class Feed:
     async def _follow(self) -> None:
         async with self._watch() as watched:
             self._watched = watched
-            self._tell("snapshot", self._snapshot(watched))
+            self._send("snapshot", self._snapshot(watched))
             while True:
                 changes = await watched.changes()
                 self._whole = None
-                self._tell("changes", _body(changes._asdict()))
+                self._send("changes", _body(changes._asdict()))
                 await asyncio.sleep(self._pause)
 
     def join(self, listener: Listener, id: str) -> None:
@@ -114,14 +114,14 @@ class Feed:
             listener.refuse(id, message("refused", id, body))
 
     def _snapshot(self, watched: Subscription) -> Body:
-        """Encoded once for all who wait for it, and dropped when nobody does."""
+        """Encoded once for all waiting consoles, and dropped with the last."""
         body = self._whole() if self._whole else None
         if body is None:
             body = _body(watched.snapshot._asdict())
             self._whole = ref(body)
         return body
 
-    def _tell(self, kind: str, body: Body) -> None:
+    def _send(self, kind: str, body: Body) -> None:
         for listener, id in self._listeners:
             listener.offer(message(kind, id, body))
 

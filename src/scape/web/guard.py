@@ -169,7 +169,7 @@ class Guard:
         return await self._sessions.find(token) if token else None
 
     def _check_host(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
-        """A name that somebody else gave this address must not open it (DNS rebinding)."""
+        """A name given to this address by a foreign DNS must not open it (DNS rebinding)."""
         try:
             name = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""
         except ValueError:

@@ -253,7 +253,7 @@ class Hub:
         self._minding.add_done_callback(self._minding_ended)
 
     def _minding_ended(self, task: asyncio.Task[None]) -> None:
-        """By a fault of ours: nobody stays whose session nobody has looked at."""
+        """An internal error: consoles whose sessions are no longer checked are closed."""
         if not task.cancelled():
             _log.error("sessions were not looked after", exc_info=task.exception())
             for console in self._consoles:

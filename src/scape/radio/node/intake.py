@@ -137,7 +137,7 @@ class Intake:
             await self._show()
         await change
         if any(isinstance(happened.event, ReportSetAside) for happened in batch):
-            await self._node.tell_set_aside()
+            await self._node.report_set_aside()
 
     async def _set_aside(self, happened: Happened, fault: Exception) -> None:
         log.error("a report cannot be taken in", exc_info=fault)

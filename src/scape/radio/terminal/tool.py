@@ -18,7 +18,7 @@ from scape.base import clock, ids, vault
 from scape.base.errors import UNDECODABLE, Malformed, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
-from scape.base.terminal import tell
+from scape.base.terminal import echo
 from scape.base.words import Words
 from scape.radio.events import (
     AirEvent,
@@ -232,7 +232,7 @@ class Tool:
         except Unavailable as away:
             if self._book.trouble:
                 raise
-            tell(self._say(f"refused-{away.code}", **away.facts), error=True)
+            echo(self._say(f"refused-{away.code}", **away.facts), error=True)
         page = pages.who(self._book, live)
         return self._show(page, lambda: pages.who_lines(page, self._book, self._say))
 
@@ -246,12 +246,12 @@ class Tool:
         lines = monitor.Monitor(self._book, self._say)
         async with observe(self._socket) as switch:
             if not self._asked.json:
-                tell(self._say("radio-term-monitoring"), error=True)
+                echo(self._say("radio-term-monitoring"), error=True)
             async for at, event in switch.events():
                 if self._asked.json:
-                    tell(_json(monitor.for_machines(at, event)))
+                    echo(_json(monitor.for_machines(at, event)))
                 elif line := lines.line(at, event):
-                    tell(line)
+                    echo(line)
         return 0
 
     async def check(self) -> int:
@@ -261,12 +261,12 @@ class Tool:
             async for finding in self._findings(switch):
                 found.append(finding)
                 if not self._asked.json:
-                    tell(proof.line(finding, self._say))
+                    echo(proof.line(finding, self._say))
         if self._asked.json:
             page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
-            tell(_json(page))
+            echo(_json(page))
         else:
-            tell(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
+            echo(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
         return 0 if proof.works(found) else 1
 
     async def _findings(self, switch: Observer) -> AsyncIterator[proof.Finding]:
@@ -355,10 +355,10 @@ class Tool:
     def _progress(self, id: str, **facts: Any) -> None:
         """Print progress, unless the output is JSON."""
         if not self._asked.json:
-            tell(f"      {self._say(id, **facts)}")
+            echo(f"      {self._say(id, **facts)}")
 
     def _show(self, page: Any, lines: Callable[[], list[str]]) -> int:
-        tell(_json(page) if self._asked.json else "\n".join(lines()))
+        echo(_json(page) if self._asked.json else "\n".join(lines()))
         return 0
 
 

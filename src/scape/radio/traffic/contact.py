@@ -41,8 +41,8 @@ _NOT_HEARD: ViewRow = dict.fromkeys(("last_heard", "last_site", "last_slot")) | 
 _NOT_SIGNED: ViewRow = {"signed_on": None, "signed_seq": 0}
 _NOT_MEASURED: ViewRow = {"bit_errors": None, "rssi": None}
 _NEVER_HEARD: ViewRow = _NOT_HEARD | _NOT_SIGNED | _NOT_MEASURED | {"last_talkgroup": None}
-# What a radio says of itself goes by its number, which is in the subject.
-TOLD: dict[str, dict[str, ViewRow]] = {
+# Reports of a radio about itself; its number is in the subject.
+OWN_REPORTS: dict[str, dict[str, ViewRow]] = {
     "radio.position_received": {"heard_seq": _NOT_HEARD},
     "radio.radio_signed_on": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
     "radio.radio_signed_off": {"heard_seq": _NOT_HEARD, "signed_seq": _NOT_SIGNED},
@@ -160,10 +160,10 @@ def measure(site: int, source: int, event: happened.CallEnded, rows: Rows) -> No
         rows.put(connections, place | strength | {"bit_errors": mean, "measured": measured})
 
 
-def _untold(radio: ViewRow, event: Erased) -> ViewRow:
+def _without(radio: ViewRow, event: Erased) -> ViewRow:
     """Its columns without what the event said, and without what was said before it."""
     cleared: ViewRow = {}
-    for since, without in TOLD[event.erased_kind].items():
+    for since, without in OWN_REPORTS[event.erased_kind].items():
         cleared |= without if radio[since] <= event.seq else {}
     return cleared
 
@@ -175,11 +175,11 @@ def unhear(source: int, at: int, rows: Rows, more: ViewRow | None = None) -> Non
         rows.put(heard, radio | _NOT_HEARD | (more or {}))
 
 
-def forget_told(event: Erased, rows: Rows) -> None:
+def forget_report(event: Erased, rows: Rows) -> None:
     """Removes what a radio sent about itself in an event that is erased."""
     radio = rows.get(heard, number_in(event.erased_subject))
-    if radio and event.erased_kind in TOLD:
-        rows.put(heard, radio | _untold(radio, event))
+    if radio and event.erased_kind in OWN_REPORTS:
+        rows.put(heard, radio | _without(radio, event))
 
 
 def forget_call(call: ViewRow, rows: Rows) -> None:

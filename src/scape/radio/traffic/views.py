@@ -169,8 +169,8 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
         _erase_blocked(event, rows)
     if kind == "radio.text_received":
         _erase_text(subject, rows)
-    if kind in contact.TOLD:
-        contact.forget_told(event, rows)
+    if kind in contact.OWN_REPORTS:
+        contact.forget_report(event, rows)
 
 
 def _erase_call(id: str, rows: Rows) -> None:
