@@ -15,7 +15,7 @@ PYTEST := $(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
 
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
-.PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz soak lock types docs clean
+.PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz fuzz-coverage soak lock types docs clean
 
 help:
 	@echo "make demo         the whole of Scape with a simulated radio network, on this machine"
@@ -27,6 +27,7 @@ help:
 	@echo "make bench        what the figures in the docs are measured with"
 	@echo "make bench-quick  every bench in its shortest form: does it run, does it count right?"
 	@echo "make fuzz         random bytes to every decoder, for a minute each"
+	@echo "make fuzz-coverage  which branches of decoders and links those bytes reach"
 	@echo "make soak         hours of fuzzing, kill -9 fifty times"
 
 setup: .setup/python .setup/node
@@ -65,6 +66,13 @@ bench-quick: .setup/python $(CONSOLE)
 
 fuzz: .setup/python
 	@for fuzzer in $(FUZZERS); do echo "$$fuzzer"; $(BIN)/python -m "$$fuzzer" 500000 || exit 1; done
+
+fuzz-coverage: .setup/python
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -a --source=scape.dmr -m fuzz.dmr 60000
+	$(BIN)/coverage run -a --source=scape.radio.switch.links -m fuzz.homebrew 60000
+	$(BIN)/coverage run -a --source=scape.radio.switch.links -m fuzz.links 40000
+	$(BIN)/coverage report --fail-under=95
 
 soak: .setup/python
 	@for fuzzer in $(FUZZERS); do echo "$$fuzzer"; $(BIN)/python -m "$$fuzzer" 10000000 || exit 1; done

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from fuzz import _built
 from scape import dmr
 from scape.base.text import readable
 from scape.dmr import (
@@ -256,6 +257,7 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     comes_back(dmr.Registration.decode),
     comes_back(dmr.Datagram.decode),
     comes_back(dmr.CompressedDatagram.decode),
+    *_built.TARGETS,
 )
 
 
