@@ -120,7 +120,14 @@ def alarm_kinds() -> set[str]:
 def config_codes() -> set[str]:
     given = {text for args in called("Mistake") for text in texts_of(args)}
     unknown = {f"unknown-{what}{near}" for what in ("section", "key") for near in ("", "-near")}
-    return given | unknown | {"public-address", "certificate-without-key"}
+    return (
+        given
+        | unknown
+        | {
+            *("public-address", "certificate-without-key", "emergency-days-short"),
+            "quota-without-days",
+        }
+    )
 
 
 def shown_events() -> set[str]:
@@ -157,7 +164,8 @@ def reasons() -> set[str]:
         "switch-rejects",
         "disk-full",
         "disk-error",
-        "disk-slow",
+        *("disk-slow", "disk-filling", "disk-no-recordings", "disk-no-imports"),
+        "disk-reserve-used",
     }
     lost = {f"journal-{what}" for what in get_args(heads.Loss)}
     doubts = {text for args in called("Doubt") for text in texts_of(args)}
@@ -185,6 +193,8 @@ FAMILIES: dict[str, Collection[str]] = {
             "inhibit-failed",
             "site-doubled",
             "emergency",
+            "recordings-short",
+            "disk-filling",
         ),
     },
     "app-theme-{}": {"dark", "light"},
@@ -228,7 +238,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-radio-{}": get_args(events.RadioState),
     "radio-radio-{}-letter": get_args(events.RadioState),
     "radio-radio-make-{}": get_args(InHand),
-    "radio-recording-{}": {"unfinished", "none", "whole", "failed"},
+    "radio-recording-{}": {"unfinished", "none", "whole", "failed", "removed"},
     "radio-site-{}": SITE_STATES,
     "radio-site-{}-letter": SITE_STATES,
     "radio-check-{}": check_codes(),

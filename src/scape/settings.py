@@ -123,6 +123,47 @@ class Disk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ] = 256
 
 
+class Recordings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long recordings of calls are kept. Removal is in the journal, and shown with the call."""
+
+    days: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=3650,
+            description="Days that a recording is kept; 0: it is never removed.",
+            examples=[90],
+        ),
+    ] = 0
+    emergency_days: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=3650,
+            description="Days for recordings of emergencies: marked calls, and those of the radio "
+            "and its talkgroup from an hour before the alarm until it is over; 0: they are never "
+            "removed. While the alarm is open they stay in any case.",
+            examples=[730],
+        ),
+    ] = 0
+    megabytes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="The space for recordings; 0: any. Beyond it, or with less free space than "
+            "`[disk] report_below`, the oldest are removed before their days are over, except "
+            "those of emergencies. An alarm says so before.",
+            examples=[200000],
+        ),
+    ] = 0
+
+    def mistakes(self) -> Misfits:
+        if self.emergency_days and self.emergency_days < self.days:
+            yield "emergency_days", "emergency-days-short", {"days": self.days}
+        if self.megabytes and not self.days:
+            yield "megabytes", "quota-without-days", {}
+
+
 class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where consoles connect."""
 
@@ -299,6 +340,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     data: Data = Data()
     journal: Journal = Journal()
     disk: Disk = Disk()
+    recordings: Recordings = Recordings()
     web: Web = Web()
     radio: Radio = Radio()
     places: Places = Places()

@@ -16,7 +16,12 @@ listen = ["127.0.0.1:62031", "[::1]:62031"]
 
 MISTAKES = [
     ("[agency]\nname = 'x'\n[wep]\n", 3, "unknown-section-near", "[web]"),
-    ("[agency]\nname = 'x'\n[zzz]\n", 3, "unknown-section", "agency, data, journal, disk, web"),
+    (
+        "[agency]\nname = 'x'\n[zzz]\n",
+        3,
+        "unknown-section",
+        "agency, data, journal, disk, recordings, web",
+    ),
     ("[agency]\nname = 'x'\n\n[web]\nlistn = 'x'\n", 5, "unknown-key-near", "listen"),
     ("[agency]\nname = 'x'\n[web]\nqqqqq = 1\n", 4, "unknown-key", "listen, listen_publicly"),
     ("[agency]\nname = 7\n", 2, "wrong-value", "name ="),

@@ -98,9 +98,11 @@ export interface Call {
   bit_errors: number;
   bits: number;
   rssi: number;
-  recording: 'failed' | 'none' | 'whole';
+  recording: 'failed' | 'none' | 'removed' | 'whole';
   recording_path: string;
   recording_sha256: string;
+  recording_size: number;
+  recording_removed: number | null;
   bursts: number;
   /** False: not yet in the journal. */
   recorded?: boolean;

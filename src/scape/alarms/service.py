@@ -1,12 +1,14 @@
 """The service of alarms: take one, end it, count those that wait."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from scape.alarms import alarms as decisions
+from scape.alarms.events import Kind
 from scape.alarms.tables import alarms
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, seen
 from scape.web.metrics import Figure, figure
 
@@ -36,6 +38,14 @@ class Alarms:
         except Unavailable:
             return []
         return [figure("scape_alarms_open", "gauge", "Alarms that are not taken.", waiting)]
+
+
+def alarms_of(connection: Connection, kind: Kind, since: int) -> list[ViewRow]:
+    """The alarms of a kind that are not over, and those that were raised `since`."""
+    found = select(alarms).where(
+        alarms.c.kind == kind.name, or_(alarms.c.state != "over", alarms.c.last >= since)
+    )
+    return [dict(row) for row in connection.execute(found).mappings()]
 
 
 def _open(connection: Connection) -> int:

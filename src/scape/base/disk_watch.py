@@ -6,6 +6,7 @@ that accounts can still sign in and the journal goes on. It is made again when t
 """
 
 import asyncio
+import logging
 import os
 import shutil
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from typing import NamedTuple
 from scape.base.node import HEALTH, Node
 
 PERIOD = 5.0
+
+log = logging.getLogger(__name__)
+
 LAST = 2 << 20  # bytes; with less the reserve is released, not before: others would fill it too
 
 
@@ -79,17 +83,23 @@ class DiskWatch:
         self._report(left)
 
     def _report(self, left: int) -> None:
-        mebibytes = left >> 20
-        if not self._reserve.there:
-            self._node.health("disk", "down", "disk-reserve-used", mebibytes=mebibytes)
-        elif left < self._limits.imports:
-            self._node.health("disk", "down", "disk-no-imports", mebibytes=mebibytes)
-        elif left < self._limits.recordings:
-            self._node.health("disk", "down", "disk-no-recordings", mebibytes=mebibytes)
-        elif left < self._limits.report:
-            self._node.health("disk", "down", "disk-filling", mebibytes=mebibytes)
-        elif self._node.live.memory(HEALTH.name).get("disk"):
+        known = self._node.live.memory(HEALTH.name).get("disk", {"why": ""})
+        why = self._trouble(left)
+        if why:
+            self._node.health("disk", "down", why, mebibytes=left >> 20)
+        elif known["why"]:
             self._node.health("disk", "up")
+        if why != known["why"]:
+            log.warning("the disk has %d MB left: %s", left >> 20, why or "enough again")
+
+    def _trouble(self, left: int) -> str:
+        if not self._reserve.there:
+            return "disk-reserve-used"
+        if left < self._limits.imports:
+            return "disk-no-imports"
+        if left < self._limits.recordings:
+            return "disk-no-recordings"
+        return "disk-filling" if left < self._limits.report else ""
 
     def _store_is_full(self) -> bool:
         store = self._node.live.memory(HEALTH.name).get("store", {})

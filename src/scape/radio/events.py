@@ -296,6 +296,17 @@ class RecordingFailed(AirEvent, frozen=True, kw_only=True, tag="radio.recording_
     why: str
 
 
+class RecordingsRemoved(Event, frozen=True, kw_only=True, tag="radio.recordings_removed"):
+    """Recordings were removed by the rule of the settings: of `age`, or beyond the `quota`.
+
+    `paths` are below the recordings' folder, and end in the call; `size` is the bytes of them all.
+    """
+
+    rule: Literal["age", "quota"]
+    paths: tuple[str, ...]
+    size: int
+
+
 class FileDamaged(AirEvent, frozen=True, kw_only=True, tag="radio.file_damaged"):
     """Bytes in a file of the switch could not be read; the file is kept aside.
 

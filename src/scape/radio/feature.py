@@ -2,6 +2,7 @@
 
 from scape.radio import views
 from scape.radio.desk import routes as desk_routes
+from scape.radio.desk.retention import Rule
 from scape.radio.node.configuration import Rules
 from scape.radio.registers import routes as register_routes
 from scape.radio.rights import RIGHTS
@@ -20,7 +21,15 @@ async def start(parts: Parts) -> Radio:
         data_id=radio.data_id,
         allowed=tuple(map(str, radio.allowed)),
     )
-    return Radio(parts.node, parts.node.store.folder / "switch" / "switch.sock", rules)
+    recordings, disk = parts.settings.recordings, parts.settings.disk
+    keeping = Rule(
+        days=recordings.days,
+        emergency_days=recordings.emergency_days,
+        quota=recordings.megabytes << 20,
+        free_above=disk.report_below << 20,
+    )
+    socket = parts.node.store.folder / "switch" / "switch.sock"
+    return Radio(parts.node, socket, rules, keeping=keeping)
 
 
 FEATURE = Feature(

@@ -10,12 +10,15 @@ from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.scope import EVERYTHING, Scope
+from scape.radio.desk.retention import Rule
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import AirEvent, CallEnded
 from scape.radio.node.configuration import Rules, read_configuration
 from scape.radio.node.intake import Intake
 from scape.radio.node.metrics import RadioFigures
 from scape.radio.node.resolver import Names
+from scape.radio.node.retention import Retention
+from scape.radio.node.space import SpaceAlarm
 from scape.radio.node.switch_client import SwitchClient
 from scape.radio.registers.service import Registers
 from scape.radio.traffic import tables
@@ -42,10 +45,13 @@ class Radio:
         socket: Path,
         rules: Rules,
         *,
+        keeping: Rule = Rule(),  # noqa: B008  (a value)
         retry: float = RETRY,
         settled: float = SETTLED,
     ) -> None:
         self._node = node
+        self._retention = Retention(node, socket.parent, keeping)
+        self._space = SpaceAlarm(node, keeping.free_above)
         self._retry, self._settled = retry, settled
         self._rules = rules
         self.registers = Registers(node, self._configure)
@@ -73,6 +79,8 @@ class Radio:
             group.create_task(self._names.run())
             group.create_task(self._end_lost_calls())
             group.create_task(self._configure_late())
+            group.create_task(self._retention.run())
+            group.create_task(self._space.run())
 
     async def _end_lost_calls(self) -> None:
         """End the calls that are older than the switch.

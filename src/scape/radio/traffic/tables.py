@@ -3,7 +3,7 @@
 from typing import Literal
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Index, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Table, Text, text
 
 from scape.base.fields import table_of
 from scape.base.tables import kept, views_metadata
@@ -38,9 +38,11 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     bit_errors: int
     bits: int
     rssi: int
-    recording: Literal["none", "whole", "failed"]
+    recording: Literal["none", "whole", "failed", "removed"]
     recording_path: str
     recording_sha256: str
+    recording_size: int
+    recording_removed: int | None
     bursts: int
 
 
@@ -53,6 +55,14 @@ Index("radio_calls_emergency", calls.c.emergency, calls.c.started, calls.c.id)
 Index("radio_calls_source", calls.c.source, calls.c.started)
 Index("radio_calls_destination", calls.c.destination, calls.c.started)
 Index("radio_calls_site", calls.c.site, calls.c.started)
+# Written out, because a database uses the index only for a query with the very same condition.
+KEPT = "recording_path <> ''"
+Index(
+    "radio_calls_kept",
+    *(calls.c.started, calls.c.id, calls.c.recording_size),
+    sqlite_where=text(KEPT),
+    postgresql_where=text(KEPT),
+)
 
 
 class Connection(msgspec.Struct, frozen=True, kw_only=True):

@@ -57,6 +57,8 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
         "recording": "none",
         "recording_path": "",
         "recording_sha256": "",
+        "recording_size": 0,
+        "recording_removed": None,
         "bursts": 0,
     }
     rows.put(calls, call)
@@ -122,6 +124,7 @@ def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> Non
             "recording": "failed" if call["recording"] == "failed" else "whole",
             "recording_path": event.path,
             "recording_sha256": event.sha256,
+            "recording_size": event.size,
             "bursts": event.bursts,
         }
         rows.put(calls, call | recording)
@@ -130,6 +133,15 @@ def call_recorded(entry: Entry, event: happened.CallRecorded, rows: Rows) -> Non
 def recording_failed(entry: Entry, event: happened.RecordingFailed, rows: Rows) -> None:
     if call := rows.get(calls, event.call):
         rows.put(calls, call | {"recording": "failed"})
+
+
+def recordings_removed(entry: Entry, event: happened.RecordingsRemoved, rows: Rows) -> None:
+    """The hash stays: a copy from elsewhere can be compared with it."""
+    gone = {"recording": "removed", "recording_path": "", "recording_removed": entry.at}
+    for path in event.paths:
+        call = rows.get(calls, path.rpartition("/")[2].removesuffix(".dmr"))
+        if call and call["recording_path"] == path:
+            rows.put(calls, call | gone)
 
 
 def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> None:
@@ -196,7 +208,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = views_of(
     "radio_traffic",
     __name__,
-    6,
+    7,
     registers=(),
     tables=(calls, connections, heard, strangers, tallies, blocked, texts),
     folds=(
@@ -212,6 +224,7 @@ VIEWS = views_of(
         (happened.CallBlocked, call_blocked),
         (happened.CallRecorded, call_recorded),
         (happened.RecordingFailed, recording_failed),
+        (happened.RecordingsRemoved, recordings_removed),
         (happened.EmergencyRaised, emergency_raised),
         (happened.TextReceived, text_received),
         (happened.PositionReceived, contact.hear),

@@ -8,10 +8,14 @@ part-switch = Switch
 ## The alarm rail
 trouble-switch-down = The switch is down
 trouble-recorder-down = Calls are not being recorded
+trouble-recordings-down = Recordings are not kept as the rule says
 trouble-switch-files-down = Damaged files of the switch
 why-disk-full = The disk is full: free some space. Radio still works.
 why-disk-error = Disk error: call the technician. Radio still works.
 why-disk-slow = The disk cannot keep up: some voice is not recorded. Radio still works.
+why-recordings-short = Their space of { $mebibytes } MB is nearly used up: the oldest are removed though they are { $days } days old, not { $wanted }. Give them more space in [recordings] of the settings.
+why-recordings-held = They take { $mebibytes } MB too much, and all that are left are of emergencies. Close alarms that are over, or give recordings more space.
+why-recordings-not-removed = Recordings that are due could not be deleted: { $error }. Scape tries again each hour.
 why-files-damaged = { $count } damaged files are kept aside. Radio still works. Give the technician the files *.damaged-* in the folder switch, then remove them.
 why-not-connected = The node is not connected to the switch. The switch works on its own and delivers everything later.
 
@@ -128,11 +132,15 @@ alarms-kind-site-doubled = Two repeaters with one id
 alarms-kind-loop = Call loop
 alarms-kind-unknown-radio = Unknown radio
 alarms-kind-inhibit-failed = Inhibit failed
+alarms-kind-recordings-short = Recordings are removed early
+alarms-kind-disk-filling = The disk fills up
 alarms-facts-two-places = Also at { $site } { $time }, { $kilometres } km away
 alarms-facts-site-degraded = On average { $bit_errors } % errors
 alarms-facts-site-flooded = From { $address }: { $reason }, { $refusals } refused
 alarms-facts-site-flooding = Dropped because two slots cannot carry so much: { $dropped } datagrams
 alarms-facts-site-doubled = They log in from { $addresses }
+alarms-facts-recordings-short = Their space of { $mebibytes } MB is nearly used up; the oldest is { $days } days old, to be kept { $wanted }
+alarms-facts-disk-filling = { $mebibytes } MB are left
 alarms-facts-emergency = { $crowd ->
     [0] { $unproven ->
         [none] { "" }
@@ -157,6 +165,8 @@ alarms-next-site-degraded = Have its antenna and cables checked.
 alarms-next-site-flooded = Ask the technician to block this address.
 alarms-next-site-flooding = Other repeaters work as before. Ask the technician what this one sends.
 alarms-next-site-doubled = Find out which machine is yours, and give the other its own id and secret.
+alarms-next-recordings-short = Copy what is still needed, then give recordings more space in [recordings] of the settings, or fewer days.
+alarms-next-disk-filling = Free some space before recordings stop.
 alarms-next-loop = Two ways connect this talkgroup: check the patches and the other networks.
 alarms-next-unknown-radio = Register it, or find out whose it is.
 alarms-next-inhibit-failed = It can still listen: find out who has it, and inhibit it again.
@@ -388,6 +398,7 @@ radio-recording-unfinished = not finished yet
 radio-recording-none = none
 radio-recording-whole = complete
 radio-recording-failed = failed
+radio-recording-removed = removed on { $date } by the rule for recordings
 
 ## Searching the calls
 radio-search = Search

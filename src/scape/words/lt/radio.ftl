@@ -8,10 +8,14 @@ part-switch = Komutatorius
 ## The alarm rail
 trouble-switch-down = Komutatorius neveikia
 trouble-recorder-down = Pokalbiai neįrašomi
+trouble-recordings-down = Įrašai saugomi ne pagal tvarką
 trouble-switch-files-down = Pažeisti komutatoriaus failai
 why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
 why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
 why-disk-slow = Diskas nespėja: dalis balso neįrašoma. Radijo ryšys veikia.
+why-recordings-short = Jiems skirta vieta, { $mebibytes } MB, beveik užimta: seniausi trinami, nors jiems { $days } d., o ne { $wanted } d. Skirkite daugiau vietos nustatymų skyriuje [recordings].
+why-recordings-held = Jie užima { $mebibytes } MB per daug, o visi likę yra pavojaus įrašai. Uždarykite pasibaigusius pavojus arba skirkite įrašams daugiau vietos.
+why-recordings-not-removed = Nepavyko ištrinti įrašų, kurių laikas baigėsi: { $error }. Scape bando kas valandą.
 why-files-damaged = Atidėta pažeistų failų: { $count }. Radijo ryšys veikia. Perduokite technikams failus *.damaged-* iš aplanko switch, tada juos pašalinkite.
 why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia savarankiškai ir viską perduos vėliau.
 
@@ -135,11 +139,15 @@ alarms-kind-site-doubled = Du kartotuvai su vienu numeriu
 alarms-kind-loop = Pokalbis sukasi ratu
 alarms-kind-unknown-radio = Nežinoma stotelė
 alarms-kind-inhibit-failed = Nepavyko užblokuoti stotelės
+alarms-kind-recordings-short = Įrašai bus trinami per anksti
+alarms-kind-disk-filling = Diskas pildosi
 alarms-facts-two-places = Taip pat: { $site }, { $time }, už { $kilometres } km
 alarms-facts-site-degraded = Vidutiniškai { $bit_errors } % klaidų
 alarms-facts-site-flooded = Iš { $address }: { $reason }, atmesta { $refusals }
 alarms-facts-site-flooding = Atmesta, nes dviejuose tarpsniuose tiek netelpa: { $dropped } datagramų
 alarms-facts-site-doubled = Jie jungiasi iš { $addresses }
+alarms-facts-recordings-short = Jiems skirta vieta, { $mebibytes } MB, beveik užimta; seniausiam { $days } d., saugoti reikia { $wanted } d.
+alarms-facts-disk-filling = Liko { $mebibytes } MB
 alarms-facts-emergency = { $crowd ->
     [0] { $unproven ->
         [none] { "" }
@@ -164,6 +172,8 @@ alarms-next-site-degraded = Paprašykite patikrinti anteną ir kabelius.
 alarms-next-site-flooded = Paprašykite techniko užblokuoti šį adresą.
 alarms-next-site-flooding = Kiti retransliatoriai veikia kaip įprastai. Paklauskite techniko, ką šis siunčia.
 alarms-next-site-doubled = Išsiaiškinkite, kuris įrenginys jūsų, o kitam suteikite savą numerį ir slaptažodį.
+alarms-next-recordings-short = Nukopijuokite, ko reikia, tada nustatymų skyriuje [recordings] skirkite įrašams daugiau vietos arba mažiau dienų.
+alarms-next-disk-filling = Atlaisvinkite vietos, kol nenutrūko įrašymas.
 alarms-next-loop = Šią grupę jungia du keliai: patikrinkite grupių sujungimus ir kitus tinklus.
 alarms-next-unknown-radio = Užregistruokite ją arba išsiaiškinkite, kieno ji.
 alarms-next-inhibit-failed = Ji vis dar gali klausytis: išsiaiškinkite, kas ją turi, ir užblokuokite iš naujo.
@@ -399,6 +409,7 @@ radio-recording-unfinished = dar nebaigtas
 radio-recording-none = nėra
 radio-recording-whole = visas
 radio-recording-failed = nepavyko
+radio-recording-removed = ištrintas { $date } pagal įrašų saugojimo tvarką
 
 ## Searching the calls
 radio-search = Ieškoti

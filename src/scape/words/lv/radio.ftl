@@ -8,10 +8,14 @@ part-switch = Komutators
 ## The alarm rail
 trouble-switch-down = Komutators nedarbojas
 trouble-recorder-down = Sarunas netiek ierakstītas
+trouble-recordings-down = Ierakstus neglabā, kā noteikts
 trouble-switch-files-down = Bojāti komutatora faili
 why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
 why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
 why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari darbojas.
+why-recordings-short = To vieta, { $mebibytes } MB, gandrīz izlietota: vecākos dzēš, kaut tiem ir { $days } d., nevis { $wanted } d. Piešķiriet vairāk vietas iestatījumu sadaļā [recordings].
+why-recordings-held = Tie aizņem par { $mebibytes } MB par daudz, un visi atlikušie ir no trauksmēm. Slēdziet beigušās trauksmes vai piešķiriet ierakstiem vairāk vietas.
+why-recordings-not-removed = Ierakstus, kuru laiks beidzies, neizdevās dzēst: { $error }. Scape mēģina ik stundu.
 why-files-damaged = Bojāti faili, kas atlikti malā: { $count }. Radiosakari darbojas. Nododiet tehniķim failus *.damaged-* no mapes switch, tad noņemiet tos.
 why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
 
@@ -135,11 +139,15 @@ alarms-kind-site-doubled = Divi retranslatori ar vienu numuru
 alarms-kind-loop = Saruna iet pa apli
 alarms-kind-unknown-radio = Nezināma radiostacija
 alarms-kind-inhibit-failed = Radiostaciju neizdevās bloķēt
+alarms-kind-recordings-short = Ierakstus dzēsīs pirms laika
+alarms-kind-disk-filling = Disks kļūst pilns
 alarms-facts-two-places = Arī: { $site }, { $time }, { $kilometres } km attālumā
 alarms-facts-site-degraded = Vidēji { $bit_errors } % kļūdu
 alarms-facts-site-flooded = No { $address }: { $reason }, noraidīts: { $refusals }
 alarms-facts-site-flooding = Atmests, jo tik daudz divās laikspraugās nevar pārraidīt: { $dropped } datagrammas
 alarms-facts-site-doubled = Tie piesakās no { $addresses }
+alarms-facts-recordings-short = To vieta, { $mebibytes } MB, gandrīz izlietota; vecākajam { $days } d., jāglabā { $wanted } d.
+alarms-facts-disk-filling = Atlikuši { $mebibytes } MB
 alarms-facts-emergency = { $crowd ->
     [0] { $unproven ->
         [none] { "" }
@@ -164,6 +172,8 @@ alarms-next-site-degraded = Lieciet pārbaudīt antenu un kabeļus.
 alarms-next-site-flooded = Lūdziet tehniķi bloķēt šo adresi.
 alarms-next-site-flooding = Pārējie retranslatori darbojas kā parasti. Jautājiet tehniķim, ko šis raida.
 alarms-next-site-doubled = Noskaidrojiet, kura iekārta ir jūsu, un otrai piešķiriet savu numuru un paroli.
+alarms-next-recordings-short = Nokopējiet vajadzīgo, tad iestatījumu sadaļā [recordings] piešķiriet ierakstiem vairāk vietas vai mazāk dienu.
+alarms-next-disk-filling = Atbrīvojiet vietu, pirms pārtrūkst ierakstīšana.
 alarms-next-loop = Šo grupu savieno divi ceļi: pārbaudiet grupu apvienojumus un citus tīklus.
 alarms-next-unknown-radio = Reģistrējiet to vai noskaidrojiet, kam tā pieder.
 alarms-next-inhibit-failed = Tā vēl var klausīties: noskaidrojiet, kam tā ir, un bloķējiet vēlreiz.
@@ -399,6 +409,7 @@ radio-recording-unfinished = vēl nav pabeigts
 radio-recording-none = nav
 radio-recording-whole = pilns
 radio-recording-failed = neizdevās
+radio-recording-removed = dzēsts { $date } pēc ierakstu glabāšanas kārtības
 
 ## Searching the calls
 radio-search = Meklēt

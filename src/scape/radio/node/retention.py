@@ -1,0 +1,213 @@
+"""Removes recordings by the rule, in slices.
+
+A slice is first listed in the file `removing`, then journalled, then deleted. What a crash leaves
+of it is finished before the next: a file whose removal is in the journal goes, others stay.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select, text, tuple_
+
+from scape.alarms.events import AlarmOver, raised, standing
+from scape.alarms.service import alarms_of
+from scape.base import ids
+from scape.base.change import Change
+from scape.base.errors import Unavailable
+from scape.base.files import replace_file, sync_folder
+from scape.base.node import HEALTH, Node
+from scape.base.rows import ViewRow
+from scape.radio.desk import retention
+from scape.radio.desk.alarms import EMERGENCY, RECORDINGS_SHORT
+from scape.radio.desk.retention import DAY, Emergencies, Rule
+from scape.radio.events import RecordingsRemoved
+from scape.radio.node.space import free
+from scape.radio.traffic.tables import KEPT, calls
+
+HOUR = 3600.0
+PAGE = 1000  # calls that are looked at in one query
+SLICE = 200  # recordings that are removed in one change
+
+log = logging.getLogger(__name__)
+
+_OF_A_CALL = [
+    *(calls.c.id, calls.c.started, calls.c.site, calls.c.source, calls.c.destination),
+    *(calls.c.private, calls.c.emergency, calls.c.recording_path, calls.c.recording_size),
+]
+
+
+class Retention:
+    """`folder` is that of the switch, with its recordings; it is looked at `every` so many
+    seconds.
+    """
+
+    def __init__(
+        self,
+        node: Node,
+        folder: Path,
+        rule: Rule,
+        *,
+        every: float = HOUR,
+        free: Callable[[Path], int] = free,
+    ) -> None:
+        self._node = node
+        self._folder = folder / "recordings"
+        self._list = folder / "removing"
+        self._rule = rule
+        self._every = every
+        self._free = free
+        self._warned = False
+
+    async def run(self) -> None:
+        """Remove what the rule does not keep, until cancelled."""
+        while True:
+            try:
+                await self.look()
+            except Unavailable as error:  # the store is down, which is reported; later is enough
+                log.info("no recordings are removed: %s", error.code)
+            except OSError as error:
+                log.error("recordings are not removed: %s", error)
+                self._node.health("recordings", "down", "recordings-not-removed", error=str(error))
+            await asyncio.sleep(self._every)
+
+    async def look(self) -> None:
+        """Remove what is of age, then what is beyond the quota, and warn before that."""
+        await self._finish()
+        emergencies = Emergencies(await self._node.search(self._alarms))
+        if self._rule.days or self._rule.emergency_days:
+            await self._remove_of_age(emergencies)
+        if self._rule.quota:
+            await self._keep_quota(emergencies)
+        else:
+            self._well()
+
+    async def _remove_of_age(self, emergencies: Emergencies) -> None:
+        days = [days for days in (self._rule.days, self._rule.emergency_days) if days]
+        before = self._node.clock() - min(days) * DAY
+        page = await self._page(None, before)
+        while page:
+            chosen = retention.of_age(self._rule, page, emergencies, self._node.clock())
+            await self._remove("age", page, chosen)
+            page = await self._page(page[-1], before)
+
+    async def _keep_quota(self, emergencies: Emergencies) -> None:
+        headroom = await self._headroom()
+        if self._rule.is_near(headroom):
+            await self._warn()
+        elif not self._warned or headroom > 2 * self._rule.quota // retention.NEAR:
+            await self._well_again()
+        page = await self._page(None) if headroom < 0 else []
+        while page and headroom < 0:
+            chosen = retention.beyond_quota(page, emergencies, -headroom)
+            headroom += await self._remove("quota", page, chosen)
+            page = await self._page(page[-1])
+        if headroom < 0:
+            self._node.health("recordings", "down", "recordings-held", mebibytes=-headroom >> 20)
+
+    async def _headroom(self) -> int:
+        taken = await self._node.search(lambda connection: int(connection.scalar(_TAKEN) or 0))
+        return self._rule.headroom(taken, self._free(self._node.store.folder))
+
+    async def _remove(
+        self, rule: Literal["age", "quota"], page: list[ViewRow], chosen: list[str]
+    ) -> int:
+        """Returns how many bytes of the disk that frees."""
+        by_id = {call["id"]: call for call in page}
+        for first in range(0, len(chosen), SLICE):
+            slice = [by_id[id] for id in chosen[first : first + SLICE]]
+            paths = tuple(call["recording_path"] for call in slice)
+            await asyncio.to_thread(replace_file, self._list, "\n".join(paths).encode())
+            size = sum(call["recording_size"] for call in slice)
+            event = RecordingsRemoved(rule=rule, paths=paths, size=size)
+            await self._node.change(partial(Change.record, event=event, subject="recordings"))
+            await self._finish()
+        return sum(retention.on_disk(by_id[id]["recording_size"]) for id in chosen)
+
+    async def _finish(self) -> None:
+        """Delete the listed files whose removal is in the journal."""
+        if not self._list.exists():
+            return
+        paths = self._list.read_text().split("\n")
+        names = [Path(path).stem for path in paths]
+        kept = select(calls.c.id).where(calls.c.id.in_(names), calls.c.recording_path != "")
+        there = set(await self._node.search(lambda c: list(c.scalars(kept))))
+        gone = [path for path in paths if Path(path).stem not in there]
+        await asyncio.to_thread(self._delete, gone)
+
+    def _delete(self, paths: list[str]) -> None:
+        files = [self._folder / path for path in paths]
+        for file in files:
+            file.unlink(missing_ok=True)
+        for folder in {file.parent for file in files if file.parent.exists()}:
+            sync_folder(folder)
+            with contextlib.suppress(OSError):  # it has other recordings
+                folder.rmdir()
+        self._list.unlink()
+
+    async def _warn(self) -> None:
+        """Say that recordings are removed before their days are over: shown, and once an alarm."""
+        oldest = await self._page(None, limit=1)
+        days = (self._node.clock() - oldest[0]["started"]) // DAY if oldest else 0
+        facts = {"days": days, "wanted": self._rule.days, "mebibytes": self._rule.quota >> 20}
+        self._node.health("recordings", "down", "recordings-short", **facts)
+        if not self._warned:
+            alarm = ids.new(self._node.clock())
+
+            def decide(change: Change) -> None:
+                event = raised(change.get, RECORDINGS_SHORT, alarm, "", facts=dict(facts))
+                change.record(event, event.alarm)
+
+            await self._node.change(decide)
+            self._warned = True
+
+    async def _well_again(self) -> None:
+        self._warned = False
+        self._well()
+
+        def decide(change: Change) -> None:
+            if alarm := standing(change.get, "", RECORDINGS_SHORT.name):
+                change.record(AlarmOver(alarm=alarm["id"]), alarm["id"])
+
+        await self._node.change(decide)
+
+    def _well(self) -> None:
+        if self._node.live.memory(HEALTH.name).get("recordings"):
+            self._node.health("recordings", "up")
+
+    def _alarms(self, connection: Connection) -> list[ViewRow]:
+        """Those of emergencies that the rule still asks for."""
+        longest = max(self._rule.days, self._rule.emergency_days) * DAY
+        since = 0 if not self._rule.emergency_days else self._node.clock() - longest - DAY
+        return alarms_of(connection, EMERGENCY, since)
+
+    async def _page(
+        self, after: ViewRow | None, before: int | None = None, limit: int = PAGE
+    ) -> list[ViewRow]:
+        """The next calls with a recording, oldest first."""
+        statement = _kept_after(after, before).limit(limit)
+        return await self._node.search(partial(_rows, statement))
+
+
+_BLOCKS: ColumnElement[int] = literal_column(
+    f"(recording_size + {retention.BLOCK - 1}) / {retention.BLOCK}"
+)
+_TAKEN = select(func.sum(_BLOCKS) * retention.BLOCK).select_from(calls).where(text(KEPT))
+
+
+def _kept_after(after: ViewRow | None, before: int | None) -> Select[ViewRow]:
+    statement = select(*_OF_A_CALL).where(text(KEPT)).order_by(calls.c.started, calls.c.id)
+    if before is not None:
+        statement = statement.where(calls.c.started < before)
+    if after:
+        place = tuple_(calls.c.started, calls.c.id)
+        statement = statement.where(place > (after["started"], after["id"]))
+    return statement
+
+
+def _rows(statement: Select[ViewRow], connection: Connection) -> list[ViewRow]:
+    return [dict(row) for row in connection.execute(statement).mappings()]
