@@ -119,6 +119,25 @@ def test_a_stolen_radio_may_say_that_it_is_inhibited_and_nothing_else(air: Air) 
     assert air.events() == [sent, refused, done], "reported once"
 
 
+def test_the_answer_of_a_stolen_radio_is_no_blocked_call(air: Air) -> None:
+    """A radio repeats its answer, which raises no alarm either."""
+    air.order(order("inhibit"))
+    air.pass_time(1)
+    acknowledgement = dmr.ResponseHeader(
+        destination=US,
+        source=ANNA,
+        sap=dmr.Sap.IP,
+        response_class=ResponseClass.ACK,
+        response_type=1,
+        status=0,
+    )
+    bursts = [dmr.csbk_burst(answer_blocks("inhibit"), 1)] * 3
+    bursts.append(dmr.encode(acknowledgement.encode(), DataType.DATA_HEADER, 1))
+    for burst in bursts:
+        air.service.hear_refused(Frame(1, ANNA, US, 1, 0x63, 7, burst), "lost", air.now)
+    assert air.events() == [OrderSent(order="o", site=1), OrderDone(order="o", site=1)]
+
+
 def test_a_silent_radio_is_tried_thrice_and_after_a_pause_again(air: Air) -> None:
     air.order(order("check", expires=wall(air, 60)))
     start = air.now

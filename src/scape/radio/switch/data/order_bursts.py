@@ -11,7 +11,7 @@ from zlib import crc32
 import msgspec
 
 from scape import dmr
-from scape.dmr import DataType, Function, Sap, location, packet, text
+from scape.dmr import DataType, Function, Sap, data_header, location, packet, text
 from scape.dmr.datagram import RADIO_NETWORK, SERVER_NETWORK
 from scape.dmr.motorola import ANSWER_BIT, MotorolaOpcode
 from scape.radio.switch.data.outgoing import Part
@@ -133,6 +133,25 @@ def answer_of(order: Order, block: dmr.Csbk) -> Answer | None:
         case dmr.ExtendedFunction(function=function) if order.kind in _FUNCTIONS:
             return "done" if function == _FUNCTIONS[order.kind] | ANSWER_BIT else None
     return None
+
+
+def is_answer(burst: bytes) -> bool:
+    """Whether a radio's burst answers one of ours, perhaps as a repetition."""
+    try:
+        return _is_answer(dmr.decode(burst))
+    except dmr.DmrError:
+        return False
+
+
+def _is_answer(burst: dmr.DataBurst) -> bool:
+    if burst.data_type == DataType.DATA_HEADER:
+        return isinstance(data_header.decode(burst.payload), dmr.ResponseHeader)
+    match dmr.content_of(burst) if burst.data_type == DataType.CSBK else None:
+        case dmr.Nack() | dmr.Acknowledge():
+            return True
+        case dmr.ExtendedFunction(function=function):
+            return bool(function & ANSWER_BIT)
+    return False
 
 
 def _opcode(order: Order) -> int | None:

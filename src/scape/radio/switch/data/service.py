@@ -95,10 +95,11 @@ class DataService:
     def hear_refused(self, frame: Frame, reason: Blocked, now: float) -> None:
         """Like `receive` for a radio that may not talk: only its answers and its position count.
 
-        A stolen radio's report that it is inhibited must be accepted, and its position is wanted.
+        A stolen radio's report that it is inhibited is accepted, and is no attempt to talk.
         """
-        destination = self._number(frame, frame.destination, group=not frame.private)
-        self._refuse(frame, destination or frame.destination, reason, now)
+        if not (self._is_ours(frame, frame.destination) and order_bursts.is_answer(frame.burst)):
+            destination = self._number(frame, frame.destination, group=not frame.private)
+            self._refuse(frame, destination or frame.destination, reason, now)
         self._outgoing.hear(self._network.place(frame), now)
         try:
             self._hear_refused(frame, dmr.decode(frame.burst), now)
