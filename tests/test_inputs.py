@@ -27,6 +27,7 @@ pytestmark = pytest.mark.anyio
 HOLES = {"int": "7", "str": "x"}
 TOO_GREAT = (1 << 63, -(1 << 63) - 1, 1 << 70)
 DEEP = 20_000
+BLANKS = ("   ", "\u00a0", "\u3000 \u2800", "\u3164", "\u00ad\u200d")
 JSON = {"Content-Type": "application/json", "X-Reason": "test"}
 
 
@@ -142,9 +143,10 @@ def test_every_list_in_a_request_has_a_longest_length() -> None:
 )
 def test_every_field_of_a_request_has_limits(path: str, field: Field) -> None:
     match field.kind:
-        case inspect.StrType(max_length=longest, pattern=pattern):
+        case inspect.StrType(min_length=shortest, max_length=longest, pattern=pattern):
             assert longest is not None
             assert pattern is not None
+            assert not (shortest and any(re.search(pattern, blank) for blank in BLANKS))
             for said in ("\0", "x\0", "x\n" if not re.search(pattern, "x\ny") else "\0"):
                 assert not re.search(pattern, said)
         case inspect.IntType(ge=least, le=most):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scape.__main__ import Readable
 from scape.base.text import Alias, Line, Name, Text, line, readable
-from scape.people.accounts import AccountName
+from scape.people.accounts import AccountName, FullName
 from scape.radio.registers.details import Host
 
 
@@ -50,7 +50,15 @@ def test_a_log_steers_no_terminal() -> None:
 
 
 UNSEEN = "\0\x1b\x7f\x9b\u061c\u200b\u200e\u2028\u202e\u2066\ufeff"
-TYPED = [(Name, "P07"), (Text, ""), (Alias, ""), (Line, ""), (AccountName, "ozols"), (Host, "a.lv")]
+TYPED = [
+    (Name, "P07"),
+    (Text, ""),
+    (Alias, ""),
+    (Line, ""),
+    (AccountName, "ozols"),
+    (FullName, "Ozols"),
+    (Host, "a.lv"),
+]
 
 
 @pytest.mark.parametrize(("kind", "good"), TYPED)
@@ -68,5 +76,5 @@ def test_what_is_typed_has_nothing_unseen(kind: Any, good: str) -> None:
     )
 )
 def test_whatever_is_seen_may_be_typed(text: str) -> None:
-    seen = text.replace("\u2028", "").replace("\u2029", "") or "a"
+    seen = "a" + text.replace("\u2028", "").replace("\u2029", "")
     assert msgspec.convert(seen, Name) == seen

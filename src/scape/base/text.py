@@ -10,9 +10,16 @@ _UNSEEN = r"\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 # `$` alone also matches before a line break at the end. Browsers read these patterns too.
 _LINE = rf"^[^\x00-\x1f{_UNSEEN}]*$(?!\n)"
 _LINES = rf"^[^\x00-\x09\x0b-\x1f{_UNSEEN}]*$(?!\n)"
+# Blanks and characters without a shape of their own: alone they name nothing.
+_BLANK = (
+    r"\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2800\u3164"
+    r"\ufe00-\ufe0f\uffa0"
+)
+_NAME = rf"^(?=.*[^{_BLANK}])[^\x00-\x1f{_UNSEEN}]*$(?!\n)"
 
 Line = Annotated[str, Meta(pattern=_LINE)]
-Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=_LINE)]
+Called = Annotated[str, Meta(min_length=1, pattern=_NAME)]
+Name = Annotated[Called, Meta(max_length=80)]
 Alias = Annotated[str, Meta(max_length=80, pattern=_LINE)]
 Text = Annotated[str, Meta(max_length=200, pattern=_LINE)]
 Message = Annotated[str, Meta(max_length=500, pattern=_LINES)]

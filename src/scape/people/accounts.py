@@ -5,12 +5,12 @@ from typing import Annotated, Any
 import msgspec
 
 from scape.base.errors import Refused
-from scape.base.text import Line
+from scape.base.text import Called
 from scape.people.events import AccountChanged, AccountOpened, Language, Role
 from scape.people.passwords import normal
 
 AccountName = Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[\w.@-]{1,64}$(?!\n)")]
-FullName = Annotated[Line, msgspec.Meta(min_length=1, max_length=120)]
+FullName = Annotated[Called, msgspec.Meta(max_length=120)]
 
 
 class NewAccount(msgspec.Struct, frozen=True, kw_only=True):

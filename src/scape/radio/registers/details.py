@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from scape import dmr
-from scape.base.text import Alias, Line, Name, Text
+from scape.base.text import Alias, Called, Name, Text
 from scape.radio.events import Carried, LinkKind, RadioState
 from scape.radio.registers.states import InHand
 
@@ -22,7 +22,7 @@ Priority = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Hertz = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # as many digits as a repeater sends
 Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[\w.:-]+$(?!\n)")]
 Carries = Annotated[tuple[Carried, ...], msgspec.Meta(max_length=500)]
-Secret = Annotated[Line, msgspec.Meta(min_length=1, max_length=200)]
+Secret = Annotated[Called, msgspec.Meta(max_length=200)]
 
 
 class SiteDetails(msgspec.Struct, frozen=True, kw_only=True):
