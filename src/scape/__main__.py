@@ -94,11 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     journal.add_argument("--heads", type=Path, help="heads from a second place, to check as well")
     radio = command("radio", _radio, "Look at the radio network, also while the node is down.")
     radio.add_argument("what", choices=["status", "who", "talkgroups", "monitor", "check"])
-    radio.add_argument("site", nargs="?", type=int, help="the repeater to check")
+    radio.add_argument("site", nargs="?", default="", help="number or name of the repeater")
     radio.add_argument("--json", action="store_true", help="for machines")
-    radio.add_argument(
-        "--wait", type=float, default=60.0, help="seconds that a check waits for a radio"
-    )
+    radio.add_argument("--wait", default="60", help="seconds that a check waits for a radio")
     _add_backup(command)
     command("doctor", _doctor, "Examine this machine, and say how to remedy what is wrong.")
     people = command(
@@ -242,11 +240,13 @@ def _restore(options: argparse.Namespace, words: Words) -> int:
 def _radio(options: argparse.Namespace, words: Words) -> int:
     from scape.radio.terminal import tool as radio_tool  # noqa: PLC0415
 
-    if options.what == "check" and options.site is None:
+    if options.what == "check" and not options.site.strip():
         raise Refused("site-needed")
+    if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", options.wait, re.ASCII):
+        raise Refused("wait-wrong", most="9999")
     settings = config.load(options.config, Settings)
     data = data_folder(settings, options.config)
-    asked = radio_tool.Asked(options.what, options.site or 0, options.wait, options.json)
+    asked = radio_tool.Asked(options.what, options.site, float(options.wait), options.json)
     return radio_tool.run(asked, data, settings.data.store, words)
 
 

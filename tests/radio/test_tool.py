@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from scape.base import supervise, vault
+from scape.base.errors import Refused
 from scape.base.words import Words
 from scape.radio.events import Carried
 from scape.radio.terminal import tool
 from scape.radio.terminal.book import Book
-from scape.radio.wire.messages import Patch, Site, Talkgroup
+from scape.radio.wire.messages import Configuration, Patch, Site, Talkgroup
 from tests.radio.network import CSBK, HEADER, TERMINATOR, site
 from tests.radio.process import Node, SwitchProcess, UdpRepeater
 from tests.waiting import PATIENCE, until
@@ -228,6 +230,41 @@ def test_a_site_that_is_away_is_sent_so(agency: Agency, node: Node) -> None:
     page = agency.read("check", "2")
     assert page["works"] is False
     assert [finding["code"] for finding in page["findings"]] == ["offline", "no-login"]
+
+
+@pytest.mark.parametrize("wait", ["inf", "nan", "1e9", "-5", "soon", "", "99999"])
+def test_a_wait_is_a_number_of_seconds(agency: Agency, wait: str) -> None:
+    code, out, err = agency.ask("check", "1", f"--wait={wait}")
+    assert (code, out, err) == (1, "", "--wait is a number of seconds from 0 to 9999.\n")
+
+
+@pytest.mark.parametrize(("said", "number"), [("grobiņa", 5), (" Rucava ", 7), ("0007", 7)])
+def test_a_repeater_is_named_by_number_or_name(said: str, number: int) -> None:
+    rows = {5: {"id": 5, "name": "Grobiņa"}}
+    configuration = Configuration(sites=(msgspec.structs.replace(site(7), name="Rucava"),))
+    assert tool.site_named(said, Book(sites=rows, configuration=configuration)) == number
+
+
+def test_a_repeater_that_is_not_there_is_named(agency: Agency) -> None:
+    code, out, err = agency.ask("check", "Grobiņa")
+    assert (code, out) == (1, "")
+    assert err == "There is no repeater “Grobiņa”. Give its number, or its name as registered.\n"
+    twice = Book(sites={number: {"id": number, "name": "Osta"} for number in (3, 2)})
+    with pytest.raises(Refused, match="site-ambiguous") as refused:
+        tool.site_named("osta", twice)
+    assert refused.value.facts == {"name": "osta", "numbers": "2, 3"}
+
+
+def test_a_closed_pipe_is_said_without_a_traceback(agency: Agency) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "scape", "radio", "status", "--config", str(agency.file)]
+    with os.fdopen(write, "w") as closed:
+        english = {**os.environ, "LC_ALL": "en.UTF-8"}
+        done = subprocess.run(
+            command, stdout=closed, stderr=subprocess.PIPE, text=True, env=english, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, "The program that reads the output has ended.\n")
 
 
 def test_nobody_keys_up(agency: Agency, talker: UdpRepeater) -> None:

@@ -5,9 +5,11 @@ Reads only, except `check`, which sends a radio check and a text to the radio th
 
 import asyncio
 import contextlib
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, select
 
 from scape.base import clock, ids, vault
-from scape.base.errors import UNDECODABLE, Malformed, Unavailable
+from scape.base.errors import UNDECODABLE, Malformed, Missing, Refused, Unavailable
 from scape.base.rows import ViewRow
 from scape.base.store import Store, trouble
 from scape.base.terminal import echo
@@ -62,10 +64,12 @@ KeyUp = CallStarted | CallBlocked
 
 
 class Asked(NamedTuple):
-    """The arguments: a command, its site, seconds to wait for a radio, JSON or text."""
+    """The arguments: a command, number or name of its site, seconds to wait for a radio, JSON or
+    text.
+    """
 
     what: str
-    site: int = 0
+    site: str = ""
     wait: float = 60.0
     json: bool = False
 
@@ -256,28 +260,28 @@ class Tool:
 
     async def check(self) -> int:
         """Check both directions of one site; exit status 1 if something is wrong."""
-        found: list[proof.Finding] = []
+        site, found = site_named(self._asked.site, self._book), []
         async with observe(self._socket) as switch:
-            async for finding in self._findings(switch):
+            async for finding in self._findings(switch, site):
                 found.append(finding)
                 if not self._asked.json:
                     echo(proof.line(finding, self._say))
         if self._asked.json:
-            page = {"site": self._asked.site, "works": proof.works(found), "findings": found}
+            page = {"site": site, "works": proof.works(found), "findings": found}
             echo(_json(page))
         else:
             echo(self._say("radio-check-works" if proof.works(found) else "radio-check-works-not"))
         return 0 if proof.works(found) else 1
 
-    async def _findings(self, switch: Observer) -> AsyncIterator[proof.Finding]:
-        site, book = self._asked.site, self._book
+    async def _findings(self, switch: Observer, site: int) -> AsyncIterator[proof.Finding]:
+        book = self._book
         now, _ = await switch.now()
         present = now.site(site)
         for finding in proof.look(site, present, book):
             yield finding
         if present is None or not present.connected:
             return
-        event = await self._key_up(switch)
+        event = await self._key_up(switch, site)
         for finding in proof.heard(event, book):
             yield finding
         if event is None:
@@ -293,11 +297,11 @@ class Tool:
         for finding in proof.answered(radio_check, text, book.sites.get(site, {})):
             yield finding
 
-    async def _key_up(self, switch: Observer) -> KeyUp | None:
+    async def _key_up(self, switch: Observer, site: int) -> KeyUp | None:
         """The next radio that talks at the site; shows a countdown meanwhile."""
-        self._progress("radio-check-key-up", place=self._book.place(self._asked.site))
+        self._progress("radio-check-key-up", place=self._book.place(site))
         until = time.monotonic() + self._asked.wait
-        key_up: Coroutine[Any, Any, KeyUp] = _first(switch.events(), self._is_key_up)
+        key_up: Coroutine[Any, Any, KeyUp] = _first(switch.events(), partial(_key_up_at, site))
         waiting = asyncio.create_task(key_up)
         try:
             while (left := until - time.monotonic()) > 0:
@@ -310,11 +314,6 @@ class Tool:
             return None
         finally:
             waiting.cancel()
-
-    def _is_key_up(self, event: AirEvent) -> KeyUp | None:
-        if not isinstance(event, KeyUp):
-            return None
-        return event if event.site == self._asked.site else None
 
     async def _end(self, switch: Observer, call: str) -> CallEnded | None:
         def ended(event: AirEvent) -> CallEnded | None:
@@ -360,6 +359,25 @@ class Tool:
     def _show(self, page: Any, lines: Callable[[], list[str]]) -> int:
         echo(_json(page) if self._asked.json else "\n".join(lines()))
         return 0
+
+
+def site_named(said: str, book: Book) -> int:
+    """The number of the repeater of this number or name; `Refused` if there is none, or several."""
+    said = said.strip()
+    if re.fullmatch(r"\d{1,10}", said, re.ASCII):
+        return int(said)
+    names: dict[int, str] = {row["id"]: row["name"] for row in book.sites.values()}
+    names |= {one.number: one.name for one in book.places()}
+    found = [number for number, name in names.items() if name.casefold() == said.casefold()]
+    if not found:
+        raise Missing("site-unknown", name=said)
+    if len(found) > 1:
+        raise Refused("site-ambiguous", name=said, numbers=", ".join(map(str, sorted(found))))
+    return found[0]
+
+
+def _key_up_at(site: int, event: AirEvent) -> KeyUp | None:
+    return event if isinstance(event, KeyUp) and event.site == site else None
 
 
 async def _first(

@@ -202,6 +202,5 @@ refused-file-changed = The file was changed or moved after it was chosen. Choose
 refused-unanswered = The server has not answered: it is not known whether this was done. Look whether it was, before you repeat it.
 refused-odd-answer = Something other than Scape answered ({ $status }). Check the network between this console and the server.
 refused-system = The operating system does not allow it: { $why }
-refused-site-needed = Name the repeater: scape radio check NUMBER
 refused-backup-what = Name a new file or a folder, or: scape backup verify FILE
 refused-backup-recordings = --recordings is none, all, or a number of days.

@@ -54,3 +54,4 @@ base-doctor-clock = Clock: not behind the journal.
 base-doctor-clock-bad = Clock: { $minutes } min behind the journal. Look at timedatectl, and set up a time server.
 base-doctor-journal = Journal: its end is the one last recorded.
 base-doctor-journal-bad = Journal: its end was or may have been cut off. Run scape journal verify, compare with the backup, then remove { $path }
+refused-output-closed = The program that reads the output has ended.

@@ -104,3 +104,5 @@ radio-check-works-not = Not everything works yet: see above.
 refused-switch-runs-already = A switch is already running in this folder: { $folder }
 refused-switch-away = The switch does not answer: it is not running, or belongs to another user. See `systemctl status scape`. { $why }
 refused-folder-too-long = The path of the data folder is too long for the switch's socket: { $path }. At most { $most } bytes; choose a shorter one in [data] folder.
+refused-site-unknown = There is no repeater “{ $name }”. Give its number, or its name as registered.
+refused-site-ambiguous = Several repeaters are called “{ $name }”. Give a number: { $numbers }.

@@ -203,6 +203,5 @@ refused-file-changed = Pasirinktas failas buvo pakeistas arba perkeltas. Pasirin
 refused-unanswered = Serveris neatsakė: nežinia, ar tai padaryta. Prieš kartodami patikrinkite, ar tai jau neįvyko.
 refused-odd-answer = Atsakė ne Scape, o kažkas kitas ({ $status }). Patikrinkite tinklą tarp šio pulto ir serverio.
 refused-system = Operacinė sistema to neleidžia: { $why }
-refused-site-needed = Nurodykite retransliatorių: scape radio check NUMERIS
 refused-backup-what = Nurodykite naują failą ar aplanką, arba: scape backup verify FAILAS
 refused-backup-recordings = --recordings yra none, all arba dienų skaičius.

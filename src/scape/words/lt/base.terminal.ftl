@@ -54,3 +54,4 @@ base-doctor-clock = Laikrodis: neatsilieka nuo žurnalo.
 base-doctor-clock-bad = Laikrodis: nuo žurnalo atsilieka { $minutes } min. Patikrinkite su timedatectl ir nustatykite laiko serverį.
 base-doctor-journal = Žurnalas: jo galas yra tas, kuris buvo įrašytas paskutinis.
 base-doctor-journal-bad = Žurnalas: jo galas nukirptas arba galėjo būti nukirptas. Įvykdykite scape journal verify, palyginkite su atsargine kopija, tada ištrinkite { $path }
+refused-output-closed = Išvestį skaitanti programa baigė darbą.

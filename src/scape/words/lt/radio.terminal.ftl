@@ -104,3 +104,5 @@ radio-check-works-not = Dar ne viskas veikia: žr. aukščiau.
 refused-switch-runs-already = Šiame aplanke jau veikia komutatorius: { $folder }
 refused-switch-away = Komutatorius neatsako: jis neveikia arba priklauso kitam naudotojui. Žr. `systemctl status scape`. { $why }
 refused-folder-too-long = Duomenų aplanko kelias per ilgas komutatoriaus lizdui: { $path }. Ne daugiau kaip { $most } baitai; pasirinkite trumpesnį [data] folder.
+refused-site-unknown = Retransliatoriaus „{ $name }“ nėra. Nurodykite numerį arba pavadinimą, kaip jis įregistruotas.
+refused-site-ambiguous = Pavadinimą „{ $name }“ turi keli retransliatoriai. Nurodykite numerį: { $numbers }.

@@ -203,6 +203,5 @@ refused-file-changed = Fails pēc izvēlēšanās ir mainīts vai pārvietots. I
 refused-unanswered = Serveris neatbildēja: nav zināms, vai tas izdarīts. Pirms atkārtojat, pārbaudiet, vai tas jau nav noticis.
 refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
 refused-system = Operētājsistēma to neļauj: { $why }
-refused-site-needed = Norādiet retranslatoru: scape radio check NUMURS
 refused-backup-what = Norādiet jaunu failu vai mapi, vai arī: scape backup verify FAILS
 refused-backup-recordings = --recordings ir none, all vai dienu skaits.

@@ -54,3 +54,4 @@ base-doctor-clock = Pulkstenis: nav aiz žurnāla.
 base-doctor-clock-bad = Pulkstenis: { $minutes } min aiz žurnāla. Pārbaudiet ar timedatectl un iestatiet laika serveri.
 base-doctor-journal = Žurnāls: tā gals ir pēdējais ierakstītais.
 base-doctor-journal-bad = Žurnāls: tā gals ir vai varēja būt nogriezts. Izpildiet scape journal verify, salīdziniet ar rezerves kopiju, tad izdzēsiet { $path }
+refused-output-closed = Programma, kas lasa izvadi, ir beigusi darbu.

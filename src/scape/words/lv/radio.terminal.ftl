@@ -104,3 +104,5 @@ radio-check-works-not = Vēl ne viss darbojas: skatiet augstāk.
 refused-switch-runs-already = Šajā mapē jau darbojas komutators: { $folder }
 refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lietotājam. Skatiet `systemctl status scape`. { $why }
 refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.
+refused-site-unknown = Retranslatora “{ $name }” nav. Norādiet numuru vai nosaukumu tā, kā tas reģistrēts.
+refused-site-ambiguous = Ar nosaukumu “{ $name }” ir vairāki retranslatori. Norādiet numuru: { $numbers }.
