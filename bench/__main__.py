@@ -26,6 +26,7 @@ BENCHES = (
     "store",
     "live_socket",
     "consoles",
+    "doors",
     "start",
     "rebuild",
     "history",

@@ -10,6 +10,7 @@ a user who is signed in, while the sockets stand.
 import asyncio
 import http.client
 import json
+import logging
 import socket
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from bench import Figure, percentile
 from bench.live_socket import running
 from bench.memory import resident
 from scape.base.change import Change
+from scape.base.faults import FAULTS
 from scape.base.node import Node
 from scape.people.events import AccountOpened, Role
 
@@ -128,8 +130,9 @@ async def _fill_up(node: Node) -> None:
 
 
 async def serve() -> None:
+    logging.getLogger("uvicorn.error").addFilter(FAULTS)
     with tempfile.TemporaryDirectory() as folder:
-        async with running(Path(folder)) as (node, _, port, tokens, _):
+        async with running(Path(folder), 1) as (node, _, port, tokens, _):
             await _fill_up(node)
             print(port, tokens[0], flush=True)
             await asyncio.to_thread(sys.stdin.readline)

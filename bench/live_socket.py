@@ -134,7 +134,9 @@ async def measure(do: Do, port: int, tokens: list[str], changes: int) -> list[fl
 
 
 @asynccontextmanager
-async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, list[str], Do]]:
+async def running(
+    folder: Path, sockets: int = CONSOLES + STUCK
+) -> AsyncIterator[tuple[Node, Hub, int, list[str], Do]]:
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
@@ -151,7 +153,7 @@ async def running(folder: Path) -> AsyncIterator[tuple[Node, Hub, int, list[str]
     guard = Guard(people.sessions, nothing)
     app = create_app(ROUTES, {"people": people}, guard, hub, Pages(folder / "none"))
     account, tokens = "", list[str]()
-    for each in range(-(-(CONSOLES + STUCK) // ACCOUNT_SOCKETS)):
+    for each in range(-(-sockets // ACCOUNT_SOCKETS)):
         name = f"bench{each}"
         request = NewAccount(name=name, full_name="x", role=Role.ADMINISTRATOR, language="lv")
         account = (await people.open_account(request, "", PASSWORD)).id

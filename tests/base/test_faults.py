@@ -1,5 +1,6 @@
 """An error that repeats: counted always, told whole once a minute."""
 
+import asyncio
 import io
 import logging
 from collections.abc import Callable, Iterator
@@ -86,3 +87,9 @@ def test_what_the_server_says_of_bad_requests_is_told_once_a_minute(
     message = "Invalid HTTP request received."
     assert lines == [message, f"{message} (59 times before)"]
     assert faults.count == 61
+
+
+def test_a_request_cancelled_by_the_stop_is_no_fault(faults: Faults, told: io.StringIO) -> None:
+    cancelled = asyncio.CancelledError("timeout graceful shutdown exceeded")
+    logging.getLogger("uvicorn.error").error("Exception in ASGI application", exc_info=cancelled)
+    assert (told.getvalue(), faults.count) == ("", 0)

@@ -3,6 +3,7 @@
 A client that finds a fault can cause it thousands of times a minute, each with a traceback.
 """
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
@@ -41,6 +42,8 @@ class Faults(logging.Filter):
         self._logged: dict[Place, Logged] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if _of_the_stop(record):
+            return False
         if record.levelno < logging.ERROR and not _of_a_client(record):
             return True
         self.count += 1
@@ -54,6 +57,12 @@ class Faults(logging.Filter):
         logged.since += 1
         record.exc_info = record.exc_text = None
         return logged.since < LINES and not _of_a_client(record)
+
+
+def _of_the_stop(record: logging.LogRecord) -> bool:
+    """Whether it says only that a server that stops cancelled a request."""
+    error = record.exc_info[1] if record.exc_info else None
+    return isinstance(error, asyncio.CancelledError)
 
 
 def _of_a_client(record: logging.LogRecord) -> bool:
