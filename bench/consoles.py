@@ -121,7 +121,7 @@ def _fill(change: Change) -> None:
     for number in range(ROWS):
         name = f"account-{number}"
         full_name = f"Jānis Bērziņš {number} " + "x" * 80
-        event = AccountOpened(name=name, full_name=full_name, role=Role.VIEWER, language="lv")
+        event = AccountOpened(name=name, full_name=full_name, roles=(Role.VIEWER,), language="lv")
         change.record(event, f"id-{number}")
 
 

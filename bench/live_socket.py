@@ -140,7 +140,7 @@ async def running(
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
-    people = People(node, Agency(name="bench"), roles({MANAGE: Role.ADMINISTRATOR}))
+    people = People(node, Agency(name="bench"), roles({MANAGE: {Role.ADMINISTRATOR}}))
 
     async def nothing(*_: object) -> None:
         return None
@@ -155,7 +155,7 @@ async def running(
     account, tokens = "", list[str]()
     for each in range(-(-sockets // ACCOUNT_SOCKETS)):
         name = f"bench{each}"
-        request = NewAccount(name=name, full_name="x", role=Role.ADMINISTRATOR, language="lv")
+        request = NewAccount(name=name, full_name="x", roles=(Role.ADMINISTRATOR,), language="lv")
         account = (await people.open_account(request, "", PASSWORD)).id
         for _ in range(ACCOUNT_SOCKETS // SESSION_SOCKETS):
             tokens.append((await people.sign_in(name, PASSWORD, "127.0.0.1")).token)
@@ -163,7 +163,7 @@ async def running(
     async def change() -> None:
         event = AccountChanged(
             full_name=str(time.monotonic_ns()),
-            role=Role.ADMINISTRATOR,
+            roles=(Role.ADMINISTRATOR,),
             language="lv",
             disabled=False,
         )
@@ -195,7 +195,7 @@ async def bare(changes: int) -> list[float]:
     """The same bytes, written to sockets by the shortest loop there is."""
     writers: list[asyncio.StreamWriter] = []
     server = await asyncio.start_server(lambda _, writer: writers.append(writer), "127.0.0.1", 0)
-    row = f'{{"id":"{"0" * 26}","name":"bench","role":"administrator","language":"lv"'
+    row = f'{{"id":"{"0" * 26}","name":"bench","roles":["administrator"],"language":"lv"'
 
     async def write() -> None:
         assert len(writers) == CONSOLES

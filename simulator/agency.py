@@ -43,15 +43,15 @@ class Account(NamedTuple):
 
     name: str
     full_name: str
-    role: str
+    roles: tuple[str, ...]
     language: str
 
 
-ADMINISTRATOR = Account("administrator", "Administrator", "administrator", "en")
+ADMINISTRATOR = Account("administrator", "Administrator", ("administrator", "dispatcher"), "en")
 ACCOUNTS = (
-    Account("dispatcher", "Inese Vanaga", "dispatcher", "lv"),
+    Account("dispatcher", "Inese Vanaga", ("dispatcher",), "lv"),
     ADMINISTRATOR,
-    Account("viewer", "Rasa Petrauskienė", "viewer", "lt"),
+    Account("viewer", "Rasa Petrauskienė", ("viewer",), "lt"),
 )
 
 

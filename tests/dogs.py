@@ -26,6 +26,7 @@ from scape.web.rights import Operation, Right, Who
 from scape.web.shown import Shown, by
 
 SEE, TRAIN = Right("dogs.see"), Right("dogs.train")
+TRAINER = "trainer"  # a role of its own
 
 
 class DogNamed(Event, frozen=True, kw_only=True, tag="dogs.named"):
@@ -110,7 +111,7 @@ FEATURE = Feature(
     views=(VIEWS,),
     live=(DOGS,),
     routes=(list_dogs, name_dog),
-    rights={SEE: Role.VIEWER, TRAIN: Role.SUPERVISOR},
+    rights={SEE: {Role.VIEWER, Role.DISPATCHER, TRAINER}, TRAIN: {TRAINER}},
     start=start,
     run=Kennel.run,
     metrics=lambda kennel: (kennel.figures,),

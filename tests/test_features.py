@@ -29,7 +29,7 @@ RAIKA = {"name": "Raika", "unit": "K9"}
 async def test_a_feature_that_the_program_does_not_know_is_whole(tmp_path: Path) -> None:
     async with open_house(tmp_path, dogs.FEATURE) as house:
         seer = await house.sign_in(Role.VIEWER)
-        async with house.desk(Role.SUPERVISOR) as trainer, house.console(seer) as screen:
+        async with house.desk(dogs.TRAINER) as trainer, house.console(seer) as screen:
             await subscribe(screen, "dogs_dogs", unit="K9")
             assert (await hear(screen))["rows"] == []
             assert (await trainer.post("/api/dogs", json=RAIKA)).status_code == 204
@@ -43,7 +43,7 @@ async def test_a_feature_that_the_program_does_not_know_is_whole(tmp_path: Path)
             assert "dogs.train" in (await trainer.get("/api/session")).json()["rights"]
             assert "scape_dogs 1.0" in (await trainer.get("/metrics")).text
         [event] = await house.journal("dogs.named")
-        assert event["actor"] == house.accounts[Role.SUPERVISOR]
+        assert event["actor"] == house.accounts[dogs.TRAINER]
 
 
 async def test_its_routes_ask_for_their_right(tmp_path: Path) -> None:
@@ -92,8 +92,9 @@ async def test_who_sees_the_same_rows_hears_the_same_feed(tmp_path: Path) -> Non
     async with open_house(tmp_path, dogs.FEATURE) as house:
         feeds = []
         async with AsyncExitStack() as stack:
-            for role in (Role.VIEWER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR):
-                screen = await stack.enter_async_context(house.console(await house.sign_in(role)))
+            trainer = dogs.TRAINER
+            for held in ([Role.VIEWER], [Role.DISPATCHER], [trainer], [Role.VIEWER, trainer]):
+                screen = await stack.enter_async_context(house.console(await house.sign_in(*held)))
                 await subscribe(screen, "dogs_dogs")
                 await hear(screen)
                 feeds.append(len(house.hub._feeds))
@@ -108,8 +109,8 @@ async def test_who_may_see_other_rows_than_before_begins_with_those(tmp_path: Pa
         async with house.console(token) as screen:
             await subscribe(screen, "dogs_dogs")
             assert [row["id"] for row in (await hear(screen))["rows"]] == ["Raika"]
-            for role, seen in ((Role.SUPERVISOR, ["Bosa", "Raika"]), (Role.DISPATCHER, ["Raika"])):
-                edit = AccountEdit(full_name="x", role=role, language="lv", disabled=False)
+            for role, seen in ((dogs.TRAINER, ["Bosa", "Raika"]), (Role.DISPATCHER, ["Raika"])):
+                edit = AccountEdit(full_name="x", roles=(role,), language="lv", disabled=False)
                 await house.people.change_account(house.accounts[Role.VIEWER], edit, "")
                 assert [row["id"] for row in (await hear(screen, kind="snapshot"))["rows"]] == seen
             assert len(house.hub._feeds) == 1
@@ -119,7 +120,7 @@ async def test_a_page_shows_only_what_is_in_scope(tmp_path: Path) -> None:
     async with open_house(tmp_path, dogs.FEATURE) as house:
         await name(house, "Raika", "K9")
         await name(house, "Bosa", "K7")
-        for role, seen in ((Role.VIEWER, ["Raika"]), (Role.SUPERVISOR, ["Bosa", "Raika"])):
+        for role, seen in ((Role.VIEWER, ["Raika"]), (dogs.TRAINER, ["Bosa", "Raika"])):
             async with house.desk(role) as desk:
                 assert [dog["id"] for dog in (await desk.get("/api/dogs")).json()] == seen
 
@@ -160,7 +161,7 @@ TWICE: list[tuple[Feature[Any], str]] = [
         Feature(name="vans", live=(Shown(LiveView("radio_calls"), SIGNED_IN),)),
         "live view radio_calls",
     ),
-    (Feature(name="vans", rights={rights.SEE: Role.VIEWER}), "right radio.see"),
+    (Feature(name="vans", rights={rights.SEE: {Role.VIEWER}}), "right radio.see"),
     (Feature(name="vans", routes=FEATURES.routes[:1]), "route GET /metrics"),
     (Feature(name="vans", routes=(vans, other_vans)), "route GET /api/radio/quality/{}"),
 ]

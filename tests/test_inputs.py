@@ -16,11 +16,10 @@ from litestar.params import BodyKwarg
 from msgspec import inspect
 
 from scape.app import FEATURES
-from scape.people.events import Role
 from scape.radio.registers.registers import ALL
 from scape.web.live import Subscribe
 from tests.test_access import ABOVE
-from tests.web.house import House, hear, open_house
+from tests.web.house import BOTH, House, hear, open_house
 
 pytestmark = pytest.mark.anyio
 
@@ -170,7 +169,7 @@ async def test_whatever_no_database_takes_is_refused_by_the_name_of_its_field(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with open_house(tmp_path, *ABOVE) as house:
-        token = await house.sign_in(Role.ADMINISTRATOR)
+        token = await house.sign_in(*BOTH)
         for taker in TAKERS:
             for field in taker.fields:
                 for value in bad_values(field.kind):
@@ -188,7 +187,7 @@ async def test_json_nested_too_deeply_is_bad_input(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with open_house(tmp_path, *ABOVE) as house:
-        token = await house.sign_in(Role.ADMINISTRATOR)
+        token = await house.sign_in(*BOTH)
         for taker in TAKERS:
             for body in (b"[" * DEEP, b'{"x":' * (DEEP // 2)):
                 assert (await refused_field(house, token, taker, body))[0] == 422, taker.path
@@ -202,7 +201,7 @@ async def test_json_nested_too_deeply_is_bad_input(
 
 @pytest.mark.parametrize("value", ["x%00", "%C2%9B", "x" * 501])
 async def test_values_in_an_address_are_readable_and_short(tmp_path: Path, value: str) -> None:
-    async with open_house(tmp_path, *ABOVE) as house, house.desk(Role.ADMINISTRATOR) as browser:
+    async with open_house(tmp_path, *ABOVE) as house, house.desk(*BOTH) as browser:
         because = {"X-Reason": "test"}
         answer = await browser.get(f"/api/radio/calls?text={value}", headers=because)
         assert (answer.status_code, answer.json()["facts"]) == (422, {"field": "text"})
@@ -213,7 +212,7 @@ async def test_values_in_an_address_are_readable_and_short(tmp_path: Path, value
 
 
 async def test_names_in_an_address_are_readable_short_and_few(tmp_path: Path) -> None:
-    async with open_house(tmp_path, *ABOVE) as house, house.desk(Role.ADMINISTRATOR) as browser:
+    async with open_house(tmp_path, *ABOVE) as house, house.desk(*BOTH) as browser:
         many = "&".join(f"x{number}=1" for number in range(51))
         for query in ("a%00=b", "x" * 501 + "=b", many):
             answer = await browser.get(f"/api/radio/calls?{query}", headers={"X-Reason": "test"})

@@ -20,13 +20,14 @@ from scape.base import heads, journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
-from scape.people.events import Role
+from scape.people.roles import roles
 from scape.radio import events
 from scape.radio.events import AirEvent
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
 from scape.radio.wire.messages import Counters
 from scape.web import install
+from scape.web.rights import Right
 
 REPOSITORY = Path(__file__).parents[1]
 SOURCE = Path(scape.__file__).parent
@@ -50,6 +51,11 @@ TERM_HEADS = {
 }
 # Calls are shown in lines of their own; the switch itself never sets a report aside.
 NOT_SHOWN = {"CallStarted", "CallEnded", "CallLearned", "CallRecorded", "ReportSetAside"}
+
+
+def said_of(right: Right) -> str:
+    """The id of the sentence that says what who has the right does."""
+    return "{}-may-{}".format(*right.split("."))
 
 
 @cache
@@ -216,8 +222,8 @@ FAMILIES: dict[str, Collection[str]] = {
     "base-journal-{}": get_args(heads.Loss),
     "base-doctor-{}": DOCTORS,
     "base-doctor-{}-bad": DOCTORS,
-    "people-role-{}": list(Role),
-    "people-role-{}-may": list(Role),
+    "people-role-{}": roles(scape.app.FEATURES.rights),
+    "{}": {said_of(right) for right in scape.app.FEATURES.rights},
     "alarms-state-{}": {"open", "taken", "over"},
     "radio-{}": {"calls", "sites", "radios"},
     "radio-blocked-{}": get_args(events.Blocked),
@@ -253,7 +259,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-sites-{}": {"state"},
     "radio-links-{}": {"state"},
     "radio-talkgroups-{}": {"carried"},
-    "people-{}": {"name", "name-hint", "full-name", "role", "language", "disabled"},
+    "people-{}": {"name", "name-hint", "full-name", "roles", "language", "disabled"},
     # A register's name is the prefix of what it says of itself.
     "{}-none": {
         *("radio-sites", "radio-radios", "radio-talkgroups", "radio-networks", "people-accounts"),
@@ -425,6 +431,16 @@ def test_every_message_that_is_asked_for_is_there() -> None:
     assert len(asked_for) > 300
     assert asked_for - set(messages("en")) - set(FAMILIES) == set()
     assert composed() - set(messages("en")) == set()
+
+
+def test_each_right_is_said_in_a_sentence() -> None:
+    """What an administrator reads beside a role: what it does, not what it is called."""
+    for language in LANGUAGES:
+        said = messages(language)
+        sentences = {right: said.get(said_of(right), "") for right in scape.app.FEATURES.rights}
+        assert [
+            right for right, text in sentences.items() if not re.match(r"[A-Z].*\.$", text)
+        ] == []
 
 
 def test_every_message_is_asked_for() -> None:

@@ -69,7 +69,7 @@ def test_it_runs_stops_and_goes_on_but_not_with_a_password_somebody_changed(tmp_
             assert folder.secret(site.number).stat().st_mode & 0o777 == 0o600
         for account in ACCOUNTS:
             me = signed_in(folder, account.name).ask("GET", "/api/session")
-            assert (me["role"], me["must_change_password"]) == (account.role, False)
+            assert (tuple(me["roles"]), me["must_change_password"]) == (account.roles, False)
         assert first.stop() == 0
     assert not Node(folder.address).answers()
 

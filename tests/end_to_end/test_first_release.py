@@ -23,6 +23,13 @@ from tests.waiting import PATIENCE
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 DATA = Path(__file__).parent.parent / "data" / "journals"
+# The roles of an account that had one, with the rights that it had.
+HELD = {
+    "viewer": ["viewer"],
+    "dispatcher": ["dispatcher"],
+    "supervisor": ["dispatcher"],
+    "administrator": ["administrator", "dispatcher"],
+}
 # What both a register and a repeater say of a site.
 SAID = ("colour_code", "receive_hz", "transmit_hz")
 Row = dict[str, Any]
@@ -116,6 +123,8 @@ def compare(new: Shown, old: Shown) -> None:
         assert new[name].keys() == old[name].keys(), name
         for id, row in old[name].items():
             within(new[name][id], row)
+    for id, row in old["people_accounts"].items():
+        assert new["people_accounts"][id]["roles"] == HELD[row["role"]]
     for id, row in old["radio_sites"].items():
         registered = {name: row[f"{name}_set"] for name in SAID}
         within(new["radio_sites"][id], row | registered)

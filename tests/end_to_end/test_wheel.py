@@ -36,7 +36,7 @@ def test_it_brings_the_console_and_serves_it(installed: Path, tmp_path: Path) ->
         with urllib.request.urlopen(whole.console) as answer:
             page = answer.read().decode()
         assert "/assets/index-" in page
-        assert whole.api.ask("GET", "/api/session")["role"] == "administrator"
+        assert whole.api.ask("GET", "/api/session")["roles"] == ["administrator", "dispatcher"]
 
 
 def test_nothing_of_tests_or_simulator_is_in_it(installed: Path) -> None:

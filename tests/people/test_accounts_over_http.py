@@ -26,7 +26,10 @@ async def test_the_first_start_makes_an_administrator_with_a_one_time_password(
         async with house.browser() as browser:
             body = {"name": "administrator", "password": secret}
             me = (await browser.post("/api/session", json=body)).json()
-            assert (me["role"], me["must_change_password"]) == ("administrator", True)
+            assert (me["roles"], me["must_change_password"]) == (
+                ["administrator", "dispatcher"],
+                True,
+            )
             passage = {"old": secret, "new": NEW}
             assert (await browser.post("/api/people/password", json=passage)).status_code == 204
             assert (await browser.get("/api/session")).json()["must_change_password"] is False
@@ -58,7 +61,7 @@ async def test_an_account_begins_with_a_password_that_must_be_changed(tmp_path: 
             body = {
                 "name": "Rasa.Petraitė",
                 "full_name": "Rasa Petraitė",
-                "role": "dispatcher",
+                "roles": ["dispatcher"],
                 "language": "lt",
             }
             opened = (await browser.post("/api/people/accounts", json=body)).json()
@@ -113,12 +116,12 @@ async def test_a_new_password_ends_the_other_sessions(tmp_path: Path) -> None:
 async def test_the_last_administrator_stays(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house, house.desk(Role.ADMINISTRATOR) as browser:
         path = f"/api/people/accounts/{house.accounts[Role.ADMINISTRATOR]}"
-        edit = {"full_name": "A", "role": "administrator", "language": "en", "disabled": False}
-        for change in ({"disabled": True}, {"role": "viewer"}):
+        edit = {"full_name": "A", "roles": ["administrator"], "language": "en", "disabled": False}
+        for change in ({"disabled": True}, {"roles": ["viewer"]}):
             answer = await browser.put(path, json=edit | change)
             assert (answer.status_code, answer.json()["code"]) == (409, "last-administrator")
         await house.open_account("second", Role.ADMINISTRATOR)
-        assert (await browser.put(path, json=edit | {"role": "viewer"})).status_code == 204
+        assert (await browser.put(path, json=edit | {"roles": ["viewer"]})).status_code == 204
         assert (await browser.put(path, json=edit)).status_code == 403
 
 
@@ -126,7 +129,7 @@ async def test_a_disabled_account_is_out_until_it_is_enabled(tmp_path: Path) -> 
     async with open_house(tmp_path) as house:
         viewer = await house.sign_in(Role.VIEWER)
         path = f"/api/people/accounts/{house.accounts[Role.VIEWER]}"
-        edit = {"full_name": "V", "role": "viewer", "language": "lv", "disabled": True}
+        edit = {"full_name": "V", "roles": ["viewer"], "language": "lv", "disabled": True}
         async with house.desk(Role.ADMINISTRATOR) as browser:
             assert (await browser.put(path, json=edit)).status_code == 204
             assert await house.people.sessions.find(viewer) is None
@@ -139,7 +142,7 @@ async def test_whoever_sees_the_radio_knows_how_people_are_called(tmp_path: Path
     async with open_house(tmp_path) as house, house.desk(Role.VIEWER) as browser:
         async with house.desk(Role.ADMINISTRATOR) as desk:
             path = f"/api/people/accounts/{house.accounts[Role.ADMINISTRATOR]}"
-            edit = {"full_name": "Inese Vanaga", "role": "administrator", "language": "lv"}
+            edit = {"full_name": "Inese Vanaga", "roles": ["administrator"], "language": "lv"}
             assert (await desk.put(path, json=edit | {"disabled": False})).status_code == 204
         names = (await browser.get("/api/people/names")).json()
     assert names[house.accounts[Role.ADMINISTRATOR]] == "Inese Vanaga"
@@ -148,7 +151,7 @@ async def test_whoever_sees_the_radio_knows_how_people_are_called(tmp_path: Path
 
 async def test_what_is_not_there_is_missing(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house, house.desk(Role.ADMINISTRATOR) as browser:
-        edit = {"full_name": "V", "role": "viewer", "language": "lv", "disabled": True}
+        edit = {"full_name": "V", "roles": ["viewer"], "language": "lv", "disabled": True}
         answers = [
             await browser.put("/api/people/accounts/nobody", json=edit),
             await browser.post("/api/people/accounts/nobody/password"),

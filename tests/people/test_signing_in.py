@@ -38,7 +38,7 @@ async def test_who_signs_in_is_reported_who_they_are(tmp_path: Path) -> None:
             "account": account,
             "name": "j.ozols",
             "full_name": "J.Ozols",
-            "role": "dispatcher",
+            "roles": ["dispatcher"],
             "rights": sorted(["public", "signed-in", SEE, SEARCH]),
             "language": "lv",
             "must_change_password": False,
@@ -101,7 +101,7 @@ async def test_nobody_learns_which_accounts_there_are(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         await house.open_account("ozols", Role.VIEWER)
         gone = await house.open_account("gone", Role.VIEWER)
-        edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True)
+        edit = AccountEdit(full_name="x", roles=(Role.VIEWER,), language="lv", disabled=True)
         await house.people.change_account(gone, edit, "")
         seen = []
         for name, password in [("ozols", "wrong"), ("nobody", "wrong"), ("gone", PASSWORD)]:
@@ -293,7 +293,7 @@ async def test_an_account_that_is_disabled_between_proof_and_session_stays_out(
 ) -> None:
     async with open_house(tmp_path) as house, house.browser() as browser:
         account = await house.open_account("ozols", Role.VIEWER)
-        edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True)
+        edit = AccountEdit(full_name="x", roles=(Role.VIEWER,), language="lv", disabled=True)
         loop = asyncio.get_running_loop()
 
         def disabled_meanwhile(kept: bytes, password: str) -> bool:
@@ -309,7 +309,7 @@ async def test_an_account_that_is_disabled_between_proof_and_session_stays_out(
 async def test_a_disabled_account_has_no_session_however_it_was_disabled(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         token = await house.sign_in(Role.VIEWER)
-        event = AccountChanged(full_name="x", role="viewer", language="lv", disabled=True)
+        event = AccountChanged(full_name="x", roles=("viewer",), language="lv", disabled=True)
         account = house.accounts[Role.VIEWER]
         await house.node.change(lambda change: change.record(event, account))
         assert await house.count_sessions() == 1

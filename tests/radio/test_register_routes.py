@@ -15,7 +15,7 @@ from scape.radio.feature import FEATURE
 from scape.radio.registers import tables
 from scape.radio.registers.registers import links, radios, sites
 from tests.radio.listening import ListeningSwitch, network
-from tests.web.house import House, answering, open_house
+from tests.web.house import BOTH, House, answering, open_house
 
 pytestmark = pytest.mark.anyio
 
@@ -109,9 +109,9 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
     rights = {"priority": 9, "talkgroups": [101], "private": False, "all_call": True}
     aliases = {"alias_lv": "Ozols", "alias_lt": "Ąžuolas", "alias_en": "Oak", "unit": "E1"}
     async with agency(tmp_path) as (house, node, switch):
-        await house.open_account("second", Role.ADMINISTRATOR)
+        await house.open_account("second", Role.DISPATCHER)
         second = house.browser(await house.sign_in_as("second"))
-        async with house.desk(Role.ADMINISTRATOR) as b, second:
+        async with house.desk(*BOTH) as b, second:
             for away in ("lost", "stolen"):
                 wrong = RADIO | {"state": away}
                 assert await ask(b, "POST", "radios", wrong) == (422, "bad-input")
@@ -139,7 +139,7 @@ async def test_radios_and_their_states(tmp_path: Path) -> None:
             assert await ask(b, "POST", "radios/5/revival", {}) == (201, {"done": False})
             again = await ask(b, "POST", "radios/5/revival", {})
             assert again == (409, "second-person-needed")
-            me = house.accounts[Role.ADMINISTRATOR]
+            me = house.accounts["-".join(BOTH)]
             other = await ask(second, "POST", "radios/5/revival", {"asked_by": "x"})
             assert other == (409, "revival-asked-by-other")
             agreed = await ask(second, "POST", "radios/5/revival", {"asked_by": me})

@@ -9,12 +9,12 @@ from sqlalchemy import func, select
 
 from scape.base.scope import Scope
 from scape.base.tables import journal
-from scape.people.events import Role
 from scape.radio.desk import service as desk
 from scape.radio.feature import FEATURE
 from scape.radio.registers import routes as registers
 from scape.radio.registers.registers import ALL
 from tests.radio.test_register_routes import RADIO, SITE, agency, ask
+from tests.web.house import BOTH
 
 pytestmark = pytest.mark.anyio
 
@@ -60,7 +60,7 @@ async def test_what_a_session_does_not_see_it_cannot_change(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert len(acts()) >= 16
-    async with agency(tmp_path) as (house, node, _), house.desk(Role.ADMINISTRATOR) as browser:
+    async with agency(tmp_path) as (house, node, _), house.desk(*BOTH) as browser:
         for noun, body in (("sites", SITE), ("links", LINK | {"secret": "x"}), ("radios", RADIO)):
             assert (await ask(browser, "POST", noun, body))[0] == 201
         for group in GROUPS:

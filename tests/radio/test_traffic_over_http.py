@@ -15,7 +15,7 @@ from scape.radio.traffic import routes
 from scape.radio.traffic.history import Page, Search
 from scape.radio.traffic.quality import Quality
 from scape.radio.traffic.views import CALLS
-from tests.web.house import answering, open_house
+from tests.web.house import BOTH, answering, open_house
 
 pytestmark = pytest.mark.anyio
 
@@ -48,7 +48,7 @@ async def test_a_number_that_no_database_holds_is_refused_in_words(
 ) -> None:
     async with (
         open_house(tmp_path, answering(FEATURE, front())) as house,
-        house.desk(Role.ADMINISTRATOR) as browser,
+        house.desk(*BOTH) as browser,
     ):
         answer = await browser.request(method, path, headers={"X-Reason": "test"})
     assert (answer.status_code, answer.json()["code"]) == (422, "bad-input")

@@ -10,6 +10,7 @@ import msgspec
 from scape.base.journal import Event
 from scape.base.register import Register, views_of
 from scape.base.text import Name
+from scape.people.events import Role
 from scape.web.feature import Feature
 from scape.web.register import routes
 from scape.web.rights import Right, Who
@@ -77,5 +78,8 @@ FEATURE: Feature[None] = Feature(
     views=(VIEWS,),
     live=(shown(KEEPERS),),
     routes=routes(KEEPERS),
-    rights={Right("keepers.see"): "viewer", Right("keepers.manage"): "administrator"},
+    rights={
+        Right("keepers.see"): {Role.VIEWER, Role.ADMINISTRATOR},
+        Right("keepers.manage"): {Role.ADMINISTRATOR},
+    },
 )

@@ -66,11 +66,12 @@ LAMPS = Register(
     unique=("tag",),
     filters=("light",),
 )
+KEEPS = "administrator"
 VIEWS = views_of("lamps", __name__, 1, registers=(LAMPS,), upcasts={tag_of(LampPut): added})
 FEATURE: Feature[None] = Feature(
     name="lamps",
     views=(VIEWS,),
     live=(shown(LAMPS),),
     routes=routes(LAMPS),
-    rights={Right("lamps.see"): "viewer", Right("lamps.manage"): "administrator"},
+    rights={Right("lamps.see"): {"viewer", KEEPS}, Right("lamps.manage"): {KEEPS}},
 )

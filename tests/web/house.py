@@ -41,6 +41,7 @@ from scape.web.shown import Shown, by
 from tests.waiting import PATIENCE
 
 CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
+BOTH = (Role.ADMINISTRATOR, Role.DISPATCHER)  # what the first account has
 PASSWORD = "correct horse battery"
 SETTINGS = Settings(agency=Agency(name="Liepājas pašvaldības policija", language="lv"))
 
@@ -51,7 +52,11 @@ TABLES = Feature[None](
         Shown(LiveView("calls"), SEE, by("state"), at_once=True),
         Shown(LiveView("sites"), SEE, keys=True),
     ),
-    rights={SEE: Role.VIEWER, SEARCH: Role.DISPATCHER, MANAGE: Role.ADMINISTRATOR},
+    rights={
+        SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
+        SEARCH: {Role.DISPATCHER},
+        MANAGE: {Role.ADMINISTRATOR},
+    },
 )
 
 
@@ -71,7 +76,7 @@ class House:
     app: Litestar
     address: str
     now: list[int]
-    accounts: dict[Role, str] = field(default_factory=dict)
+    accounts: dict[str, str] = field(default_factory=dict)  # by their roles
 
     @property
     def people(self) -> People:
@@ -88,20 +93,21 @@ class House:
         )
 
     @asynccontextmanager
-    async def desk(self, role: Role) -> AsyncIterator[httpx.AsyncClient]:
-        """The browser of somebody of this role, signed in."""
-        async with self.browser(await self.sign_in(role)) as browser:
+    async def desk(self, *roles: str) -> AsyncIterator[httpx.AsyncClient]:
+        """The browser of somebody with these roles, signed in."""
+        async with self.browser(await self.sign_in(*roles)) as browser:
             yield browser
 
-    async def open_account(self, name: str, role: Role, password: str = PASSWORD) -> str:
-        request = NewAccount(name=name, full_name=name.title(), role=role, language="lv")
+    async def open_account(self, name: str, *roles: str, password: str = PASSWORD) -> str:
+        request = NewAccount(name=name, full_name=name.title(), roles=roles, language="lv")
         return (await self.people.open_account(request, "", password)).id
 
-    async def sign_in(self, role: Role) -> str:
-        """A fresh session of the account of this role; its token."""
-        if role not in self.accounts:
-            self.accounts[role] = await self.open_account(role.value, role)
-        return await self.sign_in_as(role.value)
+    async def sign_in(self, *roles: str) -> str:
+        """A fresh session of the account with these roles; its token."""
+        name = "-".join(roles)
+        if name not in self.accounts:
+            self.accounts[name] = await self.open_account(name, *roles)
+        return await self.sign_in_as(name)
 
     async def sign_in_as(self, name: str) -> str:
         return (await self.people.sign_in(name, PASSWORD, "192.0.2.1")).token

@@ -98,7 +98,7 @@ async def test_a_view_of_the_journal_is_live(tmp_path: Path) -> None:
         await subscribe(socket, "people_accounts")
         [row] = (await hear(socket))["rows"]
         assert set(row) == {
-            "id", "name", "full_name", "role", "language", "disabled", "created"
+            "id", "name", "full_name", "roles", "language", "disabled", "created"
         }  # fmt: skip
         await house.open_account("liepa", Role.VIEWER)
         assert [r["name"] for r in (await hear(socket))["put"]] == ["liepa"]
@@ -138,7 +138,7 @@ async def until(done: Any) -> None:
 
 UNSEEN: list[tuple[Role, str, dict[str, Any], str]] = [
     (Role.VIEWER, "people_accounts", {}, "no-right"),
-    (Role.SUPERVISOR, "people_accounts", {}, "no-right"),
+    (Role.DISPATCHER, "people_accounts", {}, "no-right"),
     (Role.ADMINISTRATOR, "people_passwords", {}, "no-such-view"),
     (Role.ADMINISTRATOR, "sessions", {}, "no-such-view"),
     (Role.ADMINISTRATOR, "vault", {}, "no-such-view"),
@@ -417,7 +417,7 @@ ENDS = {
     "password reset": lambda house, who: house.people.reset_password(who.account, ""),
     "disabled": lambda house, who: house.people.change_account(
         who.account,
-        AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=True),
+        AccountEdit(full_name="x", roles=(Role.VIEWER,), language="lv", disabled=True),
         "",
     ),
 }
@@ -435,7 +435,7 @@ async def test_a_feed_that_cannot_be_leaves_no_trace(tmp_path: Path) -> None:
             assert (await hear(socket))["code"] == "no-such-column"
             assert not house.hub._feeds
             assert not any(house.hub._consoles.values())
-            edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)
+            edit = AccountEdit(full_name="x", roles=(Role.VIEWER,), language="lv", disabled=False)
             await house.people.change_account(who.account, edit, "")
             await until(lambda: all(c.who.rights != who.rights for c in house.hub._consoles))
             await subscribe(socket, "people_accounts")
@@ -485,7 +485,7 @@ async def test_a_session_that_grows_old_closes_its_socket(tmp_path: Path) -> Non
 
 async def test_a_right_that_is_taken_takes_its_tables(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
-        await house.sign_in(Role.SUPERVISOR)
+        await house.sign_in(Role.DISPATCHER)
         await house.open_account("chief", Role.ADMINISTRATOR)
         token = await house.sign_in(Role.ADMINISTRATOR)
         who = await house.people.sessions.find(token)
@@ -495,7 +495,7 @@ async def test_a_right_that_is_taken_takes_its_tables(tmp_path: Path) -> None:
             await subscribe(socket, "calls", id="calls")
             await hear(socket)
             await hear(socket)
-            edit = AccountEdit(full_name="x", role=Role.VIEWER, language="lv", disabled=False)
+            edit = AccountEdit(full_name="x", roles=(Role.VIEWER,), language="lv", disabled=False)
             await house.people.change_account(who.account, edit, "")
             refused = await hear(socket, kind="refused")
             assert (refused["id"], refused["code"]) == ("people", "no-right")

@@ -6,7 +6,7 @@ export interface Account {
   id: string;
   name: string;
   full_name: string;
-  role: Role;
+  roles: string[];
   language: 'en' | 'lt' | 'lv';
   disabled: boolean;
   created: number;
@@ -16,7 +16,7 @@ export interface Account {
 
 export interface AccountEdit {
   full_name: string;
-  role: Role;
+  roles: string[];
   language: 'en' | 'lt' | 'lv';
   disabled: boolean;
 }
@@ -282,7 +282,7 @@ export interface Me {
   account: string;
   name: string;
   full_name: string;
-  role: Role;
+  roles: string[];
   rights: string[];
   language: 'en' | 'lt' | 'lv';
   must_change_password: boolean;
@@ -292,7 +292,7 @@ export interface Me {
 export interface NewAccount {
   name: string;
   full_name: string;
-  role: Role;
+  roles: string[];
   language: 'en' | 'lt' | 'lv';
 }
 
@@ -533,7 +533,11 @@ export interface Revival {
   done: boolean;
 }
 
-export type Role = 'administrator' | 'dispatcher' | 'supervisor' | 'viewer';
+/** A role that an account may have, and what it may do. */
+export interface RoleCard {
+  role: string;
+  rights: string[];
+}
 
 /** `at_once`: the previous secret is no longer valid. */
 export interface Rotation {

@@ -6,5 +6,8 @@ from scape.web.rights import Right
 SEE = Right("alarms.see")
 TAKE = Right("alarms.take")
 
-# Each with the least role that has it.
-RIGHTS = {SEE: Role.VIEWER, TAKE: Role.DISPATCHER}
+# Each right with the roles that have it.
+RIGHTS = {
+    SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
+    TAKE: {Role.DISPATCHER},
+}

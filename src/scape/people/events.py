@@ -9,28 +9,34 @@ Language = Literal["lv", "lt", "en"]
 
 
 class Role(StrEnum):
-    """The role of an account in the agency; each has all the rights of the one before."""
+    """The roles that several features know; a feature may have further ones of its own."""
 
     VIEWER = "viewer"
     DISPATCHER = "dispatcher"
-    SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
 
 
 class AccountOpened(Event, frozen=True, kw_only=True, tag="people.account_opened"):
-    """`name` is the name for sign-in, `role` a value of `Role`."""
+    """`name` is the name for sign-in.
+
+    `role` instead of `roles`: the one role of an account, as long as there was only one.
+    """
 
     name: str
     full_name: str
-    role: str
     language: Language
+    roles: tuple[str, ...] = ()
+    role: str = ""
 
 
 class AccountChanged(Event, frozen=True, kw_only=True, tag="people.account_changed"):
+    """`role` instead of `roles`: as in `AccountOpened`."""
+
     full_name: str
-    role: str
     language: Language
     disabled: bool
+    roles: tuple[str, ...] = ()
+    role: str = ""
 
 
 class LanguageChosen(Event, frozen=True, kw_only=True, tag="people.language_chosen"):

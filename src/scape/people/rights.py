@@ -5,5 +5,5 @@ from scape.web.rights import Right
 
 MANAGE = Right("people.manage")
 
-# Each right with the lowest role that has it.
-RIGHTS = {MANAGE: Role.ADMINISTRATOR}
+# Each right with the roles that have it.
+RIGHTS = {MANAGE: {Role.ADMINISTRATOR}}

@@ -15,7 +15,7 @@ from scape.base.text import Line
 from scape.people import devices, rights
 from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
-from scape.people.service import Me, OpenedAccount, People
+from scape.people.service import Me, OpenedAccount, People, RoleCard
 from scape.people.sessions import LONGEST
 from scape.web.guard import COOKIE, Asking, access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
@@ -140,6 +140,12 @@ async def names(people: Front) -> dict[str, str]:
     return await people.names()
 
 
+@get("/api/people/roles", opt=access(rights.MANAGE, Operation.NONE))
+async def roles(people: Front) -> list[RoleCard]:
+    """The roles that an account may have, and what each may do."""
+    return people.roles()
+
+
 @post("/api/people/accounts", opt=access(rights.MANAGE, Operation.COLLECTION))
 async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> OpenedAccount:
     """Open an account; the answer holds its one-time password."""
@@ -157,7 +163,7 @@ async def change_account(
     who: Asking,
     people: Front,
 ) -> None:
-    """Change an account's name, role or language, disable it or enable it again."""
+    """Change an account's name, roles or language, disable it or enable it again."""
     await people.change_account(account, data, who.account)
 
 
@@ -188,6 +194,7 @@ ROUTES = (
     change_password,
     choose_language,
     names,
+    roles,
     open_account,
     change_account,
     reset_password,

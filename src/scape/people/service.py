@@ -10,14 +10,20 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from argon2 import Parameters
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused, SignInNeeded
 from scape.base.node import Node
 from scape.people import devices, passwords, sessions, views
-from scape.people.accounts import AccountEdit, NewAccount, change_account, open_account
+from scape.people.accounts import (
+    AccountEdit,
+    NewAccount,
+    change_account,
+    is_administrator,
+    open_account,
+)
 from scape.people.attempts import Attempts
 from scape.people.events import (
     Language,
@@ -29,7 +35,7 @@ from scape.people.events import (
     SignInFailed,
 )
 from scape.people.hashing import Hashing
-from scape.people.roles import Roles
+from scape.people.roles import Roles, must_exist, rights_of
 from scape.web.rights import Right, Who
 
 Account = dict[str, Any]
@@ -50,11 +56,18 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     account: str
     name: str
     full_name: str
-    role: Role
+    roles: list[str]
     rights: list[Right]
     language: Language
     must_change_password: bool
     agency: str
+
+
+class RoleCard(msgspec.Struct, frozen=True):
+    """A role that an account may have, and what it may do."""
+
+    role: str
+    rights: list[Right]
 
 
 class OpenedAccount(msgspec.Struct, frozen=True):
@@ -113,7 +126,7 @@ class Sessions:
 
     def who(self, row: Account) -> Who:
         """The holder from a row of an account with its `session` and `one_time`."""
-        rights = self._roles[Role(row["role"])]
+        rights = rights_of(row["roles"], self._roles)
         return Who(
             account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
         )
@@ -190,8 +203,8 @@ class People:
             account=account["id"],
             name=account["name"],
             full_name=account["full_name"],
-            role=Role(account["role"]),
-            rights=sorted(self._roles[Role(account["role"])]),
+            roles=account["roles"],
+            rights=sorted(rights_of(account["roles"], self._roles)),
             language=account["language"],
             must_change_password=bool(account["one_time"]),
             agency=self.agency.name,
@@ -231,22 +244,25 @@ class People:
 
         return await self._node.read(read)
 
+    def roles(self) -> list[RoleCard]:
+        """Every role that some feature grants a right."""
+        return [RoleCard(role, sorted(rights)) for role, rights in self._roles.items()]
+
     async def who_may(self, right: Right) -> frozenset[str]:
         """The enabled accounts that have this right."""
-        having = [role.value for role, rights in self._roles.items() if right in rights]
-        rows = select(views.accounts.c.id).where(
-            views.accounts.c.role.in_(having), views.accounts.c.disabled.is_(False)
-        )
-        return await self._node.read(lambda c: frozenset(c.execute(rows).scalars()))
+        rows = await self._node.read(lambda c: c.execute(views.ENABLED).all())
+        return frozenset(row.id for row in rows if right in rights_of(row.roles, self._roles))
 
     async def open_account(self, request: NewAccount, by: str, password: str = "") -> OpenedAccount:
         """A new account, with this password or else a one-time password that must be changed."""
+        must_exist(request.roles, self._roles)
         given = password or passwords.one_time(os.urandom(20))
         kept = await self._digest(given)
         opening = partial(_open_account, request, kept, not password)
         return OpenedAccount(await self._change(opening, by), given)
 
     async def change_account(self, account: str, edit: AccountEdit, by: str) -> None:
+        must_exist(edit.roles, self._roles)
         await self._change(partial(_change_account, account, edit), by)
 
     async def reset_password(self, account: str, by: str) -> str:
@@ -275,7 +291,7 @@ class People:
         request = NewAccount(
             name="administrator",
             full_name="Administrator",
-            role=Role.ADMINISTRATOR,
+            roles=(Role.ADMINISTRATOR, Role.DISPATCHER),
             language=self.agency.language,
         )
         kept = await self._digest(given)
@@ -362,7 +378,7 @@ def _open_account(request: NewAccount, kept: bytes, one_time: bool, change: Chan
 
 
 def _change_account(account: str, edit: AccountEdit, change: Change) -> None:
-    administrators = len(change.query(views.ADMINISTRATORS))
+    administrators = sum(map(is_administrator, change.query(views.ENABLED)))
     change.record(change_account(_known(change, account), edit, administrators), account)
     if edit.disabled:
         change.execute(sessions.ending_all(account))

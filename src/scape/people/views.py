@@ -14,9 +14,9 @@ from scape.people.events import (
     Language,
     LanguageChosen,
     PasswordSet,
-    Role,
 )
 from scape.people.rights import MANAGE
+from scape.people.roles import roles_in
 from scape.people.sessions import is_open
 from scape.web.shown import Shown
 
@@ -27,7 +27,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     full_name: str
-    role: Role
+    roles: tuple[str, ...]
     language: Language
     disabled: bool
     created: int
@@ -53,7 +53,7 @@ def _opened(entry: Entry, event: AccountOpened, rows: Rows) -> None:
             "id": entry.subject,
             "name": event.name,
             "full_name": event.full_name,
-            "role": event.role,
+            "roles": list(roles_in(event)),
             "language": event.language,
             "disabled": False,
             "created": entry.at,
@@ -65,7 +65,7 @@ def _changed(entry: Entry, event: AccountChanged, rows: Rows) -> None:
     if account := rows.get(accounts, entry.subject):
         changes = {
             "full_name": event.full_name,
-            "role": event.role,
+            "roles": list(roles_in(event)),
             "language": event.language,
             "disabled": event.disabled,
         }
@@ -97,7 +97,7 @@ def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="people",
     module=__name__,
-    number=3,
+    number=4,
     tables=(accounts, passwords),
     folds={
         AccountOpened: _opened,
@@ -118,9 +118,7 @@ BY_NAME = (
 
 NAMES = select(accounts.c.id, accounts.c.name, accounts.c.full_name)
 
-ADMINISTRATORS = select(accounts.c.id).where(
-    accounts.c.role == Role.ADMINISTRATOR.value, accounts.c.disabled.is_(False)
-)
+ENABLED = select(accounts).where(accounts.c.disabled.is_(False))
 
 # Read from the journal: a view that is being rebuilt must not pass for a first start.
 EVER_OPENED = (

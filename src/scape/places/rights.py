@@ -5,5 +5,5 @@ from scape.web.rights import Right
 
 SEE = Right("places.see")
 
-# Each with the least role that has it.
-RIGHTS = {SEE: Role.VIEWER}
+# Each right with the roles that have it.
+RIGHTS = {SEE: {Role.VIEWER, Role.DISPATCHER}}

@@ -8,10 +8,10 @@ SEARCH = Right("radio.search")
 COMMAND = Right("radio.command")
 MANAGE = Right("radio.manage")
 
-# Each right with the lowest role that has it.
+# Each right with the roles that have it.
 RIGHTS = {
-    SEE: Role.VIEWER,
-    SEARCH: Role.DISPATCHER,
-    COMMAND: Role.DISPATCHER,
-    MANAGE: Role.ADMINISTRATOR,
+    SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
+    SEARCH: {Role.DISPATCHER},
+    COMMAND: {Role.DISPATCHER},
+    MANAGE: {Role.ADMINISTRATOR},
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -22,12 +22,12 @@ S = TypeVar("S")
 
 class Parts(NamedTuple):
     """What a feature is started with: the node, the settings, the rights of all features with the
-    lowest role that has each, and the services of the features below by feature name.
+    roles that have each, and the services of the features below by feature name.
     """
 
     node: Node
     settings: Settings
-    rights: Mapping[Right, str]
+    rights: Mapping[Right, Set[str]]
     services: dict[str, object]
 
     def service(self, kind: type[S]) -> S:
@@ -51,7 +51,7 @@ def no_metrics(service: object) -> Iterable[Source]:
 class Feature(Generic[S]):
     """What a feature adds to a node.
 
-    `rights` maps each of its rights to the lowest role that has it. `start` returns its service,
+    `rights` maps each of its rights to the roles that have it. `start` returns its service,
     ready to answer; a route gets it as `NamedDependency[...]` under the feature's `name`. `run`
     runs beside the server until cancelled.
     """
@@ -60,7 +60,7 @@ class Feature(Generic[S]):
     views: tuple[Views, ...] = ()
     live: tuple[Shown, ...] = ()
     routes: tuple[BaseRouteHandler, ...] = ()
-    rights: Mapping[Right, str] = field(default_factory=lambda: MappingProxyType({}))
+    rights: Mapping[Right, Set[str]] = field(default_factory=lambda: MappingProxyType({}))
     start: Callable[[Parts], Awaitable[S]] = no_service
     run: Callable[[S], Coroutine[Any, Any, None]] | None = None
     metrics: Callable[[S], Iterable[Source]] = no_metrics
@@ -77,7 +77,7 @@ class Features:
         self.views = tuple(view for feature in features for view in feature.views)
         self.shown = {shown.view.name: shown for feature in features for shown in feature.live}
         self.routes = tuple(route for feature in features for route in feature.routes)
-        self.rights = {right: role for f in features for right, role in f.rights.items()}
+        self.rights = {right: roles for f in features for right, roles in f.rights.items()}
         self._check()
 
     @property

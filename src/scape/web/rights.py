@@ -1,6 +1,6 @@
 """The rights of every node, and the operations of a route on personal data.
 
-A feature declares its rights, each with the lowest role that has it.
+A feature declares its rights, each with the roles that have it.
 """
 
 from enum import StrEnum

@@ -46,6 +46,8 @@ test('a new account signs in once with its one-time password, and must then choo
   await page.getByRole('button', { name: 'New account' }).click();
   await page.getByLabel('User name').fill('liga');
   await page.getByLabel('Full name').fill('Līga Vītola');
+  await page.getByRole('checkbox', { name: 'dispatcher' }).check();
+  await page.getByText('Searches past calls, with a reason.').waitFor();
   await page.keyboard.press('Enter');
   const oneTime = await page.getByRole('status').locator('output').innerText();
   await page.context().close();

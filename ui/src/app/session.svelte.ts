@@ -16,7 +16,7 @@ export interface Me {
   account: string;
   name: string;
   full_name: string;
-  role: string;
+  roles: string[];
   rights: string[];
   language: string;
   must_change_password: boolean;

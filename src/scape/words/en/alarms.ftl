@@ -6,6 +6,10 @@ alarms-show = Show
 alarms-more = { $count } more
 alarms-announce = Emergency: { $who }, { $where }
 
+## What roles may do
+alarms-may-see = Sees emergencies and other alarms.
+alarms-may-take = Takes and closes alarms.
+
 ## Keys
 alarms-show-gravest = Show the most serious alarm
 

@@ -4,7 +4,7 @@ people-page = People
 ## Registers
 people-full-name = Full name
 people-name = User name
-people-role = Role
+people-roles = Roles
 people-language = Language
 people-created = Created
 
@@ -25,12 +25,10 @@ people-account-password = { $name }: one-time password
 people-account-password-next = Shown only once. Hand it over in person; it must be changed at the first sign-in.
 people-role-viewer = viewer
 people-role-dispatcher = dispatcher
-people-role-supervisor = supervisor
 people-role-administrator = administrator
-people-role-viewer-may = Sees the radio page.
-people-role-dispatcher-may = Sees the radio page and searches the call history.
-people-role-supervisor-may = The same as a dispatcher.
-people-role-administrator-may = Everything, registers and accounts too.
+
+## What roles may do
+people-may-manage = Opens and disables accounts, gives them roles and one-time passwords.
 
 ## The terminal
 people-rescued = One-time password, to be changed at the first sign-in: { $password }
@@ -46,4 +44,5 @@ refused-password-unchanged = The new password is the same as the old one.
 refused-password-wrong = The current password is wrong.
 refused-name-taken = The user name { $name } is taken.
 refused-last-administrator = At least one administrator must remain.
+refused-no-such-role = There is no role “{ $role }” here.
 refused-no-such-account = This account no longer exists.

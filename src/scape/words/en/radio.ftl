@@ -1,6 +1,12 @@
 ## The frame
 radio-page = Radio
 
+## What roles may do
+radio-may-see = Sees repeaters, radios, talkgroups and the calls in progress.
+radio-may-search = Searches past calls, with a reason.
+radio-may-command = Sends texts, calls and locates radios, patches talkgroups, reports a radio lost and so inhibits it, agrees to its revival.
+radio-may-manage = Keeps the registers: repeaters and their secrets, radios, talkgroups, links to other networks; imports and exports them.
+
 ## The links in the bar
 radio-chip-repeaters = Repeaters { $online }/{ $all }
 part-switch = Switch

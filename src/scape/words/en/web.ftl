@@ -1,7 +1,7 @@
 ## Refusals
 refused-sign-in-needed = The session has ended. Sign in again.
 refused-password-change-needed = Change the one-time password first.
-refused-no-right = Your role does not allow this.
+refused-no-right = Your roles do not allow this.
 refused-foreign-page = The request came from a foreign page and was rejected.
 refused-unknown-host = This server is not known as { $host }. Open it by its address, or set [web] public to this name.
 refused-reason-needed = Enter the reason (required by law).

@@ -6,6 +6,10 @@ alarms-show = Rodyti
 alarms-more = dar { $count }
 alarms-announce = Pavojus: { $who }, { $where }
 
+## What roles may do
+alarms-may-see = Mato pavojaus signalus ir kitus įspėjimus.
+alarms-may-take = Priima ir užbaigia įspėjimus.
+
 ## Keys
 alarms-show-gravest = Rodyti svarbiausią įspėjimą
 

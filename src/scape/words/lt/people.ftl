@@ -4,7 +4,7 @@ people-page = Naudotojai
 ## Registers
 people-full-name = Vardas, pavardė
 people-name = Naudotojo vardas
-people-role = Vaidmuo
+people-roles = Vaidmenys
 people-language = Kalba
 people-created = Sukurta
 
@@ -25,12 +25,10 @@ people-account-password = { $name }: vienkartinis slaptažodis
 people-account-password-next = Rodomas tik vieną kartą. Perduokite asmeniškai; prisijungus pirmą kartą jį reikės pakeisti.
 people-role-viewer = stebėtojas
 people-role-dispatcher = dispečeris
-people-role-supervisor = pamainos vadovas
 people-role-administrator = administratorius
-people-role-viewer-may = Mato radijo puslapį.
-people-role-dispatcher-may = Mato radijo puslapį ir ieško pokalbių istorijoje.
-people-role-supervisor-may = Tas pats, kas dispečeriui.
-people-role-administrator-may = Viską, taip pat registrus ir paskyras.
+
+## What roles may do
+people-may-manage = Kuria ir išjungia paskyras, suteikia joms vaidmenis ir vienkartinius slaptažodžius.
 
 ## The terminal
 people-rescued = Vienkartinis slaptažodis, keičiamas pirmą kartą prisijungus: { $password }
@@ -46,4 +44,5 @@ refused-password-unchanged = Naujas slaptažodis toks pat kaip senasis.
 refused-password-wrong = Dabartinis slaptažodis neteisingas.
 refused-name-taken = Naudotojo vardas { $name } jau užimtas.
 refused-last-administrator = Bent vienas administratorius turi likti.
+refused-no-such-role = Vaidmens „{ $role }“ čia nėra.
 refused-no-such-account = Tokios paskyros nebėra.

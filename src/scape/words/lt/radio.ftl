@@ -1,6 +1,12 @@
 ## The frame
 radio-page = Radijas
 
+## What roles may do
+radio-may-see = Mato retransliatorius, stoteles, pokalbių grupes ir vykstančius pokalbius.
+radio-may-search = Ieško ankstesnių pokalbių (nurodomas pagrindas).
+radio-may-command = Siunčia žinutes, kviečia stoteles ir nustato jų vietą, jungia grupes, praneša apie prarastą stotelę ir taip ją užblokuoja, pritaria jos grąžinimui.
+radio-may-manage = Tvarko registrus: retransliatorius ir jų raktus, stoteles, pokalbių grupes, jungtis su kitais tinklais; juos importuoja ir eksportuoja.
+
 ## The links in the bar
 radio-chip-repeaters = Retransliatoriai { $online }/{ $all }
 part-switch = Komutatorius

@@ -1,7 +1,7 @@
 ## Refusals
 refused-sign-in-needed = Seansas baigėsi. Prisijunkite iš naujo.
 refused-password-change-needed = Pirmiausia pakeiskite vienkartinį slaptažodį.
-refused-no-right = Jūsų vaidmeniui tai neleidžiama.
+refused-no-right = Jūsų vaidmenys to neleidžia.
 refused-foreign-page = Užklausa atėjo iš svetimo puslapio ir atmesta.
 refused-unknown-host = Šis serveris nežinomas vardu { $host }. Atverkite jį pagal adresą arba įrašykite šį vardą nustatyme [web] public.
 refused-reason-needed = Nurodykite pagrindą (reikalauja įstatymas).

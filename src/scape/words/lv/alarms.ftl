@@ -6,6 +6,10 @@ alarms-show = Rādīt
 alarms-more = vēl { $count }
 alarms-announce = Trauksme: { $who }, { $where }
 
+## What roles may do
+alarms-may-see = Redz trauksmes un citus brīdinājumus.
+alarms-may-take = Pieņem un noslēdz brīdinājumus.
+
 ## Keys
 alarms-show-gravest = Rādīt svarīgāko brīdinājumu
 

@@ -4,7 +4,7 @@ people-page = Lietotāji
 ## Registers
 people-full-name = Vārds, uzvārds
 people-name = Lietotājvārds
-people-role = Loma
+people-roles = Lomas
 people-language = Valoda
 people-created = Izveidots
 
@@ -25,12 +25,10 @@ people-account-password = { $name }: vienreizējā parole
 people-account-password-next = Tā tiek parādīta tikai vienreiz. Nododiet to personīgi; pirmajā pieteikšanās reizē tā būs jānomaina.
 people-role-viewer = novērotājs
 people-role-dispatcher = dispečers
-people-role-supervisor = maiņas vadītājs
 people-role-administrator = administrators
-people-role-viewer-may = Redz radio lapu.
-people-role-dispatcher-may = Redz radio lapu un meklē sarunu vēsturē.
-people-role-supervisor-may = Tas pats, kas dispečeram.
-people-role-administrator-may = Visu, arī reģistrus un kontus.
+
+## What roles may do
+people-may-manage = Izveido un atslēdz kontus, piešķir tiem lomas un vienreizējās paroles.
 
 ## The terminal
 people-rescued = Vienreizēja parole, jānomaina pirmajā pieteikšanās reizē: { $password }
@@ -46,4 +44,5 @@ refused-password-unchanged = Jaunā parole ir tā pati, kas vecā.
 refused-password-wrong = Pašreizējā parole nav pareiza.
 refused-name-taken = Lietotājvārds { $name } jau ir aizņemts.
 refused-last-administrator = Vismaz vienam administratoram ir jāpaliek.
+refused-no-such-role = Lomas „{ $role }” te nav.
 refused-no-such-account = Tāda konta vairs nav.

@@ -1,6 +1,12 @@
 ## The frame
 radio-page = Radio
 
+## What roles may do
+radio-may-see = Redz retranslatorus, radiostacijas, sarunu grupas un notiekošās sarunas.
+radio-may-search = Meklē iepriekšējās sarunās, norādot pamatojumu.
+radio-may-command = Sūta īsziņas, izsauc un nosaka radiostaciju atrašanās vietu, apvieno grupas, ziņo par nozaudētu radiostaciju un tā to bloķē, piekrīt tās atgriešanai.
+radio-may-manage = Kārto reģistrus: retranslatorus un to atslēgas, radiostacijas, sarunu grupas, savienojumus ar citiem tīkliem; tos importē un eksportē.
+
 ## The links in the bar
 radio-chip-repeaters = Retranslatori { $online }/{ $all }
 part-switch = Komutators

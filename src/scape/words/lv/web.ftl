@@ -1,7 +1,7 @@
 ## Refusals
 refused-sign-in-needed = Sesija ir beigusies. Pierakstieties vēlreiz.
 refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
-refused-no-right = Jūsu lomai tas nav atļauts.
+refused-no-right = Jūsu lomas to neatļauj.
 refused-foreign-page = Pieprasījums nāca no svešas lapas un ir noraidīts.
 refused-unknown-host = Šim serverim nav nosaukuma { $host }. Atveriet to pēc adreses vai ierakstiet šo nosaukumu iestatījumā [web] public.
 refused-reason-needed = Norādiet pamatojumu (prasa likums).

@@ -2,11 +2,9 @@ import type { Schema } from '../../kit/form/form';
 import { LANGUAGES } from '../../app/words.svelte';
 import { NewAccountLimits, SignInLimits } from '../../schema';
 
-export const ROLES = ['viewer', 'dispatcher', 'supervisor', 'administrator'];
-
 const said: Record<string, Schema> = {
   full_name: { type: 'string', ...NewAccountLimits.full_name },
-  role: { enum: ROLES, default: 'dispatcher' },
+  roles: { type: 'array', items: { type: 'string' }, minItems: 1 },
   language: { enum: [...LANGUAGES] },
 };
 

@@ -13,6 +13,7 @@ const definitions: Definitions = {
       until: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], default: null },
       talkgroups: { type: 'array', items: { type: 'integer', minimum: 1, maximum: 16777215 }, default: [] },
       price: { type: 'string', format: 'decimal', default: '0' },
+      roles: { type: 'array', items: { type: 'string' }, minItems: 1, default: ['viewer'] },
       carried: { type: 'array', items: { $ref: '#/$defs/Carried' }, default: [] },
     },
     required: ['name'],
@@ -25,19 +26,19 @@ const said = (more: Draft) => read(fields, { ...site, ...more });
 const codes = (more: Draft) => Object.fromEntries(Object.entries(said(more).faults).map(([field, { code }]) => [field, code]));
 
 test('a schema is fields with their kinds and limits', () => {
-  expect(fields.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'choice', 'boolean', 'date', 'list', 'number', 'rows']);
+  expect(fields.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'choice', 'boolean', 'date', 'list', 'number', 'list', 'rows']);
   expect(fields[0]).toMatchObject({ shortest: 1, longest: 8, optional: false });
   expect(fields[2]).toMatchObject({ least: -90, most: 90, optional: true, whole: false });
-  expect(fields[8]?.of.map(({ name, whole }) => [name, whole])).toEqual([['talkgroup', true], ['minutes', true]]);
+  expect(fields[9]?.of.map(({ name, whole }) => [name, whole])).toEqual([['talkgroup', true], ['minutes', true]]);
 });
 
 test('a form that is only begun says its defaults', () => {
-  expect(said({}).value).toEqual({ name: 'Nīca', place: '', latitude: null, slot: 0, open: false, until: null, talkgroups: [], price: '0', carried: [] });
+  expect(said({}).value).toEqual({ name: 'Nīca', place: '', latitude: null, slot: 0, open: false, until: null, talkgroups: [], price: '0', roles: ['viewer'], carried: [] });
   expect(said({}).faults).toEqual({});
 });
 
 test('a row read into the form and out again is the same row', () => {
-  const row = { name: 'Rucava', place: 'A11', latitude: 56.16, slot: 2, open: true, until: '2026-12-31', talkgroups: [101, 900], price: '12.5', carried: [{ talkgroup: 101, minutes: 15 }] };
+  const row = { name: 'Rucava', place: 'A11', latitude: 56.16, slot: 2, open: true, until: '2026-12-31', talkgroups: [101, 900], price: '12.5', roles: ['viewer', 'dispatcher'], carried: [{ talkgroup: 101, minutes: 15 }] };
   const draft = draftOf(fields, row);
   expect(draft).toMatchObject({ latitude: '56.16', until: '31.12.2026', talkgroups: '101, 900' });
   expect(read(fields, draft)).toEqual({ value: row, faults: {} });
@@ -64,6 +65,8 @@ test.each<[Draft, string, unknown]>([
   [{ until: '1.2.2027' }, 'until', '2027-02-01'],
   [{ until: '2027-02-01' }, 'until', '2027-02-01'],
 ])('%j says %s is %j', (more, field, value) => expect(said(more)).toMatchObject({ value: { [field]: value }, faults: {} }));
+
+test('a list may need an entry', () => expect(codes({ roles: '' })).toEqual({ roles: 'needed' }));
 
 test('letters are counted as people count them', () => {
   const one: Schema = { properties: { name: { type: 'string', maxLength: 2 } } };

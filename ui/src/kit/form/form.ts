@@ -12,6 +12,7 @@ export interface Schema {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  minItems?: number;
   pattern?: string;
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -88,7 +89,7 @@ function fieldOf(name: string, property: Schema, definitions: Definitions, detai
     exact: main.format === 'decimal',
     least: main.minimum ?? null,
     most: main.maximum ?? null,
-    shortest: main.minLength ?? 0,
+    shortest: main.minLength ?? main.minItems ?? 0,
     longest: main.maxLength ?? null,
     pattern: main.pattern ? new RegExp(main.pattern, 'u') : null,
     values: main.enum ?? (main.const === undefined ? [] : [main.const]),
@@ -186,7 +187,7 @@ function saidBy(field: Field, typed: Typed): Said {
 function emptySaid(field: Field): Said {
   if (field.empty !== undefined) return good(field.empty);
   if (field.optional) return good(null);
-  if (field.kind === 'list') return good([]);
+  if (field.kind === 'list' && !field.shortest) return good([]);
   const mayBeEmpty = field.kind === 'text' && field.shortest === 0 && (field.pattern?.test('') ?? true);
   return mayBeEmpty ? good('') : bad('needed');
 }
