@@ -130,7 +130,12 @@ def config_codes() -> set[str]:
         given
         | unknown
         | {
-            *("public-address", "certificate-without-key", "emergency-days-short"),
+            *(
+                "public-address",
+                "certificate-without-key",
+                "emergency-days-short",
+                "mail-without-relay",
+            ),
             "quota-without-days",
         }
     )

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 _PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
 _ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
+_MAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+$"
 _NAME = r"^(|[0-9A-Za-z:]([0-9A-Za-z.:-]*[0-9A-Za-z])?)$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
 
@@ -88,6 +89,26 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             examples=["10.8.0.9:514"],
         ),
     ] = ""
+    heads_mail: Annotated[
+        str,
+        Meta(
+            pattern=rf"^$|{_MAIL}",
+            description="A mail address that gets a message each hour, as from itself.",
+            examples=["archive@example.lv"],
+        ),
+    ] = ""
+    heads_relay: Annotated[
+        str,
+        Meta(
+            pattern=rf"^$|{_ADDRESS}",
+            description="The mail relay of your network that takes this mail without signing in.",
+            examples=["10.8.0.9:25"],
+        ),
+    ] = ""
+
+    def mistakes(self) -> Misfits:
+        if bool(self.heads_mail) != bool(self.heads_relay):
+            yield "heads_mail", "mail-without-relay", {}
 
 
 class Disk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

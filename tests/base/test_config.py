@@ -33,6 +33,7 @@ MISTAKES = [
     ("[agency]\nname = 'x'\n[radio]\nallowed = ['here']\n", 4, "wrong-value", "'here'"),
     ("[agency]\nname = 'x'\n[radio]\nallowed = [5]\n", 4, "wrong-value", "'5'"),
     ("[agency]\nname = 'x'\n[web]\nlisten = '0.0.0.0:8460'\n", 4, "public-address", "[web]"),
+    ("[agency]\nname = 'x'\n[journal]\nheads_mail = 'a@b'\n", 4, "mail-without-relay", "[journal]"),
     ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
     ("[web]\n", 1, "missing", "agency.name"),
     ("[agency\n", 1, "not-toml", ""),

@@ -1,18 +1,21 @@
 """A journal that was cut is called cut, by every start and every check, until the evidence goes."""
 
+import asyncio
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from scape.base import heads, journal_tool
 from scape.base.journal import GENESIS
 from scape.base.node import Node
-from scape.base.second_place import SecondPlace, send_head
+from scape.base.second_place import Mailbox, SecondPlace, send_head
 from scape.base.store import Store
 from scape.base.words import Words
 from tests.base.conftest import KEY
@@ -159,6 +162,47 @@ async def test_heads_are_sent_to_a_file_and_to_syslog(tmp_path: Path) -> None:
     assert [heads.read(text) for text in said] == [heads.EMPTY, kept]
     assert said[0].startswith("<109>1 20")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+class Inbox:
+    """What a mail server got; it refuses mail for anybody else."""
+
+    def __init__(self) -> None:
+        self.subjects: list[str] = []
+
+    async def handle_RCPT(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address != "archive@example.lv":
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        assert isinstance(envelope.content, bytes)
+        self.subjects.append(str(message_from_bytes(envelope.content)["Subject"]))
+        return "250 OK"
+
+
+@asynccontextmanager
+async def mail_server() -> AsyncIterator[tuple[Inbox, tuple[str, int]]]:
+    inbox = Inbox()
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: SMTP(inbox, loop=loop), "127.0.0.1", 0)
+    async with server:
+        yield inbox, server.sockets[0].getsockname()
+
+
+async def test_heads_are_sent_by_mail(tmp_path: Path) -> None:
+    async with mail_server() as (inbox, relay), opened(tmp_path) as node:
+        await node.change(note("a"))
+        await send_head(node, SecondPlace(mailbox=Mailbox("archive@example.lv", relay)))
+        kept = node.store.head.kept()
+        await send_head(node, SecondPlace(mailbox=Mailbox("nobody@example.lv", relay)))
+        refused = node.live.memory("system_health")["heads"]
+    assert [heads.read(subject) for subject in inbox.subjects] == [kept]
+    assert refused["why"] == "heads-not-sent"
+    assert "no such mailbox" in refused["facts"]["error"]
 
 
 async def test_a_journal_without_the_row_last_sent_is_called_cut(tmp_path: Path) -> None:

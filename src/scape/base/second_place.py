@@ -1,14 +1,17 @@
 """The journal's last row, sent each hour to places that who rewrites the journal cannot reach.
 
-A file gets a line for each head, a syslog server a message (RFC 5424, over UDP). The file is also
-read: a journal that no longer has the row last sent there was cut or replaced.
+A file gets a line for each head, a syslog server a message (RFC 5424, over UDP), a person a mail.
+The file is also read: a journal that no longer has the row last sent there was cut or replaced.
 """
 
 import asyncio
 import datetime
+import smtplib
 import socket
+from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,17 +22,30 @@ from scape.base.heads import Finding, Head
 from scape.base.node import HEALTH, Node
 
 HOUR = 3600.0
+MAIL_TIMEOUT = 30.0
 NOTICE_OF_AUDIT = 13 * 8 + 5  # RFC 5424, 6.2.1
 
 
-class SecondPlace:
-    """Where heads are sent: a file, a syslog server, both or neither."""
+class Mailbox(NamedTuple):
+    """An address, and the relay that takes mail for it without signing in."""
 
-    def __init__(self, file: Path | None, syslog: tuple[str, int] | None) -> None:
-        self._file, self._syslog = file, syslog
+    address: str
+    relay: tuple[str, int]
+
+
+class SecondPlace:
+    """Where heads are sent: a file, a syslog server, a mailbox, any or none of them."""
+
+    def __init__(
+        self,
+        file: Path | None = None,
+        syslog: tuple[str, int] | None = None,
+        mailbox: Mailbox | None = None,
+    ) -> None:
+        self._file, self._syslog, self._mailbox = file, syslog, mailbox
 
     def __bool__(self) -> bool:
-        return bool(self._file or self._syslog)
+        return bool(self._file or self._syslog or self._mailbox)
 
     def last(self) -> Head | None:
         """The head that was last sent to the file."""
@@ -46,12 +62,23 @@ class SecondPlace:
             self._send_datagram(text.encode())
         if self._file:
             append_line(self._file, f"{stamp} {heads.written(head)}")
+        if self._mailbox:
+            _mail(self._mailbox, f"{stamp} {heads.written(head)}")
 
     def _send_datagram(self, data: bytes) -> None:
         assert self._syslog
         family, kind, _, _, address = socket.getaddrinfo(*self._syslog, type=socket.SOCK_DGRAM)[0]
         with socket.socket(family, kind) as udp:
             udp.sendto(data, address)
+
+
+def _mail(mailbox: Mailbox, line: str) -> None:
+    message = EmailMessage()
+    message["From"] = message["To"] = mailbox.address
+    message["Subject"] = f"Scape journal {line}"
+    message.set_content(f"{line}\n")
+    with smtplib.SMTP(*mailbox.relay, timeout=MAIL_TIMEOUT) as relay:
+        relay.send_message(message)
 
 
 async def keep_sending(node: Node, place: SecondPlace, every: float = HOUR) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from scape.base import clock_watch, disk_watch
 from scape.base.node import HEALTH, Node
-from scape.base.second_place import SecondPlace, keep_sending
-from scape.settings import Settings, split_address
+from scape.base.second_place import Mailbox, SecondPlace, keep_sending
+from scape.settings import Journal, Settings, split_address
 from scape.web.feature import Feature, Parts
 from scape.web.metrics import NodeFigures, metrics
 from scape.web.rights import SIGNED_IN
@@ -19,13 +19,10 @@ class System:
     def __init__(self, node: Node, settings: Settings) -> None:
         self.figures = NodeFigures(node)
         self._node = node
-        journal, disk = settings.journal, settings.disk
+        disk = settings.disk
         limits = (disk.report_below, disk.recordings_above, disk.imports_above, disk.reserve)
         self._limits = disk_watch.Limits(*(mebibytes << 20 for mebibytes in limits))
-        self._second_place = SecondPlace(
-            Path(journal.heads_file) if journal.heads_file else None,
-            split_address(journal.heads_syslog) if journal.heads_syslog else None,
-        )
+        self._second_place = _second_place(settings.journal)
 
     async def run(self) -> None:
         """Watch until cancelled."""
@@ -33,6 +30,16 @@ class System:
             group.create_task(keep_sending(self._node, self._second_place))
             group.create_task(clock_watch.keep_watching(self._node))
             group.create_task(disk_watch.keep_watching(self._node, self._limits))
+
+
+def _second_place(journal: Journal) -> SecondPlace:
+    return SecondPlace(
+        Path(journal.heads_file) if journal.heads_file else None,
+        split_address(journal.heads_syslog) if journal.heads_syslog else None,
+        Mailbox(journal.heads_mail, split_address(journal.heads_relay))
+        if journal.heads_mail
+        else None,
+    )
 
 
 async def start(parts: Parts) -> System:
