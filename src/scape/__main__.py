@@ -11,12 +11,13 @@ from pathlib import Path
 
 from scape import __version__
 from scape.base import config, supervise
+from scape.base.addresses import split_address
 from scape.base.errors import Refused
 from scape.base.faults import FAULTS
 from scape.base.terminal import echo
 from scape.base.text import escaped
 from scape.base.words import Words, system_language
-from scape.settings import Settings, complete, data_folder, split_address
+from scape.settings import Settings, complete, data_folder
 
 FILE = Path("scape.toml")
 

@@ -16,6 +16,7 @@ from litestar import Litestar
 
 from scape.alarms import feature as alarms
 from scape.base import supervise, vault
+from scape.base.addresses import split_address
 from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
@@ -23,7 +24,7 @@ from scape.people import feature as people
 from scape.people.service import People
 from scape.places import feature as places
 from scape.radio import feature as radio
-from scape.settings import Settings, complete, data_folder, split_address
+from scape.settings import Settings, complete, data_folder
 from scape.web import imports, install, system
 from scape.web.certificates import Certificates
 from scape.web.events import Consulted

@@ -1,29 +1,19 @@
 """The settings in `scape.toml`. Every default is safe to run with."""
 
 from collections.abc import Iterable, Iterator
-from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from scape.base.addresses import IpNetwork, is_public, split_address
+
 _PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
 _ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
 _MAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+$"
 _NAME = r"^(|[0-9A-Za-z:]([0-9A-Za-z.:-]*[0-9A-Za-z])?)$"
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
-
-
-class IpNetwork(str):
-    """A network of addresses, such as 10.1.0.0/16; ValueError for any other text."""
-
-    __slots__ = ()
-
-    def __new__(cls, text: str) -> "IpNetwork":
-        if not isinstance(text, str):  # a bare number would also be an address
-            raise ValueError(f"'{text}' is not a network")
-        return super().__new__(cls, ip_network(text))
 
 
 Misfits = Iterator[tuple[str, str, dict[str, Any]]]
@@ -367,27 +357,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     places: Places = Places()
 
 
-def split_address(address: str) -> tuple[str, int]:
-    """`host:port` or `[v6]:port` as host and port."""
-    host, _, port = address.rpartition(":")
-    return host.strip("[]"), int(port)
-
-
 def _public_addresses(addresses: Iterable[str], meant: bool) -> Misfits:
     """A public address needs `listen_publicly`."""
     for address in addresses:
-        if not meant and _is_public(split_address(address)[0]):
+        if not meant and is_public(split_address(address)[0]):
             yield "listen", "public-address", {"address": address}
-
-
-def _is_public(host: str) -> bool:
-    """Whether this address is public. A host name counts as public unless it is localhost."""
-    try:
-        ip = ip_address(host)
-    except ValueError:
-        return host != "localhost"
-    ip = getattr(ip, "ipv4_mapped", None) or ip
-    return ip.is_unspecified or ip.is_global
 
 
 def data_folder(settings: Settings, file: Path) -> Path:

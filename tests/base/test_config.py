@@ -2,9 +2,10 @@
 
 import pytest
 
+from scape.base.addresses import split_address
 from scape.base.config import parse
 from scape.base.words import LANGUAGES, Words
-from scape.settings import Settings, split_address
+from scape.settings import Settings
 
 GOOD = """
 [agency]

@@ -15,9 +15,10 @@ from litestar.types import ControllerRouterHandler
 from msgspec import structs
 from websockets import Origin
 
+from scape.base.addresses import IpNetwork
 from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.people.events import Role
-from scape.settings import IpNetwork, Web
+from scape.settings import Web
 from scape.web.feature import Feature
 from scape.web.guard import (
     Access,

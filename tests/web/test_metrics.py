@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from scape.settings import IpNetwork, Settings, Web
+from scape.base.addresses import IpNetwork
+from scape.settings import Settings, Web
 from scape.web.feature import Feature
 from scape.web.metrics import Figure, Metrics, NodeFigures, figure
 from tests.web.house import SETTINGS, House, open_house

@@ -17,9 +17,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from scape.base import vault
+from scape.base.addresses import split_address
 from scape.base.errors import Refused
 from scape.base.node import Node
-from scape.settings import Web, split_address, tls_folder
+from scape.settings import Web, tls_folder
 from scape.web import authority
 from scape.web.authority import Holder, at
 from scape.web.metrics import Figure, figure
