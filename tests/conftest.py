@@ -6,12 +6,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
+from multiprocessing import get_context
 from pathlib import Path
 
 import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scape.base import list_process, standing
 from tests.postgres import server
 
 # How long an example takes says how busy the machine is.
@@ -63,6 +65,20 @@ def empty_store(request: pytest.FixtureRequest) -> str:
     with psycopg.connect(plain, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
     return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(scope="module")
+def forked_workers() -> Iterator[None]:
+    """The processes beside a node are forked from one with their imports, and start at once.
+
+    For modules that start very many. In the others they are started as in the program.
+    """
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["scape.app"])
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (standing, list_process):
+            patch.setattr(module, "get_context", lambda _: context)
+        yield
 
 
 # A test with a folder of its own has a database or a program in it.

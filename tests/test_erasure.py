@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -80,6 +80,7 @@ FEW: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def events_of(kind: type[T]) -> st.SearchStrategy[T]:
     hints = get_type_hints(kind, include_extras=True)
     names = {field.name for field in msgspec.structs.fields(kind)}  # type: ignore[arg-type]
@@ -188,7 +189,6 @@ def test_rows_after_an_erasure_are_those_of_the_journal_that_is_left(
     at = data.draw(st.integers(0, len(story) - 1))
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setattr(standing, "rebuild_beside", in_this_process)
-        patch.setattr(standing, "_BREATH", 0)
         asyncio.run(erased_in_a_node(Path(folder), story, at))
 
 

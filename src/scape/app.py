@@ -20,6 +20,7 @@ from scape.base.addresses import split_address
 from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
+from scape.base.words import every_language
 from scape.people import feature as people
 from scape.people.service import People
 from scape.places import feature as places
@@ -127,6 +128,7 @@ async def assemble(
     features: Features, node: Node, settings: Settings, pages: Pages, beat: float = BEAT
 ) -> Program:
     """Start the services of the features, and put guard, live tables and server before them."""
+    every_language()  # now, so that no request waits for it
     parts = await features.start(node, settings)
     sessions = parts.service(People).sessions
 

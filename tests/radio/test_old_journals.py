@@ -24,7 +24,7 @@ from tests.radio.listening import network
 from tests.radio.registering import add, add_site, alter, import_radios, remove
 from tests.waiting import PATIENCE
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("forked_workers")]
 
 
 # Events as the first version recorded them.

@@ -26,7 +26,7 @@ from tests.registers.conftest import OpenNode
 from tests.registers.lamps import LAMPS, VIEWS, Lamp, LampPut
 from tests.registers.test_lists import text
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("forked_workers")]
 
 READING = reading_of(LAMPS)
 HEADS = ["tag", "street", "light", "watts"]

@@ -21,7 +21,7 @@ from tests.registers import keepers, lamps
 from tests.registers.test_lists import text
 from tests.web.house import House, hear, open_house, subscribe
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("forked_workers")]
 
 LAMP = {"tag": "L-1", "street": "Brīvības iela", "watts": 70, "price": "12.50"}
 BECAUSE = {"X-Reason": "Inventory"}

@@ -23,7 +23,7 @@ from scape.base.text import Name
 from tests.registers.conftest import OpenNode
 from tests.registers.lamps import LAMPS, VIEWS, Lamp, LampAdded, LampChanged, LampRemoved
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("forked_workers")]
 
 LAMP = Lamp(tag="L-1", street="Ķēniņu iela", watts=70, inspected=datetime.date(2026, 3, 1))
 

@@ -154,7 +154,8 @@ def fold_beside(folder: Path, url: str, module: str) -> int:
             _live_no_longer_than_the_node()
             before, seq = seq, fold.chunk_after(seq)
             done = seq - before
-            time.sleep(_BREATH)
+            if done > NEAR_ENOUGH:
+                time.sleep(_BREATH)
     store.close()
     return seq
 

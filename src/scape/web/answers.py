@@ -13,7 +13,7 @@ from uvicorn.protocols.utils import ClientDisconnected
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
 from scape.base.text import line
-from scape.base.words import LANGUAGES, Words
+from scape.base.words import every_language
 
 _log = logging.getLogger("scape.web")
 
@@ -44,7 +44,7 @@ def answer(status: int, code: str, **facts: Any) -> Answer:
 def refused(request: AnyRequest, error: Refused) -> Response[Any]:
     """The code for a program, sentences for a browser that shows no console yet."""
     if "text/html" in request.headers.get("accept", ""):
-        said = "\n".join(Words(language).say_refused(error) for language in LANGUAGES)
+        said = "\n".join(words.say_refused(error) for words in every_language())
         return Response(said, status_code=status_of(error), media_type="text/plain")
     return answer(status_of(error), error.code, **error.facts)
 

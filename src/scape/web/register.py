@@ -51,7 +51,7 @@ from scape.base.register import Made, Register
 from scape.base.register_events import RegisterExported
 from scape.base.rows import ViewRow
 from scape.base.scope import Scope, sees
-from scape.base.words import LANGUAGES, Words
+from scape.base.words import Words, every_language
 from scape.web.events import Consulted
 from scape.web.guard import REASON, Asking, access, always, by_itself, narrowed, never, read_reason
 from scape.web.rights import Operation, Right
@@ -313,15 +313,17 @@ def reading_of(register: Register[Any]) -> Reading:
     heads: dict[str, tuple[str, ...]] = {}
     values: dict[str, dict[str, Any]] = {}
     for name in dict.fromkeys((*register.exported, *register.creation.__struct_fields__)):
-        labels = [_label(register, words, name) for words in _EVERY]
+        labels = [_label(register, words, name) for words in every_language()]
         if name == "number":
             labels += [
-                head for words in _EVERY for head in words.say("web-list-number").split(", ")
+                head
+                for words in every_language()
+                for head in words.say("web-list-number").split(", ")
             ]
         heads[name] = tuple(dict.fromkeys((name, *labels)))
         named = [
             (label, value)
-            for words in (None, *_EVERY)
+            for words in (None, *every_language())
             for value, label in _named(register, words, name)
         ]
         values[name] = {head_of(label): value for label, value in reversed(named)}
@@ -351,9 +353,6 @@ def writing_of(register: Register[Any], language: str, delimiter: str) -> Writin
     title = words.say(register.name.replace("_", "-")) if words else register.name
     forms = register.forms if words else {}
     return Writing(register.creation, columns, named, forms, title, delimiter)
-
-
-_EVERY = tuple(map(Words, LANGUAGES))
 
 
 def _named(register: Register[Any], words: Words | None, name: str) -> Iterator[tuple[Any, str]]:
