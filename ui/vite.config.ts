@@ -45,5 +45,5 @@ export default defineConfig({
     fs: { allow: ['.', '../src/scape/words'] },
     proxy: { '/api': { target: 'http://127.0.0.1:8460', ws: true } },
   },
-  test: { include: ['src/**/*.test.ts'], environment: './vitest.environment.ts' },
+  test: { include: ['src/**/*.test.ts'], environment: './vitest.environment.ts', pool: 'threads' },
 });
