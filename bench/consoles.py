@@ -31,7 +31,7 @@ from scape.base.node import Node
 from scape.people.events import AccountOpened, Role
 
 SOCKETS, LISTS, ROWS = 35, 32, 1000
-ROUNDS, SECONDS = 3, 6.0
+ROUNDS, SECONDS, QUICK = 3, 6.0, 0.2
 GROWTH = 1.3  # of memory
 ANSWERS = 300.0  # ms, p95
 PAUSE = 0.05
@@ -49,7 +49,7 @@ def run(quick: bool = False) -> list[Figure]:
                 console(port, token, range(ROWS - n, 0, -SOCKETS), read=False)
                 for n in range(SOCKETS)
             ]
-            times, most = during(process, port, token, 1.0 if quick else SECONDS)
+            times, most = during(process, port, token, QUICK if quick else SECONDS)
             for one in (desk, *sockets):
                 one.close()
         grown.append(most / quiet)

@@ -112,8 +112,9 @@ def _flood(kind: str, sent: dict[str, list[float]]) -> Iterator[None]:
         return
     command = [sys.executable, "-m", "bench.flood", kind]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
     try:
-        time.sleep(1.0)
+        process.stdout.readline()
         yield
     finally:
         said, _ = process.communicate("\n")
@@ -121,8 +122,9 @@ def _flood(kind: str, sent: dict[str, list[float]]) -> Iterator[None]:
 
 
 def flood(send: Callable[[int], None], rate: int) -> None:
-    """Sends at an even rate until a line is read; then prints the rate per second."""
+    """Prints a line, sends at an even rate until one is read, then prints the rate per second."""
     count, each = 0, round(rate * BEAT)
+    print("begun", flush=True)
     began = due = time.monotonic()
     while not _asked_to_end():
         due += BEAT

@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from bench import Figure
 from scape.base.node import Node
 from scape.base.question import LiveView
 from scape.base.store import Store
+from scape.people import passwords
 from scape.people.accounts import NewAccount
 from scape.people.events import AccountChanged, Role
 from scape.people.rights import MANAGE
@@ -48,6 +50,7 @@ STUCK = 10
 ROUNDS = 3
 PAUSE = 0.05
 PASSWORD = "correct horse battery"
+CHEAP = replace(passwords.COST, memory_cost=64, time_cost=1)
 SENT = re.compile(rb'"full_name":"(\d{6,})"')
 
 # The consoles' process.
@@ -140,7 +143,7 @@ async def running(
     live = (LiveView("people_accounts", accounts), LiveView("filler"))
     node = Node(Store(folder), (VIEWS,), live, os.urandom(32))
     await node.start()
-    people = People(node, Agency(name="bench"), roles({MANAGE: {Role.ADMINISTRATOR}}))
+    people = People(node, Agency(name="bench"), roles({MANAGE: {Role.ADMINISTRATOR}}), CHEAP)
 
     async def nothing(*_: object) -> None:
         return None

@@ -52,7 +52,7 @@ def run(quick: bool = False) -> list[Figure]:
 
 def measure(folder: Path, calls: int, quick: bool = False) -> list[Figure]:
     """The figures of a folder whose store has so many calls."""
-    part = 10 if quick else 1
+    part = 20 if quick else 1
     snapshots = asyncio.run(_snapshots(folder / "data", SNAPSHOTS // part))
     plain = _plain(folder / "data", calls)
     alone, beside = _clicks(folder, CLICKS // part)

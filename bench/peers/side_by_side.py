@@ -208,7 +208,9 @@ def measure(peer: Peer, sent: list[Transmission], pause: float = PAUSE) -> list[
 
 def run(quick: bool = False) -> list[Figure]:
     """Scape alone: every transmission must arrive exact."""
-    sent = [one for one in transmissions() if not quick or len(one.bursts) < SHORT]
+    sent = transmissions()
+    if quick:
+        sent = [one for one in sent if len(one.bursts) < SHORT][::3]
     arrived = measure(scape(), sent, QUICK_PAUSE if quick else PAUSE)
     for one, (near, far) in zip(sent, arrived, strict=True):
         verdicts = (verdict(one, near, far=False), verdict(one, far, far=True))
