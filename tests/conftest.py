@@ -1,5 +1,6 @@
 """What all tests share: the loop the program runs on, and stores of both kinds."""
 
+import gc
 import itertools
 import os
 import shutil
@@ -86,8 +87,8 @@ SLOW_FIXTURES = {"store_url", "tmp_path", "tmp_path_factory"}
 SLOW_EVENTS = {"subprocess.Popen", "sqlite3.connect"}
 _may_be_slow = True
 
-# What these do on PostgreSQL is short enough; what features do on it is for make test-long.
-ON_BOTH_STORES = {"base", "end_to_end"}
+# What these do on PostgreSQL is for make test, what others do on it for make test-long.
+ON_BOTH_STORES = {"base", "test_stores.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
@@ -98,6 +99,10 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
         if "postgresql" in item.name and not ON_BOTH_STORES & set(item.path.parts):
             item.add_marker("long")
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what is imported stays: garbage is looked for in the rest alone
 
 
 @pytest.hookimpl(wrapper=True)

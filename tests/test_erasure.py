@@ -238,6 +238,7 @@ def journal_of(story: list[tuple[Event, str]]) -> list[Row]:
 @pytest.mark.parametrize(
     "name", [n for n, kinds in FAMILIES.items() if {*map(tag_of, kinds)} & ENDINGS]
 )
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_over_is_over_when_its_end_is_erased(name: str, data: st.DataObject) -> None:
     story = data.draw(stories(name, "raised", "alarm", "emergency", "repeater"))
@@ -260,6 +261,7 @@ def ids_of(journal: list[Row]) -> dict[str, set[Id]]:
 
 
 @pytest.mark.parametrize("registered", [SiteRegistered, LinkRegistered, RadioRegistered])
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_beside_an_entry_goes_with_it(registered: Kind, data: st.DataObject) -> None:
     noun = tag_of(registered).partition(".")[2].partition("_")[0]

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 import pytest
 
 from scape.base.errors import Refused
-from scape.base.sealed_file import CHUNK, TAG, Opening, Sealing
+from scape.base.sealed_file import CHUNK, COST, TAG, Opening, Sealing
 
 PASSPHRASE = "correct horse battery"
+CHEAP = 10  # of scrypt
 DATA = bytes(range(256)) * (3 * CHUNK // 256)  # ends with a chunk
 
 
-def sealed(data: bytes) -> bytes:
+def sealed(data: bytes, cost: int = CHEAP) -> bytes:
     file = io.BytesIO()
-    sealing = Sealing(file, PASSPHRASE)
+    sealing = Sealing(file, PASSPHRASE, cost)
     for at in range(0, len(data), 100_000):
         sealing.write(data[at : at + 100_000])
     sealing.close()
@@ -33,7 +34,7 @@ def whole() -> bytes:
 
 def test_it_opens_to_what_was_written(whole: bytes) -> None:
     assert opened(whole) == DATA
-    assert opened(sealed(b"")) == b""
+    assert opened(sealed(b"", COST)) == b""
 
 
 def chunks(whole: bytes) -> Iterator[bytes]:
@@ -54,7 +55,7 @@ def test_no_chunk_can_be_left_out_moved_repeated_or_altered(whole: bytes) -> Non
         (line, one, altered, three),
         (line, one, two, three, b"x"),
         (line, one, two, three, three),
-        (line.replace(b"17", b"16"), one, two, three),
+        (line.replace(b'"cost":10', b'"cost":11'), one, two, three),
         (line,),
     ):
         with pytest.raises(Refused, match="backup-"):
@@ -63,7 +64,7 @@ def test_no_chunk_can_be_left_out_moved_repeated_or_altered(whole: bytes) -> Non
 
 def test_a_file_without_its_end_does_not_open() -> None:
     file = io.BytesIO()
-    sealing = Sealing(file, PASSPHRASE)
+    sealing = Sealing(file, PASSPHRASE, CHEAP)
     sealing.write(DATA + b"more")
     with pytest.raises(Refused, match="backup-damaged"):
         opened(file.getvalue())

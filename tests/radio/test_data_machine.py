@@ -7,6 +7,7 @@ in whole arrives whole.
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -202,7 +203,7 @@ class DataMachine(RuleBasedStateMachine):
                 yield whom, dmr.TextMessage.decode(datagram.payload).text
 
 
-TestData = DataMachine.TestCase
+TestData = pytest.mark.slow(DataMachine.TestCase)
 TestData.settings = settings(
     max_examples=40,
     stateful_step_count=60,

@@ -142,6 +142,7 @@ def test_killed_in_mid_call(switch: SwitchProcess) -> None:
     close(again, repeaters)
 
 
+@pytest.mark.long
 def test_killed_at_random_under_load(switch: SwitchProcess) -> None:
     """Every call that started has one end, in order, and every recording is as its event says."""
     node, repeaters = on_the_air(switch)

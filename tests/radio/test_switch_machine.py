@@ -7,6 +7,7 @@ nothing but its own repeater's datagrams.
 
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -189,7 +190,7 @@ class SwitchMachine(RuleBasedStateMachine):
             del self.playing[key]
 
 
-TestSwitch = SwitchMachine.TestCase
+TestSwitch = pytest.mark.slow(SwitchMachine.TestCase)
 TestSwitch.settings = settings(
     max_examples=60,
     stateful_step_count=60,

@@ -8,6 +8,7 @@ played wherever a slot could be had; every call ends; alias and position arrive 
 import math
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -439,7 +440,7 @@ def _is_alarm(frame: Frame) -> bool:
     return isinstance(content, dmr.EmergencyAlarm)
 
 
-TestThreeSites = ThreeSites.TestCase
+TestThreeSites = pytest.mark.slow(ThreeSites.TestCase)
 TestThreeSites.settings = settings(
     max_examples=30,
     stateful_step_count=20,

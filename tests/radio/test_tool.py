@@ -126,7 +126,9 @@ def test_numbers_that_no_radio_has_are_reported_as_what_they_are() -> None:
     assert book.radio(0) == "no number"
 
 
-@pytest.mark.parametrize("language", ["lv", "lt", "en"])
+@pytest.mark.parametrize(
+    "language", ["lv", *(pytest.param(other, marks=pytest.mark.long) for other in ("lt", "en"))]
+)
 @pytest.mark.parametrize("what", ["status", "talkgroups"])
 def test_every_page_has_all_its_words(
     agency: Agency,
@@ -142,7 +144,14 @@ def test_every_page_has_all_its_words(
     assert "site-" not in out
 
 
-@pytest.mark.parametrize("what", ["status", "talkgroups", "monitor", "who"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "status",
+        "monitor",
+        *(pytest.param(other, marks=pytest.mark.long) for other in ("talkgroups", "who")),
+    ],
+)
 def test_a_switch_that_does_not_answer_is_said_so(forsaken: Agency, what: str) -> None:
     code, out, err = forsaken.ask(what)
     assert code == 1

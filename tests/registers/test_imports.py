@@ -306,7 +306,7 @@ async def test_an_entry_that_another_changed_after_the_preview_stays_as_it_is(
         assert {tag: row["street"] for tag, row in kept.items()} == {"L-3": "Jaunā iela"}
 
 
-@pytest.mark.parametrize("delimiter", [";", ""])
+@pytest.mark.parametrize("delimiter", [pytest.param(";", marks=pytest.mark.long), ""])
 async def test_an_export_fills_another_register(
     open_node: OpenNode, tmp_path: Path, delimiter: str
 ) -> None:

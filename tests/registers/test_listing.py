@@ -76,7 +76,15 @@ def queries() -> Iterator[Query]:
                 yield Query(text=text, narrow=narrow, sort=sort, limit=29)
 
 
-@pytest.mark.parametrize(("few", "walk"), [(0, 20), (0, 100), (10, 50), (2000, 5000)])
+@pytest.mark.parametrize(
+    ("few", "walk"),
+    [
+        (0, 20),
+        (2000, 5000),
+        pytest.param(0, 100, marks=pytest.mark.long),
+        pytest.param(10, 50, marks=pytest.mark.long),
+    ],
+)
 async def test_pages_are_as_a_list_in_memory(
     open_node: OpenNode, monkeypatch: pytest.MonkeyPatch, few: int, walk: int
 ) -> None:
@@ -161,6 +169,7 @@ def as_many(change: Change) -> None:
         change.execute(insert(table).from_select(names, copies))
 
 
+@pytest.mark.long
 async def test_a_page_may_have_every_row_of_a_long_list(open_node: OpenNode) -> None:
     async with open_node() as node:
         await node.change(lambda change: LAMPS.add(change, Lamp(tag="L")))

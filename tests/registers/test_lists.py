@@ -238,7 +238,12 @@ def test_a_list_leaves_alone_what_it_does_not_say() -> None:
         (b'tag,watts\nL,"7"x\n', 2, "list-quotes"),
         (b'tag,watts\nL,"' + b"7" * 140_000 + b'"\n', 2, "list-cell-long"),
         (b"tag,watts\nK,1\nL\n", 3, "list-cells"),
-        (b"tag\n" + b"".join(b"%d\n" % n for n in range(100_001)), 100_002, "list-too-long"),
+        pytest.param(
+            b"tag\n" + b"".join(b"%d\n" % n for n in range(100_001)),
+            100_002,
+            "list-too-long",
+            marks=pytest.mark.slow,
+        ),
         (b"tag" + b"," * 200 + b"\n", 1, "list-too-wide"),
         (b"tag,watts\nL,1\nK,1\nL,2\n", 4, "list-twice"),
         (b"PK\x03\x04nothing", 1, "list-damaged"),

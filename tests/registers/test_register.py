@@ -148,7 +148,9 @@ def at_random(chance: random.Random, known: dict[str, int], change: Change) -> N
     known[str(made.id)] = made.version
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 10))]
+)
 async def test_rows_that_are_rebuilt_equal_those_that_grew(open_node: OpenNode, seed: int) -> None:
     chance, known = random.Random(seed), dict[str, int]()
     async with open_node() as node:

@@ -18,23 +18,24 @@ from scape.base.errors import Refused
 CHUNK = 1 << 20
 TAG = 16
 SHORTEST = 12  # characters of a passphrase
+COST = 17  # the binary logarithm of scrypt's N
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """The first line; `cost` is the binary logarithm of scrypt's N."""
+    """The first line."""
 
     scape_backup: int = 1
     salt: bytes
-    cost: int = 17
+    cost: int = COST
 
 
 class Sealing:
     """A file to be written; `close` ends it, and without it the file cannot be opened."""
 
-    def __init__(self, file: BinaryIO, passphrase: str) -> None:
+    def __init__(self, file: BinaryIO, passphrase: str, cost: int = COST) -> None:
         if len(passphrase) < SHORTEST:
             raise Refused("passphrase-short", least=SHORTEST)
-        header = Header(salt=os.urandom(16))
+        header = Header(salt=os.urandom(16), cost=cost)
         self._line = msgspec.json.encode(header) + b"\n"
         self._cipher = _cipher(passphrase, header)
         self._file = file

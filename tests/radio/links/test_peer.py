@@ -273,6 +273,7 @@ def test_the_host_is_as_the_kernel_names_it() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@pytest.mark.slow
 @given(
     st.integers(0, 2**32),
     st.floats(0, 0.6),
