@@ -42,6 +42,8 @@ export interface Command {
   right?: string;
   /** Whether it is available now. */
   when?: () => boolean;
+  /** The id of the sentence that says why it is not. */
+  unless?: string;
   run: () => void;
 }
 
@@ -64,6 +66,15 @@ export interface Slots {
   /** Facts of one site or radio. */
   about: Component<{ of: 'site' | 'radio'; id: number }>;
   alarms: AlarmSource;
+  standing: Standing;
+}
+
+/** Alarms that are not over, for other features. */
+export interface Standing {
+  /** People in danger. */
+  emergencies: () => Alarm[];
+  /** The alarm on which keys act. */
+  aimed: () => Alarm | undefined;
 }
 
 export interface Chip {
@@ -99,6 +110,8 @@ export interface AlarmSource {
   /** The pages of its subject, and the command that opens the first one. */
   pages: (alarm: Alarm) => { label: string; path: string }[];
   open: Command;
+  /** Further actions on it. */
+  acts: Component<{ alarm: Alarm }>;
   /** Emergencies in progress, with or without an alarm. */
   emergencies: () => Ongoing[];
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { megahertz, moment, numbered, sameDay, span, time } from './format';
+import { decibels, megahertz, moment, number, numbered, plainNumber, sameDay, span, time } from './format';
 import { words } from './words.svelte';
 
 beforeAll(async () => void (await words.speak('lv')));
@@ -32,4 +32,9 @@ test('frequencies are written as the language writes numbers', async () => {
 
 test.each([['247001', 247001], ['4294967295', 4294967295], ['', -1], ['1x', -1], ['99999999999', -1]])('the address %j is of number %d', (id, number) => {
   expect(numbered(id)).toBe(number);
+});
+
+test.each(['lv', 'lt', 'en'] as const)('there is one kind of minus, and nothing between the digits of a number as typed: %s', async (language) => {
+  await words.speak(language);
+  expect([number(-86), decibels(-86), decibels(null), plainNumber(-16776415)]).toEqual(['−86', '−86 dBm', '', '−16776415']);
 });

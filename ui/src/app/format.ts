@@ -59,8 +59,23 @@ export function span(millis: number): string {
   return hours ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
 }
 
+/** A figure, in thousands, with the same minus in every language. */
 export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return figure(value, { maximumFractionDigits: digits });
+}
+
+/** A figure as one types it, and numbers of radios: without separators between thousands. */
+export function plainNumber(value: number): string {
+  return figure(value, { maximumFractionDigits: 6, useGrouping: false });
+}
+
+function figure(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale(), options).format(value).replace('-', '\u2212');
+}
+
+/** −86 dBm; empty if it is not known. */
+export function decibels(value: number | null): string {
+  return value ? `${number(value)} dBm` : '';
 }
 
 /** 163.2375 MHz */

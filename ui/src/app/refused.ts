@@ -1,3 +1,4 @@
+import { FluentNumber } from '@fluent/bundle';
 import { Refusal } from './api';
 import { known, say, type Facts } from './words.svelte';
 
@@ -18,7 +19,8 @@ export async function refusalOf(work: () => Promise<unknown>): Promise<Refusal |
   }
 }
 
+/** A number may be that of a radio: it has no separators, and still selects its plural. */
 function shown(facts: Record<string, unknown>): Facts {
-  const entries = Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]);
+  const entries = Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : String(value)]);
   return Object.fromEntries(entries) as Facts;
 }

@@ -5,7 +5,7 @@ const BEFORE = ['arrowup', 'k'];
 
 /**
  * Attachment of a list: Tab stops at it once, arrows or j and k move among its `[data-row]` elements,
- * Home and End go to its ends. If the row with the focus is removed, its neighbour gets the focus.
+ * Home and End go to its ends. A row that is moved keeps the focus; if it is removed, its neighbour gets it.
  */
 export function rove(list: HTMLElement): () => void {
   const rows = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-row]')];
@@ -30,6 +30,11 @@ export function rove(list: HTMLElement): () => void {
     held = event.relatedTarget === null;
   }
 
+  /** A click beside the list gives the focus to nothing, and takes it from here. */
+  function clicked(event: PointerEvent): void {
+    held &&= event.target instanceof Node && list.contains(event.target);
+  }
+
   function pressed(event: KeyboardEvent): void {
     if (typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
     const goal = target(printed(event));
@@ -48,13 +53,9 @@ export function rove(list: HTMLElement): () => void {
   }
 
   function changed(): void {
-    if (stop?.isConnected) {
-      settle(stop);
-      return;
-    }
     const orphaned = stop && held && document.activeElement === document.body;
     const all = rows();
-    settle(all[Math.min(place, all.length - 1)]);
+    settle(stop?.isConnected ? stop : all[Math.min(place, all.length - 1)]);
     if (orphaned) stop?.focus({ preventScroll: true });
   }
 
@@ -63,6 +64,10 @@ export function rove(list: HTMLElement): () => void {
   list.addEventListener('focusin', focused);
   list.addEventListener('focusout', left);
   list.addEventListener('keydown', pressed);
+  document.addEventListener('pointerdown', clicked);
   settle(rows()[0]);
-  return () => watcher.disconnect();
+  return () => {
+    watcher.disconnect();
+    document.removeEventListener('pointerdown', clicked);
+  };
 }

@@ -21,6 +21,7 @@ alarms-take = Take
 alarms-end = Close alarm
 alarms-end-sure = Yes, close
 alarms-silence = Silence here
+alarms-why-held = Another alarm was taken this second. Press again.
 alarms-sound = Sound of emergencies
 alarms-sound-muted = Emergencies are muted here
 alarms-sound-volume = Volume of emergencies

@@ -21,6 +21,7 @@ alarms-take = Priimti
 alarms-end = Užbaigti
 alarms-end-sure = Taip, užbaigti
 alarms-silence = Išjungti garsą čia
+alarms-why-held = Ką tik priimtas kitas signalas. Spauskite dar kartą.
 alarms-sound = Pavojaus garsas
 alarms-sound-muted = Pavojaus garsas čia išjungtas
 alarms-sound-volume = Pavojaus garsumas

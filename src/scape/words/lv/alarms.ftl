@@ -21,6 +21,7 @@ alarms-take = Pieņemt
 alarms-end = Noslēgt
 alarms-end-sure = Jā, noslēgt
 alarms-silence = Izslēgt skaņu šeit
+alarms-why-held = Tikko pieņemts cits signāls. Nospiediet vēlreiz.
 alarms-sound = Trauksmju skaņa
 alarms-sound-muted = Trauksmju skaņa šeit izslēgta
 alarms-sound-volume = Trauksmju skaļums

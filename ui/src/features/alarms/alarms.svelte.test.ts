@@ -67,3 +67,11 @@ test('keys act on the alarm with open details, else on the first; a second press
   stop();
   vi.useRealTimers();
 });
+
+test('a refusal goes with the state that it was about', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"code":"alarm-taken"}', { status: 409 })));
+  const [waiting] = many(1, 'emergency', 1) as [Alarm];
+  await alarms.take(waiting);
+  expect(alarms.refusal(waiting)?.code).toBe('alarm-taken');
+  expect(alarms.refusal({ ...waiting, state: 'taken' })).toBeNull();
+});

@@ -33,7 +33,7 @@ class Alarms {
   held = $state('');
   /** The alarm whose closing is to be confirmed; empty: none. */
   ending = $state('');
-  private refused = $state.raw<{ alarm: string; refusal: Refusal } | null>(null);
+  private refused = $state.raw<{ alarm: Alarm; refusal: Refusal } | null>(null);
 
   /** When all that waited was silenced here; an emergency that begins later sounds. */
   private silenced = $state(0);
@@ -73,8 +73,9 @@ class Alarms {
     return this.openAlarms.total + this.takenAlarms.total + this.past.total;
   }
 
-  refusal(alarm: Alarm): Refusal | null {
-    return this.refused?.alarm === alarm.id ? this.refused.refusal : null;
+  /** Why the last action on it was refused, until it changes. */
+  refusal({ id, state }: Alarm): Refusal | null {
+    return this.refused?.alarm.id === id && this.refused.alarm.state === state ? this.refused.refusal : null;
   }
 
   /** The alarm in this state on which keys act: the one with open details, else the one on the strip. */
@@ -100,7 +101,7 @@ class Alarms {
 
   private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<boolean> {
     const refusal = await refusalOf(() => ask.post(`/alarms/${alarm.id}/${what}`));
-    this.refused = refusal && { alarm: alarm.id, refusal };
+    this.refused = refusal && { alarm, refusal };
     return !refusal;
   }
 }

@@ -20,5 +20,6 @@ export const alarms: Feature = {
     drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open, view: Alarms }],
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
+    standing: [{ emergencies: () => store.waiting.filter(({ kind }) => kind === 'emergency'), aimed: () => store.aimed('open') ?? store.aimed('taken') }],
   },
 };

@@ -7,6 +7,9 @@ import { known, say } from '../../app/words.svelte';
 import type { Alarm, Call } from '../../schema';
 import { destination, path } from './call';
 import { network } from './network.svelte';
+import type { Fact } from '../../kit/Facts.svelte';
+import { session } from '../../app/session.svelte';
+import { progress } from './messages/order';
 import { positionFact } from './radios/facts';
 
 /** The number in `radio/4060217`, if it names one of this kind; else 0. */
@@ -20,7 +23,7 @@ function siteOf({ about, place }: Pick<Alarm, 'about' | 'place'>): number {
 }
 
 /** The display of the alarms that radio raises. */
-export const source: Omit<AlarmSource, 'open'> = {
+export const source: Omit<AlarmSource, 'open' | 'acts'> = {
   subject({ about }) {
     const radio = numberOf('radio', about);
     const site = numberOf('site', about);
@@ -44,7 +47,7 @@ export const source: Omit<AlarmSource, 'open'> = {
   },
   more({ about }) {
     const radio = numberOf('radio', about);
-    return radio ? [positionFact(network.radios.find(radio)?.position)] : [];
+    return radio ? [positionFact(network.radios.find(radio)?.position), ...requested(radio)] : [];
   },
   pages(alarm) {
     const radio = numberOf('radio', alarm.about);
@@ -56,6 +59,13 @@ export const source: Omit<AlarmSource, 'open'> = {
   },
   emergencies: () => network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing),
 };
+
+/** What became of the last request for its position. */
+function requested(radio: number): Fact[] {
+  if (!session.may('radio.command')) return [];
+  const order = network.orders.rows.find(({ kind, group, destination: to }) => kind === 'location' && !group && to === radio);
+  return order ? [[say('radio-fact-requested'), progress(order, clock.now)]] : [];
+}
 
 function ongoing(call: Call): Ongoing {
   const show = (): void => {

@@ -4,10 +4,12 @@ import { router } from '../../app/router.svelte';
 import { enter } from '../../kit/enter';
 import type { Alarm } from '../../schema';
 import { source } from './alarms';
+import { aimed } from './danger';
 import { history } from './history.svelte';
-import { network } from './network.svelte';
+import { locating } from './locate.svelte';
 import { enterPane, openDrawer, openSearch, searchIn } from './panes.svelte';
 import { lost } from './radios/lost.svelte';
+import { strip } from './strip/strip.svelte';
 import { talkgroup } from './talkgroup.svelte';
 
 const AT_CALLS = ['radio'];
@@ -26,9 +28,10 @@ export const commands = {
   today: { id: 'radio.today', key: 's', label: 'radio-period-today', where: AT_CALLS, right: 'radio.search', run: () => searchIn('today') },
   yesterday: { id: 'radio.yesterday', key: 'v', label: 'radio-period-yesterday', where: AT_CALLS, right: 'radio.search', run: () => searchIn('yesterday') },
   week: { id: 'radio.week', key: 'q', label: 'radio-period-week', where: AT_CALLS, right: 'radio.search', run: () => searchIn('week') },
-  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, run: () => void history.older() },
-  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, run: () => void history.newer() },
+  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, unless: 'radio-why-oldest', run: () => void history.older() },
+  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, unless: 'radio-why-newest', run: () => void history.newer() },
   open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: () => Boolean(choice.chosen && pageOf(choice.chosen)), run: openPage },
+  locate: { id: 'radio.locate', key: 'f', label: 'radio-locate', where: 'everywhere', right: 'radio.command', when: () => aimed() !== undefined, run: () => void locating.run() },
   lost: { id: 'radio.lost', key: 'z', label: 'radio-lost-report', where: AT_RADIO, right: 'radio.command', when: () => lost.mayBegin, run: () => lost.begin() },
   write: { id: 'radio.write', key: 'm', label: 'radio-texts', where: AT_RADIO, right: 'radio.command', run: () => void enter('texts') },
 } satisfies Record<string, Command>;
@@ -42,9 +45,9 @@ export const talkgroups: Command[] = DIGITS.map((key, at) => ({
   label: 'radio-key-talkgroup',
   where: 'everywhere',
   right: 'radio.see',
-  when: () => network.talkgroups.rows.length > at,
+  when: () => strip.rows.length > at,
   run: () => {
-    const row = network.talkgroups.rows[at];
+    const row = strip.rows[at];
     if (row) talkgroup.choose(row.id);
   },
 }));

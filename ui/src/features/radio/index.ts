@@ -1,9 +1,10 @@
 import type { Feature } from '../../app/feature';
 import { source } from './alarms';
 import { repeaters } from './chips';
+import Locate from './Locate.svelte';
 import { commands, talkgroups } from './commands';
 import { registers } from './registers';
-import Tiles from './Tiles.svelte';
+import Tiles from './strip/Tiles.svelte';
 
 export const radio: Feature = {
   name: 'radio',
@@ -14,5 +15,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], chips: [repeaters], alarms: [{ ...source, open: commands.open }] },
+  slots: { strip: [Tiles], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

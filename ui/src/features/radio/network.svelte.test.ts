@@ -53,3 +53,13 @@ test('repeaters beyond the window count among those that are online, links do no
   expect(all.at(-1)).toEqual({ online: 1203, all: 1500 });
   stop();
 });
+
+test('both tiles of a patch show the speaker', () => {
+  const until = (Date.now() + 60_000) * 1000;
+  const { all, stop } = shown(() => [101, 900, 120].map((talkgroup) => [network.speaking(talkgroup)?.source, network.lastSpoken(talkgroup)?.source]));
+  answer('radio_patches', {}, [{ id: 'p', talkgroups: [101, 900], opened: 1, until, closed: null }], 1);
+  answer('radio_calls', { state: 'active' }, [{ id: 'a', source: 7, destination: 900, private: false, started: 1 }], 1);
+  answer('radio_calls', { state: 'ended' }, [{ id: 'b', source: 8, destination: 101, private: false, started: 0 }], 1);
+  expect(all.at(-1)).toEqual([[7, 8], [7, 8], [undefined, undefined]]);
+  stop();
+});

@@ -86,13 +86,20 @@ class Network {
     return this.openPatches.find((patch) => patch.talkgroups.includes(talkgroup));
   }
 
-  /** The call that holds `talkgroup` now, the urgent one first. */
+  /** `talkgroup` and those that are patched to it now: they hear the same calls. */
+  heardWith(talkgroup: number): number[] {
+    return this.patchOf(talkgroup)?.talkgroups ?? [talkgroup];
+  }
+
+  /** The call that is heard on `talkgroup` now, the urgent one first. */
   speaking(talkgroup: number): Call | undefined {
-    return this.active.rows.find((call) => !call.private && call.destination === talkgroup);
+    const groups = this.heardWith(talkgroup);
+    return this.active.rows.find((call) => !call.private && groups.includes(call.destination));
   }
 
   lastSpoken(talkgroup: number): Call | undefined {
-    return this.latest.rows.find((call) => !call.private && call.destination === talkgroup);
+    const groups = this.heardWith(talkgroup);
+    return this.latest.rows.find((call) => !call.private && groups.includes(call.destination));
   }
 
   carriers(talkgroup: number): Site[] {

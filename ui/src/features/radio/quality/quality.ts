@@ -35,6 +35,33 @@ function lostShare({ lost, frames }: Call): number | null {
   return lost + frames ? (100 * lost) / (lost + frames) : null;
 }
 
+/** Between calls further apart, as a share of the time shown, there is no line. */
+const APART = 1 / 24;
+/** With more points than this only those beside a gap are dots. */
+const DENSE = 120;
+
+/** The points with a gap, null, wherever two calls are far apart: nothing was measured between them. */
+export function parted(at: number[], values: (number | null)[], seconds: number): [number[], (number | null)[]] {
+  const [times, parts]: [number[], (number | null)[]] = [[], []];
+  at.forEach((each, place) => {
+    const before = at[place - 1];
+    if (before !== undefined && each - before > seconds * APART) {
+      times.push((before + each) / 2);
+      parts.push(null);
+    }
+    times.push(each);
+    parts.push(values[place] ?? null);
+  });
+  return [times, parts];
+}
+
+/** The points that are dots: all where they are few, else those that no line reaches. */
+export function dots(values: (number | null | undefined)[]): number[] {
+  const known = (place: number): boolean => values[place] !== null && values[place] !== undefined;
+  const all = values.flatMap((_, place) => (known(place) ? [place] : []));
+  return all.length > DENSE ? all.filter((place) => !known(place - 1) && !known(place + 1)) : all;
+}
+
 export interface Summary {
   last: number;
   mean: number;

@@ -1,4 +1,4 @@
-import { joined, number } from '../../../app/format';
+import { decibels, joined, number } from '../../../app/format';
 import { health } from '../../../app/health.svelte';
 import { say } from '../../../app/words.svelte';
 import type { Fact } from '../../../kit/Facts.svelte';
@@ -30,7 +30,7 @@ export function refusalOf(site: Site): string {
   return `${said} ${say(`radio-login-${reason}-next`)}`;
 }
 
-/** 1.2 % wrong bits · -87 dBm */
+/** 1.2 % wrong bits · −87 dBm */
 export function quality({ bit_errors, rssi }: { bit_errors: number | null; rssi: number | null }): string {
-  return joined(bit_errors !== null && say('radio-fact-errors', { percent: number(bit_errors, 1) }), rssi && `${rssi} dBm`);
+  return joined(bit_errors !== null && say('radio-fact-errors', { percent: number(bit_errors, 1) }), decibels(rssi));
 }
