@@ -214,7 +214,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "app-conflict-{}": {"mine", "theirs"},
     "app-form-{}": {
         *("needed", "too-long", "too-short", "signs", "no-number", "not-whole", "between"),
-        *("at-least", "at-most", "no-day", "refused"),
+        *("at-least", "at-most", "no-day", "no-moment", "refused"),
     },
     "app-import-{}": STANDINGS | {"all"},
     "app-import-kept-{}": {"changed", "removed"},
