@@ -34,7 +34,7 @@ export interface Agreement {
   asked_by?: string;
 }
 
-/** Something that somebody must look at; `about` and `place` name rows of other features. */
+/** Something that needs attention; `about` and `place` name rows of other features. */
 export interface Alarm {
   id: string;
   kind: string;

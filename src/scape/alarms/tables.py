@@ -10,7 +10,7 @@ from scape.base.tables import views_metadata
 
 
 class Alarm(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that somebody must look at; `about` and `place` name rows of other features."""
+    """Something that needs attention; `about` and `place` name rows of other features."""
 
     id: str
     kind: str

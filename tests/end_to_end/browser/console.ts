@@ -33,7 +33,7 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-/** A window of somebody's own, which fails the test when the page itself does, or a message lacks a fact. */
+/** A new window, which fails the test when the page itself does, or a message lacks a fact. */
 export async function openPage(): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   page = await context.newPage();
@@ -75,7 +75,7 @@ export interface Fault {
   where: string[];
 }
 
-/** Accessibility faults that keep somebody from working. */
+/** Serious accessibility faults. */
 export async function seriousFaults(): Promise<Fault[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>

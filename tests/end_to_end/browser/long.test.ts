@@ -114,7 +114,7 @@ async function focused(): Promise<string> {
   });
 }
 
-/** A list as somebody would choose it. */
+/** A list as a user chooses it. */
 const list = (name: string, lines: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
 test('a list of radios is looked at before it is imported, and its import is undone', async () => {
@@ -343,7 +343,7 @@ test('a form that was typed in asks once before it is discarded', async () => {
 test.each([
   ['dark', 'wmg', ['#/site/247001', '#/sites', '#/networks', '#/radios/import']],
   ['light', 'bdg', ['#/radio/2470122', '#/radios', '#/talkgroups', '#/people']],
-])('nobody is kept out by the %s console', async (theme, drawers, places) => {
+])('the %s console is accessible', async (theme, drawers, places) => {
   await openPage();
   if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
   expect(await seriousFaults()).toEqual([]);

@@ -59,6 +59,8 @@ export interface Slots {
   unseen: Component;
   /** The state of a part of the system in the bar; null: not for this user. */
   chips: () => Chip | null;
+  /** What the signs of the feature mean, in the list of keys. */
+  legend: Component;
   /** The drawers below the calls in progress. */
   drawers: Drawer;
   /** The details of the selection. */

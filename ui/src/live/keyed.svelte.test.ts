@@ -69,7 +69,7 @@ test('a row is not known, then there or not, and then as it becomes', async () =
   leave();
 });
 
-test('what is refused stays unknown: nobody has said that it does not exist', async () => {
+test('what is refused stays unknown, and is not shown as missing', async () => {
   const { shown, leave } = component(7);
   await gather();
   asked[0]?.answer.refused('too-many-subscriptions', {});
@@ -108,7 +108,7 @@ test('what is computed from a row is told of it, and only of that row', async ()
   other.leave();
 });
 
-test('what nobody reads any more is let go, and asked for again when it is', async () => {
+test('a row that is no longer read is dropped, and requested again when it is read', async () => {
   const { leave } = component(7);
   await gather();
   asked[0]?.answer.snapshot([ozols], 1);

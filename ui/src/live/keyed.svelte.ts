@@ -55,7 +55,7 @@ export class Keyed<R extends Row> {
     this.timer ??= setTimeout(() => this.settle(), GATHER);
   }
 
-  /** Asks for what is read now. What nobody reads is let go when it is more than what is read. */
+  /** Asks for what is read now. Rows that are no longer read are dropped when they outnumber those that are. */
   private settle(): void {
     this.timer = undefined;
     const fresh = [...this.read].filter((key) => !this.asked.has(key));

@@ -79,7 +79,7 @@ export class Table<R extends Row> implements Shown<R> {
   private readonly waiting = new Map<R['id'], R | null>();
   private next = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
-  /** When the rows were true last, while nobody watches them. */
+  /** When the rows were last current, while no component reads them. */
   private left: number | null = null;
   /** Reading within an effect counts as use; the last one that ends ends the subscription. */
   private readonly use = createSubscriber(() => this.watch());

@@ -18,7 +18,7 @@ export interface Answer<R> {
 export const SIZE = 100;
 /** Pages that are kept; those farthest from what is in view go first. */
 const KEPT = 20;
-/** Milliseconds between two questions while somebody scrolls. */
+/** Milliseconds between two questions while the list is scrolled. */
 const PACE = 80;
 /** Milliseconds without a key after which a typed text is a question. */
 const TYPING = 400;

@@ -60,6 +60,7 @@ app-key-move = Up and down a list
 app-key-ends = To the first or last row of a list
 app-key-choose = Select
 app-key-back = Back one step
+app-legend = Signs
 
 ## Signing in
 app-sign-in = Sign in

@@ -60,6 +60,7 @@ app-key-move = Sąrašu aukštyn ir žemyn
 app-key-ends = Į sąrašo pradžią ar pabaigą
 app-key-choose = Pasirinkti
 app-key-back = Žingsnis atgal
+app-legend = Ženklai
 
 ## Signing in
 app-sign-in = Prisijungti

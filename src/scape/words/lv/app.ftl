@@ -60,6 +60,7 @@ app-key-move = Pa sarakstu uz augšu un leju
 app-key-ends = Uz saraksta sākumu vai beigām
 app-key-choose = Izvēlēties
 app-key-back = Soli atpakaļ
+app-legend = Apzīmējumi
 
 ## Signing in
 app-sign-in = Pierakstīties

@@ -22,7 +22,7 @@ class Alarms {
   readonly all = $derived(once([...this.waiting, ...this.past.rows]));
 
   readonly emergencies = $derived(emergencies(this.waiting, slot('alarms').flatMap((source) => source.emergencies())));
-  /** The emergency on the strip: one that was just taken stays until nobody takes the next by mistake. */
+  /** The emergency on the strip: one that was just taken stays, so that the next is not taken by mistake. */
   readonly first = $derived(this.emergencies.find(({ key }) => key === this.held) ?? this.emergencies[0]);
   /** Alarms that are not taken and no emergency. */
   readonly calm = $derived(this.waiting.filter(({ kind, state }) => kind !== 'emergency' && state === 'open'));

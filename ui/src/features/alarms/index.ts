@@ -7,6 +7,7 @@ import { alarms as store } from './alarms.svelte';
 import Announcer from './Announcer.svelte';
 import { commands } from './commands';
 import Sounding from './Sounding.svelte';
+import Legend from './Legend.svelte';
 import SoundSwitch from './SoundSwitch.svelte';
 
 export const alarms: Feature = {
@@ -20,6 +21,7 @@ export const alarms: Feature = {
     drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open, view: Alarms }],
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
+    legend: [Legend],
     standing: [{ emergencies: () => store.waiting.filter(({ kind }) => kind === 'emergency'), aimed: () => store.aimed('open') ?? store.aimed('taken') }],
   },
 };

@@ -13,6 +13,6 @@ test('another name is shown as heard', () => {
   expect(strangeAlias('P07 Bērziņa ', radio)).toBe('P07 Bērziņa');
 });
 
-test('a radio nobody registered says itself who it is', () => {
+test('an unregistered radio is shown by its alias', () => {
   expect(strangeAlias('K14', undefined)).toBe('K14');
 });

@@ -30,7 +30,7 @@ export function aimed(): Alarm | undefined {
   return alarm?.kind === 'emergency' && radioOf(alarm) ? alarm : undefined;
 }
 
-/** The reason for locating a radio in danger: nobody types one. */
+/** The reason for locating a radio in danger, which need not be typed. */
 export function reasonOf(alarm: Alarm): string {
   return say('radio-locate-why', { time: moment(toMillis(alarm.at), clock.now) });
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../../app/feature';
 import { source } from './alarms';
 import { repeaters } from './chips';
+import Legend from './Legend.svelte';
 import Locate from './Locate.svelte';
 import { commands, talkgroups } from './commands';
 import { registers } from './registers';
@@ -15,5 +16,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  slots: { strip: [Tiles], legend: [Legend], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

@@ -9,6 +9,6 @@ test('what only one of two people changed is merged', () => {
   expect(merged(mine, base, theirs)).toEqual({ value: { name: 'M22', unit: 'B', talkgroups: [102], priority: 5 }, both: [] });
 });
 
-test('what both changed is mine until somebody chooses', () => {
+test('of what both changed mine is taken until one is chosen', () => {
   expect(merged({ ...base, name: 'M22' }, base, { ...base, name: 'M23', unit: 'B' })).toEqual({ value: { ...base, name: 'M22', unit: 'B' }, both: ['name'] });
 });

@@ -17,7 +17,7 @@ test.each([
   ['101 liepājas patruļa', 101],
 ])('%s is meant', (typed, number) => expect(recipient(typed, among)?.destination).toBe(number));
 
-test.each(['', 'm2', 'P07', '4'])('%j means nobody for certain', (typed) => expect(recipient(typed, among)).toBeNull());
+test.each(['', 'm2', 'P07', '4'])('%j names no single receiver', (typed) => expect(recipient(typed, among)).toBeNull());
 
 test('a talkgroup is distinguished from a radio', () => {
   expect([recipient('101', among)?.group, recipient('m21', among)?.group]).toEqual([true, false]);
