@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,7 +44,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 class Readable(logging.Formatter):
-    """Escapes control characters: logs are read in a terminal and contain foreign text."""
+    """Times in UTC, and control characters escaped: logs are read in a terminal and contain
+    foreign text.
+    """
+
+    converter = staticmethod(time.gmtime)
+    default_time_format, default_msec_format = "%Y-%m-%dT%H:%M:%S", "%s.%03dZ"
 
     def format(self, record: logging.LogRecord) -> str:
         return escaped(super().format(record))

@@ -1,11 +1,14 @@
 """What a terminal gets to see of the words of others."""
 
+import logging
+import time
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scape.__main__ import Readable
 from scape.base.terminal import echo
 from scape.base.text import escaped
 
@@ -36,3 +39,14 @@ def test_every_command_prints_through_it(capsys: pytest.CaptureFixture[str]) -> 
     echo("Ozols\x9b2J")
     echo("Ozols\x9b2J", error=True)
     assert tuple(capsys.readouterr()) == ("Ozols\\u009b2J\n", "Ozols\\u009b2J\n")
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Riga"])
+def test_times_of_the_log_are_in_utc(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = logging.makeLogRecord({"created": 1_790_000_000.5, "msecs": 500.0, "msg": "said"})
+    with monkeypatch.context() as shell:
+        shell.setenv("TZ", zone)
+        time.tzset()
+        said = Readable("%(asctime)s %(message)s").format(record)
+    time.tzset()
+    assert said == "2026-09-21T14:13:20.500Z said"
