@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from scape.base.faults import LINES, Faults
+from scape.base.faults import CLIENT, LINES, Faults
 
 
 @pytest.fixture
@@ -62,6 +62,21 @@ def test_the_same_fault_is_told_whole_once_a_minute_with_its_count(
     now[0] = 120.0
     fail(divide)
     assert "before" not in told.getvalue()[len(said) + len(after) :]
+
+
+def test_what_clients_are_denied_is_told_once_a_minute_of_each(
+    faults: Faults, told: io.StringIO, now: list[float]
+) -> None:
+    def deny(client: str) -> None:
+        logging.getLogger("scape.test").warning("denied", extra={CLIENT: client})
+
+    for _ in range(1000):
+        deny("anna no-right")
+    deny("ozols no-right")
+    assert told.getvalue() == "denied\ndenied\n"
+    now[0] = 60.0
+    deny("anna no-right")
+    assert told.getvalue().endswith("denied (999 times before)\n")
 
 
 def test_another_fault_is_told_at_once(faults: Faults, told: io.StringIO) -> None:

@@ -17,6 +17,7 @@ from websockets import Origin
 
 from scape.base.addresses import IpNetwork
 from scape.base.errors import Forbidden, Refused, SignInNeeded
+from scape.base.faults import CLIENT
 from scape.people.events import Role
 from scape.settings import Web
 from scape.web.feature import Feature
@@ -32,7 +33,16 @@ from scape.web.guard import (
     undeclared,
 )
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation, Right, Who
-from tests.web.house import MANAGE, PASSWORD, SEARCH, SEE, SETTINGS, open_house
+from tests.web.house import (
+    MANAGE,
+    PASSWORD,
+    SEARCH,
+    SEE,
+    SETTINGS,
+    hear,
+    open_house,
+    subscribe,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -208,6 +218,26 @@ async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path
         (account, "/api/test/calls", {"text": "Ozols", "limit": "5"}, "Izsaukums 112, Rožu iela"),
         (account, "/api/test/radios/{number}", {"number": "7"}, "Izsaukums 112, Rožu iela"),
     ]
+
+
+async def test_what_was_denied_is_in_the_log_with_who_and_from_where(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_house(tmp_path, ROUTES) as house, house.desk(Role.VIEWER) as browser:
+        await browser.get("/api/test/calls?text=secret")
+        await browser.post("/api/test/sites", headers={"Origin": "https://evil.example"})
+        await browser.get("/api/test/radios/7")  # without a reason: a mistake, not an attempt
+        async with house.console(await house.sign_in(Role.VIEWER)) as socket:
+            await subscribe(socket, "people_accounts")
+            await hear(socket)
+        viewer = house.accounts[Role.VIEWER]
+    denied = [r.getMessage() for r in caplog.records if r.name == "scape.web"]
+    assert denied == [
+        f"denied to {viewer}: GET /api/test/calls from 127.0.0.1, no-right",
+        "denied to nobody: POST /api/test/sites from 127.0.0.1, foreign-page",
+        f"denied to {viewer}: the list people_accounts, no-right",
+    ]
+    assert all(hasattr(r, CLIENT) for r in caplog.records if r.name == "scape.web")
 
 
 PERSONAL = ["/api/test/calls?text=Ozols", "/api/test/calls?before=7", "/api/test/radios/7"]

@@ -1,6 +1,8 @@
 """Limits what a repeated error adds to the log: a traceback a minute, and a count.
 
-A client that finds a fault can cause it thousands of times a minute, each with a traceback.
+A client that finds a fault can cause it thousands of times a minute, each with a traceback. A
+warning about what a client did has the attribute `client`, which says of whom and what: there is
+one a minute of each.
 """
 
 import asyncio
@@ -12,6 +14,7 @@ from types import TracebackType
 
 MINUTE = 60.0
 LINES = 10  # a minute, of errors from the same place
+CLIENT = "client"
 SERVER = "uvicorn"  # its warnings are about what clients send
 
 Place = tuple[str, int, str]
@@ -67,14 +70,14 @@ def _of_the_stop(record: logging.LogRecord) -> bool:
 
 def _of_a_client(record: logging.LogRecord) -> bool:
     of_server = record.name.split(".", maxsplit=1)[0] == SERVER
-    return of_server and record.levelno == logging.WARNING
+    return record.levelno == logging.WARNING and (of_server or hasattr(record, CLIENT))
 
 
 def _place(record: logging.LogRecord) -> Place:
-    """Where the error was raised; without one, where the record was made."""
+    """Where the error was raised; without one, the client, or where the record was made."""
     error = record.exc_info[1] if record.exc_info else None
     if error is None or error.__traceback__ is None:
-        return record.filename, record.lineno, ""
+        return getattr(record, CLIENT, record.filename), record.lineno, ""
     trace: TracebackType = error.__traceback__
     while trace.tb_next:
         trace = trace.tb_next

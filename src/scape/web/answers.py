@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from litestar import Request, Response
+from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException, WebSocketException
 from litestar.types import Scope
@@ -12,8 +13,10 @@ from uvicorn.protocols.utils import ClientDisconnected
 
 from scape.base import clock, ids
 from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
+from scape.base.faults import CLIENT
 from scape.base.text import line
 from scape.base.words import every_language
+from scape.web.rights import Who
 
 _log = logging.getLogger("scape.web")
 
@@ -43,10 +46,27 @@ def answer(status: int, code: str, **facts: Any) -> Answer:
 
 def refused(request: AnyRequest, error: Refused) -> Response[Any]:
     """The code for a program, sentences for a browser that shows no console yet."""
+    note_denied(error, request.scope.get("user"), asked_of(request))
     if "text/html" in request.headers.get("accept", ""):
         said = "\n".join(words.say_refused(error) for words in every_language())
         return Response(said, status_code=status_of(error), media_type="text/plain")
     return answer(status_of(error), error.code, **error.facts)
+
+
+def note_denied(error: Refused, who: Who | None, asked: str) -> None:
+    """Log what an account was denied, if the error is about rights or origin; once a minute."""
+    if isinstance(error, Forbidden):
+        account = who.account if who else "nobody"
+        client = {CLIENT: f"{account} {error.code}"}
+        _log.warning("denied to %s: %s, %s", account, asked, error.code, extra=client)
+
+
+def asked_of(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """What a request asks for, and from where; without the values in its address."""
+    scope = connection.scope
+    address = connection.client.host if connection.client else ""
+    method, path = scope.get("method", "GET"), scope.get("path_template", "")
+    return line(f"{method} {path} from {address}")
 
 
 def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:

@@ -20,7 +20,7 @@ from litestar.exceptions import ClientException, WebSocketException
 from litestar.handlers import BaseRouteHandler
 
 from scape.base.errors import Forbidden, Refused, SignInNeeded
-from scape.web.answers import status_of
+from scape.web.answers import asked_of, note_denied, status_of
 from scape.web.events import Consulted
 from scape.web.rights import PUBLIC, Operation, Right, Who
 
@@ -147,6 +147,7 @@ class Guard:
             await self._admit(connection, handler.opt.get("access"))
         except Refused as refused:
             if isinstance(connection, WebSocket):
+                note_denied(refused, connection.scope.get("user"), asked_of(connection))
                 await _reject(connection, refused)
             raise
 
@@ -158,10 +159,10 @@ class Guard:
         self._check_host(connection)
         self._check_origin(connection)
         who = None if access.right == PUBLIC else await self._who(connection)
+        connection.scope["user"] = who
         permit(who, access)
         _check_input(connection)
         if who is not None:
-            connection.scope["user"] = who
             await self._account_for(connection, access, who)
 
     async def _who(self, connection: ASGIConnection[Any, Any, Any, Any]) -> Who | None:

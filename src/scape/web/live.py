@@ -26,6 +26,7 @@ from scape.base.errors import Forbidden, Missing, Refused, Unavailable
 from scape.base.live import Live
 from scape.base.question import ask
 from scape.base.scope import Scope, within
+from scape.web.answers import note_denied
 from scape.web.consoles import Console
 from scape.web.feed import Feed, Message, refused
 from scape.web.guard import Sessions, access, closed
@@ -201,7 +202,9 @@ class Hub:
         if shown is None:
             raise Missing("no-such-view", view=request.view)
         if shown.right not in who.rights:
-            raise Forbidden("no-right", right=shown.right)
+            denied = Forbidden("no-right", right=shown.right)
+            note_denied(denied, who, f"the list {request.view}")
+            raise denied
         if request.filter and frozenset(request.filter) not in shown.filters:
             raise Refused("bad-input", field="filter")
         if request.keys is not None and not shown.keys:
