@@ -290,6 +290,30 @@ async def test_signing_in_and_the_live_socket(tmp_path: Path) -> None:
             assert (await hear(socket))["type"] == "hello"
 
 
+@pytest.mark.parametrize(
+    ("version", "ciphers"),
+    [
+        (ssl.TLSVersion.TLSv1_1, "DEFAULT@SECLEVEL=0"),
+        (ssl.TLSVersion.TLSv1_2, "ECDHE-ECDSA-AES256-SHA384"),
+        (ssl.TLSVersion.TLSv1_2, "ECDHE-ECDSA-AES128-GCM-SHA256"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+async def test_a_cipher_without_authentication_or_an_old_tls_is_refused(
+    version: ssl.TLSVersion, ciphers: str, tmp_path: Path
+) -> None:
+    async with own_house(tmp_path) as house:
+        context = trust(certificates(house).authority)
+        context.minimum_version = context.maximum_version = version
+        context.set_ciphers(ciphers)
+        shaking = shake_hands(int(house.address.rpartition(":")[2]), context, NAME)
+        if "GCM" in ciphers:
+            (await shaking)[1].close()
+        else:
+            with pytest.raises((ssl.SSLError, ConnectionError)):
+                await shaking
+
+
 async def test_a_live_socket_without_tls_is_refused(tmp_path: Path) -> None:
     async with own_house(tmp_path) as house:
         plain = house.address.replace("https", "ws") + "/api/live"
