@@ -152,6 +152,27 @@ async def test_many_requests_over_one_connection() -> None:
             await client.reader.readuntil(b"\r\n\r\n70000")
 
 
+@pytest.mark.parametrize(
+    "length",
+    [
+        b"Content-Length: 4\r\nTransfer-Encoding: chunked",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 4",
+        b"Content-Length: 4\r\nContent-Length: 5",
+        b"Transfer-Encoding: gzip",
+        b"Transfer-Encoding : chunked",
+    ],
+)
+async def test_a_body_of_doubtful_length_is_refused(length: bytes) -> None:
+    """A proxy before us could see another request begin than we do."""
+    async with opened(PATIENT) as server:
+        client = await server.connect()
+        await client.send(b"POST /length HTTP/1.1\r\nHost: x\r\n" + length + b"\r\n\r\n0\r\n\r\n")
+        await client.send(REQUEST)
+        answer = await client.answer()
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert answer.count(b"HTTP/1.1") == 1
+
+
 async def test_requests_in_one_packet_wait_in_a_short_line() -> None:
     async with opened(PATIENT) as server:
         client = await server.connect()

@@ -147,6 +147,8 @@ async def test_every_answer_carries_the_headers(tmp_path: Path) -> None:
             policy = headers["content-security-policy"]
             assert "default-src 'none'" in policy
             assert "frame-ancestors 'none'" in policy
+            assert "object-src 'none'" in policy
+            assert "base-uri 'none'" in policy
             assert "unsafe" not in policy
             assert "http" not in policy
             assert headers["x-content-type-options"] == "nosniff"
@@ -157,8 +159,9 @@ async def test_every_answer_carries_the_headers(tmp_path: Path) -> None:
 
 async def test_a_wrong_method_is_no_address(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house, house.browser() as browser:
-        answer = await browser.patch("/api/session")
-    assert (answer.status_code, answer.json()["code"]) == (405, "no-such-address")
+        for method in ("PATCH", "TRACE"):
+            answer = await browser.request(method, "/api/session")
+            assert (answer.status_code, answer.json()["code"]) == (405, "no-such-address"), method
 
 
 async def test_a_taken_port_is_reported_to_who_starts_the_server(tmp_path: Path) -> None:

@@ -245,6 +245,16 @@ async def test_a_request_without_tls_is_sent_to_the_address_with_it(tmp_path: Pa
     assert b"strict-transport-security" not in answer
 
 
+@pytest.mark.parametrize("line", [b"POST /api/session", b"GET /api/agency", b"GET /metrics"])
+async def test_what_programs_send_without_tls_is_refused(line: bytes, tmp_path: Path) -> None:
+    async with opened(tmp_path) as server:
+        client = await server.connect()
+        await client.send(line + b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        answer = await client.answer()
+    assert answer.startswith(b"HTTP/1.1 403")
+    assert b"\r\nlocation:" not in answer
+
+
 OWN = structs.replace(SETTINGS, web=Web(name=NAME, public=f"https://{NAME}:8460"))
 
 

@@ -18,7 +18,7 @@ from scape.base.errors import Refused
 from scape.web import answers, pages
 from scape.web.door import Door, Limits, Lobby, fitting
 from scape.web.entrance import Entrance
-from scape.web.guard import Guard, undeclared
+from scape.web.guard import SAFE_METHODS, Guard, undeclared
 from scape.web.install import in_plain
 from scape.web.live import Hub, live
 from scape.web.pages import Pages
@@ -26,6 +26,7 @@ from scape.web.rights import Who
 
 BODY_LIMIT = 64 * 1024
 MESSAGE_LIMIT = 16 * 1024
+PROGRAMS = ("/api/", "/metrics")  # paths that no person types
 SHUTDOWN_TIME = 2
 # The kernel drops a peer that acknowledges nothing for so long, whatever is queued for it.
 STUCK_TIME_MS = 30_000
@@ -39,6 +40,7 @@ _CSP = "; ".join(
         "font-src 'self'",
         "media-src 'self' blob:",
         "connect-src 'self'",
+        "object-src 'none'",
         "worker-src 'self' blob:",
         "manifest-src 'self'",
         "base-uri 'none'",
@@ -131,7 +133,10 @@ class Tls(NamedTuple):
 
 
 class _ToTls:
-    """Sends plain requests to the encrypted address, except those for the root certificate."""
+    """Sends plain requests for a page to the encrypted address, except for the root certificate.
+
+    Others are refused: what a program sends in plain must not seem to work.
+    """
 
     def __init__(self, app: Any, address: str) -> None:
         self._app, self._address = app, address.rstrip("/").encode()
@@ -141,8 +146,15 @@ class _ToTls:
             await self._app(scope, receive, send)
         elif scope["scheme"] == "ws":
             await send({"type": "websocket.close", "code": 1008, "reason": ""})
+        elif _is_for_people(scope):
+            await _send_empty(307, send, (b"location", self._address + _target(scope)))
         else:
-            await _send_elsewhere(self._address + _target(scope), send)
+            await _send_empty(403, send)
+
+
+def _is_for_people(scope: Scope) -> bool:
+    """Whether a browser asks for a page."""
+    return scope.get("method") in SAFE_METHODS and not scope["path"].startswith(PROGRAMS)
 
 
 def _target(scope: Scope) -> bytes:
@@ -151,9 +163,9 @@ def _target(scope: Scope) -> bytes:
     return path + b"?" + scope["query_string"] if scope["query_string"] else path
 
 
-async def _send_elsewhere(address: bytes, send: Send) -> None:
-    headers = [(b"location", address), (b"content-length", b"0"), *_HEADERS]
-    await send({"type": "http.response.start", "status": 307, "headers": headers})
+async def _send_empty(status: int, send: Send, *headers: tuple[bytes, bytes]) -> None:
+    headers = (*headers, (b"content-length", b"0"), *_HEADERS)
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
