@@ -1,10 +1,11 @@
 """The HTTP and WebSocket server: routes behind the guard, the console's files, headers, errors."""
 
 import asyncio
+import itertools
 import socket
 import ssl
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ BODY_LIMIT = 64 * 1024
 MESSAGE_LIMIT = 16 * 1024
 PROGRAMS = ("/api/", "/metrics")  # paths that no person types
 SHUTDOWN_TIME = 2
+TICK = 0.1  # seconds, as in uvicorn
 # The kernel drops a peer that acknowledges nothing for so long, whatever is queued for it.
 STUCK_TIME_MS = 30_000
 
@@ -170,11 +172,12 @@ async def _send_empty(status: int, send: Send, *headers: tuple[bytes, bytes]) ->
 
 
 class _Server(uvicorn.Server):
-    """Signals when it is ready, and leaves signal handling to its program."""
+    """Signals when it is ready, ends at once, and leaves signal handling to its program."""
 
     def __init__(self, config: uvicorn.Config, lobby: Lobby, tls: Tls | None) -> None:
         super().__init__(config)
         self.ready = asyncio.Event()
+        self._ending = asyncio.Event()
         self._lobby, self._tls = lobby, tls
         self._accepting: list[asyncio.Task[None]] = []
 
@@ -194,10 +197,29 @@ class _Server(uvicorn.Server):
             app_state=self.lifespan.state,
         )
 
+    async def main_loop(self) -> None:
+        for counter in itertools.count():
+            if await self.on_tick(counter):
+                return
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TICK):
+                    await self._ending.wait()
+
+    def end(self) -> None:
+        self.should_exit = True
+        self._ending.set()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for accepting in self._accepting:
             accepting.cancel()
-        await super().shutdown(sockets)
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)  # waits, also for nobody
+            return
+        for server in self.servers:
+            server.close()
+        for listener in sockets or ():
+            listener.close()
+        await self.lifespan.shutdown()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -229,7 +251,7 @@ async def serve(
         yield f"{'https' if tls else 'http'}://{name}:{listener.getsockname()[1]}"
     finally:
         ready.cancel()
-        server.should_exit = True
+        server.end()
         await serving
 
 
