@@ -3,6 +3,7 @@
 import hmac
 
 import pytest
+from msgspec.structs import replace
 
 from fuzz import links as fuzz
 from scape.base.errors import Malformed
@@ -10,6 +11,7 @@ from scape.radio.events import Carried, LoginRefused, RepeaterConnected
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.switch.links.openbridge import OpenBridge
+from scape.radio.switch.links.seen import Seen
 from scape.radio.wire.messages import Link
 
 SECRET = "hard to guess"
@@ -39,16 +41,16 @@ def test_of_a_long_secret_others_use_the_beginning() -> None:
 def test_a_long_secret_is_understood_whole_and_cut_and_answered_in_the_form_heard() -> None:
     secret = "x" * 20 + "more"
     here = bridge(9002, secret=secret)
-    body = bridge().pack(DMRD, 1.0)[:53]
 
-    def signed(key: str) -> bytes:
+    def signed(key: str, sequence: int) -> bytes:
+        body = bridge().pack(homebrew.encode(replace(FRAME, sequence=sequence)), 1.0)[:53]
         return body + hmac.digest(key.encode(), body, "sha1")
 
-    for key in (secret, secret[:20], secret, secret):
-        assert here.receive(signed(key), 2.0) is not None
+    for sequence, key in enumerate((secret, secret[:20], secret, secret)):
+        assert here.receive(signed(key, sequence), 2.0) is not None
         answer = here.pack(DMRD, 2.0)
         assert answer[53:] == hmac.digest(key.encode(), answer[:53], "sha1")
-    assert here.receive(signed(secret[:21]), 2.0) is None
+    assert here.receive(signed(secret[:21], 9), 2.0) is None
     assert refusals(here) == [(9002, "wrong-secret", 1)]
 
 
@@ -112,6 +114,68 @@ def test_another_network_is_refused_when_the_register_names_one() -> None:
     assert here.receive(bridge(9001).pack(DMRD, 1.0), 2.0) is None
     assert refusals(here) == [(9001, "unknown-id", 1)]
     assert here.receive(bridge(3129100).pack(DMRD, 1.0), 2.0)
+
+
+def spoken(stream: int, frames: int = 40) -> list[bytes]:
+    """The datagrams of a call, as the far end sends them and a listener on the way records them."""
+    there = bridge(3129100)
+    return [
+        there.pack(
+            homebrew.encode(replace(FRAME, sequence=n & 255, stream=stream, burst=bytes([n]) * 33)),
+            float(n),
+        )
+        for n in range(frames)
+    ]
+
+
+def heard(link: OpenBridge, recording: list[bytes], now: float) -> int:
+    times = (now + 0.06 * number for number in range(len(recording)))
+    return sum(link.receive(*one) is not None for one in zip(recording, times, strict=True))
+
+
+def test_a_recorded_call_that_is_sent_again_is_refused_and_reported() -> None:
+    here, recording = bridge(), spoken(1)
+    assert heard(here, recording, 10.0) == 40
+    assert heard(here, spoken(2), 1000.0) == 40
+    here.events.clear()
+    here.sweep(5000.0)
+    assert heard(here, recording, 5000.0) == 0
+    assert heard(here, recording[17:], 5100.0) == 0
+    here.sweep(5200.0)
+    assert refusals(here) == [(9001, "replay", 1), (9001, "replay", 62)]
+    assert heard(here, spoken(3), 6000.0) == 40
+
+
+def test_a_copy_made_by_the_network_is_dropped_without_a_word() -> None:
+    here = bridge()
+    twice = [datagram for datagram in spoken(1) for _ in range(2)]
+    assert heard(here, twice, 10.0) == 40
+    assert refusals(here) == []
+
+
+def test_what_we_sent_ourselves_is_not_taken_when_it_comes_back() -> None:
+    here = bridge()
+    ours = [here.pack(homebrew.encode(replace(FRAME, sequence=n)), 10.0) for n in range(9)]
+    assert heard(here, ours, 10.5) == 0
+    assert refusals(here) == []
+    assert heard(here, ours, 1000.0) == 0
+    assert refusals(here) == [(9001, "replay", 1)]
+
+
+def test_a_forged_copy_does_not_make_the_real_one_a_replay() -> None:
+    here, (first, *_) = bridge(), spoken(1)
+    assert here.receive(first[:72] + bytes([first[72] ^ 1]), 1.0) is None
+    assert here.receive(first, 1.0) is not None
+
+
+def test_at_least_the_last_signatures_are_remembered_and_hardly_another_is_taken_for_one() -> None:
+    def signature(number: int) -> bytes:
+        return hmac.digest(b"key", number.to_bytes(4, "big"), "sha1")
+
+    seen = Seen(most=1000)
+    assert all(seen.take(signature(number)) for number in range(2500))
+    assert not any(seen.take(signature(number)) for number in range(1500, 2500))
+    assert all(seen.take(signature(number)) for number in range(900))
 
 
 @pytest.mark.parametrize("data", [b"", DMRD[:53], DMRD, DMRD.ljust(72, b"\0"), bytes(80)])

@@ -3,8 +3,11 @@
     DMRD of 53 bytes, then the HMAC-SHA1 of them: 73 bytes
 
 The protocol has neither login nor keepalive, so the state of the far end is unknown: frames are
-always sent, and a link counts as connected at the first frame with a valid signature. A replayed
-frame is accepted; between two Scapes use `scape_link`.
+always sent, and a link counts as connected at the first frame with a valid signature.
+
+Nor has it a time or a counter: the stream's id is random and the sequence has one byte. A recorded
+datagram that is sent again, also one of our own, has a signature that was `seen`, and is dropped. A
+restart forgets; between two Scapes use `scape_link`.
 
 A link carries any number of calls at once, all on slot 1 by convention; here each is on the slot
 that the register gives its talkgroup. The meaning of the repeater's id is not agreed: some send the
@@ -22,11 +25,13 @@ from scape.radio.events import AirEvent, Refusal, RepeaterConnected
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Address, Frame, literal
 from scape.radio.switch.links.refusals import Refusals
+from scape.radio.switch.links.seen import Seen
 from scape.radio.wire.messages import Link
 
 BODY, SIGNED = 53, 73
 SECRET = 20
 SLOT_2 = 0x80
+LIVE = 2.0  # seconds since its last frame: a copy is from the network, not from a recording
 
 
 class OpenBridge:
@@ -47,6 +52,8 @@ class OpenBridge:
         self._theirs = int(link.options) if link.options.isdecimal() else None
         self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
         self._refusals = Refusals()
+        self._seen = Seen()
+        self._live: dict[int, float] = {}  # when each stream was last heard or sent
 
     def receive(self, data: bytes, now: float) -> Frame | None:
         if len(data) != SIGNED:
@@ -61,6 +68,8 @@ class OpenBridge:
         if self._theirs not in (None, frame.repeater):
             self._refuse("unknown-id", now)
             return None
+        if not self._is_new(data[BODY:], frame.stream, now):
+            return None
         if not self.last_heard:
             self.events.append(RepeaterConnected(site=self.number, address=str(self.address)))
         self.last_heard = now
@@ -72,13 +81,26 @@ class OpenBridge:
     def pack(self, frame: bytes, now: float) -> bytes:
         slot_1 = bytes((frame[15] & ~SLOT_2,))
         body = frame[:11] + self._id + slot_1 + frame[16:BODY]
-        return body + self._sign(body)
+        signature = self._sign(body)
+        self._seen.take(signature)
+        self._live[int.from_bytes(frame[16:20], "big")] = now
+        return body + signature
 
     def sweep(self, now: float) -> None:
+        self._live = {stream: at for stream, at in self._live.items() if now - at <= LIVE}
         self.events.extend(self._refusals.sweep(now))
 
     def close(self, now: float) -> None:
         """Sends nothing: the protocol has no message for it."""
+
+    def _is_new(self, signature: bytes, stream: int, now: float) -> bool:
+        """Whether no datagram had this signature; a copy of a stream that is over is reported."""
+        is_new = self._seen.take(signature)
+        if is_new:
+            self._live[stream] = now
+        elif now - self._live.get(stream, -LIVE - 1) > LIVE:
+            self._refuse("replay", now)
+        return is_new
 
     def _sign(self, body: bytes) -> bytes:
         return hmac.digest(self._secrets[0], body, "sha1")
