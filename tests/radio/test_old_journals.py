@@ -129,7 +129,12 @@ async def test_the_registers_of_the_first_version_are_still_there(tmp_path: Path
 async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url: str) -> None:
     site = details.NewSite(number=1, name="Nīca", talkgroups=(Carried(2, 9, 7, 5),))
     link = details.NewLink(
-        number=2, name="K", link_kind="scape", host="192.0.2.1", port=1, secret="s"
+        number=2,
+        name="K",
+        link_kind="scape",
+        host="192.0.2.1",
+        port=1,
+        secret="kQ7+vW2/xZ9.rT4-yB6=mN8",
     )
     async with network(tmp_path, store=store_url) as (node, radio, _):
         registers_ = radio.registers
@@ -138,7 +143,7 @@ async def test_registers_folded_anew_are_as_they_were(tmp_path: Path, store_url:
         await registers_.rotate_secret(1, "me")
         await alter(registers_, SITES, 1, details.SiteDetails(name="x", colour_code=3), "me")
         await add(registers_, LINKS, link)
-        await registers_.set_link_secret(2, "t", "me")
+        await registers_.set_link_secret(2, "hJ3!cL5?dF8%gS1&pV4:aE7", "me")
         listed = b"number,name,talkgroups\n5,M21,all\n6,M22,none\n"
         await import_radios(node, registers_, listed)
         await radio.desk.lose_radio(5, Loss(state="lost"), "me")

@@ -125,7 +125,10 @@ async def test_a_talkgroup_that_is_not_registered_is_named(tmp_path: Path) -> No
         ]
 
 
-LINK = "number,name,link_kind,host,port,secret\n8,Rīga,openbridge,192.0.2.8,62035,{}\n"
+LINK = (
+    "number,name,link_kind,host,port,short_secret,secret\n"
+    "8,Rīga,openbridge,192.0.2.8,62035,yes,{}\n"
+)
 
 
 @pytest.mark.anyio
@@ -160,6 +163,9 @@ async def test_a_secret_comes_by_a_list_and_is_never_shown(tmp_path: Path) -> No
 @pytest.mark.anyio
 async def test_an_export_has_a_place_for_secrets() -> None:
     row = {"id": 8, "name": "Rīga", "link_kind": "openbridge", "host": "h", "port": 1}
-    row |= {"talkgroups": [], "options": ""}
+    row |= {"talkgroups": [], "options": "", "short_secret": False}
     head, line = write([row], writing_of(LINKS, "", ",")).decode("utf-8-sig").splitlines()
-    assert (head[-14:], line) == ("options,secret", "8,Rīga,openbridge,h,1,none,,")
+    assert (head[-27:], line) == (
+        "options,short_secret,secret",
+        "8,Rīga,openbridge,h,1,none,,no,",
+    )

@@ -80,6 +80,7 @@ async def test_sites(tmp_path: Path) -> None:
 
 async def test_links(tmp_path: Path) -> None:
     details = {"name": "Klaipėda", "link_kind": "openbridge", "host": "192.0.2.8", "port": 62035}
+    details |= {"short_secret": True}
     async with agency(tmp_path) as (house, node, switch), house.desk(Role.ADMINISTRATOR) as b:
         status, made = await ask(b, "POST", "links", details | {"number": 8, "secret": "x"})
         assert (status, set(made)) == (201, {"id", "version"})

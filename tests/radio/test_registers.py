@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, event, func, select
 
 from scape.app import FEATURES
+from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.node import Node
@@ -19,6 +20,7 @@ from scape.radio.desk.lost_radios import REQUEST_LASTS, Loss, NewState
 from scape.radio.events import Carried, RepeaterConnected
 from scape.radio.node.configuration import Rules, read_configuration
 from scape.radio.registers import details
+from scape.radio.registers.events import LinkRegistered
 from scape.radio.registers.patches import NewPatch
 from scape.radio.registers.registers import (
     LINKS,
@@ -29,6 +31,7 @@ from scape.radio.registers.registers import (
     talkgroups,
 )
 from scape.radio.registers.service import OVERLAP, Registers
+from scape.radio.registers.strength import bits_of
 from scape.radio.service import Radio
 from scape.radio.wire import messages
 from scape.radio.wire.messages import Configuration, Resume
@@ -40,6 +43,7 @@ pytestmark = pytest.mark.anyio
 
 PAIR = frozenset({"me", "you"})
 SITE = details.NewSite(number=247001, name="Liepāja", talkgroups=(Carried(1, 101),))
+GIVEN, LATER = "kQ7+vW2/xZ9.rT4-yB6=mN8", "hJ3!cL5?dF8%gS1&pV4:aE7"
 LINK = details.NewLink(
     number=8,
     name="Klaipėda",
@@ -47,7 +51,7 @@ LINK = details.NewLink(
     host="192.0.2.8",
     port=62035,
     talkgroups=(Carried(1, 101, 9101, 10),),
-    secret="given by them",
+    secret=GIVEN,
 )
 
 
@@ -237,7 +241,7 @@ async def test_everything_of_the_registers_reaches_the_switch(tmp_path: Path) ->
                 kind="scape",
                 host="192.0.2.8",
                 port=62035,
-                secret="given by them",
+                secret=GIVEN,
                 talkgroups=LINK.talkgroups,
             ),
         ),
@@ -282,8 +286,8 @@ async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -
         await add(radio.registers, LINKS, LINK)
         other = details.LinkDetails(name="K", link_kind="openbridge", host="192.0.2.9", port=1)
         await alter(radio.registers, LINKS, 8, other, "me")
-        await radio.registers.set_link_secret(8, "given later", "me")
-        [link] = (await switch.until(lambda c: c.links[0].secret == "given later")).links
+        await radio.registers.set_link_secret(8, LATER, "me")
+        [link] = (await switch.until(lambda c: c.links[0].secret == LATER)).links
         assert (link.kind, link.host, link.port) == ("openbridge", "192.0.2.9", 1)
         row = await only_row(node, "radio_links")
         assert (row["link_kind"], "secret" in row) == ("openbridge", False)
@@ -292,8 +296,8 @@ async def test_what_another_network_gave_lies_nowhere_in_clear(tmp_path: Path) -
     for path in tmp_path.rglob("*"):
         if path.is_file():
             content = path.read_bytes()
-            assert b"given by them" not in content, path
-            assert b"given later" not in content, path
+            assert GIVEN.encode() not in content, path
+            assert LATER.encode() not in content, path
 
 
 async def test_an_old_secret_opens_beside_the_new_one_for_a_day(tmp_path: Path) -> None:
@@ -500,10 +504,66 @@ async def test_a_patch_ends_by_itself(tmp_path: Path) -> None:
         await switch.until(lambda c: not c.patches)
 
 
+async def test_a_weak_secret_is_refused_or_stays_marked(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, _):
+
+        async def become(refusal: str, **said: Any) -> None:
+            row = await only_row(node, "radio_links")
+            names = details.LinkDetails.__struct_fields__
+            link = msgspec.convert({name: row[name] for name in names} | said, details.LinkDetails)
+            if refusal:
+                with pytest.raises(Refused, match=f"{refusal} bits=2 least=128"):
+                    await alter(radio.registers, LINKS, 8, link)
+            else:
+                await alter(radio.registers, LINKS, 8, link)
+
+        async def bits() -> int:
+            return int((await only_row(node, "radio_links"))["secret_bits"])
+
+        weak = msgspec.structs.replace(LINK, secret="s")
+        with pytest.raises(Refused, match="secret-weak-scape bits=2 least=128"):
+            await add(radio.registers, LINKS, msgspec.structs.replace(weak, short_secret=True))
+        weak = msgspec.structs.replace(weak, link_kind="openbridge")
+        with pytest.raises(Refused, match="secret-weak bits=2 least=128"):
+            await add(radio.registers, LINKS, weak)
+        await add(radio.registers, LINKS, msgspec.structs.replace(weak, short_secret=True))
+        assert await bits() == 2
+        await become("secret-weak", short_secret=False)
+        await become("secret-weak-scape", link_kind="scape")
+        await become("", name="Klaipėda 2")
+        await radio.registers.set_link_secret(8, GIVEN, "me")
+        assert await bits() >= 128
+        await become("", short_secret=False, link_kind="scape")
+        with pytest.raises(Refused, match="secret-weak-scape"):
+            await radio.registers.set_link_secret(8, "s", "me")
+        assert (await bits(), await secrets_kept(node)) == (bits_of(GIVEN, "scape"), 1)
+
+
+async def test_secrets_that_were_never_estimated_are_at_the_start(tmp_path: Path) -> None:
+    async with network(tmp_path) as (node, radio, _):
+
+        def as_once(change: Change) -> None:
+            event = LinkRegistered(
+                number=8,
+                name="K",
+                link_kind="scape",
+                host="192.0.2.8",
+                port=1,
+                secret=change.seal(b"s"),
+            )
+            change.record(event, "link/8")
+
+        await node.change(as_once)
+        assert (await only_row(node, "radio_links"))["secret_bits"] is None
+        radio.registers._weighed = False
+        await radio.registers.end_what_is_over()
+        assert (await only_row(node, "radio_links"))["secret_bits"] == 2
+
+
 async def test_a_link_is_reported_by_address_once_its_name_is_known(tmp_path: Path) -> None:
     def named(number: int, host: str) -> details.NewLink:
         return details.NewLink(
-            number=number, name=host, link_kind="homebrew", host=host, port=62031, secret="s"
+            number=number, name=host, link_kind="homebrew", host=host, port=62031, secret=GIVEN
         )
 
     async with (

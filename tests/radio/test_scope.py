@@ -18,6 +18,7 @@ from tests.web.house import BOTH
 
 pytestmark = pytest.mark.anyio
 
+SHORT = {"secret": "x", "short_secret": True}
 LINK = {"number": 8, "name": "K", "link_kind": "openbridge", "host": "192.0.2.8", "port": 62035}
 GROUPS = [{"number": 101, "name": "A"}, {"number": 102, "name": "B"}]
 TEXT = {"kind": "text", "text": "x", "destination": 5}
@@ -61,7 +62,7 @@ async def test_what_a_session_does_not_see_it_cannot_change(
 ) -> None:
     assert len(acts()) >= 16
     async with agency(tmp_path) as (house, node, _), house.desk(*BOTH) as browser:
-        for noun, body in (("sites", SITE), ("links", LINK | {"secret": "x"}), ("radios", RADIO)):
+        for noun, body in (("sites", SITE), ("links", LINK | SHORT), ("radios", RADIO)):
             assert (await ask(browser, "POST", noun, body))[0] == 201
         for group in GROUPS:
             assert (await ask(browser, "POST", "talkgroups", group))[0] == 201

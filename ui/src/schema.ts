@@ -248,9 +248,10 @@ export interface LinkDetails {
   port: number;
   talkgroups?: Carried[];
   options?: string;
+  short_secret?: boolean;
 }
 
-/** A link to another network, which carries talkgroups as a site does. */
+/** A link to another network, which carries talkgroups as a site does. `secret_bits`: the strength of its secret by a low estimate, None: not estimated yet. */
 export interface LinkRow {
   name: string;
   link_kind: 'homebrew' | 'openbridge' | 'scape';
@@ -258,9 +259,11 @@ export interface LinkRow {
   port: number;
   talkgroups: Carried[];
   options: string;
+  short_secret: boolean;
   id: number;
   registered: number;
   version: number;
+  secret_bits: number | null;
   latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
@@ -303,6 +306,7 @@ export interface NewLink {
   port: number;
   talkgroups?: Carried[];
   options?: string;
+  short_secret?: boolean;
   number: number;
   secret: string;
 }

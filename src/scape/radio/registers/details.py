@@ -58,6 +58,7 @@ class LinkDetails(msgspec.Struct, frozen=True, kw_only=True):
     port: Annotated[int, msgspec.Meta(ge=1, le=65535)]
     talkgroups: Carries = ()
     options: Text = ""
+    short_secret: bool = False
 
 
 class NewLink(LinkDetails, frozen=True, kw_only=True):
@@ -66,11 +67,15 @@ class NewLink(LinkDetails, frozen=True, kw_only=True):
 
 
 class LinkRow(LinkDetails, frozen=True, kw_only=True):
-    """A link to another network, which carries talkgroups as a site does."""
+    """A link to another network, which carries talkgroups as a site does.
+
+    `secret_bits`: the strength of its secret by a low estimate, None: not estimated yet.
+    """
 
     id: int
     registered: int
     version: int
+    secret_bits: int | None
     latest: int
 
 

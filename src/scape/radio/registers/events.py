@@ -146,12 +146,15 @@ class LinkSaid(Event, frozen=True, kw_only=True):
     port: int
     talkgroups: tuple[Carried, ...] = ()
     options: str = ""
+    short_secret: bool = False
+    secret_bits: int | None = None
 
 
 class LinkRegistered(LinkSaid, frozen=True, kw_only=True, tag="radio.link_registered"):
     """A link to another network, at `host` and `port`; `number` is our id there.
 
-    `options` are sent to a homebrew master. `secret` names a secret in the vault.
+    `options` are sent to a homebrew master. `secret` names a secret in the vault, of `secret_bits`
+    by a low estimate, None: not estimated; `short_secret`: the other network takes no longer one.
     """
 
     secret: str
@@ -164,6 +167,14 @@ class LinkChanged(LinkSaid, frozen=True, kw_only=True, tag="radio.link_changed")
 class LinkSecretSet(Event, frozen=True, kw_only=True, tag="radio.link_secret_set"):
     number: int
     secret: str
+    secret_bits: int | None = None
+
+
+class LinkSecretWeighed(Event, frozen=True, kw_only=True, tag="radio.link_secret_weighed"):
+    """The strength of a secret that was set before strengths were estimated."""
+
+    number: int
+    secret_bits: int
 
 
 class LinkRemoved(Event, frozen=True, kw_only=True, tag="radio.link_removed"):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, select
 
 from scape import dmr
 from scape.alarms.events import AlarmsGone
@@ -18,7 +18,7 @@ from scape.base.register import Register, Sealed, State
 from scape.base.rows import Id, ViewRow
 from scape.base.scope import EVERYTHING, Scope
 from scape.radio import rights
-from scape.radio.events import Carried, RadioState
+from scape.radio.events import Carried, LinkKind, RadioState
 from scape.radio.registers import events as said
 from scape.radio.registers import patches, tables
 from scape.radio.registers.details import (
@@ -36,9 +36,10 @@ from scape.radio.registers.details import (
     Talkgroup,
     TalkgroupDetails,
 )
-from scape.radio.registers.events import LinkSecretSet, RadioStateChanged
+from scape.radio.registers.events import LinkSecretSet, LinkSecretWeighed, RadioStateChanged
 from scape.radio.registers.forms import CARRIED, FREQUENCY
 from scape.radio.registers.states import LOST, NOT_ASKED, must_not_be_lost
+from scape.radio.registers.strength import ENOUGH, bits_of
 
 # Some dialects of the options can hold a secret; but options are shown, and are in the journal.
 _PASSWORD = re.compile(r"(?:^|[;,&\s])\s*pass(?:word)?\s*=", re.IGNORECASE)
@@ -58,6 +59,8 @@ def _check_link(state: State, id: Id, before: ViewRow | None, link: LinkDetails 
         _carried_once(link.talkgroups)
         if _PASSWORD.search(link.options):
             raise Refused("options-password")
+        if isinstance(link, NewLink):
+            _strong(link.link_kind, link.secret, short=link.short_secret)
 
 
 def _check_radio(state: State, id: Id, before: ViewRow | None, radio: RadioDetails | None) -> None:
@@ -113,18 +116,58 @@ def _keep_no_secret(change: Change, id: Id, site: SiteDetails | None) -> Mapping
 
 
 def _keep_secret(change: Change, id: Id, link: LinkDetails | None) -> Mapping[str, Any]:
-    """Put the secret from the other network into the vault."""
+    """Put the secret from the other network into the vault, or estimate the one there again."""
+    kept = change.get(tables.link_secrets, id)
     if link is None:
-        forget_secrets(change, change.get(tables.link_secrets, id))
-    return {"secret": change.seal(link.secret.encode())} if isinstance(link, NewLink) else {}
+        forget_secrets(change, kept)
+        return {}
+    if isinstance(link, NewLink):
+        bits = bits_of(link.secret, link.link_kind)
+        return {"secret": change.seal(link.secret.encode()), "secret_bits": bits}
+    secret = _link_secret(change, id)
+    if secret is None:
+        return {}
+    return {"secret_bits": _strong(link.link_kind, secret, short=link.short_secret)}
+
+
+def _link_secret(change: Change, id: Id) -> str | None:
+    """The secret of a link; None when it is damaged, which is reported elsewhere."""
+    kept = change.get(tables.link_secrets, id)
+    try:
+        return change.unseal(kept["secret"]).decode() if kept else None
+    except Refused:
+        return None
+
+
+def _strong(kind: LinkKind, secret: str, *, short: bool) -> int:
+    """The bits of a secret; `Refused` for too few, unless the other network takes no more."""
+    bits = bits_of(secret, kind)
+    if bits < ENOUGH and kind == "scape":
+        raise Refused("secret-weak-scape", bits=bits, least=ENOUGH)
+    if bits < ENOUGH and not short:
+        raise Refused("secret-weak", bits=bits, least=ENOUGH)
+    return bits
 
 
 def set_link_secret(change: Change, number: Id, secret: str, scope: Scope = EVERYTHING) -> None:
     """Replace the secret from the other network."""
-    LINKS.must_have(change, number, scope)
+    link = LINKS.must_have(change, number, scope)
+    bits = _strong(link["link_kind"], secret, short=link["short_secret"])
     forget_secrets(change, change.get(tables.link_secrets, number))
-    event = LinkSecretSet(number=int(number), secret=change.seal(secret.encode()))
+    sealed = change.seal(secret.encode())
+    event = LinkSecretSet(number=int(number), secret=sealed, secret_bits=bits)
     change.record(event, LINKS.subject(number))
+
+
+def weigh_link_secrets(change: Change) -> None:
+    """Estimate the secrets that were set before strengths were estimated."""
+    unknown = select(LINKS.table.c.id, LINKS.table.c.link_kind)
+    for row in change.query(unknown.where(LINKS.table.c.secret_bits.is_(None))):
+        secret = _link_secret(change, row["id"])
+        if secret is not None:
+            bits = bits_of(secret, row["link_kind"])
+            event = LinkSecretWeighed(number=row["id"], secret_bits=bits)
+            change.record(event, LINKS.subject(row["id"]))
 
 
 def forget_secrets(change: Change, kept: ViewRow | None) -> None:
@@ -147,6 +190,10 @@ def names_to_keep(kept: ViewRow | None) -> list[str]:
     if kept and kept["used"] in names:
         names = names[names.index(kept["used"]) :]
     return names if len(names) <= SECRETS_KEPT else [names[0], *names[1 - SECRETS_KEPT :]]
+
+
+def _begin_secret(entry: Entry, event: said.LinkRegistered) -> Mapping[str, Any]:
+    return {"secret_bits": event.secret_bits}
 
 
 def _begin_state(entry: Entry, event: said.RadioRegistered) -> Mapping[str, Any]:
@@ -194,6 +241,7 @@ LINKS = Register(
     filters=("link_kind",),
     forms={"talkgroups": CARRIED},
     secrets={"secret": Sealed(tables.link_secrets, set_link_secret)},
+    start=_begin_secret,
     check=_check_link,
     doubt=_doubt_carried,
     extend=_keep_secret,

@@ -22,7 +22,13 @@ from scape.radio.registers.events import (
     SiteSecretExpired,
     SiteSecretRotated,
 )
-from scape.radio.registers.registers import SITES, TALKGROUPS, names_to_keep, vault_names
+from scape.radio.registers.registers import (
+    SITES,
+    TALKGROUPS,
+    names_to_keep,
+    vault_names,
+    weigh_link_secrets,
+)
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the previous secret stays valid after a rotation
@@ -39,6 +45,7 @@ class Registers:
         self._node = node
         self._configure = Together(configure)
         self._ends_changed = asyncio.Event()
+        self._weighed = False
 
     async def run(self) -> None:
         """End patches and old secrets when their time is over, until cancelled."""
@@ -57,6 +64,9 @@ class Registers:
     async def end_what_is_over(self) -> int:
         """Close expired patches and delete expired secrets; returns when the next expires."""
         ended, next_end = await self._node.change(_end_what_is_over)
+        if not self._weighed:
+            await self._node.change(weigh_link_secrets)
+            self._weighed = True
         if ended:
             await self._configure()
         return next_end

@@ -49,6 +49,14 @@ def _link_secret(entry: Entry, event: said.LinkRegistered) -> ViewRow:
 def link_secret_set(entry: Entry, event: said.LinkSecretSet, rows: Rows) -> None:
     if row := rows.get(link_secrets, event.number):
         rows.put(link_secrets, row | {"secret": event.secret})
+    link_secret_weighed(entry, event, rows)
+
+
+def link_secret_weighed(
+    entry: Entry, event: said.LinkSecretSet | said.LinkSecretWeighed | said.LinkChanged, rows: Rows
+) -> None:
+    if link := rows.get(LINKS.table, event.number):
+        LINKS.put(entry, link | {"secret_bits": event.secret_bits}, rows)
 
 
 def radio_state_changed(entry: Entry, event: said.RadioStateChanged, rows: Rows) -> None:
@@ -109,7 +117,7 @@ _COMPANIONS = (
 VIEWS = views_of(
     "radio_registers",
     __name__,
-    3,
+    4,
     registers=ALL,
     tables=(site_secrets, link_secrets, patches),
     folds=(
@@ -117,6 +125,8 @@ VIEWS = views_of(
         (said.SiteSecretRotated, site_secret_rotated),
         (said.SiteSecretExpired, site_secret_expired),
         (said.LinkSecretSet, link_secret_set),
+        (said.LinkSecretWeighed, link_secret_weighed),
+        (said.LinkChanged, link_secret_weighed),
         (RepeaterConnected, repeater_connected),
         (said.RadioStateChanged, radio_state_changed),
         (said.RevivalAsked, revival_asked),

@@ -17,3 +17,8 @@ export function linkState({ id }: Entry): string {
   if (up || link.state === 'never') return say(`radio-site-${up ? 'online' : 'never'}`);
   return [say('radio-site-offline'), link.lost_reason && say(`radio-lost-${link.lost_reason}`)].filter(Boolean).join(' · ');
 }
+
+/** Whether the secret of a link is easier to guess than it should be. */
+export function weak({ secret_bits: bits }: Entry): boolean {
+  return typeof bits === 'number' && bits < 128;
+}

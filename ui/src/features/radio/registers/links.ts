@@ -3,6 +3,7 @@ import type { Carried } from '../../../schema';
 import { carried } from './carried';
 import CarriedField from './CarriedField.svelte';
 import { linkState } from './contact';
+import LinkEntryMark from './LinkEntryMark.svelte';
 import LinkMore from './LinkMore.svelte';
 import SecretField from './SecretField.svelte';
 
@@ -16,5 +17,6 @@ export default {
   cells: { state: linkState, talkgroups: carries },
   details: { on_air: zero, minutes: zero },
   views: { talkgroups: CarriedField, secret: SecretField },
+  mark: LinkEntryMark,
   more: LinkMore,
 } satisfies Described;
