@@ -36,7 +36,14 @@ STANDS_ON = {"radio": {"dmr"}}
 # What may touch the world outside: a room by its name in every feature, a folder, a file.
 OPEN_ROOMS = {"feature", "service", "routes"}
 OPEN_FOLDERS = ("base", "web", "radio/node", "radio/switch", "radio/terminal")
-OPEN_FILES = {"people/hashing", "app", "__main__", "settings", "radio/wire/framing"}
+OPEN_FILES = {
+    "people/hashing",
+    "people/signing_in",
+    "app",
+    "__main__",
+    "settings",
+    "radio/wire/framing",
+}
 # Below an open folder: the pure part of the switch.
 PURE_FOLDERS = (
     *("radio/switch/links", "radio/switch/routing", "radio/switch/calls", "radio/switch/data"),

@@ -38,6 +38,7 @@ REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "U
 REFUSALS |= {"Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
 OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer", "file-changed"}
+OF_THE_CONSOLE |= {"key-given-up"}
 OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
@@ -183,7 +184,7 @@ def reasons() -> set[str]:
     return (given | assigned | lost | doubts) - set(codes())
 
 
-DOCTORS = {"disk", "rights", "key", "clock", "journal"}
+DOCTORS = {"disk", "rights", "key", "clock", "journal", "second-factor"}
 
 FAMILIES: dict[str, Collection[str]] = {
     # What code composes of a prefix and a value. These four belong to no feature: each that has

@@ -231,7 +231,8 @@ def _doctor(options: argparse.Namespace, words: Words) -> int:
     settings = config.load(options.config, Settings)
     store = app.open_store(settings, options.config)
     try:
-        return doctor.run(store, settings.disk.report_below << 20, words)
+        second = doctor.Finding("second-factor", settings.people.second_factor, {}, advice=True)
+        return doctor.run(store, settings.disk.report_below << 20, words, second)
     finally:
         store.close()
 

@@ -251,6 +251,29 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             yield "certificate", "certificate-without-key", {}
 
 
+class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who signs in, and how."""
+
+    second_factor: Annotated[
+        bool,
+        Meta(
+            description="Whether everybody but viewers must have a second factor, an authenticator "
+            "app or a security key; without it, everybody may.",
+            examples=[True],
+        ),
+    ] = False
+    trusted_days: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=90,
+            description="How many days a device on which a second factor was proven is not asked "
+            "for it again at sign-in; 0: it is asked each time.",
+            examples=[7],
+        ),
+    ] = 0
+
+
 class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where repeaters connect, and how long calls may be. Times in seconds."""
 
@@ -353,6 +376,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     disk: Disk = Disk()
     recordings: Recordings = Recordings()
     web: Web = Web()
+    people: People = People()
     radio: Radio = Radio()
     places: Places = Places()
 

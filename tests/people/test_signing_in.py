@@ -42,6 +42,9 @@ async def test_who_signs_in_is_reported_who_they_are(tmp_path: Path) -> None:
             "rights": sorted(["public", "signed-in", SEE, SEARCH]),
             "language": "lv",
             "must_change_password": False,
+            "must_add_factor": False,
+            "has_factor": False,
+            "factors_removed": None,
             "agency": "Liepājas pašvaldības policija",
         }
         assert await house.journal("people.signed_in") == [
@@ -163,7 +166,7 @@ async def test_a_hash_of_old_cost_is_renewed_at_sign_in(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         await house.open_account("ozols", Role.VIEWER)
         earlier = await house.sign_in_as("ozols")
-        house.people._cost = replace(CHEAP, time_cost=2)
+        house.people.signing_in.cost = replace(CHEAP, time_cost=2)
         await house.sign_in_as("ozols")
         assert len(await house.journal("people.password_set")) == 2
         await house.sign_in_as("ozols")

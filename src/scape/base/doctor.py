@@ -15,25 +15,29 @@ PRIVATE = ("", "vault.key", "journal.head", "scape.db", "switch")
 
 
 class Finding(NamedTuple):
-    """What was examined, whether it is as it must be, and the facts for either message."""
+    """What was examined, whether it is as it must be, and the facts for either message.
+
+    `advice`: it is only recommended.
+    """
 
     what: str
     good: bool
     facts: dict[str, Any]
+    advice: bool = False
 
 
-def run(store: Store, least: int, words: Words) -> int:
+def run(store: Store, least: int, words: Words, *others: Finding) -> int:
     """Print a line for each examination; `least` is how many bytes of the disk must be free.
 
-    The exit status is 1 when something is wrong.
+    `others` are findings outside the data folder. The exit status is 1 when something is wrong.
     """
     try:
-        findings = list(examine(store, least, clock.now()))
+        findings = [*examine(store, least, clock.now()), *others]
     except store.errors as error:
         raise trouble(error) from error
-    for what, good, facts in findings:
+    for what, good, facts, _ in findings:
         echo(words.say(f"base-doctor-{what}" if good else f"base-doctor-{what}-bad", **facts))
-    return not all(finding.good for finding in findings)
+    return not all(finding.good or finding.advice for finding in findings)
 
 
 def examine(store: Store, least: int, now: int) -> Iterator[Finding]:

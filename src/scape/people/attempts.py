@@ -41,9 +41,13 @@ class _Failures:
 
 
 class Attempts:
-    """Failures by key. An attempt counts as failed from its beginning, until `succeeded`."""
+    """Failures by key. An attempt counts as failed from its beginning, until `succeeded`.
 
-    def __init__(self) -> None:
+    `longest`: how long an account waits at most.
+    """
+
+    def __init__(self, longest: int = LONGEST_FOR_ACCOUNT) -> None:
+        self._longest = longest
         self._failures: dict[str, _Failures] = {}
 
     def begin(self, account: str, address: str, now: int, device: str = "") -> None:
@@ -52,7 +56,7 @@ class Attempts:
         A refused one is not counted, and leaves nothing behind. `device`: one on which this account
         has signed in before. `Unavailable("sign-in-busy")` while too many others wait.
         """
-        keys = _keys(account, address, device)
+        keys = self._keys(account, address, device)
         wait = max(self._wait_until(key, now) for key in keys) - now
         if wait > 0:
             if of_address := self._failures.get(_address(address)):
@@ -64,7 +68,7 @@ class Attempts:
 
     def succeeded(self, account: str, address: str, device: str = "") -> None:
         """Clear the failures of the account or device, and one of the address."""
-        for key in _keys(account, address, device):
+        for key in self._keys(account, address, device):
             if key != _address(address):
                 self._failures.pop(key, None)
             elif failures := self._failures.get(key):
@@ -90,12 +94,11 @@ class Attempts:
         if len(self._failures) >= KEPT and not known:
             raise Unavailable("sign-in-busy")
 
-
-def _keys(account: str, address: str, device: str) -> dict[str, int]:
-    """What an attempt is counted for, each with the longest time to wait."""
-    if device:
-        return {f"device {device} {account}": LONGEST_FOR_ACCOUNT}
-    return {f"account {account}": LONGEST_FOR_ACCOUNT, _address(address): LONGEST_FOR_ADDRESS}
+    def _keys(self, account: str, address: str, device: str) -> dict[str, int]:
+        """What an attempt is counted for, each with the longest time to wait."""
+        if device:
+            return {f"device {device} {account}": self._longest}
+        return {f"account {account}": self._longest, _address(address): LONGEST_FOR_ADDRESS}
 
 
 def _address(address: str) -> str:

@@ -7,7 +7,7 @@ import base64
 import binascii
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -18,11 +18,15 @@ MOST = 16  # accounts of one device, the latest first
 
 
 class Device(msgspec.Struct, frozen=True, array_like=True):
-    """A browser: a random `id`, the moment of its latest sign-in, and digests of account names."""
+    """A browser: a random `id`, the moment of its latest sign-in, and digests of account names.
+
+    `proofs` has the moments at which second factors were proven on it, by digests of what for.
+    """
 
     id: str
     at: int
     accounts: Sequence[str] = ()
+    proofs: Mapping[str, int] = {}
 
     def knows(self, account: str, now: int) -> bool:
         """Whether this account has signed in here within half a year."""
@@ -32,7 +36,17 @@ class Device(msgspec.Struct, frozen=True, array_like=True):
         """The device once this account has signed in."""
         this = _digest(account)
         others = [each for each in self.accounts if each != this]
-        return Device(self.id, now, [this, *others][:MOST])
+        return Device(self.id, now, [this, *others][:MOST], self.proofs)
+
+    def has_proved(self, what: str, now: int, longest: int) -> bool:
+        """Whether a second factor was proven here less than `longest` ago."""
+        return 0 <= now - self.proofs.get(_digest(what), -longest) < longest
+
+    def proved(self, what: str, now: int) -> "Device":
+        """The device once a second factor was proven on it."""
+        latest = {**self.proofs, _digest(what): now}
+        kept = sorted(latest.items(), key=lambda proof: proof[1], reverse=True)[:MOST]
+        return msgspec.structs.replace(self, proofs=dict(kept))
 
 
 def sign(device: Device, key: bytes) -> str:

@@ -68,3 +68,59 @@ class SignInFailed(Event, frozen=True, kw_only=True, tag="people.sign_in_failed"
 
     address: str
     count: int = 1
+
+
+Way = Literal["app", "key"]
+
+
+class FactorAdded(Event, frozen=True, kw_only=True, tag="people.factor_added"):
+    """An authenticator app or a security key became a second factor of the account.
+
+    `secret` names in the vault what proves it, `count` is the time step of its first code or the
+    key's counter, `site` the name of the server for which a key was made.
+    """
+
+    factor: str
+    way: Way
+    name: str
+    secret: str
+    count: int
+    site: str = ""
+
+
+class FactorUsed(Event, frozen=True, kw_only=True, tag="people.factor_used"):
+    """A second factor proved the account; `count` is the time step of its code or its counter."""
+
+    factor: str
+    count: int
+
+
+class FactorRemoved(Event, frozen=True, kw_only=True, tag="people.factor_removed"):
+    """The user removed one of the own factors; recovery codes go with the last."""
+
+    factor: str
+
+
+class FactorsRemoved(Event, frozen=True, kw_only=True, tag="people.factors_removed"):
+    """An administrator removed all second factors of an account; no actor: at the terminal."""
+
+
+class FactorFailed(Event, frozen=True, kw_only=True, tag="people.factor_failed"):
+    """A second factor was wrong; `count - 1` attempts before it did not wait."""
+
+    address: str
+    count: int = 1
+
+
+class RecoveryCodesMade(Event, frozen=True, kw_only=True, tag="people.recovery_codes_made"):
+    """New recovery codes, in place of earlier ones; `secret` names their digests in the vault."""
+
+    secret: str
+    left: int
+
+
+class RecoveryCodeUsed(Event, frozen=True, kw_only=True, tag="people.recovery_code_used"):
+    """A recovery code proved the account; `secret` names the digests of those `left`."""
+
+    secret: str
+    left: int

@@ -3,6 +3,7 @@
 from argon2 import Parameters
 
 from scape.people import passwords
+from scape.people.factors.routes import ROUTES as FACTOR_ROUTES
 from scape.people.rights import RIGHTS
 from scape.people.roles import roles
 from scape.people.routes import ROUTES
@@ -18,6 +19,8 @@ def make(parts: Parts, cost: Parameters = passwords.COST) -> People:
         name=settings.agency.name,
         language=settings.agency.language,
         public=settings.web.public,
+        second_factor=settings.people.second_factor,
+        days=settings.people.trusted_days,
     )
     return People(parts.node, agency, roles(parts.rights), cost)
 
@@ -32,7 +35,7 @@ FEATURE = Feature(
     name="people",
     views=(VIEWS,),
     live=LIVE,
-    routes=ROUTES,
+    routes=(*ROUTES, *FACTOR_ROUTES),
     rights=RIGHTS,
     start=start,
 )

@@ -74,8 +74,13 @@ def _strength(password: str, known: list[str]) -> int:
 
 def one_time(random_bytes: bytes) -> str:
     """Four groups of five letters and digits out of 20 random bytes: 98 bits to read out loud."""
-    letters = "".join(_ALPHABET[byte * len(_ALPHABET) >> 8] for byte in random_bytes[:20])
-    return "-".join(letters[i : i + 5] for i in range(0, 20, 5))
+    return in_groups(random_bytes[:20])
+
+
+def in_groups(random_bytes: bytes) -> str:
+    """A letter or digit for each byte, in groups of five."""
+    letters = "".join(_ALPHABET[byte * len(_ALPHABET) >> 8] for byte in random_bytes)
+    return "-".join(letters[i : i + 5] for i in range(0, len(letters), 5))
 
 
 def normal(text: str) -> str:

@@ -17,10 +17,12 @@ from scape.people.accounts import AccountEdit, NewAccount
 from scape.people.events import Language
 from scape.people.service import Me, OpenedAccount, People, RoleCard
 from scape.people.sessions import LONGEST
+from scape.people.signing_in import Admitted
 from scape.web.guard import COOKIE, Asking, access
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 
 Front = NamedDependency[People]
+AnyRequest = Request[Any, Any, Any]
 DEVICE = "scape_device"
 Secret = Annotated[Line, msgspec.Meta(max_length=1024)]
 
@@ -62,12 +64,16 @@ async def agency(people: Front) -> AgencyCard:
 
 
 @post("/api/session", opt=access(PUBLIC, Operation.NONE))
-async def sign_in(
-    data: JSONBody[SignIn], request: Request[Any, Any, Any], people: Front
-) -> Response[Me]:
+async def sign_in(data: JSONBody[SignIn], request: AnyRequest, people: Front) -> Response[Me]:
     """Begin a session; the browser holds it by the cookie alone."""
-    device = request.cookies.get(DEVICE, "")
-    admitted = await people.sign_in(data.name, data.password, _address(request), device)
+    address, device = address_of(request), device_of(request)
+    return await signed_in(
+        people, await people.sign_in(data.name, data.password, address, device), request
+    )
+
+
+async def signed_in(people: People, admitted: Admitted, request: AnyRequest) -> Response[Me]:
+    """The answer to a sign-in that succeeded."""
     secure = people.agency.public.startswith("https:") or request.url.scheme == "https"
     cookies = [
         _cookie(COOKIE, admitted.token, LONGEST, secure),
@@ -83,7 +89,12 @@ def _cookie(name: str, value: str, longest: int, secure: bool) -> Cookie:
     )
 
 
-def _address(request: Request[Any, Any, Any]) -> str:
+def device_of(request: AnyRequest) -> str:
+    """The cookie of the device; empty: it has none."""
+    return request.cookies.get(DEVICE, "")
+
+
+def address_of(request: AnyRequest) -> str:
     """Where a request comes from; empty if a proxy names no address."""
     try:
         return str(ip_address(request.client.host)) if request.client else ""
@@ -117,11 +128,11 @@ async def sign_out_everywhere(who: Asking, people: Front) -> None:
 async def change_password(
     data: JSONBody[PasswordChange],
     who: Asking,
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     people: Front,
 ) -> None:
     """Change the user's own password."""
-    await people.change_password(who, data.old, data.new, _address(request))
+    await people.change_password(who, data.old, data.new, address_of(request))
 
 
 @put(
@@ -146,7 +157,7 @@ async def roles(people: Front) -> list[RoleCard]:
     return people.roles()
 
 
-@post("/api/people/accounts", opt=access(rights.MANAGE, Operation.COLLECTION))
+@post("/api/people/accounts", opt=access(rights.MANAGE, Operation.COLLECTION, fresh=True))
 async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -> OpenedAccount:
     """Open an account; the answer holds its one-time password."""
     return await people.open_account(data, who.account)
@@ -155,7 +166,7 @@ async def open_account(data: JSONBody[NewAccount], who: Asking, people: Front) -
 @put(
     "/api/people/accounts/{account:str}",
     status_code=204,
-    opt=access(rights.MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION, fresh=True),
 )
 async def change_account(
     account: FromPath[str],
@@ -169,7 +180,7 @@ async def change_account(
 
 @post(
     "/api/people/accounts/{account:str}/password",
-    opt=access(rights.MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION, fresh=True),
 )
 async def reset_password(account: FromPath[str], who: Asking, people: Front) -> Given:
     """Give an account a new one-time password."""
@@ -178,7 +189,7 @@ async def reset_password(account: FromPath[str], who: Asking, people: Front) -> 
 
 @delete(
     "/api/people/accounts/{account:str}/sessions",
-    opt=access(rights.MANAGE, Operation.ALTERATION),
+    opt=access(rights.MANAGE, Operation.ALTERATION, fresh=True),
 )
 async def end_sessions(account: FromPath[str], who: Asking, people: Front) -> None:
     """Sign an account out everywhere."""

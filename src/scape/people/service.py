@@ -2,11 +2,10 @@
 
 import asyncio
 import os
-import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from argon2 import Parameters
@@ -14,9 +13,10 @@ from sqlalchemy import Connection
 
 from scape.base import ids
 from scape.base.change import Change
+from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused, SignInNeeded
 from scape.base.node import Node
-from scape.people import devices, passwords, sessions, views
+from scape.people import passwords, sessions, views
 from scape.people.accounts import (
     AccountEdit,
     NewAccount,
@@ -24,18 +24,23 @@ from scape.people.accounts import (
     is_administrator,
     open_account,
 )
-from scape.people.attempts import Attempts
 from scape.people.events import (
     Language,
     LanguageChosen,
-    PasswordSet,
     Role,
-    SignedIn,
     SignedOut,
-    SignInFailed,
 )
-from scape.people.hashing import Hashing
+from scape.people.factors import changes
+from scape.people.factors.service import Factors
 from scape.people.roles import Roles, must_exist, rights_of
+from scape.people.signing_in import (
+    Admitted,
+    Sessions,
+    SigningIn,
+    check_again,
+    find,
+    set_password,
+)
 from scape.web.rights import Right, Who
 
 Account = dict[str, Any]
@@ -43,11 +48,24 @@ T = TypeVar("T")
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
-    """The agency of this node, its default `language`, its `public` address if it has one."""
+    """The agency of this node, its default `language`, its `public` address if it has one.
+
+    `second_factor` is demanded of everybody who may do more than look; a device is asked for it
+    again after `days`, 0: at each sign-in.
+    """
 
     name: str
     language: Language = "en"
     public: str = ""
+    second_factor: bool = False
+    days: int = 0
+
+
+class FactorsGone(msgspec.Struct, frozen=True):
+    """All second factors of an account were removed: when, and by which account (empty: ours)."""
+
+    at: int
+    by: str
 
 
 class Me(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +78,9 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     rights: list[Right]
     language: Language
     must_change_password: bool
+    must_add_factor: bool
+    has_factor: bool
+    factors_removed: FactorsGone | None
     agency: str
 
 
@@ -77,61 +98,6 @@ class OpenedAccount(msgspec.Struct, frozen=True):
     password: str
 
 
-class Admitted(NamedTuple):
-    """A sign-in that succeeded: the session's token, who holds it, the device's cookie."""
-
-    token: str
-    who: Who
-    device: str
-
-
-class Sessions:
-    """The sessions, for guard and live socket. `changed` is set when sessions or rights change."""
-
-    def __init__(self, node: Node, roles: Roles) -> None:
-        self.changed = asyncio.Event()
-        self._node = node
-        self._roles = roles
-        self._deadlines = sessions.Deadlines()
-
-    async def find(self, token: str) -> Who | None:
-        """The holder of this cookie; None when its session is unknown or has ended."""
-        key = sessions.key_of(token)
-        return (await self.still_open([key])).get(key)
-
-    async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
-        """Those of the sessions that have not ended, with their current rights."""
-        rows = await self.rows(keys)
-        return {row["session"]: self.who(row) for row in rows}
-
-    async def rows(self, keys: Collection[str]) -> list[Account]:
-        """The accounts behind these sessions, each with its `session` and `one_time`."""
-        wall, steady = self._node.clock(), self._node.steady()
-        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=wall)
-
-        def read(connection: Connection) -> list[Account]:
-            return [dict(row) for row in connection.execute(statement).mappings()]
-
-        return [
-            row
-            for row in await self._node.read(read)
-            if not self._deadlines.passed(row["session"], row["session_expires"] - wall, steady)
-        ]
-
-    async def end_those_over(self) -> None:
-        """Delete the sessions that are over by the monotonic clock, whatever the other shows."""
-        if over := self._deadlines.over(self._node.steady()):
-            await self._node.change(lambda change: change.execute(sessions.ending_these(over)))
-            self._deadlines.forget(over)
-
-    def who(self, row: Account) -> Who:
-        """The holder from a row of an account with its `session` and `one_time`."""
-        rights = rights_of(row["roles"], self._roles)
-        return Who(
-            account=row["id"], session=row["session"], rights=rights, one_time=bool(row["one_time"])
-        )
-
-
 class People:
     """Accounts, their passwords, their sessions, and what each of the `roles` may.
 
@@ -146,59 +112,22 @@ class People:
         cost: Parameters = passwords.COST,
     ) -> None:
         self.agency = agency
-        self.sessions = Sessions(node, roles)
+        self.sessions = Sessions(node, roles, agency.second_factor)
+        self.factors = Factors(node, agency.name, agency.public)
         self._node = node
         self._roles = roles
         self._first_secret = node.store.folder / "first-sign-in"
-        self._cost = cost
-        self._attempts = Attempts()
-        self._hashing = Hashing()
-        self._device_key = node.key_for("devices")
-        self._no_account = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
+        trusted = agency.days * 24 * 60 * 60 * SECOND
+        self.signing_in = SigningIn(node, self.sessions, self.factors, trusted, cost)
 
     async def sign_in(self, name: str, password: str, address: str, cookie: str = "") -> Admitted:
-        """A new session. `cookie` is that of the device, if it has one."""
-        name, now = passwords.normal(name), self._node.clock()
-        device = devices.read(cookie, self._device_key)
-        known = device.id if device and device.knows(name, now) else ""
-        account, kept = await self._prove(name, password, address, known)
-        outdated = passwords.outdated(kept, self._cost)
-        renewed = await self._digest(password) if outdated else b""
-        token = secrets.token_urlsafe(sessions.TOKEN)
-        key = sessions.key_of(token)
-        await self._change(partial(_begin_session, account, key, address, renewed), account["id"])
-        await self.sessions.end_those_over()
-        after = (device or devices.Device(secrets.token_hex(16), now)).after(name, now)
-        who = self.sessions.who({**account, "session": key})
-        return Admitted(token, who, devices.sign(after, self._device_key))
-
-    async def _prove(
-        self, name: str, password: str, address: str, device: str
-    ) -> tuple[Account, bytes]:
-        """The account whose name and password these are, and the hash it was proven by.
-
-        Wrong name, wrong password, disabled account: the same answer after the same work.
-        """
-        self._hashing.check_room(bool(device))
-        self._attempts.begin(name, address, self._node.steady(), device)
-        account, kept = await self._node.change(partial(_find, name))
-        hashed = kept or self._no_account
-        matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)
-        if not matched or account is None or account["disabled"]:
-            count = 1 + self._attempts.take_unheard(address)
-            failed = SignInFailed(address=address, count=count)
-            subject = account["id"] if account else ""
-            await self._node.change(lambda change: change.record(failed, subject))
-            raise SignInNeeded("sign-in-wrong")
-        self._attempts.succeeded(name, address, device)
-        return account, kept
+        """As `SigningIn.sign_in`."""
+        return await self.signing_in.sign_in(name, password, address, cookie)
 
     async def me(self, who: Who) -> Me:
         """The account that asks."""
-        rows = await self.sessions.rows([who.session])
-        if not rows:
-            raise SignInNeeded("sign-in-needed")
-        account = rows[0]
+        account = await self.sessions.account(who)
+        gone = account["removed_at"]
         return Me(
             account=account["id"],
             name=account["name"],
@@ -207,6 +136,9 @@ class People:
             rights=sorted(rights_of(account["roles"], self._roles)),
             language=account["language"],
             must_change_password=bool(account["one_time"]),
+            must_add_factor=self.sessions.who(account).unenrolled,
+            has_factor=bool(account["enrolled"]),
+            factors_removed=FactorsGone(gone, account["removed_by"]) if gone else None,
             agency=self.agency.name,
         )
 
@@ -225,10 +157,12 @@ class People:
         if old == new:
             raise Refused("password-unchanged")
         try:
-            account, _ = await self._prove(name, old, address, who.session)
+            account, _ = await self.signing_in.prove_password(name, old, address, who.session)
         except SignInNeeded:
             raise Refused("password-wrong") from None
-        changing = partial(_change_password, account, await self._digest(new), who.session)
+        changing = partial(
+            _change_password, account, await self.signing_in.digest(new), who.session
+        )
         await self._change(changing, who.account)
         self._forget_first_secret(old)
 
@@ -257,7 +191,7 @@ class People:
         """A new account, with this password or else a one-time password that must be changed."""
         must_exist(request.roles, self._roles)
         given = password or passwords.one_time(os.urandom(20))
-        kept = await self._digest(given)
+        kept = await self.signing_in.digest(given)
         opening = partial(_open_account, request, kept, not password)
         return OpenedAccount(await self._change(opening, by), given)
 
@@ -268,15 +202,26 @@ class People:
     async def reset_password(self, account: str, by: str) -> str:
         """A new one-time password; sessions of the old password end."""
         given = passwords.one_time(os.urandom(20))
-        await self._change(partial(_reset_password, account, await self._digest(given)), by)
+        await self._change(
+            partial(_reset_password, account, await self.signing_in.digest(given)), by
+        )
         return given
 
+    async def remove_factors(self, account: str, by: str) -> None:
+        """Remove the lost second factors of an account, whose sessions end."""
+        await self._change(partial(_remove_factors, account), by)
+
     async def rescue(self, name: str) -> str:
-        """A new one-time password for a locked-out account, requested on the server itself."""
-        account, _ = await self._node.change(partial(_find, passwords.normal(name)))
+        """A new one-time password for a locked-out account, requested on the server itself.
+
+        Its second factors are removed.
+        """
+        account, _ = await self._node.change(partial(find, passwords.normal(name)))
         if account is None or account["disabled"]:
             raise Missing("no-such-account")
         self._first_secret.unlink(missing_ok=True)  # its password is no longer valid
+        if account["enrolled"]:
+            await self.remove_factors(account["id"], "")
         return await self.reset_password(account["id"], "")
 
     async def first_administrator(self) -> str | None:
@@ -294,17 +239,13 @@ class People:
             roles=(Role.ADMINISTRATOR, Role.DISPATCHER),
             language=self.agency.language,
         )
-        kept = await self._digest(given)
+        kept = await self.signing_in.digest(given)
         await self._change(partial(_open_account, request, kept, True), "")
         return given
 
     def _forget_first_secret(self, old: str) -> None:
         if self._first_secret.exists() and self._first_secret.read_text().strip() == old:
             self._first_secret.unlink()
-
-    async def _digest(self, password: str) -> bytes:
-        salt = os.urandom(passwords.SALT)
-        return await self._hashing.run(True, passwords.digest, password, salt, self._cost)
 
     async def _change(self, decide: Callable[[Change], T], by: str) -> T:
         """One change of people, which may end sessions or withdraw rights."""
@@ -316,26 +257,10 @@ class People:
 # The following run inside one change, on the writer's thread.
 
 
-def _find(name: str, change: Change) -> tuple[Account | None, bytes]:
-    """The account of this name and its password's hash."""
-    found = change.query(views.BY_NAME.params(name=name))
-    return (found[0], change.unseal(found[0]["secret"])) if found else (None, b"")
-
-
-def _check_again(proven: Account, change: Change) -> None:
-    """Check again: the account may have been disabled or its password changed meanwhile."""
-    account = change.get(views.accounts, proven["id"])
-    password = change.get(views.passwords, proven["id"])
-    if not account or account["disabled"] or not password or password["secret"] != proven["secret"]:
-        raise SignInNeeded("sign-in-wrong")
-
-
-def _begin_session(proven: Account, key: str, address: str, renewed: bytes, change: Change) -> None:
-    _check_again(proven, change)
-    if renewed:
-        _set_password(change, proven["id"], renewed, bool(proven["one_time"]))
-    sessions.begin(change, key, proven["id"], address)
-    change.record(SignedIn(address=address), proven["id"])
+def _remove_factors(account: str, change: Change) -> None:
+    _known(change, account)
+    changes.remove_all(account, change)
+    change.execute(sessions.ending_all(account))
 
 
 def _end_session(who: Who, change: Change) -> None:
@@ -350,22 +275,15 @@ def _end_all_sessions(account: str, change: Change) -> None:
 
 
 def _change_password(proven: Account, kept: bytes, session: str, change: Change) -> None:
-    _check_again(proven, change)
-    _set_password(change, proven["id"], kept, one_time=False)
+    check_again(proven, change)
+    set_password(change, proven["id"], kept, one_time=False)
     change.execute(sessions.ending_all(proven["id"], but=session))
 
 
 def _reset_password(account: str, kept: bytes, change: Change) -> None:
     _known(change, account)
-    _set_password(change, account, kept, one_time=True)
+    set_password(change, account, kept, one_time=True)
     change.execute(sessions.ending_all(account))
-
-
-def _set_password(change: Change, account: str, kept: bytes, one_time: bool) -> None:
-    """Seal a new hash and delete the previous one."""
-    if old := change.get(views.passwords, account):
-        change.forget(old["secret"])
-    change.record(PasswordSet(secret=change.seal(kept), one_time=one_time), account)
 
 
 def _open_account(request: NewAccount, kept: bytes, one_time: bool, change: Change) -> str:
@@ -373,7 +291,7 @@ def _open_account(request: NewAccount, kept: bytes, one_time: bool, change: Chan
     taken = bool(change.query(views.BY_NAME.params(name=name)))
     account = ids.new(change.now)
     change.record(open_account(request, taken), account)
-    _set_password(change, account, kept, one_time)
+    set_password(change, account, kept, one_time)
     return account
 
 

@@ -1,7 +1,18 @@
 """Accounts as screens read them, and the secret of each."""
 
 import msgspec
-from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, bindparam, select
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Table,
+    Text,
+    bindparam,
+    false,
+    func,
+    select,
+)
 
 from scape.base.fields import table_of
 from scape.base.journal import Entry, Erased, tag_of
@@ -11,10 +22,13 @@ from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
     AccountChanged,
     AccountOpened,
+    FactorAdded,
     Language,
     LanguageChosen,
     PasswordSet,
 )
+from scape.people.factors.views import FOLDS as FACTOR_FOLDS
+from scape.people.factors.views import second_factors
 from scape.people.rights import MANAGE
 from scape.people.roles import roles_in
 from scape.people.sessions import is_open
@@ -83,7 +97,8 @@ def _password_set(entry: Entry, event: PasswordSet, rows: Rows) -> None:
 
 
 _OF_ACCOUNTS = {
-    tag_of(event) for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet)
+    tag_of(event)
+    for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, FactorAdded)
 }
 
 
@@ -92,27 +107,32 @@ def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
     if event.erased_kind in _OF_ACCOUNTS:
         rows.drop(accounts, event.erased_subject)
         rows.drop(passwords, event.erased_subject)
+        rows.drop(second_factors, event.erased_subject)
 
 
 VIEWS = Views(
     name="people",
     module=__name__,
     number=4,
-    tables=(accounts, passwords),
+    tables=(accounts, passwords, second_factors),
     folds={
         AccountOpened: _opened,
         AccountChanged: _changed,
         LanguageChosen: _language_chosen,
         PasswordSet: _password_set,
+        **FACTOR_FOLDS,
         Erased: _erased,
     },
 )
 
 LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE),)
 
+_ENROLLED = func.coalesce(second_factors.c.enrolled, false()).label("enrolled")
+
 BY_NAME = (
-    select(accounts, passwords.c.secret, passwords.c.one_time)
+    select(accounts, passwords.c.secret, passwords.c.one_time, _ENROLLED)
     .join(passwords, passwords.c.id == accounts.c.id)
+    .outerjoin(second_factors, second_factors.c.id == accounts.c.id)
     .where(accounts.c.name == bindparam("name"))
 )
 
@@ -134,9 +154,13 @@ OPEN_SESSIONS = (
         sessions.c.expires.label("session_expires"),
         accounts,
         passwords.c.one_time,
+        _ENROLLED,
+        second_factors.c.removed_at,
+        second_factors.c.removed_by,
     )
     .join(accounts, accounts.c.id == sessions.c.account)
     .join(passwords, passwords.c.id == accounts.c.id)
+    .outerjoin(second_factors, second_factors.c.id == accounts.c.id)
     .where(
         sessions.c.id.in_(bindparam("sessions", expanding=True)),
         is_open(bindparam("now", type_=BigInteger)),

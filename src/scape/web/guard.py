@@ -79,13 +79,17 @@ class Access(NamedTuple):
     """What a route requires.
 
     `personal` decides whether a query looks at personal data and so needs a reason; `one_time`: it
-    also serves users who must first change a one-time password.
+    also serves users who must first change a one-time password; `enrolling`: those who must first
+    add a second factor. `fresh`: it is refused with `proof-needed` unless the user has proven
+    itself in the last minutes, by a second factor or, without one, by the password.
     """
 
     right: Right
     operation: Operation
     personal: Callable[[Query], bool] = never
     one_time: bool = False
+    enrolling: bool = False
+    fresh: bool = False
 
 
 def access(
@@ -94,11 +98,13 @@ def access(
     personal: Callable[[Query], bool] = never,
     *,
     one_time: bool = False,
+    enrolling: bool = False,
+    fresh: bool = False,
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
     if right == PUBLIC and personal is not never:
         raise ValueError("personal data is never public: no account could answer for it")
-    return {"access": Access(right, operation, personal, one_time)}
+    return {"access": Access(right, operation, personal, one_time, enrolling or one_time, fresh)}
 
 
 def permit(who: Who | None, access: Access) -> None:
@@ -109,8 +115,12 @@ def permit(who: Who | None, access: Access) -> None:
         raise SignInNeeded("sign-in-needed")
     if who.one_time and not access.one_time:
         raise Forbidden("password-change-needed")
+    if who.unenrolled and not access.enrolling:
+        raise Forbidden("second-factor-missing")
     if access.right not in who.rights:
         raise Forbidden("no-right", right=access.right)
+    if access.fresh and not who.fresh:
+        raise Forbidden("proof-needed")
 
 
 def undeclared(app: Litestar) -> list[str]:

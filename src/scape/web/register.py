@@ -115,7 +115,10 @@ def _looking(register: Register[Any], path: str) -> Handlers:
             raise Missing("no-such-entry", id=id)
         return dict(row)
 
-    @get(f"{path}/export", opt=access(Right(register.manage), Operation.DISCLOSURE, one_personal))
+    @get(
+        f"{path}/export",
+        opt=access(Right(register.manage), Operation.DISCLOSURE, one_personal, fresh=True),
+    )
     async def export(
         request: AnyRequest,
         who: Asking,
@@ -216,7 +219,7 @@ def _importing(register: Register[Any], path: str, given: Mapping[str, Provide])
 
     @post(
         f"{path}/imports",
-        opt=access(manage, Operation.COLLECTION, personal),
+        opt=access(manage, Operation.COLLECTION, personal, fresh=bool(register.secrets)),
         dependencies=given,
         request_max_body_size=LIST_LIMIT,
     )

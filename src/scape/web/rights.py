@@ -26,9 +26,15 @@ class Operation(StrEnum):
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):
-    """The requesting account in one of its sessions. `one_time`: must first change its password."""
+    """The requesting account in one of its sessions.
+
+    `one_time`: must first change its password; `unenrolled`: must first add a second factor;
+    `fresh`: has proven itself in the last minutes.
+    """
 
     account: str
     session: str
     rights: frozenset[Right]
     one_time: bool = False
+    unenrolled: bool = False
+    fresh: bool = False

@@ -21,7 +21,7 @@ from scape.web.rights import Operation
 Front = NamedDependency[Radio]
 Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
 
-_MANAGE = access(rights.MANAGE, Operation.ALTERATION)
+_OF_SECRETS = access(rights.MANAGE, Operation.ALTERATION, fresh=True)
 _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
 
@@ -47,7 +47,7 @@ class OpenedPatch(msgspec.Struct, frozen=True):
     patch: str
 
 
-@post("/api/radio/sites/{number:int}/secret", opt=_MANAGE)
+@post("/api/radio/sites/{number:int}/secret", opt=_OF_SECRETS)
 async def rotate_secret(
     number: Number, who: Asking, radio: Front, data: JSONBody[Rotation | None] = None
 ) -> GivenSecret:
@@ -58,7 +58,7 @@ async def rotate_secret(
     )
 
 
-@put("/api/radio/links/{number:int}/secret", status_code=204, opt=_MANAGE)
+@put("/api/radio/links/{number:int}/secret", status_code=204, opt=_OF_SECRETS)
 async def set_link_secret(
     number: Number, data: JSONBody[TheirSecret], who: Asking, radio: Front
 ) -> None:

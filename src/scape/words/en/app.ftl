@@ -206,6 +206,7 @@ refused-next = If this seems wrong, ask an administrator.
 refused-unreachable = The server has not answered. Try again when it is connected.
 refused-file-changed = The file was changed or moved after it was chosen. Choose it again.
 refused-unanswered = The server has not answered: it is not known whether this was done. Look whether it was, before you repeat it.
+refused-key-given-up = The browser got no answer from a security key. Try again, or use another way.
 refused-odd-answer = Something other than Scape answered ({ $status }). Check the network between this console and the server.
 refused-system = The operating system does not allow it: { $why }
 refused-backup-what = Name a new file or a folder, or: scape backup verify FILE

@@ -207,6 +207,7 @@ refused-next = Jei manote, kad tai klaida, kreipkitės į administratorių.
 refused-unreachable = Serveris neatsakė. Bandykite dar kartą, kai ryšys atsinaujins.
 refused-file-changed = Pasirinktas failas buvo pakeistas arba perkeltas. Pasirinkite jį iš naujo.
 refused-unanswered = Serveris neatsakė: nežinia, ar tai padaryta. Prieš kartodami patikrinkite, ar tai jau neįvyko.
+refused-key-given-up = Naršyklė negavo atsakymo iš saugos rakto. Bandykite dar kartą arba naudokite kitą būdą.
 refused-odd-answer = Atsakė ne Scape, o kažkas kitas ({ $status }). Patikrinkite tinklą tarp šio pulto ir serverio.
 refused-system = Operacinė sistema to neleidžia: { $why }
 refused-backup-what = Nurodykite naują failą ar aplanką, arba: scape backup verify FAILAS

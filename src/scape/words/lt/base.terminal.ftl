@@ -49,6 +49,8 @@ base-doctor-disk = Diskas: laisva { $mebibytes } MB.
 base-doctor-disk-bad = Diskas: laisva tik { $mebibytes } MB, mažiau nei { $least }. Ištrinkite, kas nereikalinga, arba perkelkite duomenų aplanką į didesnį diską.
 base-doctor-rights = Teisės: duomenis gali skaityti tik savininkas.
 base-doctor-rights-bad = Teisės: duomenis gali skaityti ir kiti. Įvykdykite: chmod go= { $path }
+base-doctor-second-factor = Papildomas patvirtinimas: reikalaujamas iš visų, išskyrus stebėtojus.
+base-doctor-second-factor-bad = Papildomas patvirtinimas: nereikalaujamas. Rekomenduojama: second_factor = true nustatymų skyriuje [people].
 base-doctor-key = Saugyklos šifravimo raktas: yra.
 base-doctor-key-bad = Saugyklos šifravimo raktas: trūksta { $path }. Grąžinkite jį iš šifravimo raktų atsarginės kopijos.
 base-doctor-clock = Laikrodis: neatsilieka nuo žurnalo.

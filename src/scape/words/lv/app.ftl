@@ -207,6 +207,7 @@ refused-next = Ja tas šķiet kļūda, jautājiet administratoram.
 refused-unreachable = Serveris neatbildēja. Mēģiniet vēlreiz, kad sakari atjaunosies.
 refused-file-changed = Fails pēc izvēlēšanās ir mainīts vai pārvietots. Izvēlieties to vēlreiz.
 refused-unanswered = Serveris neatbildēja: nav zināms, vai tas izdarīts. Pirms atkārtojat, pārbaudiet, vai tas jau nav noticis.
+refused-key-given-up = Pārlūks no drošības atslēgas nesaņēma atbildi. Mēģiniet vēlreiz vai izmantojiet citu veidu.
 refused-odd-answer = Atbildēja nevis Scape, bet kas cits ({ $status }). Pārbaudiet tīklu starp šo pulti un serveri.
 refused-system = Operētājsistēma to neļauj: { $why }
 refused-backup-what = Norādiet jaunu failu vai mapi, vai arī: scape backup verify FAILS

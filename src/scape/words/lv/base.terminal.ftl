@@ -49,6 +49,8 @@ base-doctor-disk = Disks: brīvi { $mebibytes } MB.
 base-doctor-disk-bad = Disks: brīvi tikai { $mebibytes } MB, mazāk par { $least }. Izdzēsiet nevajadzīgo vai pārceliet datu mapi uz lielāku disku.
 base-doctor-rights = Tiesības: datus var lasīt tikai īpašnieks.
 base-doctor-rights-bad = Tiesības: datus var lasīt arī citi. Izpildiet: chmod go= { $path }
+base-doctor-second-factor = Papildu apstiprinājums: pieprasīts visiem, izņemot novērotājus.
+base-doctor-second-factor-bad = Papildu apstiprinājums: netiek pieprasīts. Ieteicams: second_factor = true iestatījumu sadaļā [people].
 base-doctor-key = Krātuves šifrēšanas atslēga: ir.
 base-doctor-key-bad = Krātuves šifrēšanas atslēga: trūkst { $path }. Atjaunojiet to no šifrēšanas atslēgu rezerves kopijas.
 base-doctor-clock = Pulkstenis: nav aiz žurnāla.

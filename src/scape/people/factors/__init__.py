@@ -1,0 +1,1 @@
+"""The second factor of an account: authenticator apps, security keys, recovery codes."""

@@ -1,0 +1,283 @@
+"""Signing in: the password, the second factor, the session; and proving again who is there."""
+
+import asyncio
+import os
+import secrets
+from collections.abc import Collection
+from functools import partial
+from typing import Any, NamedTuple
+
+from argon2 import Parameters
+from sqlalchemy import Connection
+
+from scape.base.change import Change
+from scape.base.clock import SECOND
+from scape.base.errors import Refused, SignInNeeded
+from scape.base.node import Node
+from scape.people import devices, passwords, sessions, views
+from scape.people.attempts import Attempts
+from scape.people.devices import Device
+from scape.people.events import PasswordSet, Role, SignedIn, SignInFailed
+from scape.people.factors import changes
+from scape.people.factors.pending import Pending
+from scape.people.factors.service import Challenge, Factors, Proof
+from scape.people.hashing import Hashing
+from scape.people.roles import Roles, rights_of
+from scape.web.rights import Who
+
+Account = dict[str, Any]
+
+FRESH = 5 * 60 * SECOND  # how long a proof is fresh
+TICKET = 10 * 60 * SECOND  # between password and second factor
+
+
+class Half(NamedTuple):
+    """A sign-in whose password was right: the account, and its hash if it is to be renewed."""
+
+    account: Account
+    renewed: bytes
+
+
+class Admitted(NamedTuple):
+    """A sign-in that succeeded: the session's token, who holds it, the device's cookie."""
+
+    token: str
+    who: Who
+    device: str
+
+
+class Sessions:
+    """The sessions, for guard and live socket. `changed` is set when sessions or rights change.
+
+    `second_factor`: everybody who may do more than look must have one.
+    """
+
+    def __init__(self, node: Node, roles: Roles, second_factor: bool = False) -> None:
+        self.changed = asyncio.Event()
+        self._node = node
+        self._roles = roles
+        self._second_factor = second_factor
+        self._proofs = Pending[bool](FRESH)
+        self._deadlines = sessions.Deadlines()
+
+    async def find(self, token: str) -> Who | None:
+        """The holder of this cookie; None when its session is unknown or has ended."""
+        key = sessions.key_of(token)
+        return (await self.still_open([key])).get(key)
+
+    async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
+        """Those of the sessions that have not ended, with their current rights."""
+        rows = await self.rows(keys)
+        return {row["session"]: self.who(row) for row in rows}
+
+    async def rows(self, keys: Collection[str]) -> list[Account]:
+        """The accounts behind these sessions, each with its `session`, as `who` takes it."""
+        wall, steady = self._node.clock(), self._node.steady()
+        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=wall)
+
+        def read(connection: Connection) -> list[Account]:
+            return [dict(row) for row in connection.execute(statement).mappings()]
+
+        return [
+            row
+            for row in await self._node.read(read)
+            if not self._deadlines.passed(row["session"], row["session_expires"] - wall, steady)
+        ]
+
+    async def account(self, who: Who) -> Account:
+        """The account that asks."""
+        rows = await self.rows([who.session])
+        if not rows:
+            raise SignInNeeded("sign-in-needed")
+        return rows[0]
+
+    async def end_those_over(self) -> None:
+        """Delete the sessions that are over by the monotonic clock, whatever the other shows."""
+        if over := self._deadlines.over(self._node.steady()):
+            await self._node.change(lambda change: change.execute(sessions.ending_these(over)))
+            self._deadlines.forget(over)
+
+    def who(self, row: Account) -> Who:
+        """The holder from a row of an account with its `session`, `one_time` and `enrolled`."""
+        return Who(
+            account=row["id"],
+            session=row["session"],
+            rights=rights_of(row["roles"], self._roles),
+            one_time=bool(row["one_time"]),
+            unenrolled=self.demands(row) and not row["enrolled"],
+            fresh=bool(self._proofs.get(row["session"], self._node.steady())),
+        )
+
+    def demands(self, account: Account) -> bool:
+        """Whether this account must have a second factor."""
+        return self._second_factor and not {*account["roles"]} <= {Role.VIEWER}
+
+    def prove(self, session: str) -> None:
+        """Its user is proven now."""
+        self._proofs.put(session, True, self._node.steady())
+
+
+class SigningIn:
+    """Proves accounts by password and second factor, and begins their sessions.
+
+    A device on which a second factor was proven is not asked for it again for `trusted`
+    microseconds.
+    """
+
+    def __init__(
+        self, node: Node, sessions: Sessions, factors: Factors, trusted: int, cost: Parameters
+    ) -> None:
+        self._node = node
+        self._sessions = sessions
+        self._factors = factors
+        self._trusted = trusted
+        self.cost = cost
+        self._attempts = Attempts()
+        self._hashing = Hashing()
+        self._tickets = Pending[Half](TICKET)
+        self._device_key = node.key_for("devices")
+        self._no_account = passwords.digest(secrets.token_hex(), os.urandom(passwords.SALT), cost)
+
+    async def sign_in(self, name: str, password: str, address: str, cookie: str = "") -> Admitted:
+        """A new session. `cookie` is that of the device, if it has one.
+
+        `SignInNeeded("second-factor-needed")` with a `ticket` for `second_step`.
+        """
+        name, now = passwords.normal(name), self._node.clock()
+        device = devices.read(cookie, self._device_key)
+        account, kept = await self.prove_password(name, password, address, _lane(device, name, now))
+        outdated = passwords.outdated(kept, self.cost)
+        half = Half(account, await self.digest(password) if outdated else b"")
+        if account["enrolled"] and not self._is_remembered(device, account, now):
+            ticket = secrets.token_urlsafe(sessions.TOKEN)
+            self._tickets.put(ticket, half, self._node.steady())
+            raise SignInNeeded("second-factor-needed", ticket=ticket)
+        return await self._admit(half, address, device, proven=not account["enrolled"])
+
+    async def challenge_of(self, ticket: str) -> Challenge:
+        """The second factors of a sign-in whose password was right."""
+        return await self._factors.challenge(self._half(ticket).account["id"], ticket)
+
+    async def second_step(
+        self, ticket: str, proof: Proof, address: str, cookie: str = ""
+    ) -> Admitted:
+        """The session of a sign-in whose password was right. `Refused("factor-wrong")`."""
+        account = self._half(ticket).account
+        device, now = devices.read(cookie, self._device_key), self._node.clock()
+        lane = _lane(device, account["name"], now)
+        await self._factors.prove(account["id"], proof, ticket, address, lane)
+        half = self._half(ticket)
+        self._tickets.drop(ticket)
+        proved = (device or Device(secrets.token_hex(16), now)).proved(_bound(account), now)
+        return await self._admit(half, address, proved, proven=True)
+
+    def _half(self, ticket: str) -> Half:
+        if half := self._tickets.get(ticket, self._node.steady()):
+            return half
+        raise SignInNeeded("sign-in-over")
+
+    def _is_remembered(self, device: Device | None, account: Account, now: int) -> bool:
+        """Whether the agency trusts this device, on which a second factor was proven."""
+        return device is not None and device.has_proved(_bound(account), now, self._trusted)
+
+    async def _admit(
+        self, half: Half, address: str, device: Device | None, *, proven: bool
+    ) -> Admitted:
+        """Begin the session. `proven`: also by a second factor, or the account has none."""
+        account, now = half.account, self._node.clock()
+        token = secrets.token_urlsafe(sessions.TOKEN)
+        key = sessions.key_of(token)
+        beginning = partial(_begin_session, account, key, address, half.renewed)
+        await self._node.change(beginning, account["id"])
+        self._sessions.changed.set()
+        await self._sessions.end_those_over()
+        if proven:
+            self._sessions.prove(key)
+        after = (device or Device(secrets.token_hex(16), now)).after(account["name"], now)
+        who = self._sessions.who({**account, "session": key})
+        return Admitted(token, who, devices.sign(after, self._device_key))
+
+    async def prove(self, who: Who, proof: Proof, address: str) -> None:
+        """A fresh proof that the user of a session is there: a second factor, else the password.
+
+        `Refused("factor-wrong")` or `Refused("password-wrong")`.
+        """
+        account = await self._sessions.account(who)
+        if account["enrolled"]:
+            await self._factors.prove(who.account, proof, who.session, address, who.session)
+        else:
+            try:
+                await self.prove_password(account["name"], proof.password, address, who.session)
+            except SignInNeeded:
+                raise Refused("password-wrong") from None
+        self._sessions.prove(who.session)
+
+    async def prove_password(
+        self, name: str, password: str, address: str, device: str
+    ) -> tuple[Account, bytes]:
+        """The account whose name and password these are, and the hash it was proven by.
+
+        Wrong name, wrong password, disabled account: the same answer after the same work.
+        """
+        self._hashing.check_room(bool(device))
+        self._attempts.begin(name, address, self._node.steady(), device)
+        account, kept = await self._node.change(partial(find, name))
+        hashed = kept or self._no_account
+        matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)
+        if not matched or account is None or account["disabled"]:
+            count = 1 + self._attempts.take_unheard(address)
+            failed = SignInFailed(address=address, count=count)
+            subject = account["id"] if account else ""
+            await self._node.change(lambda change: change.record(failed, subject))
+            raise SignInNeeded("sign-in-wrong")
+        self._attempts.succeeded(name, address, device)
+        return account, kept
+
+    async def digest(self, password: str) -> bytes:
+        """The hash of a new password."""
+        salt = os.urandom(passwords.SALT)
+        return await self._hashing.run(True, passwords.digest, password, salt, self.cost)
+
+
+def _lane(device: Device | None, account: str, now: int) -> str:
+    """The device, if this account has signed in on it before."""
+    return device.id if device and device.knows(account, now) else ""
+
+
+def _bound(account: Account) -> str:
+    """What a device is trusted for: an account until its password changes."""
+    return f"{account['id']} {account['secret']}"
+
+
+# The following run inside one change, on the writer's thread.
+
+
+def find(name: str, change: Change) -> tuple[Account | None, bytes]:
+    """The account of this name and its password's hash."""
+    found = change.query(views.BY_NAME.params(name=name))
+    return (found[0], change.unseal(found[0]["secret"])) if found else (None, b"")
+
+
+def check_again(proven: Account, change: Change) -> None:
+    """Check again: the account may have been disabled or its password changed meanwhile."""
+    account = change.get(views.accounts, proven["id"])
+    password = change.get(views.passwords, proven["id"])
+    if not account or account["disabled"] or not password or password["secret"] != proven["secret"]:
+        raise SignInNeeded("sign-in-wrong")
+    if changes.has_one(proven["id"], change) and not proven["enrolled"]:
+        raise SignInNeeded("sign-in-over")
+
+
+def _begin_session(proven: Account, key: str, address: str, renewed: bytes, change: Change) -> None:
+    check_again(proven, change)
+    if renewed:
+        set_password(change, proven["id"], renewed, bool(proven["one_time"]))
+    sessions.begin(change, key, proven["id"], address)
+    change.record(SignedIn(address=address), proven["id"])
+
+
+def set_password(change: Change, account: str, kept: bytes, one_time: bool) -> None:
+    """Seal a new hash and delete the previous one."""
+    if old := change.get(views.passwords, account):
+        change.forget(old["secret"])
+    change.record(PasswordSet(secret=change.seal(kept), one_time=one_time), account)
