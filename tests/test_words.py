@@ -20,6 +20,7 @@ from scape.base import heads, journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
+from scape.people.events import Way
 from scape.people.roles import roles
 from scape.radio import events
 from scape.radio.events import AirEvent
@@ -228,6 +229,8 @@ FAMILIES: dict[str, Collection[str]] = {
     "base-journal-{}": get_args(heads.Loss),
     "base-doctor-{}": DOCTORS,
     "base-doctor-{}-bad": DOCTORS,
+    "people-factor-{}": get_args(Way),
+    "people-factor-no-keys-{}": {"address-only", "no-tls", "elsewhere", "browser"},
     "people-role-{}": roles(scape.app.FEATURES.rights),
     "{}": {said_of(right) for right in scape.app.FEATURES.rights},
     "alarms-state-{}": {"open", "taken", "over"},

@@ -257,8 +257,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     second_factor: Annotated[
         bool,
         Meta(
-            description="Whether everybody but viewers must have a second factor, an authenticator "
-            "app or a security key; without it, everybody may.",
+            description="Whether all accounts but viewers must have a second factor, an "
+            "authenticator app or a security key; otherwise each may have one.",
             examples=[True],
         ),
     ] = False

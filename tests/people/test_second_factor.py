@@ -175,7 +175,7 @@ async def test_an_account_has_two_apps_at_most(tmp_path: Path) -> None:
 
 async def test_a_proof_is_fresh_for_five_minutes(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house, role=Role.ADMINISTRATOR) as desk:
-        body = {"name": "new", "full_name": "New", "role": "viewer", "language": "lv"}
+        body = {"name": "new", "full_name": "New", "roles": ["viewer"], "language": "lv"}
         house.now[0] += 5 * MINUTE - 1
         assert (await desk.post("/api/people/accounts", **body)).status_code == 201
         house.now[0] += 1
@@ -194,7 +194,7 @@ async def test_with_a_factor_the_password_is_no_proof(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house, role=Role.ADMINISTRATOR) as desk:
         await desk.add_app()
         house.now[0] += 5 * MINUTE
-        body = {"name": "new", "full_name": "New", "role": "viewer", "language": "lv"}
+        body = {"name": "new", "full_name": "New", "roles": ["viewer"], "language": "lv"}
         wrong = await desk.post("/api/people/proof", password=PASSWORD)
         assert said(wrong) == (409, "factor-wrong")
         assert said(await desk.post("/api/people/accounts", **body)) == (403, "proof-needed")

@@ -21,6 +21,17 @@ export interface AccountEdit {
   disabled: boolean;
 }
 
+/** `code` is one that the new app shows. */
+export interface AddedApp {
+  name: string;
+  code: string;
+}
+
+export interface AddedKey {
+  name: string;
+  key: Attestation;
+}
+
 /** The public facts of this node. */
 export interface AgencyCard {
   name: string;
@@ -52,6 +63,21 @@ export interface Alarm {
   over_at: number | null;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+/** A browser's answer to the use of a key, in base64url. */
+export interface Assertion {
+  id: string;
+  client_data: string;
+  authenticator_data: string;
+  signature: string;
+}
+
+/** A browser's answer to the making of a key, in base64url. */
+export interface Attestation {
+  id: string;
+  client_data: string;
+  attestation: string;
 }
 
 /** The last radio that was blocked on a slot, with the journal row of it. */
@@ -122,6 +148,12 @@ export interface Carried {
   minutes: number;
 }
 
+/** What an account can prove itself with; `key` is for the browser, if it has a key. */
+export interface Challenge {
+  ways: string[];
+  key: Record<string, unknown> | null;
+}
+
 /** A line compared with the register, or a run of unchanged lines from `line` to `until`. `row` is the entry as it would be; `changes` has the old and the new value of each field. Of a secret they say only that it is "set" or "changed". `doubts` are probably mistakes. */
 export interface Compared {
   line: number;
@@ -161,6 +193,12 @@ export interface Connection {
   rssi: number | null;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+/** All second factors of an account were removed: when, and by whom; empty: on the server. */
+export interface FactorsGone {
+  at: number;
+  by: string;
 }
 
 /** What is wrong in a line: the code of a refusal, the field, the start of the cell. */
@@ -289,6 +327,9 @@ export interface Me {
   rights: string[];
   language: 'en' | 'lt' | 'lv';
   must_change_password: boolean;
+  must_add_factor: boolean;
+  has_factor: boolean;
+  factors_removed: FactorsGone | null;
   agency: string;
 }
 
@@ -297,6 +338,17 @@ export interface NewAccount {
   full_name: string;
   roles: string[];
   language: 'en' | 'lt' | 'lv';
+}
+
+/** The secret for an authenticator app, shown once: typed, or read from a QR code (SVG). */
+export interface NewApp {
+  secret: string;
+  picture: string;
+}
+
+/** What the browser makes a key from. */
+export interface NewKey {
+  options: Record<string, unknown>;
 }
 
 export interface NewLink {
@@ -467,6 +519,13 @@ export interface Preview {
   lines: Compared[];
 }
 
+/** What proves an account again: a code of an app or a recovery code, a key, or the password. */
+export interface Proof {
+  code?: string;
+  key?: Assertion | null;
+  password?: string;
+}
+
 /** The reception of the calls of a site or a radio, oldest first: a column for each measure. `at` in seconds since 1970; wrong bits and lost bursts in percent; `rssi` in dBm. None: not measured. */
 export interface Quality {
   at: number[];
@@ -525,6 +584,11 @@ export interface ReceivedText {
   recorded?: boolean;
 }
 
+/** Recovery codes, shown once; none if the account has some already. */
+export interface RecoveryCodes {
+  codes: string[];
+}
+
 /** How many entries an undo restored; those changed since, or that must stay, are `kept`. `left` has the first hundred of these. */
 export interface Restored {
   restored: number;
@@ -546,6 +610,31 @@ export interface RoleCard {
 /** `at_once`: the previous secret is no longer valid. */
 export interface Rotation {
   at_once?: boolean;
+}
+
+export interface SecondStep {
+  ticket: string;
+  proof: Proof;
+}
+
+/** A factor for its owner. `dead`: a key made for another name of the server. */
+export interface ShownFactor {
+  id: string;
+  way: 'app' | 'key';
+  name: string;
+  added: number;
+  used: number | null;
+  site: string;
+  dead: boolean;
+}
+
+/** The second factors of an account. `site`: the name for keys; else `no_keys` says why. */
+export interface ShownFactors {
+  factors: ShownFactor[];
+  codes_left: number;
+  site: string;
+  no_keys: string;
+  demanded: boolean;
 }
 
 export interface SignIn {
@@ -630,6 +719,11 @@ export interface TheirSecret {
   secret: string;
 }
 
+/** A sign-in whose password was right. */
+export interface Ticket {
+  ticket: string;
+}
+
 /** The rows of each view. */
 export interface Views {
   system_health: Health;
@@ -654,6 +748,17 @@ export interface Views {
 /** The limits of the fields of AccountEdit. */
 export const AccountEditLimits = {
   full_name: { minLength: 1, maxLength: 120 },
+} as const;
+
+/** The limits of the fields of AddedApp. */
+export const AddedAppLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  code: { maxLength: 32 },
+} as const;
+
+/** The limits of the fields of AddedKey. */
+export const AddedKeyLimits = {
+  name: { minLength: 1, maxLength: 80 },
 } as const;
 
 /** The limits of the fields of Agreement. */
@@ -741,6 +846,12 @@ export const PasswordChangeLimits = {
   new: { maxLength: 1024 },
 } as const;
 
+/** The limits of the fields of Proof. */
+export const ProofLimits = {
+  code: { maxLength: 32 },
+  password: { maxLength: 1024 },
+} as const;
+
 /** The limits of the fields of RadioDetails. */
 export const RadioDetailsLimits = {
   name: { minLength: 1, maxLength: 80 },
@@ -749,6 +860,11 @@ export const RadioDetailsLimits = {
   alias_lt: { maxLength: 80 },
   alias_en: { maxLength: 80 },
   priority: { minimum: 0, maximum: 9 },
+} as const;
+
+/** The limits of the fields of SecondStep. */
+export const SecondStepLimits = {
+  ticket: { maxLength: 64 },
 } as const;
 
 /** The limits of the fields of SignIn. */
@@ -778,4 +894,9 @@ export const TalkgroupDetailsLimits = {
 /** The limits of the fields of TheirSecret. */
 export const TheirSecretLimits = {
   secret: { minLength: 1, maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Ticket. */
+export const TicketLimits = {
+  ticket: { maxLength: 64 },
 } as const;

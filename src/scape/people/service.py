@@ -50,7 +50,7 @@ T = TypeVar("T")
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
     """The agency of this node, its default `language`, its `public` address if it has one.
 
-    `second_factor` is demanded of everybody who may do more than look; a device is asked for it
+    `second_factor` is demanded of each account that may do more than look; a device is asked for it
     again after `days`, 0: at each sign-in.
     """
 
@@ -62,7 +62,7 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FactorsGone(msgspec.Struct, frozen=True):
-    """All second factors of an account were removed: when, and by which account (empty: ours)."""
+    """All second factors of an account were removed: when, and by whom; empty: on the server."""
 
     at: int
     by: str

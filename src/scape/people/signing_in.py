@@ -49,7 +49,7 @@ class Admitted(NamedTuple):
 class Sessions:
     """The sessions, for guard and live socket. `changed` is set when sessions or rights change.
 
-    `second_factor`: everybody who may do more than look must have one.
+    `second_factor`: each account that may do more than look must have one.
     """
 
     def __init__(self, node: Node, roles: Roles, second_factor: bool = False) -> None:

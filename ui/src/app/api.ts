@@ -1,3 +1,5 @@
+import { proof } from './proof.svelte';
+
 /** A refused request: a code with facts, translated where it is shown. */
 export class Refusal extends Error {
   constructor(
@@ -48,7 +50,9 @@ async function reached(method: string, path: string, headers: Record<string, str
     throw new Refusal(method === 'GET' ? 'unreachable' : 'unanswered');
   });
   if (response.ok) return response;
-  throw refusal(await answered(response), response.status);
+  const refused = refusal(await answered(response), response.status);
+  if (refused.code === 'proof-needed' && (await proof.ask())) return reached(method, path, headers, body, patience);
+  throw refused;
 }
 
 async function answered(response: Response): Promise<unknown> {

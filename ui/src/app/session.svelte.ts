@@ -1,3 +1,4 @@
+import type { FactorsGone, Proof } from '../schema';
 import { ask, Refusal } from './api';
 import { kept } from './kept';
 import { refusalOf } from './refused';
@@ -20,6 +21,9 @@ export interface Me {
   rights: string[];
   language: string;
   must_change_password: boolean;
+  must_add_factor: boolean;
+  has_factor: boolean;
+  factors_removed: FactorsGone | null;
   agency: string;
 }
 
@@ -59,10 +63,14 @@ export const session = {
     ready = true;
   },
   async signIn(name: string, password: string): Promise<void> {
-    const who = await ask.post<Me>('/session', { name, password });
-    if (ended) return location.reload();
-    oneTime = who.must_change_password ? password : '';
-    await enter(who);
+    await begun(await ask.post<Me>('/session', { name, password }), password);
+  },
+  async secondStep(ticket: string, proof: Proof, password: string): Promise<void> {
+    await begun(await ask.post<Me>('/session/second', { ticket, proof }), password);
+  },
+  /** Reads again what the account is and may. */
+  async renew(): Promise<void> {
+    await enter(await ask.get<Me>('/session').catch(noSession));
   },
   async signOut(everywhere = false): Promise<void> {
     await ask.delete(everywhere ? '/sessions' : '/session').catch(noSession);
@@ -71,7 +79,7 @@ export const session = {
   async changePassword(old: string, changed: string): Promise<void> {
     await ask.post('/people/password', { old, new: changed });
     oneTime = '';
-    await enter(await ask.get<Me>('/session').catch(noSession));
+    await session.renew();
   },
   async speak(language: Language): Promise<void> {
     if ((await choose(language)) && me) await ask.put('/people/language', { language });
@@ -86,6 +94,12 @@ export const session = {
     me = null;
   },
 };
+
+async function begun(who: Me, password: string): Promise<void> {
+  if (ended) return location.reload();
+  oneTime = who.must_change_password ? password : '';
+  await enter(who);
+}
 
 async function enter(who: Me | null): Promise<void> {
   me = who;

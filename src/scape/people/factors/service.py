@@ -195,7 +195,7 @@ class Factors:
         secret = os.urandom(totp.SECRET)
         self._secrets.put(holder, secret, self._node.steady())
         address = totp.address(secret, account["name"], self._agency)
-        picture = segno.make(address, error="m").svg_data_uri(scale=4, border=4, light="#fff")
+        picture = segno.make(address, error="l").svg_data_uri(scale=4, border=4, light="#fff")
         return NewApp(totp.typed(secret), picture)
 
     async def add_app(self, account: str, holder: str, name: str, code: str) -> list[str]:

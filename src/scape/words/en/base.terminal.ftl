@@ -49,7 +49,7 @@ base-doctor-disk = Disk: { $mebibytes } MB are free.
 base-doctor-disk-bad = Disk: only { $mebibytes } MB are free, fewer than { $least }. Delete what is not needed, or move the data folder to a larger disk.
 base-doctor-rights = Rights: only the owner can read the data.
 base-doctor-rights-bad = Rights: others can read the data. Run: chmod go= { $path }
-base-doctor-second-factor = Second factor: required of everybody but viewers.
+base-doctor-second-factor = Second factor: required of all but viewers.
 base-doctor-second-factor-bad = Second factor: not required. Recommended: second_factor = true under [people] in the settings.
 base-doctor-key = Vault key: present.
 base-doctor-key-bad = Vault key: { $path } is missing. Put it back from the backup of the keys.

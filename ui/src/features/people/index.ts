@@ -3,6 +3,9 @@ import { addCommand } from '../../kit/list.svelte';
 
 export const people: Feature = {
   name: 'people',
-  pages: [{ path: 'people', right: 'people.manage', label: 'people-page', key: '⇧3', load: () => import('./People.svelte') }],
+  pages: [
+    { path: 'people', right: 'people.manage', label: 'people-page', key: '⇧3', load: () => import('./People.svelte') },
+    { path: 'account', right: 'signed-in', label: 'people-own-page', load: () => import('./OwnAccount.svelte') },
+  ],
   commands: [addCommand('people', ['people'])],
 };
