@@ -256,19 +256,14 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     second_factor: Annotated[
         bool,
-        Meta(
-            description="Whether all accounts but viewers must have a second factor, an "
-            "authenticator app or a security key; otherwise each may have one.",
-            examples=[True],
-        ),
+        Meta(description="Whether all but viewers must have a second factor.", examples=[True]),
     ] = False
     trusted_days: Annotated[
         int,
         Meta(
             ge=0,
             le=90,
-            description="How many days a device on which a second factor was proven is not asked "
-            "for it again at sign-in; 0: it is asked each time.",
+            description="Days without it on a device where it was proven; 0: it is always asked.",
             examples=[7],
         ),
     ] = 0
