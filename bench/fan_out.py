@@ -147,7 +147,6 @@ def switch(plan: Plan | None) -> Iterator[Running]:
             if process.poll() is not None:
                 sys.exit("the switch did not start")
             time.sleep(0.05)
-        time.sleep(0.5)
         try:
             yield Running(process.pid, data)
         finally:
@@ -327,6 +326,7 @@ def by_kernel(program: Path | None, plan: Plan, frames: int) -> float:
 def starts(sink: Sink, calls: int) -> Arrived:
     """The headers of so many calls."""
     one = Talker(0, ONE)
+    time.sleep(0.5)
     sink.reset()
 
     def step(number: int) -> None:
