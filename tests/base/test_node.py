@@ -231,6 +231,18 @@ async def test_a_rebuild_that_fails_is_reported_and_tried_again(tmp_path: Path) 
         await node.stop()
 
 
+async def test_a_rebuild_names_the_tables_that_do_not_change_meanwhile(tmp_path: Path) -> None:
+    async with rebuilding(tmp_path) as (node, held):
+        row = await reaches(node, "views", "busy")
+        tables = {table.name for table in VIEWS.tables}
+        assert set(row["facts"]["tables"].split(", ")) == tables
+        assert row["since"] <= node.clock()
+        held.close()
+        await reaches(node, "views", "up")
+        assert node._behind == {}
+        await node.stop()
+
+
 async def test_a_node_stopped_during_a_rebuild_waits_for_nobody(tmp_path: Path) -> None:
     async with rebuilding(tmp_path) as (node, _):
         await node.stop()

@@ -77,6 +77,9 @@ class Node:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rebuilding: asyncio.Task[None] | None = None
         self._one_rebuild = asyncio.Lock()
+        self._behind: dict[
+            str, int
+        ] = {}  # tables that do not change until they are rebuilt, since when
         self._asking: asyncio.Task[None] | None = None
         self._mended: asyncio.Task[None] | None = None
         self._unopened: set[str] = set()
@@ -271,6 +274,7 @@ class Node:
         return stale
 
     async def _rebuild(self, stale: tuple[Views, ...]) -> None:
+        self._behind |= {table.name: self.clock() for view in stale for table in view.tables}
         for view in stale:
             await self._rebuild_at_last(view)
 
@@ -280,7 +284,7 @@ class Node:
                 return await self.rebuild(view)
             except Exception:  # any failure is logged; a later rebuild may succeed
                 log.exception("the views of %s were not rebuilt", view.name)
-                self.health("views", "down", "rebuild-failed", view=view.name)
+                self.health("views", "down", "rebuild-failed", self._old_since(), **self._old(view))
             await asyncio.sleep(self._retry)
 
     async def erase(self, *seqs: int, reason: str, by: str = "") -> None:
@@ -299,13 +303,21 @@ class Node:
     async def rebuild(self, view: Views) -> None:
         """Rebuild a feature's tables beside the old ones, then swap them in one change."""
         async with self._one_rebuild:
-            self.health("views", "busy", "rebuilding", view=view.name)
+            self.health("views", "busy", "rebuilding", self._old_since(), **self._old(view))
             folded = await standing.rebuild_beside(self.store, view)
             await self.change(lambda change: self._swap(change, view, folded))
             for table in view.tables:
                 self.live.renew(table.name)
+                self._behind.pop(table.name, None)
             await self.report_set_aside()
             self.health("views", "up")
+
+    def _old_since(self) -> int:
+        return min(self._behind.values(), default=0)
+
+    def _old(self, view: Views) -> dict[str, str]:
+        """Consoles show the rows of `tables` as old: they do not change meanwhile."""
+        return {"view": view.name, "tables": ", ".join(self._behind)}
 
     async def report_set_aside(self) -> None:
         """Report how many rows of the journal are in no view, and why the last is not."""

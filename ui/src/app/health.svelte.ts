@@ -1,7 +1,9 @@
-import { Table } from '../live/live.svelte';
+import { Table, type Shown } from '../live/live.svelte';
 import type { Health } from '../schema';
 import { clock } from './clock.svelte';
 import { moment, span, toMillis } from './format';
+
+type Dated = Pick<Shown<never>, 'asOf' | 'views'>;
 
 /** The state of the parts of this system. */
 const parts = new Table<Health>('system_health', {}, 20, (a, b) => a.id.localeCompare(b.id));
@@ -27,7 +29,13 @@ export const health = {
     return `${this.at(micros)} · ${span(this.air - toMillis(micros))}`;
   },
   /** Null while the rows of `table` are current; else the moment of their data, when link or switch is down. */
-  asOf(table: { asOf: number | null }): number | null {
-    return table.asOf ?? (this.air < clock.live ? this.air : null);
+  asOf(table: Dated): number | null {
+    return this.keptOf(table) ?? (this.air < clock.live ? this.air : null);
+  },
+  /** The same for rows that do not come from the air. While its views are rebuilt, they do not change. */
+  keptOf({ asOf, views }: Dated): number | null {
+    const { why = '', facts, since = 0 } = this.part('views') ?? {};
+    const behind = why.startsWith('rebuil') ? String(facts?.['tables'] ?? '').split(', ') : [];
+    return asOf ?? (views.some((view) => behind.includes(view)) ? toMillis(since) : null);
   },
 };

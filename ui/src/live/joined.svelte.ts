@@ -55,6 +55,10 @@ export class Joined<A extends Row, B extends Row, C extends Row = A & B & Row> i
     return this.first.asOf ?? this.second.asOf;
   }
 
+  get views(): string[] {
+    return [...this.first.views, ...this.second.views];
+  }
+
   get refusal(): Refusal | null {
     return this.first.refusal ?? this.second.refusal;
   }

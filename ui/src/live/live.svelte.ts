@@ -61,6 +61,8 @@ export interface Shown<R extends Row> {
   /** Null while the rows are true now; else the moment, in milliseconds, for which they were. */
   readonly asOf: number | null;
   readonly refusal: Refusal | null;
+  /** The views at the server of which its rows are made. */
+  readonly views: string[];
 }
 
 /** The rows of one view, kept true by the server while at least one component reads them. */
@@ -125,6 +127,10 @@ export class Table<R extends Row> implements Shown<R> {
   get asOf(): number | null {
     this.use();
     return this.since;
+  }
+
+  get views(): string[] {
+    return [this.view];
   }
 
   get refusal(): Refusal | null {
