@@ -16,10 +16,10 @@ from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
 from scape.radio import rights
-from scape.radio.desk import orders
+from scape.radio.desk import orders, views
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk, unfinished_orders
-from scape.radio.events import OrderDone, OrderFailed, OrderSent, OrderWaits
+from scape.radio.events import OrderDone, OrderFailed, OrderSent, OrderWaits, TextReceived
 from scape.radio.node.configuration import Rules
 from scape.radio.registers.events import RadioRegistered, RadioStateChanged, TalkgroupRegistered
 from scape.radio.service import Radio
@@ -241,3 +241,25 @@ async def test_a_node_without_a_switch_keeps_its_orders(tmp_path: Path) -> None:
     assert isinstance(reported, messages.Orders)
     assert len(reported.orders) == 1
     await node.stop()
+
+
+def text_from(radio: int) -> TextReceived:
+    return TextReceived(site=1, slot=1, source=radio, destination=9, text="Esmu klāt")
+
+
+async def test_each_account_has_read_its_texts(desk: Seat) -> None:
+    """Only as far as there are texts, and never back again."""
+
+    async def read(who: Who) -> list[ViewRow]:
+        async with desk.node.live.watch("radio_texts_read", views.own(who)) as watching:
+            return list(watching.snapshot.rows)
+
+    await desk.hears(text_from(OZOLS), at=1)
+    async with desk.node.live.watch("radio_texts") as watching:
+        [text] = watching.snapshot.rows
+    await desk.service.read_texts(text["seq"] + 7, "me")
+    await desk.service.read_texts(text["seq"] - 1, "me")
+    assert await read(DISPATCHER) == [{"id": "me", "until": text["seq"]}]
+    assert await read(MANAGER) == []
+    recorded = await desk.node.read(lambda c: c.execute(select(journal.c.kind)).scalars().all())
+    assert list(recorded).count("radio.texts_read") == 1

@@ -195,6 +195,13 @@ export interface Connection {
   recorded?: boolean;
 }
 
+/** The number under which radios reach the control room. */
+export interface ControlRoom {
+  id: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** All second factors of an account were removed: when, and by whom; empty: on the server. */
 export interface FactorsGone {
   at: number;
@@ -570,9 +577,15 @@ export interface RadioRow {
   recorded?: boolean;
 }
 
-/** A text for the control room, or one between radios. */
+/** `until`: the seq of the last text that was read. */
+export interface Read {
+  until: number;
+}
+
+/** A text for the control room, or one between radios; `seq` is that of its report. */
 export interface ReceivedText {
   id: string;
+  seq: number;
   at: number;
   site: number;
   slot: 1 | 2;
@@ -714,6 +727,14 @@ export interface TalkgroupDetails {
   over_limit?: number;
 }
 
+/** The seq of the last text that the account `id` has read. */
+export interface TextsReadBy {
+  id: string;
+  until: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** The secret from another network; never shown. */
 export interface TheirSecret {
   secret: string;
@@ -741,8 +762,10 @@ export interface Views {
   radio_strangers: Stranger;
   radio_blocked: BlockedCall;
   radio_texts: ReceivedText;
+  radio_control_room: ControlRoom;
   radio_presence: Presence;
   radio_orders: Order;
+  radio_texts_read: TextsReadBy;
 }
 
 /** The limits of the fields of AccountEdit. */
@@ -860,6 +883,11 @@ export const RadioDetailsLimits = {
   alias_lt: { maxLength: 80 },
   alias_en: { maxLength: 80 },
   priority: { minimum: 0, maximum: 9 },
+} as const;
+
+/** The limits of the fields of Read. */
+export const ReadLimits = {
+  until: { minimum: 0, maximum: 9007199254740991 },
 } as const;
 
 /** The limits of the fields of SecondStep. */

@@ -24,7 +24,7 @@ from scape.radio.registers.service import Registers
 from scape.radio.traffic import tables
 from scape.radio.traffic.history import Page, Search, find_calls
 from scape.radio.traffic.quality import Quality, read_quality
-from scape.radio.traffic.views import PRESENCE
+from scape.radio.traffic.views import CONTROL_ROOM, PRESENCE
 from scape.radio.wire import messages
 from scape.radio.wire.reports import read_report
 
@@ -72,6 +72,8 @@ class Radio:
 
     async def run(self) -> None:
         """Serve the switch and journal its reports, until cancelled."""
+        if self._rules.data_id:
+            self._node.live.publish_memory(CONTROL_ROOM, put=[{"id": self._rules.data_id}])
         async with asyncio.TaskGroup() as group:
             group.create_task(self._switch.run())
             group.create_task(self._intake.run())

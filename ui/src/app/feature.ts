@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Fact } from '../kit/Facts.svelte';
 import type { Alarm } from '../schema';
+import type { Sound } from './sound.svelte';
 import type { Facts } from './words.svelte';
 
 /** The declaration of a feature. Pages, keys, help and slots are read from these rows. */
@@ -69,6 +70,8 @@ export interface Slots {
   about: Component<{ of: 'site' | 'radio'; id: number }>;
   alarms: AlarmSource;
   standing: Standing;
+  /** Its sounds, each with the id of the name of its volume. */
+  sounds: { label: string; sound: Sound };
 }
 
 /** Alarms that are not over, for other features. */

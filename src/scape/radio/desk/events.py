@@ -1,4 +1,4 @@
-"""Events of orders to radios."""
+"""Events of orders to radios, and of texts from them."""
 
 from scape.base.journal import Event
 from scape.radio.events import OrderKind
@@ -19,6 +19,12 @@ class OrderPlaced(Event, frozen=True, kw_only=True, tag="radio.order_placed"):
     every: int = 0
     expires: int
     why: str = ""
+
+
+class TextsRead(Event, frozen=True, kw_only=True, tag="radio.texts_read"):
+    """An account has read the texts whose report has the seq `until`, and those before it."""
+
+    until: int
 
 
 class OrderWithdrawn(Event, frozen=True, kw_only=True, tag="radio.order_withdrawn"):

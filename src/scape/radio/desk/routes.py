@@ -31,6 +31,12 @@ _MANAGE = access(rights.MANAGE, Operation.ALTERATION)
 _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
 
 
+class Read(msgspec.Struct, frozen=True):
+    """`until`: the seq of the last text that was read."""
+
+    until: Annotated[int, msgspec.Meta(ge=0, le=(1 << 53) - 1)]
+
+
 class Placed(msgspec.Struct, frozen=True):
     order: str
 
@@ -50,6 +56,12 @@ async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Pl
 @delete("/api/radio/orders/{order:str}", opt=_COMMAND)
 async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
     await radio.desk.withdraw(order, who)
+
+
+@put("/api/radio/texts/read", status_code=204, opt=_COMMAND)
+async def read_texts(data: JSONBody[Read], who: Asking, radio: Front) -> None:
+    """Note which texts this account has read."""
+    await radio.desk.read_texts(data.until, who.account)
 
 
 @put("/api/radio/radios/{number:int}/state", status_code=204, opt=_MANAGE)
@@ -80,4 +92,7 @@ async def revive_radio(
     return Revival(await radio.desk.revive_radio(number, who.account, asked_by, commanders, scope))
 
 
-ROUTES = (place_order, withdraw_order, put_radio_in_state, lose_radio, revive_radio)
+ROUTES = (
+    *(place_order, withdraw_order, read_texts),
+    *(put_radio_in_state, lose_radio, revive_radio),
+)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from scape.base.change import Change
 from scape.base.errors import Forbidden
@@ -12,10 +12,12 @@ from scape.base.node import Node
 from scape.base.scope import EVERYTHING, Scope, seen
 from scape.radio import rights
 from scape.radio.desk import lost_radios, orders, tables
+from scape.radio.desk.events import TextsRead
 from scape.radio.desk.views import ORDERS
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.registers import RADIOS, TALKGROUPS, put_in_state, radios
+from scape.radio.traffic.tables import texts
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -24,6 +26,8 @@ _UNFINISHED = (
     .where(tables.orders.c.state.in_(orders.UNFINISHED))
     .order_by(tables.orders.c.placed, tables.orders.c.id)
 )
+
+_NEWEST_TEXT = select(func.max(texts.c.seq).label("newest"))
 
 T = TypeVar("T")
 
@@ -67,6 +71,18 @@ class Desk:
 
         await self._node.change(decide, who.account)
         await self._send_orders()
+
+    async def read_texts(self, until: int, by: str) -> None:
+        """Note that an account has read the texts up to the report with the seq `until`."""
+
+        def decide(change: Change) -> None:
+            known = change.get(tables.texts_read, by)
+            newest = change.query(_NEWEST_TEXT)[0]["newest"] or 0
+            read = min(until, newest)
+            if read > (known["until"] if known else 0):
+                change.record(TextsRead(until=read), by)
+
+        await self._node.change(decide, by)
 
     async def lose_radio(
         self, number: int, loss: lost_radios.Loss, by: str, scope: Scope = EVERYTHING

@@ -1,4 +1,4 @@
-"""The table of orders."""
+"""The tables of orders, and of what was read."""
 
 from typing import Literal
 
@@ -29,6 +29,14 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class TextsReadBy(msgspec.Struct, frozen=True, kw_only=True):
+    """The seq of the last text that the account `id` has read."""
+
+    id: str
+    until: int
+
+
+texts_read = table_of("radio_texts_read", TextsReadBy)
 orders = table_of("radio_orders", Order)
 Index("radio_orders_placed", orders.c.placed, orders.c.id)
 Index("radio_orders_state", orders.c.state, orders.c.placed, orders.c.id)

@@ -1,15 +1,17 @@
-"""Orders as screens read them."""
+"""Orders and read texts as screens show them."""
 
 from typing import Any
 
 from scape.base.journal import Entry, Erased
 from scape.base.question import LiveView
 from scape.base.rows import Rows, Views
+from scape.base.scope import Scope
 from scape.radio import events as happened
 from scape.radio.desk import events as done
 from scape.radio.desk.orders import UNFINISHED
-from scape.radio.desk.tables import orders
+from scape.radio.desk.tables import orders, texts_read
 from scape.radio.rights import COMMAND
+from scape.web.rights import Who
 from scape.web.shown import Shown, by
 
 
@@ -68,6 +70,10 @@ def _finish(entry: Entry, id: str, rows: Rows, **how: Any) -> None:
         rows.put(orders, order | how | {"finished": entry.at})
 
 
+def texts_were_read(entry: Entry, event: done.TextsRead, rows: Rows) -> None:
+    rows.put(texts_read, {"id": entry.actor, "until": event.until})
+
+
 def erased(entry: Entry, event: Erased, rows: Rows) -> None:
     if event.erased_kind.startswith("radio.order_"):
         rows.drop(orders, event.erased_subject)
@@ -76,9 +82,10 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_desk",
     module=__name__,
-    number=2,
-    tables=(orders,),
+    number=3,
+    tables=(orders, texts_read),
     folds={
+        done.TextsRead: texts_were_read,
         done.OrderPlaced: order_placed,
         done.OrderWithdrawn: order_withdrawn,
         happened.OrderWaits: order_waits,
@@ -90,4 +97,11 @@ VIEWS = Views(
 )
 
 ORDERS = Shown(LiveView("radio_orders", orders, "placed"), COMMAND, by("state"))
-SHOWN = (ORDERS,)
+
+
+def own(who: Who) -> Scope:
+    """The row of the account."""
+    return {"id": {who.account}}
+
+
+SHOWN = (ORDERS, Shown(LiveView("radio_texts_read", texts_read), COMMAND, scope=own))

@@ -53,7 +53,9 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
         return str(self.talkgroups.get(number, {}).get("name") or self._number(number))
 
     def _number(self, number: int) -> str:
-        """The meaning of a number that no radio can have (TS 102 361-1, annex A)."""
+        """The meaning of a number that is no radio's (TS 102 361-1, annex A)."""
+        if number and number == self.configuration.data_id:
+            return self.say("radio-number-dispatch")
         if number == dmr.ALL_CALL:
             return self.say("radio-number-all")
         if number > dmr.HIGHEST_RADIO:

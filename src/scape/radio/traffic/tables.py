@@ -170,9 +170,10 @@ Index("radio_blocked_at", blocked.c.at, blocked.c.id)
 
 
 class ReceivedText(msgspec.Struct, frozen=True, kw_only=True):
-    """A text for the control room, or one between radios."""
+    """A text for the control room, or one between radios; `seq` is that of its report."""
 
     id: str
+    seq: int
     at: int
     site: int
     slot: Slot

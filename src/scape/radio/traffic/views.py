@@ -147,6 +147,7 @@ def recordings_removed(entry: Entry, event: happened.RecordingsRemoved, rows: Ro
 def text_received(entry: Entry, event: happened.TextReceived, rows: Rows) -> None:
     text = {
         "id": entry.subject,
+        "seq": entry.seq,
         "at": entry.at,
         "site": event.site,
         "slot": event.slot,
@@ -208,7 +209,7 @@ def _erase_blocked(event: Erased, rows: Rows) -> None:
 VIEWS = views_of(
     "radio_traffic",
     __name__,
-    7,
+    8,
     registers=(),
     tables=(calls, connections, heard, strangers, tallies, blocked, texts),
     folds=(
@@ -236,6 +237,13 @@ VIEWS = views_of(
 )
 
 PRESENCE = "radio_presence"
+CONTROL_ROOM = "radio_control_room"
+
+
+class ControlRoom(msgspec.Struct, frozen=True, kw_only=True):
+    """The number under which radios reach the control room."""
+
+    id: int
 
 
 class Presence(msgspec.Struct, frozen=True, kw_only=True):
@@ -263,5 +271,6 @@ SHOWN = (
     Shown(LiveView("radio_strangers", strangers, "last"), SEE),
     Shown(LiveView("radio_blocked", blocked, "at"), SEE),
     Shown(LiveView("radio_texts", texts, "at"), COMMAND),
+    Shown(LiveView(CONTROL_ROOM, row=ControlRoom), SEE),
     Shown(LiveView(PRESENCE, row=Presence), SEE, by("connected"), keys=True),
 )

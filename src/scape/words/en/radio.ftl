@@ -224,6 +224,12 @@ radio-text-to-unknown = Select a radio or a talkgroup from the list.
 radio-text-text = Text
 radio-text-send = Send
 radio-text-answer = Reply
+radio-text-new = unread
+radio-texts-unread = { $count ->
+    [one] { $count } unread text
+   *[other] { $count } unread texts
+}
+radio-texts-volume = Volume of texts
 radio-orders = Radio commands
 radio-orders-none = No radio commands
 radio-orders-none-next = Commands sent to radios appear here until they are carried out.
@@ -351,6 +357,7 @@ radio-right-private = private calls
 radio-right-all-call = calls to all
 radio-number-all = call to all
 radio-number-none = no number
+radio-number-dispatch = dispatch
 radio-number-kept = { $number }, a number kept for gateways
 radio-priority = Priority
 

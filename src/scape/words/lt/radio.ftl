@@ -231,6 +231,13 @@ radio-text-to-unknown = Pasirinkite stotelę ar grupę iš sąrašo.
 radio-text-text = Žinutė
 radio-text-send = Siųsti
 radio-text-answer = Atsakyti
+radio-text-new = neskaityta
+radio-texts-unread = { $count ->
+    [one] { $count } neskaityta žinutė
+    [few] { $count } neskaitytos žinutės
+   *[other] { $count } neskaitytų žinučių
+}
+radio-texts-volume = Žinučių garsumas
 radio-orders = Komandos
 radio-orders-none = Komandų nėra
 radio-orders-none-next = Čia rodomos stotelėms išsiųstos komandos, kol jos įvykdomos.
@@ -359,6 +366,7 @@ radio-right-private = individualūs pokalbiai
 radio-right-all-call = kvietimas visiems
 radio-number-all = kvietimas visiems
 radio-number-none = be numerio
+radio-number-dispatch = budėtojai
 radio-number-kept = { $number }, tinklų sietuvų numeris
 radio-priority = Prioritetas
 

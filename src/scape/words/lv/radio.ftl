@@ -232,6 +232,13 @@ radio-text-to-unknown = Izvēlieties radiostaciju vai grupu no saraksta.
 radio-text-text = Īsziņa
 radio-text-send = Sūtīt
 radio-text-answer = Atbildēt
+radio-text-new = nelasīta
+radio-texts-unread = { $count ->
+    [zero] { $count } nelasītu īsziņu
+    [one] { $count } nelasīta īsziņa
+   *[other] { $count } nelasītas īsziņas
+}
+radio-texts-volume = Īsziņu skaļums
 radio-orders = Komandas
 radio-orders-none = Komandu nav
 radio-orders-none-next = Šeit redzamas radiostacijām nosūtītās komandas, līdz tās ir izpildītas.
@@ -359,6 +366,7 @@ radio-right-private = individuālas sarunas
 radio-right-all-call = izsaukums visiem
 radio-number-all = izsaukums visiem
 radio-number-none = bez numura
+radio-number-dispatch = dežūrdaļa
 radio-number-kept = { $number }, vārteju numurs
 radio-priority = Prioritāte
 

@@ -6,6 +6,7 @@ import { commands } from './commands';
 import Calls from './Calls.svelte';
 import Orders from './messages/Orders.svelte';
 import Texts from './messages/Texts.svelte';
+import { unread } from './messages/unread.svelte';
 import { network } from './network.svelte';
 import Patches from './patches/Patches.svelte';
 import RadioDetails from './RadioDetails.svelte';
@@ -17,7 +18,7 @@ export function drawers(): Drawer[] {
     { name: 'latest', command: commands.latest, view: Calls },
     ...slot('drawers'),
     { name: 'blocked', command: commands.blocked, view: BlockedRows },
-    { name: 'texts', command: commands.texts, view: Texts },
+    { name: 'texts', command: commands.texts, count: () => unread.rows.length, view: Texts },
     { name: 'orders', command: commands.orders, count: () => network.waitingOrders.total + network.sentOrders.total, view: Orders },
     { name: 'patches', command: commands.patches, count: () => network.openPatches.length, view: Patches },
   ];

@@ -5,6 +5,8 @@ import Legend from './Legend.svelte';
 import Locate from './Locate.svelte';
 import { commands, talkgroups } from './commands';
 import { registers } from './registers';
+import Chiming from './messages/Chiming.svelte';
+import { chime } from './messages/unread.svelte';
 import Tiles from './strip/Tiles.svelte';
 
 export const radio: Feature = {
@@ -16,5 +18,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], legend: [Legend], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  slots: { strip: [Tiles], legend: [Legend], unseen: [Chiming], sounds: [{ label: 'radio-texts-volume', sound: chime }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

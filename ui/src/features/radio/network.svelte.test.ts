@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { say } from '../../app/words.svelte';
 import { Served, served } from '../../live/served';
 import { network } from './network.svelte';
 
@@ -61,5 +62,12 @@ test('both tiles of a patch show the speaker', () => {
   answer('radio_calls', { state: 'active' }, [{ id: 'a', source: 7, destination: 900, private: false, started: 1 }], 1);
   answer('radio_calls', { state: 'ended' }, [{ id: 'b', source: 8, destination: 101, private: false, started: 0 }], 1);
   expect(all.at(-1)).toEqual([[7, 8], [7, 8], [undefined, undefined]]);
+  stop();
+});
+
+test('the control room has a name wherever its number would be', () => {
+  const { all, stop } = shown(() => [network.radioName(2470000), network.radioName(2470009)]);
+  answer('radio_control_room', {}, [{ id: 2470000 }], 1);
+  expect(all.at(-1)).toEqual([say('radio-number-dispatch'), '2470009']);
   stop();
 });

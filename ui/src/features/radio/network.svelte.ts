@@ -2,9 +2,9 @@ import { clock } from '../../app/clock.svelte';
 import { toMillis } from '../../app/format';
 import { Joined } from '../../live/joined.svelte';
 import { Table } from '../../live/live.svelte';
-import { words } from '../../app/words.svelte';
+import { say, words } from '../../app/words.svelte';
 import { meaning } from './numbers';
-import type { Call, Connection, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup } from '../../schema';
+import type { Call, Connection, ControlRoom, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup, TextsReadBy } from '../../schema';
 import type { Blocked, Heard, Site } from './rows';
 
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
@@ -30,6 +30,8 @@ class Network {
   readonly sentOrders = new Table<Order>('radio_orders', { state: 'sent' }, 1000, lastPlacedFirst);
   readonly latestOrders = new Table<Order>('radio_orders', {}, 500, lastPlacedFirst);
   readonly texts = new Table<ReceivedText>('radio_texts', {}, 200, (a, b) => b.at - a.at);
+  readonly textsRead = new Table<TextsReadBy>('radio_texts_read', {}, 1, (a, b) => a.id.localeCompare(b.id));
+  private readonly controlRoom = new Table<ControlRoom>('radio_control_room', {}, 1, byNumber);
   readonly presence = new Table<Presence>('radio_presence', {}, 1000, byNumber);
 
   /** How many repeaters and links the switch hears now. */
@@ -42,6 +44,7 @@ class Network {
     loaded: this.waitingOrders.loaded && this.sentOrders.loaded && this.latestOrders.loaded,
     refusal: this.latestOrders.refusal,
     asOf: this.latestOrders.asOf,
+    views: this.latestOrders.views,
   });
 
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
@@ -57,7 +60,13 @@ class Network {
 
   radioName(number: number): string {
     const radio = this.radioRows.find(number);
+    if (!radio && this.isControlRoom(number)) return say('radio-number-dispatch');
     return radio ? spokenName(radio) : meaning(number);
+  }
+
+  /** Whether radios reach the control room by this number. */
+  isControlRoom(number: number): boolean {
+    return this.controlRoom.rows[0]?.id === number;
   }
 
   talkgroupName(number: number): string {
