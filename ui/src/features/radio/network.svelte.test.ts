@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { say } from '../../app/words.svelte';
+import { words } from '../../app/words.svelte';
 import { Served, served } from '../../live/served';
 import { network } from './network.svelte';
 
@@ -65,9 +65,10 @@ test('both tiles of a patch show the speaker', () => {
   stop();
 });
 
-test('the control room has a name wherever its number would be', () => {
+test('the control room has a name wherever its number would be', async () => {
+  await words.speak('en');
   const { all, stop } = shown(() => [network.radioName(2470000), network.radioName(2470009)]);
   answer('radio_control_room', {}, [{ id: 2470000 }], 1);
-  expect(all.at(-1)).toEqual([say('radio-number-dispatch'), '2470009']);
+  expect(all.at(-1)).toEqual(['dispatch', '2470009']);
   stop();
 });
