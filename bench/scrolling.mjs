@@ -36,7 +36,7 @@ await page.keyboard.press('Enter');
 await page.locator('main#work').waitFor();
 await page.evaluate(() => (location.hash = '/radios'));
 await page.getByText('M000001 Ozols').waitFor();
-const reason = page.locator('input[required][maxlength="200"]');
+const reason = page.locator('main#work input[required]');
 await reason.fill('bench');
 await reason.press('Enter');
 
