@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from msgspec import structs
 
 from scape.alarms import rights as alarms_rights
 from scape.app import FEATURES
@@ -13,15 +14,18 @@ from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
 from scape.people.events import AccountChanged, AccountOpened, Role
 from scape.people.roles import rights_of, roles, roles_in
+from scape.people.signing_in import FRESH
 from scape.places import rights as places_rights
 from scape.radio import rights
+from scape.settings import People as PeopleSettings
 from scape.web.guard import Access, never
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation, Right
-from tests.web.house import House, hear, open_house, subscribe
+from tests.web.house import SETTINGS, House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
 OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
+OF_THE_GUARD |= {"second-factor-missing", "proof-needed"}
 HOLES = {"int": "7", "str": "x", "path": ""}
 # A house has these of its own.
 BELOW = ("system", "imports", "certificates", "people")
@@ -95,6 +99,57 @@ async def test_a_one_time_password_opens_the_way_to_another_only(tmp_path: Path)
             assert got == refusal(wanted, held, one_time=True), (method, path)
         async with house.knock(token) as socket:
             assert "password-change-needed" in await socket.recv()
+
+
+DEMANDED = structs.replace(SETTINGS, people=PeopleSettings(second_factor=True))
+
+
+async def test_a_missing_second_factor_opens_the_way_to_one_only(tmp_path: Path) -> None:
+    async with (
+        open_house(tmp_path, *ABOVE, settings=DEMANDED) as house,
+        house.browser() as browser,
+    ):
+        for method, path, wanted in declared(house):
+            token = await house.sign_in(*ROLES)
+            open_to_it = wanted.right == PUBLIC or wanted.enrolling
+            got = await request(browser, method, path, token)
+            assert got == (None if open_to_it else 403), (method, path)
+
+
+NEEDS_PROOF = {
+    "DELETE /api/people/accounts/{account:str}/factors",
+    "DELETE /api/people/accounts/{account:str}/sessions",
+    "DELETE /api/people/factors/{factor:str}",
+    "GET /api/radio/links/export",
+    "GET /api/radio/radios/export",
+    "GET /api/radio/sites/export",
+    "GET /api/radio/talkgroups/export",
+    "POST /api/people/accounts",
+    "POST /api/people/accounts/{account:str}/password",
+    "POST /api/people/factors/apps",
+    "POST /api/people/factors/apps/new",
+    "POST /api/people/factors/codes",
+    "POST /api/people/factors/keys",
+    "POST /api/people/factors/keys/new",
+    "POST /api/radio/links/imports",
+    "POST /api/radio/sites/{number:int}/secret",
+    "PUT /api/people/accounts/{account:str}",
+    "PUT /api/radio/links/{number:int}/secret",
+}
+
+
+async def test_secrets_accounts_and_exports_need_a_fresh_proof(tmp_path: Path) -> None:
+    async with open_house(tmp_path, *ABOVE) as house, house.browser() as browser:
+        routes = declared(house)
+        fresh = {f"{method} {path}" for method, path, wanted in routes if wanted.fresh}
+        assert fresh == NEEDS_PROOF
+        exports = {f"{method} {path}" for method, path, _ in routes if path.endswith("/export")}
+        assert exports <= NEEDS_PROOF
+        for method, path, wanted in routes:
+            token = await house.sign_in(*ROLES)
+            house.now[0] += FRESH
+            got = await request(browser, method, path, token)
+            assert got == (403 if wanted.fresh else None), (method, path)
 
 
 async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: Path) -> None:

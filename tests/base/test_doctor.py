@@ -37,6 +37,9 @@ async def test_every_danger_is_found(tmp_path: Path, capsys: pytest.CaptureFixtu
     store = await begin(tmp_path)
     assert wrong(store) == []
     assert doctor.run(store, 1, Words("en")) == 0
+    advice = doctor.Finding("second-factor", False, {}, advice=True)
+    assert doctor.run(store, 1, Words("en"), advice) == 0
+    assert "second_factor = true" in capsys.readouterr().out
     assert wrong(store, least=1 << 60) == ["disk"]
     assert wrong(store, now=SECOND) == ["clock"]
     (tmp_path / "scape.db").chmod(0o640)

@@ -12,6 +12,7 @@ from scape.people.attempts import (
     LONGEST_FOR_ADDRESS,
     Attempts,
 )
+from scape.people.factors.service import LONGEST_WAIT
 
 HOME = "192.0.2.1"
 
@@ -189,3 +190,12 @@ def test_no_key_is_ever_tried_faster_than_its_delay(tries: list[tuple[int, int, 
             forgiven = (moments[number] - moments[0]) // FORGIVEN
             delay = min(SECOND << (number - FREE), longest)
             assert forgiven or moments[number] - moments[number - 1] >= delay
+
+
+def test_wrong_second_factors_are_fewer_than_three_hundred_a_day() -> None:
+    attempts, now, tried = Attempts(LONGEST_WAIT), 0, 0
+    while now < 24 * 3600 * SECOND:
+        wait = waits(attempts, "ozols", f"192.0.{tried % 200}.1", now)
+        tried += wait == 0
+        now += wait * SECOND
+    assert tried < 300 + FREE + 10

@@ -1,5 +1,8 @@
 """Security keys: real attestations and assertions of a key in software, and what is refused."""
 
+import base64
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -79,10 +82,8 @@ def test_a_key_that_never_counts_is_used_again_and_again() -> None:
         assert passkeys.used(used(key), SITE, CHALLENGE, kept, count) == 0
 
 
-def without(bytes_: str, at: int, value: int) -> str:
+def altered(bytes_: str, at: int, value: int) -> str:
     """The base64url of a field with one byte replaced."""
-    import base64
-
     raw = bytearray(base64.urlsafe_b64decode(bytes_ + "=" * (-len(bytes_) % 4)))
     raw[at % len(raw)] = value
     return text(bytes(raw))
@@ -99,7 +100,7 @@ KEPT, _ = passkeys.made(Attestation(**MADE), SITE, CHALLENGE)
 def test_damaged_attestations_are_refused_or_harmless(
     name: str, at: int, value: int, length: int
 ) -> None:
-    damaged = without(MADE[name], at, value)[: max(length, 2)]
+    damaged = altered(MADE[name], at, value)[: max(length, 2)]
     try:
         passkeys.made(Attestation(**MADE | {name: damaged}), SITE, CHALLENGE)
     except Refused as refused:
@@ -108,7 +109,7 @@ def test_damaged_attestations_are_refused_or_harmless(
 
 @given(FIELDS_USED, st.integers(0, 1 << 12), st.integers(0, 255), st.integers(0, 1 << 12))
 def test_damaged_assertions_prove_nothing(name: str, at: int, value: int, length: int) -> None:
-    damaged = without(USED[name], at, value)[: max(length, 2)]
+    damaged = altered(USED[name], at, value)[: max(length, 2)]
     answer = Assertion(**USED | {name: damaged})
     proven = passkeys.used(answer, SITE, CHALLENGE, KEPT, 0)
     assert proven is None or damaged == USED[name]
@@ -122,6 +123,12 @@ def test_any_bytes_are_refused(garbage: bytes) -> None:
     with pytest.raises(Refused, match="key-wrong"):
         passkeys.made(Attestation(MADE["id"], MADE["client_data"], said), SITE, CHALLENGE)
     assert passkeys.used(Assertion(said, said, said, said), SITE, CHALLENGE, KEPT, 0) is None
+
+
+@pytest.mark.slow
+def test_the_program_starts_without_the_library() -> None:
+    code = "import sys, scape.app; sys.exit('webauthn' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.anyio

@@ -1,5 +1,6 @@
 """Whoever is locked out is let in at the machine itself, and the journal knows."""
 
+import base64
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from scape import app
 from scape.base import config
 from scape.base.errors import SignInNeeded
+from scape.people.factors import totp
 from scape.people.feature import make
 from scape.settings import Settings
 from tests.waiting import PATIENCE
@@ -40,9 +42,33 @@ async def test_an_administrator_is_let_in_again(tmp_path: Path) -> None:
     said = rescue(file, " Administrator")
     given = said.stdout.split()[-1]
     assert not (data / "first-sign-in").exists()
+    assert "second factor is removed" in said.stdout
     async with app.open_node(settings, file) as node:
         people = make(app.FEATURES.parts(node, settings))
         with pytest.raises(SignInNeeded):
             await people.sign_in("administrator", first, "192.0.2.1")
         admitted = await people.sign_in("administrator", given, "192.0.2.1")
         assert admitted.who.one_time
+
+
+async def test_the_last_administrator_loses_a_second_factor(tmp_path: Path) -> None:
+    file = tmp_path / "scape.toml"
+    file.write_text('[agency]\nname = "x"\n')
+    (tmp_path / "data").mkdir()
+    settings = config.load(file, Settings)
+    async with app.open_node(settings, file) as node:
+        people = make(app.FEATURES.parts(node, settings))
+        given = await people.first_administrator()
+        assert given
+        who = (await people.sign_in("administrator", given, "192.0.2.1")).who
+        begun = people.factors.begin_app({"name": "administrator"}, "")
+        secret = base64.b32decode(begun.secret.replace(" ", ""))
+        code = totp.code(secret, totp.step_at(node.clock()))
+        await people.factors.add_app(who.account, "", "Phone", code)
+        with pytest.raises(SignInNeeded, match="second-factor-needed"):
+            await people.sign_in("administrator", given, "192.0.2.1")
+    given = rescue(file, "administrator").stdout.split()[-1]
+    async with app.open_node(settings, file) as node:
+        people = make(app.FEATURES.parts(node, settings))
+        who = (await people.sign_in("administrator", given, "192.0.2.1")).who
+        assert (await people.me(who)).factors_removed is not None

@@ -3,11 +3,13 @@
 import asyncio
 import logging
 from pathlib import Path
+from unittest.mock import patch
 
 import httpx
 import pytest
 
 from scape.base.clock import SECOND
+from scape.people import passwords
 from scape.people.events import Role
 from tests.people.authenticator import SecurityKey
 from tests.people.enrolled import NAME, ORIGIN, OTHER, Desk, at_desk, open_agency
@@ -168,6 +170,22 @@ async def test_an_account_has_two_apps_at_most(tmp_path: Path) -> None:
         assert said(await desk.add_app("Third")) == (409, "too-many-factors")
         wrong = await desk.post("/api/people/factors/apps", name="x", code="000000")
         assert said(wrong) == (409, "factor-code-wrong")
+
+
+async def test_a_factor_that_is_added_between_password_and_session_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    async with open_agency(tmp_path) as house, at_desk(house) as desk, house.browser() as other:
+        loop = asyncio.get_running_loop()
+
+        def added_meanwhile(kept: bytes, password: str) -> bool:
+            asyncio.run_coroutine_threadsafe(desk.add_app(), loop).result(60)
+            return True
+
+        with patch.object(passwords, "matches", added_meanwhile):
+            answer = await Desk(house, other, desk.name).password()
+        assert said(answer) == (401, "sign-in-over")
+        assert await house.count_sessions() == 1
 
 
 # Fresh proofs.
