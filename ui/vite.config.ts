@@ -27,7 +27,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages and plots are loaded on demand.
+    // One file compresses better than several; languages, plots, and accounts with their second factors are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -35,6 +35,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'uplot', test: /uplot.*\.js$/ },
+            { name: 'people', test: /\/src\/app\/factors\/|\/features\/people\/(?!index)/ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },

@@ -1,5 +1,5 @@
-import type { Assertion, Attestation } from '../schema';
-import { Refusal } from './api';
+import type { Assertion, Attestation } from '../../schema';
+import { Refusal } from '../api';
 
 /** Security keys and passkeys, through the browser (WebAuthn). */
 
