@@ -308,7 +308,7 @@ async def test_a_renamed_server_leaves_keys_dead_and_says_so(tmp_path: Path) -> 
         ticket = await desk.ticket()
         challenge = (await desk.post("/api/session/challenge", ticket=ticket)).json()
         assert challenge == {"ways": ["code"], "key": None}
-        token = (await desk.second(ticket, code=codes[0])).cookies["scape_session"]
+        token = (await desk.second(ticket, code=codes[0])).cookies[house.cookie]
         async with house.browser(token) as inside:
             shown = (await inside.get("/api/people/factors")).json()
         assert (shown["site"], shown["factors"][0]["site"]) == (OTHER, NAME)

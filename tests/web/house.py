@@ -33,6 +33,7 @@ from scape.people.views import accounts
 from scape.settings import Agency, Settings
 from scape.web import imports, install, system
 from scape.web.feature import Feature, Features, Parts
+from scape.web.guard import COOKIE, cookie_name
 from scape.web.live import BEAT, Hub
 from scape.web.pages import Pages
 from scape.web.rights import Right
@@ -82,6 +83,12 @@ class House:
     def people(self) -> People:
         return self.parts.service(People)
 
+    @property
+    def cookie(self) -> str:
+        """The name of the session's cookie."""
+        secure = self.address.startswith("https:")
+        return cookie_name(COOKIE, secure or self.parts.settings.web.public.startswith("https:"))
+
     def browser(self, token: str = "") -> httpx.AsyncClient:
         """Somebody's browser, showing the console; signed in if it has a token."""
         return httpx.AsyncClient(
@@ -89,7 +96,7 @@ class House:
             timeout=PATIENCE,
             verify=False,  # no certificate store to load: there is no TLS
             headers={"Origin": self.address},
-            cookies={"scape_session": token} if token else None,
+            cookies={self.cookie: token} if token else None,
         )
 
     @asynccontextmanager
@@ -140,7 +147,7 @@ class House:
         return websockets.connect(
             self.address.replace("http", "ws") + "/api/live",
             origin=Origin(self.address if origin is None else origin),
-            additional_headers={"Cookie": f"scape_session={token}"} if token else {},
+            additional_headers={"Cookie": f"{self.cookie}={token}"} if token else {},
             compression=None,
             max_queue=max_queue,
             max_size=None,

@@ -170,6 +170,7 @@ async def test_a_body_of_doubtful_length_is_refused(length: bytes) -> None:
         await client.send(REQUEST)
         answer = await client.answer()
     assert answer.startswith(b"HTTP/1.1 400 ")
+    assert answer.endswith(b"content-length: 0\r\nconnection: close\r\n\r\n")
     assert answer.count(b"HTTP/1.1") == 1
 
 

@@ -202,7 +202,13 @@ async def test_the_configured_address_is_our_own(tmp_path: Path) -> None:
             body = {"name": "viewer", "password": PASSWORD}
             answer = await browser.post("/api/session", json=body)
         assert answer.status_code == 201
-        assert "Secure" in answer.headers["set-cookie"]
+        cookies = answer.headers.get_list("set-cookie")
+        assert sorted(cookie.partition("=")[0] for cookie in cookies) == [
+            "__Host-scape_device",
+            "__Host-scape_session",
+        ]
+        assert all("Secure" in cookie and "Path=/" in cookie for cookie in cookies)
+        assert not any("Domain" in cookie for cookie in cookies)
 
 
 async def test_who_looks_at_personal_data_is_journalled_with_the_reason(tmp_path: Path) -> None:

@@ -154,6 +154,7 @@ async def test_every_answer_carries_the_headers(tmp_path: Path) -> None:
             assert headers["x-content-type-options"] == "nosniff"
             assert headers["referrer-policy"] == "no-referrer"
             assert "server" not in headers
+            assert not any(name.startswith("access-control") for name in headers)
             assert (headers.get("cache-control") == "no-store") is path.startswith("/api/")
 
 

@@ -290,14 +290,17 @@ async def test_signing_in_and_the_live_socket(tmp_path: Path) -> None:
         assert answer.status_code == 201
         assert all("; Secure" in each for each in answer.headers.get_list("set-cookie"))
         assert answer.headers["strict-transport-security"] == "max-age=86400"
-        token = answer.cookies["scape_session"]
+        token = answer.cookies["__Host-scape_session"]
         async with websockets.connect(
             house.address.replace("https", "wss") + "/api/live",
             ssl=trust(certificates(house).authority),
             origin=websockets.Origin(house.address),
-            additional_headers={"Cookie": f"scape_session={token}"},
+            additional_headers={"Cookie": f"__Host-scape_session={token}"},
         ) as socket:
             assert (await hear(socket))["type"] == "hello"
+        client.cookies.clear()
+        planted = {"Cookie": f"scape_session={token}"}
+        assert (await client.get("/api/session", headers=planted)).status_code == 401
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from scape.people.events import Language
 from scape.people.service import Me, OpenedAccount, People, RoleCard
 from scape.people.sessions import LONGEST
 from scape.people.signing_in import Admitted
-from scape.web.guard import COOKIE, Asking, access
+from scape.web.guard import COOKIE, Asking, access, cookie_name
 from scape.web.rights import PUBLIC, SIGNED_IN, Operation
 
 Front = NamedDependency[People]
@@ -85,13 +85,19 @@ async def signed_in(people: People, admitted: Admitted, request: AnyRequest) -> 
 def _cookie(name: str, value: str, longest: int, secure: bool) -> Cookie:
     seconds = longest // SECOND
     return Cookie(
-        name, value=value, max_age=seconds, httponly=True, samesite="strict", secure=secure
+        cookie_name(name, secure),
+        value=value,
+        max_age=seconds,
+        httponly=True,
+        samesite="strict",
+        secure=secure,
     )
 
 
 def device_of(request: AnyRequest) -> str:
-    """The cookie of the device; empty: it has none."""
-    return request.cookies.get(DEVICE, "")
+    """The cookie of the device, which is signed; empty: it has none."""
+    cookies = request.cookies
+    return cookies.get(cookie_name(DEVICE, secure=True)) or cookies.get(DEVICE, "")
 
 
 def address_of(request: AnyRequest) -> str:

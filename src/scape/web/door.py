@@ -170,6 +170,10 @@ class Door(HttpToolsProtocol):
         if self._in_head:
             self._lobby.wait(self)
 
+    def send_400_response(self, msg: str) -> None:
+        """Without the parser's words: an answer has no body that it does not describe."""
+        self._refuse(400)
+
     def handle_websocket_upgrade(self) -> None:
         self._allow(None)
         self._lobby.leave(self)

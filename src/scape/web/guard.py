@@ -25,12 +25,14 @@ from scape.web.events import Consulted
 from scape.web.rights import PUBLIC, Operation, Right, Who
 
 COOKIE = "scape_session"
+HOST = "__Host-"  # RFC 6265bis, 4.1.3.2: no other host of a domain and no plain page can set it
 REASON = "x-reason"
 REASON_LENGTH = 500
 NAME_LENGTH = 253  # of a host
 LONGEST, MOST_VALUES = 500, 50  # characters of a value in the address, and values
 _VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f]*")
 SAFE_METHODS = {"GET", "HEAD"}
+ENCRYPTED = {"https", "wss"}
 
 
 # How a route requests it: `who: Asking`.
@@ -133,6 +135,11 @@ def undeclared(app: Litestar) -> list[str]:
     ]
 
 
+def cookie_name(cookie: str, secure: bool) -> str:
+    """The name of a cookie in the browser; `secure`: users reach the server by https."""
+    return f"{HOST}{cookie}" if secure else cookie
+
+
 class Guard:
     """Runs before every route. `journal` returns when the event is on disk, or raises.
 
@@ -176,7 +183,8 @@ class Guard:
             await self._account_for(connection, access, who)
 
     async def _who(self, connection: ASGIConnection[Any, Any, Any, Any]) -> Who | None:
-        token = connection.cookies.get(COOKIE)
+        secure = self._public.startswith("https:") or connection.scope["scheme"] in ENCRYPTED
+        token = connection.cookies.get(cookie_name(COOKIE, secure))
         return await self._sessions.find(token) if token else None
 
     def _check_host(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
