@@ -26,6 +26,7 @@ PLACES = (ROOT, ROOT / "src" / "scape")
 _LINK = re.compile(r"\]\(([^)#\s]+)")
 _FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|ts|svelte))`")
 _MODULE = re.compile(r"(?<![\w./*-])([\w-]+\.py)\b")  # without a folder in its name
+_TEST = re.compile(r"^(?:async )?def (test_\w+)", re.MULTILINE)
 OF_OTHERS = {"bridge.py", "homebrew-bridge.py"}
 MODULES = {
     path.name
@@ -85,6 +86,15 @@ def test_files_that_are_named_are_there(page: Path) -> None:
     for file in _FILE.findall(page.read_text(encoding="utf-8")):
         assert "NAME" in file or any((place / file).exists() for place in PLACES), file
     assert {*_MODULE.findall(page.read_text(encoding="utf-8"))} <= MODULES | OF_OTHERS
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "docs/design/asvs.md"])
+def test_tests_that_are_named_are_there(page: str) -> None:
+    """What a page of security claims is shown by a test of today."""
+    paths = [*(ROOT / "tests").rglob("*.py")]
+    known = {name for path in paths for name in _TEST.findall(path.read_text(encoding="utf-8"))}
+    named = set(re.findall(r"\btest_\w+\b(?!\.)", (ROOT / page).read_text(encoding="utf-8")))
+    assert named <= known, named - known
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
