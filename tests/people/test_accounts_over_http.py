@@ -80,6 +80,7 @@ REFUSED = [
     ("wrong", NEW, "password-wrong"),
     (PASSWORD, "short", "password-too-short"),
     (PASSWORD, "viewer-viewer", "password-is-name"),
+    (PASSWORD, "pasvaldibas2026", "password-guessed"),
     (PASSWORD, PASSWORD, "password-unchanged"),
 ]
 

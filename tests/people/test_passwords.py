@@ -54,6 +54,23 @@ def test_weak_passwords_are_refused(password: str, code: str) -> None:
     assert refused.value.code == code
 
 
+AGENCY = "Liepājas pašvaldības policija"
+
+
+@pytest.mark.parametrize(
+    "password",
+    [AGENCY, "pasvaldibas2026", "Policija-Liepajas!!", "policija policija", "LIEPĀJAS12345"],
+)
+def test_words_that_a_guesser_knows_are_no_password(password: str) -> None:
+    passwords.check_new(password, "j.ozols")
+    with pytest.raises(Refused, match="password-guessed"):
+        passwords.check_new(password, "j.ozols", AGENCY.split())
+
+
+def test_known_words_do_no_harm_among_others() -> None:
+    passwords.check_new("policija dzer kafiju", "j.ozols", AGENCY.split())
+
+
 @pytest.mark.parametrize("password", ["twelve chars", "j.ozols likes the sea"])
 def test_long_ones_are_taken(password: str) -> None:
     passwords.check_new(password, "j.ozols")

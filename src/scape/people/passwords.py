@@ -8,10 +8,12 @@ from argon2.exceptions import VerifyMismatchError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret, verify_secret
 
 from scape.base.errors import Refused
+from scape.base.search import folded
 
 LEAST_LENGTH = 12
 LEAST_STRENGTH = 3  # more than a hundred million guesses
 STRENGTH_IN = 72  # characters that are looked at
+SHORTEST_WORD = 4  # that a password is not made of
 SALT = 16
 
 COST = Parameters(
@@ -61,8 +63,20 @@ def check_new(password: str, account_name: str, known: Iterable[str] = ()) -> No
         raise Refused("password-too-short", least=LEAST_LENGTH)
     if len(normal(password).replace(account_name, "")) < LEAST_LENGTH // 2:
         raise Refused("password-is-name")
-    if _strength(password, [account_name, *known]) < LEAST_STRENGTH:
+    words = list(known)
+    if len(_beside(words, password)) < LEAST_LENGTH // 2:
         raise Refused("password-guessed")
+    if _strength(password, [account_name, *words]) < LEAST_STRENGTH:
+        raise Refused("password-guessed")
+
+
+def _beside(words: list[str], password: str) -> str:
+    """The letters and digits that a password has beside these words, with or without accents."""
+    rest = folded(password)
+    for word in sorted(map(folded, words), key=len, reverse=True):
+        if len(word) >= SHORTEST_WORD:
+            rest = rest.replace(word, "")
+    return "".join(filter(str.isalnum, rest))
 
 
 def _strength(password: str, known: list[str]) -> int:
