@@ -121,7 +121,10 @@ def _parser() -> argparse.ArgumentParser:
 def _add_backup(command: Callable[[str, object, str], argparse.ArgumentParser]) -> None:
     backup = command("backup", _backup, "Back up the store, also while Scape runs, or check one.")
     backup.add_argument(
-        "what", nargs="+", metavar="[verify] FILE", help="a new file, a folder, or verify FILE"
+        "what",
+        nargs="+",
+        metavar="[verify|keygen] FILE",
+        help="a new file, a folder, or one to verify; keygen: a new pair of keys for backups",
     )
     backup.add_argument(
         "--recordings", default="all", metavar="none|all|DAYS", help="which ones (%(default)s)"
@@ -132,6 +135,7 @@ def _add_backup(command: Callable[[str, object, str], argparse.ArgumentParser]) 
     restore.add_argument("--store", default="", help="an empty PostgreSQL database")
     for each in (backup, restore):
         each.add_argument("--keys", type=Path, help="a file of its own for the vault's key")
+        each.add_argument("--private-key", type=Path, help="a file of keygen, to open with")
         each.add_argument("--passphrase-file", type=Path, help="instead of asking for it")
 
 
@@ -207,19 +211,27 @@ def _backup(options: argparse.Namespace, words: Words) -> int:
     from scape.base import backup_tool  # noqa: PLC0415
 
     *verb, name = options.what
-    if verb not in ([], ["verify"]):
+    if verb not in ([], ["verify"], ["keygen"]):
         raise Refused("backup-what")
-    given = backup_tool.passphrase(options.passphrase_file, words, twice=not verb)
     if verb:
-        return backup_tool.verify(Path(name), given, words)
+        given = backup_tool.passphrase(options.passphrase_file, words, twice=verb == ["keygen"])
+        if verb == ["keygen"]:
+            return backup_tool.make_pair(Path(name), given, words)
+        key = backup_tool.opener(options.private_key, given)
+        return backup_tool.verify(Path(name), key, words)
     if not re.fullmatch(r"none|all|[1-9]\d{0,4}", options.recordings):
         raise Refused("backup-recordings")
     settings = config.load(options.config, Settings)
+    public = settings.backup.public_key
+    lock = (
+        backup_tool.public_key(public)
+        if public
+        else backup_tool.passphrase(options.passphrase_file, words, twice=True)
+    )
+    wanted = backup_tool.Wanted(Path(name), options.recordings, options.keys, options.config)
     store = app.open_store(settings, options.config)
     try:
-        return backup_tool.make(
-            store, Path(name), given, options.recordings, keys=options.keys, words=words
-        )
+        return backup_tool.make(store, wanted, lock, words)
     finally:
         store.close()
 
@@ -241,8 +253,9 @@ def _restore(options: argparse.Namespace, words: Words) -> int:
     from scape.base import backup_tool  # noqa: PLC0415
 
     given = backup_tool.passphrase(options.passphrase_file, words, twice=False)
+    key = backup_tool.opener(options.private_key, given)
     file, folder, keys = options.file, options.folder, options.keys
-    return backup_tool.bring_back(file, folder, given, options.store, keys=keys, words=words)
+    return backup_tool.bring_back(file, folder, key, options.store, keys=keys, words=words)
 
 
 def _radio(options: argparse.Namespace, words: Words) -> int:

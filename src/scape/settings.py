@@ -134,6 +134,29 @@ class Disk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ] = 256
 
 
+class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who can open the backups that `scape backup` makes."""
+
+    public_key: Annotated[
+        str,
+        Meta(
+            pattern=r"^(|[A-Za-z0-9+/]{43}=)$",
+            description="The public key that `scape backup keygen` shows: backups then need no "
+            "passphrase, and only the private key opens them. Empty: a passphrase.",
+            examples=["mT5SxkU5LbqYAdpXrcUcy3FoBjHLkqVPGYuC+Y0xMGE="],
+        ),
+    ] = ""
+    every_days: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=365,
+            description="`scape doctor` asks for a backup that is no older; 0: for none.",
+            examples=[7],
+        ),
+    ] = 2
+
+
 class Recordings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How long recordings of calls are kept. Removal is in the journal, and shown with the call."""
 
@@ -370,6 +393,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     journal: Journal = Journal()
     disk: Disk = Disk()
     recordings: Recordings = Recordings()
+    backup: Backup = Backup()
     web: Web = Web()
     people: People = People()
     radio: Radio = Radio()

@@ -21,7 +21,7 @@ MISTAKES = [
         "[agency]\nname = 'x'\n[zzz]\n",
         3,
         "unknown-section",
-        "agency, data, journal, disk, recordings, web",
+        "recordings, backup, web",
     ),
     ("[agency]\nname = 'x'\n\n[web]\nlistn = 'x'\n", 5, "unknown-key-near", "listen"),
     ("[agency]\nname = 'x'\n[web]\nqqqqq = 1\n", 4, "unknown-key", "listen, listen_publicly"),

@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterator
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from scape.base.errors import Refused
-from scape.base.sealed_file import CHUNK, COST, TAG, Opening, Sealing
+from scape.base.sealed_file import CHUNK, COST, TAG, Key, Opening, Sealing
 
 PASSPHRASE = "correct horse battery"
 CHEAP = 10  # of scrypt
@@ -22,8 +23,8 @@ def sealed(data: bytes, cost: int = CHEAP) -> bytes:
     return file.getvalue()
 
 
-def opened(data: bytes) -> bytes:
-    opening = Opening(io.BytesIO(data), PASSPHRASE)
+def opened(data: bytes, key: Key = PASSPHRASE) -> bytes:
+    opening = Opening(io.BytesIO(data), key)
     return b"".join(iter(lambda: opening.read(70_000), b""))
 
 
@@ -60,6 +61,20 @@ def test_no_chunk_can_be_left_out_moved_repeated_or_altered(whole: bytes) -> Non
     ):
         with pytest.raises(Refused, match="backup-"):
             opened(b"".join(parts))
+
+
+def test_of_a_file_for_a_public_key_nothing_can_be_altered_either() -> None:
+    own, file = X25519PrivateKey.generate(), io.BytesIO()
+    sealing = Sealing(file, own.public_key())
+    sealing.write(DATA)
+    sealing.close()
+    whole = file.getvalue()
+    assert opened(whole, own) == DATA
+    line = whole[: whole.index(b"\n")]
+    for at in (20, len(line) - 10, len(line) + 5, len(whole) - 1):
+        altered = whole[:at] + bytes([whole[at] ^ 2]) + whole[at + 1 :]
+        with pytest.raises(Refused, match="backup-"):
+            opened(altered, own)
 
 
 def test_a_file_without_its_end_does_not_open() -> None:

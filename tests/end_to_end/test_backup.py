@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, select
 
 from scape.app import FEATURES
@@ -51,7 +52,7 @@ def record_calls(folder: Path) -> Path:
 def back_up(store: Store, target: Path, policy: str = "all") -> None:
     store.head.cut.unlink(missing_ok=True)  # the first release's store came without its head
     recordings = backup_tool.recordings(store.folder / "switch" / "recordings", policy, NOON)
-    backup.make(store, target, PASSPHRASE, NOON, recordings)
+    backup.make(store, target, PASSPHRASE, NOON, recordings=recordings)
 
 
 @asynccontextmanager
@@ -171,7 +172,7 @@ async def test_no_other_passphrase_opens_it(whole: Path) -> None:
     with pytest.raises(Refused, match="backup-passphrase-wrong"):
         backup.check(whole, PASSPHRASE + "s")
     with pytest.raises(Refused, match="passphrase-short"):
-        backup.make_keys(whole, whole.with_name("keys"), "too short")
+        backup.make_key("vault.key", b"", whole.with_name("keys"), "too short")
     assert not whole.with_name("keys.part").exists()
 
 
@@ -210,9 +211,9 @@ async def test_a_cut_journal_is_not_called_intact_by_its_backup(
 async def test_the_vault_key_has_a_file_of_its_own(tmp_path: Path) -> None:
     key, keys = tmp_path / "vault.key", tmp_path / "keys"
     key.write_bytes(bytes(range(32)))
-    backup.make_keys(key, keys, PASSPHRASE)
+    backup.make_key("vault.key", key.read_bytes(), keys, PASSPHRASE)
     assert bytes(range(32)) not in keys.read_bytes()
-    assert backup.read_keys(keys, PASSPHRASE) == bytes(range(32))
+    assert backup.read_key("vault.key", keys, PASSPHRASE) == bytes(range(32))
     assert keys.stat().st_mode & 0o777 == 0o600
 
 
@@ -225,6 +226,53 @@ def scape(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
         timeout=PATIENCE,
         check=False,
     )
+
+
+@pytest.mark.long
+async def test_a_server_with_a_public_key_alone_cannot_open_its_backups(
+    whole: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    private = tmp_path / "private"
+    pair = await asyncio.to_thread(scape, tmp_path, "backup", "keygen", str(private))
+    public = pair.stdout.split('public_key = "')[1].split('"')[0]
+    config, here = tmp_path / "scape.toml", tmp_path / "here"
+    config.write_text(
+        f'[agency]\nname = "x"\n[data]\nfolder = "here"\n[backup]\npublic_key = "{public}"\n'
+    )
+    (here / "vault.key").write_bytes(b"k" * 32)
+    (here / "tls").mkdir()
+    for name in ("root.crt", "root.key", "leaf.pem"):
+        (here / "tls" / name).write_text(name)
+    file, keys, there = tmp_path / "b.backup", tmp_path / "keys", tmp_path / "there"
+    (tmp_path / "passphrase").write_text("")  # nothing else opens it from here on
+    more = ("--config", str(config), "--keys", str(keys))
+    made = await asyncio.to_thread(scape, tmp_path, "backup", str(file), *more)
+    assert made.returncode == 0, made.stderr
+    assert (here / "last-backup").exists()
+    for sealed in (file, keys):
+        with pytest.raises(Refused, match="backup-for-key"):
+            backup.check(sealed, PASSPHRASE)
+    with pytest.raises(Refused, match="backup-for-other-key"):
+        backup.check(file, X25519PrivateKey.generate())
+    with pytest.raises(Refused, match="backup-for-passphrase"):
+        backup.check(whole, X25519PrivateKey.generate())
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    words = ("restore", str(file), str(there), "--keys", str(keys), "--private-key", str(private))
+    restored = await asyncio.to_thread(scape, tmp_path, *words)
+    assert restored.returncode == 0, restored.stderr
+    assert (there / "vault.key").read_bytes() == b"k" * 32
+    assert (there / "scape.toml").read_text() == config.read_text()
+    assert {path.name for path in (there / "tls").iterdir()} == {"root.crt", "root.key"}
+    recordings = there / "switch" / "recordings"
+    found = {p.relative_to(recordings).as_posix(): p.read_bytes() for p in recordings.rglob("*.*")}
+    assert found == RECORDINGS
+
+
+@pytest.mark.parametrize("key", ["A" * 43 + "=", "/" * 42])
+def test_what_is_no_public_key_is_refused(key: str) -> None:
+    with pytest.raises(Refused, match="backup-key-wrong"):
+        backup_tool.public_key(key)
 
 
 @pytest.mark.long

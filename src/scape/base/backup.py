@@ -4,12 +4,14 @@ Inside the seal is a tar archive:
 
     about.json          the version, the schema, and the columns of each table
     journal.head        the journal's last row as the file beside the store remembers it
+    files/NAME          the settings, and the files of the agency's own authority
     tables/NAME/NUMBER  rows of a kept table, MessagePack, compressed; the journal comes first
     recordings/...      the recordings that were asked for
     end.json            how much of each there is
 
 Views are folded from the journal when a node first opens what was restored. Sessions are left out:
 they would be valid again. The vault's key is never in it; it is backed up into a file of its own.
+Of the authority there is what is public, and what is sealed under the vault's key.
 """
 
 import io
@@ -32,12 +34,14 @@ from scape.base import heads
 from scape.base.errors import Refused
 from scape.base.files import sync_folder
 from scape.base.journal import Row, Verdict, verify
-from scape.base.sealed_file import Opening, Sealing
+from scape.base.sealed_file import Key, Lock, Opening, Sealing
 from scape.base.standing import hash_of, head_of
 from scape.base.store import SCHEMA, Store, schema_of
 from scape.base.tables import journal, kept, sessions, standing_views
 
 SLICE = 2000  # rows
+FILES = ("tls/root.crt", "tls/root.key", "tls/intermediate.pem")  # below the data folder
+SETTINGS = "scape.toml"
 REST = 0.25  # of the time that a slice took, for everything else on the machine
 
 
@@ -77,7 +81,13 @@ def kept_tables() -> list[Table]:
 
 
 def make(
-    store: Store, target: Path, passphrase: str, at: int, recordings: Iterable[Path] = ()
+    store: Store,
+    target: Path,
+    lock: Lock,
+    at: int,
+    *,
+    recordings: Iterable[Path] = (),
+    settings: Path | None = None,
 ) -> Amount:
     """Write a backup of a store, which may be in use; `recordings` are files below its folder.
 
@@ -85,7 +95,7 @@ def make(
     """
     folder = store.folder / "switch" / "recordings"
     head = store.head.path.read_bytes() if store.head.path.exists() else b""
-    with sealed(target, passphrase) as archive, store.search() as connection:
+    with sealed(target, lock) as archive, store.search() as connection:
         if (schema := schema_of(connection)) != SCHEMA:
             raise Refused("backup-store-older", schema=schema)
         _add(archive, "journal.head", head)
@@ -94,6 +104,8 @@ def make(
         evidence = _evidence(store, connection)
         about = About(version=__version__, schema=schema, at=at, tables=columns, evidence=evidence)
         _add(archive, "about.json", msgspec.json.encode(about))
+        for name, path in _files(store.folder, settings):
+            _add(archive, f"files/{name}", path.read_bytes())
         rows = {str(t.name): _add_rows(archive, connection, t) for t in tables}
         sizes = [size for path in recordings if (size := _add_file(archive, folder, path))]
         amount = Amount(rows=rows, recordings=len(sizes), size=sum(sizes))
@@ -101,27 +113,34 @@ def make(
     return amount
 
 
-def make_keys(key: Path, target: Path, passphrase: str) -> None:
-    """Write the vault's key into a sealed file of its own."""
-    with sealed(target, passphrase) as archive:
-        _add(archive, "vault.key", key.read_bytes())
+def _files(folder: Path, settings: Path | None) -> Iterator[tuple[str, Path]]:
+    """The names and paths of the files that are there."""
+    if settings:
+        yield SETTINGS, settings
+    yield from ((name, folder / name) for name in FILES if (folder / name).exists())
 
 
-def read_keys(source: Path, passphrase: str) -> bytes:
-    """The vault's key of such a file."""
-    for entry, data in entries(source, passphrase):
-        if entry.name == "vault.key":
+def make_key(name: str, key: bytes, target: Path, lock: Lock) -> None:
+    """Write a key into a sealed file of its own."""
+    with sealed(target, lock) as archive:
+        _add(archive, name, key)
+
+
+def read_key(name: str, source: Path, key: Key) -> bytes:
+    """The key of this name in such a file."""
+    for entry, data in entries(source, key):
+        if entry.name == name:
             return data.read()
     raise Refused("backup-not-one")
 
 
-def check(source: Path, passphrase: str) -> Checked:
+def check(source: Path, key: Key) -> Checked:
     """Read a whole backup; `Refused` when it is damaged, incomplete, or not opened by this."""
-    return Reading(source, passphrase).check()
+    return Reading(source, key).check()
 
 
 @contextmanager
-def sealed(target: Path, passphrase: str) -> Iterator[tarfile.TarFile]:
+def sealed(target: Path, lock: Lock) -> Iterator[tarfile.TarFile]:
     """An archive that becomes the file `target` when it is complete and on disk."""
     if target.exists():
         raise Refused("backup-exists", path=str(target))
@@ -129,7 +148,7 @@ def sealed(target: Path, passphrase: str) -> Iterator[tarfile.TarFile]:
     try:
         with part.open("wb") as file:
             part.chmod(0o600)
-            sealing = Sealing(file, passphrase)
+            sealing = Sealing(file, lock)
             with tarfile.open(fileobj=cast("IO[bytes]", sealing), mode="w|") as archive:
                 yield archive
             sealing.close()
@@ -141,14 +160,12 @@ def sealed(target: Path, passphrase: str) -> Iterator[tarfile.TarFile]:
         part.unlink(missing_ok=True)
 
 
-def entries(source: Path, passphrase: str) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
+def entries(source: Path, key: Key) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
     """The entries of a sealed archive, each to be read before the next."""
     try:
         with (
             source.open("rb") as file,
-            tarfile.open(
-                fileobj=cast("IO[bytes]", Opening(file, passphrase)), mode="r|"
-            ) as archive,
+            tarfile.open(fileobj=cast("IO[bytes]", Opening(file, key)), mode="r|") as archive,
         ):
             for entry in archive:
                 data = archive.extractfile(entry)
@@ -159,15 +176,18 @@ def entries(source: Path, passphrase: str) -> Iterator[tuple[tarfile.TarInfo, IO
 
 
 class Reading:
-    """A backup being read: `tables` yields its rows, `recordings` its recordings; in this order."""
+    """A backup being read: `tables` yields its rows, then `small` has the other files, and `files`
+    yields the recordings.
+    """
 
-    def __init__(self, source: Path, passphrase: str) -> None:
-        self._entries = itertools.groupby(entries(source, passphrase), _group)
+    def __init__(self, source: Path, key: Key) -> None:
+        self._entries = itertools.groupby(entries(source, key), _group)
         self.head = heads.read(self._next("journal.head").decode())
         self.about = msgspec.json.decode(self._next("about.json"), type=About)
         if self.about.schema > SCHEMA:
             raise Refused("backup-newer")
         self.rows: dict[str, int] = {}
+        self.small: dict[str, bytes] = {}
         self.recordings = self.size = 0
         self.amount: Amount | None = None
 
@@ -192,6 +212,9 @@ class Reading:
             if group == "recordings":
                 self._files = members
                 return
+            if group == "files":
+                self.small = {entry.name.removeprefix("files/"): d.read() for entry, d in members}
+                continue
             yield group.removeprefix("tables/"), self._counted(group, members)
 
     def files(self) -> Iterator[tuple[str, IO[bytes]]]:

@@ -4,6 +4,7 @@ Voice comes first: the process asks for the last place in the queues of processo
 rests between slices.
 """
 
+import base64
 import datetime
 import getpass
 import os
@@ -12,43 +13,88 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from scape.base import backup, clock
 from scape.base.backup import Checked
 from scape.base.errors import Refused
+from scape.base.files import replace_file
 from scape.base.restore import restore
+from scape.base.sealed_file import Key, Lock
 from scape.base.store import Store, trouble
 from scape.base.terminal import echo
 from scape.base.words import Words
 
 SUFFIX = ".backup"
+VAULT_KEY, PRIVATE_KEY = "vault.key", "private.key"
+LAST = "last-backup"  # beside the store: when the last backup was complete
 DAY = 24 * 3600
 
 
-def make(
-    store: Store, target: Path, passphrase: str, policy: str, *, keys: Path | None, words: Words
-) -> int:
+class Wanted(NamedTuple):
+    """Where a backup goes and what is in it; `keys` is a file of its own for the vault's key."""
+
+    target: Path
+    recordings: str
+    keys: Path | None
+    settings: Path
+
+
+def make(store: Store, wanted: Wanted, lock: Lock, words: Words) -> int:
     """Write a backup to a file, or into a folder under a name with the time."""
     give_way()
     now = clock.now()
+    target, keys = wanted.target, wanted.keys
     if target.is_dir():
         time = datetime.datetime.fromtimestamp(now / 1e6, datetime.UTC)
         target /= f"scape-{time:%Y%m%dT%H%M%SZ}{SUFFIX}"
     try:
-        chosen = recordings(store.folder / "switch" / "recordings", policy, now)
-        amount = backup.make(store, target, passphrase, now, chosen)
+        chosen = recordings(store.folder / "switch" / "recordings", wanted.recordings, now)
+        amount = backup.make(store, target, lock, now, recordings=chosen, settings=wanted.settings)
     except store.errors as error:
         if isinstance(error, OSError):
             raise
         raise trouble(error) from error
     if keys:
-        backup.make_keys(store.folder / "vault.key", keys, passphrase)
+        backup.make_key(VAULT_KEY, (store.folder / VAULT_KEY).read_bytes(), keys, lock)
+    replace_file(store.folder / LAST, str(now).encode())
     rows, size = sum(amount.rows.values()), target.stat().st_size
     echo(words.say("base-backup-made", path=str(target), rows=rows, mebibytes=size >> 20))
     echo(words.say("base-backup-recordings", count=amount.recordings))
     if not keys:
         echo(words.say("base-backup-no-keys"))
     return 0
+
+
+def make_pair(target: Path, passphrase: str, words: Words) -> int:
+    """Write a private key into a sealed file, and say which line of the settings has the public
+    one.
+    """
+    own = X25519PrivateKey.generate()
+    backup.make_key(PRIVATE_KEY, own.private_bytes_raw(), target, passphrase)
+    public = base64.b64encode(own.public_key().public_bytes_raw()).decode()
+    echo(words.say("base-backup-pair", path=str(target), key=public))
+    return 0
+
+
+def public_key(text: str) -> X25519PublicKey:
+    """The public key of the settings; `Refused` for what is none."""
+    try:
+        key = X25519PublicKey.from_public_bytes(base64.b64decode(text, validate=True))
+        X25519PrivateKey.generate().exchange(key)  # a few points keep no secret
+    except ValueError:
+        raise Refused("backup-key-wrong") from None
+    return key
+
+
+def opener(private: Path | None, passphrase: str) -> Key:
+    """What opens a backup: the passphrase, or the private key that it opens."""
+    if private is None:
+        return passphrase
+    raw = backup.read_key(PRIVATE_KEY, private, passphrase)
+    return X25519PrivateKey.from_private_bytes(raw)
 
 
 def recordings(folder: Path, policy: str, now: int) -> Iterator[Path]:
@@ -63,19 +109,19 @@ def recordings(folder: Path, policy: str, now: int) -> Iterator[Path]:
             yield path
 
 
-def verify(source: Path, passphrase: str, words: Words) -> int:
+def verify(source: Path, key: Key, words: Words) -> int:
     """Read a whole backup and check the chain of its journal."""
-    return _report(backup.check(source, passphrase), words)
+    return _report(backup.check(source, key), words)
 
 
 def bring_back(
-    source: Path, target: Path, passphrase: str, url: str, *, keys: Path | None, words: Words
+    source: Path, target: Path, key: Key, url: str, *, keys: Path | None, words: Words
 ) -> int:
     """Restore a backup into an empty folder, and into an empty database if `url` names one."""
-    key = backup.read_keys(keys, passphrase) if keys else b""
-    status = _report(restore(source, target, passphrase, url, key), words)
+    vault_key = backup.read_key(VAULT_KEY, keys, key) if keys else b""
+    status = _report(restore(source, target, key, url, vault_key), words)
     echo(words.say("base-restored", path=str(target)))
-    if not key:
+    if not vault_key:
         echo(words.say("base-restored-no-keys", path=str(target / "vault.key")))
     return status
 

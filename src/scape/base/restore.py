@@ -12,35 +12,35 @@ from alembic import command
 from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, select
 
 from scape.base import heads
-from scape.base.backup import SLICE, Checked, Reading
+from scape.base.backup import FILES, SETTINGS, SLICE, Checked, Reading
 from scape.base.errors import Refused
 from scape.base.files import append_line, replace_file, sync_folder, write
 from scape.base.journal import verify
+from scape.base.sealed_file import Key
 from scape.base.standing import rows_after
 from scape.base.store import Store, migrations
 from scape.base.tables import journal
 
 
-def restore(
-    source: Path, target: Path, passphrase: str, url: str = "", key: bytes = b""
-) -> Checked:
+def restore(source: Path, target: Path, key: Key, url: str = "", vault_key: bytes = b"") -> Checked:
     """Make the folder `target` of a backup, with its store there or in the database `url`.
 
-    The folder must be absent or empty, and so must the database. `key` is the vault's key.
+    The folder must be absent or empty, and so must the database. `key` opens
+    the backup, `vault_key` is put beside the store.
     """
     if target.exists() and any(target.iterdir()):
         raise Refused("restore-not-empty", path=str(target))
     folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"{target.name}.restoring-"))
     try:
-        reading = Reading(source, passphrase)
+        reading = Reading(source, key)
         store = Store(folder, url)
         try:
             checked = _fill(store, reading)
         finally:
             store.close()
         (folder / "scape.lock").unlink()
-        if key:
-            replace_file(folder / "vault.key", key)
+        if vault_key:
+            replace_file(folder / "vault.key", vault_key)
         folder.rename(target)
         sync_folder(target.parent)
     finally:
@@ -54,6 +54,7 @@ def _fill(store: Store, reading: Reading) -> Checked:
         for name, rows in reading.tables():
             _insert(connection, name, reading.about.tables[name], rows)
         verdict = verify(rows_after(connection, 0), reading.head)
+        _write_small(store.folder, reading.small)
         _write_recordings(store.folder / "switch" / "recordings", reading)
         checked = reading.finish(verdict)
         _count_again(connection, checked)
@@ -78,6 +79,15 @@ def _insert(
     connection.execute(table.delete())  # a migration may have put a first row into it
     while slice := list(itertools.islice(rows, SLICE)):
         connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in slice])
+
+
+def _write_small(folder: Path, small: dict[str, bytes]) -> None:
+    """The settings come beside the data: where they were is not for this to decide."""
+    for name, data in small.items():
+        if name not in (*FILES, SETTINGS):
+            raise Refused("backup-damaged")
+        (folder / name).parent.mkdir(mode=0o700, exist_ok=True)
+        replace_file(folder / name, data)
 
 
 def _write_recordings(folder: Path, reading: Reading) -> None:

@@ -28,6 +28,7 @@ base-backup-recordings = Recordings: { $count }
 base-backup-no-keys = The vault key is not in it. Back it up once with --keys FILE and keep it separate: without it the secrets in the backup cannot be read.
 base-backup-of = Backup of { $time }, made by Scape { $version }.
 base-backup-evidence = Before this backup the journal had lost its end, or may have: journal.head.cut is in it.
+base-backup-pair = The private key is in { $path }. Keep it away from this server, with its passphrase, twice. Write into the settings, section [backup]: public_key = "{ $key }"
 base-restored = Everything is restored to { $path } and was compared with the backup. Lists are built at the first start.
 base-restored-no-keys = The vault key is not restored. Put it back as { $path } before the first start.
 base-passphrase = Passphrase of the backup:{" "}

@@ -28,6 +28,7 @@ base-backup-recordings = Garso įrašų: { $count }
 base-backup-no-keys = Saugyklos šifravimo rakto joje nėra. Vieną kartą išsaugokite jį su --keys FAILAS ir laikykite atskirai: be jo kopijoje esančių slaptažodžių ir raktų perskaityti neįmanoma.
 base-backup-of = { $time } atsarginė kopija, sukurta su Scape { $version }.
 base-backup-evidence = Prieš šią kopiją žurnalo galas buvo arba galėjo būti nukirptas: kopijoje yra journal.head.cut.
+base-backup-pair = Slaptasis raktas yra { $path }. Laikykite jį ne šiame serveryje, su slaptažodžiu, dviem egzemplioriais. Nustatymų skyriuje [backup] rašykite: public_key = "{ $key }"
 base-restored = Viskas atkurta aplanke { $path } ir palyginta su atsargine kopija. Sąrašai bus sukurti pirmą kartą paleidus.
 base-restored-no-keys = Saugyklos šifravimo raktas neatkurtas. Prieš pirmą paleidimą įdėkite jį kaip { $path }.
 base-passphrase = Atsarginės kopijos slaptažodis:{" "}

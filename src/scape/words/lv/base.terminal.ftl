@@ -28,6 +28,7 @@ base-backup-recordings = Audioieraksti: { $count }
 base-backup-no-keys = Krātuves šifrēšanas atslēgas tajā nav. Vienreiz saglabājiet to ar --keys FAILS un glabājiet atsevišķi: bez tās kopijā esošās paroles un atslēgas nevar nolasīt.
 base-backup-of = Rezerves kopija no { $time }, izveidota ar Scape { $version }.
 base-backup-evidence = Pirms šīs kopijas žurnālam bija nogriezts gals vai tas varēja būt nogriezts: kopijā ir journal.head.cut.
+base-backup-pair = Slepenā atslēga ir { $path }. Glabājiet to prom no šī servera, kopā ar paroli, divos eksemplāros. Iestatījumu sadaļā [backup] rakstiet: public_key = "{ $key }"
 base-restored = Viss ir atjaunots mapē { $path } un salīdzināts ar rezerves kopiju. Saraksti tiks izveidoti pirmajā palaišanas reizē.
 base-restored-no-keys = Krātuves šifrēšanas atslēga nav atjaunota. Pirms pirmās palaišanas ielieciet to kā { $path }.
 base-passphrase = Rezerves kopijas parole:{" "}
