@@ -34,6 +34,7 @@ BENCHES = (
     "many_calls",
     "jitter",
     "flood",
+    "backup",
     "memory",
     "dmr",
     "codes",

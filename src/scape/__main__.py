@@ -135,7 +135,7 @@ def _add_backup(command: Callable[[str, object, str], argparse.ArgumentParser]) 
     restore.add_argument("--store", default="", help="an empty PostgreSQL database")
     for each in (backup, restore):
         each.add_argument("--keys", type=Path, help="a file of its own for the vault's key")
-        each.add_argument("--private-key", type=Path, help="a file of keygen, to open with")
+        each.add_argument("--key", type=Path, help="a file of keygen, to open with")
         each.add_argument("--passphrase-file", type=Path, help="instead of asking for it")
 
 
@@ -217,7 +217,7 @@ def _backup(options: argparse.Namespace, words: Words) -> int:
         given = backup_tool.passphrase(options.passphrase_file, words, twice=verb == ["keygen"])
         if verb == ["keygen"]:
             return backup_tool.make_pair(Path(name), given, words)
-        key = backup_tool.opener(options.private_key, given)
+        key = backup_tool.opener(options.key, given)
         return backup_tool.verify(Path(name), key, words)
     if not re.fullmatch(r"none|all|[1-9]\d{0,4}", options.recordings):
         raise Refused("backup-recordings")
@@ -253,7 +253,7 @@ def _restore(options: argparse.Namespace, words: Words) -> int:
     from scape.base import backup_tool  # noqa: PLC0415
 
     given = backup_tool.passphrase(options.passphrase_file, words, twice=False)
-    key = backup_tool.opener(options.private_key, given)
+    key = backup_tool.opener(options.key, given)
     file, folder, keys = options.file, options.folder, options.keys
     return backup_tool.bring_back(file, folder, key, options.store, keys=keys, words=words)
 

@@ -258,7 +258,7 @@ async def test_a_server_with_a_public_key_alone_cannot_open_its_backups(
     with pytest.raises(Refused, match="backup-for-passphrase"):
         backup.check(whole, X25519PrivateKey.generate())
     (tmp_path / "passphrase").write_text(PASSPHRASE)
-    words = ("restore", str(file), str(there), "--keys", str(keys), "--private-key", str(private))
+    words = ("restore", str(file), str(there), "--keys", str(keys), "--key", str(private))
     restored = await asyncio.to_thread(scape, tmp_path, *words)
     assert restored.returncode == 0, restored.stderr
     assert (there / "vault.key").read_bytes() == b"k" * 32
