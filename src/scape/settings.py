@@ -1,22 +1,18 @@
 """The settings in `scape.toml`. Every default is safe to run with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from scape.base.addresses import IpNetwork, is_public, split_address
+from scape.base.addresses import ADDRESS, IpNetwork, is_public, split_address
+from scape.base.config import Misfits
+from scape.base.sections import Backup, Data, Disk, Journal
 
-_PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
-_ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
-_MAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+$"
 _NAME = r"^(|[0-9A-Za-z:]([0-9A-Za-z.:-]*[0-9A-Za-z])?)$"
-Address = Annotated[str, Meta(pattern=_ADDRESS)]
-
-
-Misfits = Iterator[tuple[str, str, dict[str, Any]]]
+Address = Annotated[str, Meta(pattern=ADDRESS)]
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,127 +30,6 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["lv", "lt", "en"],
         Meta(description="The default language of sign-in and of new accounts.", examples=["lv"]),
     ] = "en"
-
-
-class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where data is stored."""
-
-    folder: Annotated[
-        str,
-        Meta(
-            description="The folder of the store, the keys, the spool and the recordings; "
-            "relative to this file.",
-            examples=["data"],
-        ),
-    ] = "data"
-    store: Annotated[
-        str,
-        Meta(
-            pattern=r"^(|postgresql\+psycopg://.+)$",
-            description="A PostgreSQL database instead of the embedded one; empty for embedded.",
-            examples=["postgresql+psycopg://scape@localhost/scape"],
-        ),
-    ] = ""
-
-
-class Journal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where the hash of the journal's last row is sent each hour. With it, a journal that was cut
-    or rewritten is detected even if everything on this machine was changed.
-    """
-
-    heads_file: Annotated[
-        str,
-        Meta(
-            pattern="^(|/.+)$",
-            description="A file on another disk or machine that gets a line each hour; "
-            "`scape journal verify --heads FILE` checks the journal against it.",
-            examples=["/mnt/other-disk/scape-heads"],
-        ),
-    ] = ""
-    heads_syslog: Annotated[
-        str,
-        Meta(
-            pattern=rf"^$|{_ADDRESS}",
-            description="A syslog server that gets a message each hour, over UDP.",
-            examples=["10.8.0.9:514"],
-        ),
-    ] = ""
-    heads_mail: Annotated[
-        str,
-        Meta(
-            pattern=rf"^$|{_MAIL}",
-            description="A mail address that gets a message each hour, as from itself.",
-            examples=["archive@example.lv"],
-        ),
-    ] = ""
-    heads_relay: Annotated[
-        str,
-        Meta(
-            pattern=rf"^$|{_ADDRESS}",
-            description="The mail relay of your network that takes this mail without signing in.",
-            examples=["10.8.0.9:25"],
-        ),
-    ] = ""
-
-    def mistakes(self) -> Misfits:
-        if bool(self.heads_mail) != bool(self.heads_relay):
-            yield "heads_mail", "mail-without-relay", {}
-
-
-class Disk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What happens as the disk of the data folder fills up. All in MB of free space."""
-
-    report_below: Annotated[
-        int,
-        Meta(
-            ge=0,
-            description="With less, the console shows that the disk fills up.",
-            examples=[20000],
-        ),
-    ] = 2048
-    recordings_above: Annotated[
-        int,
-        Meta(
-            ge=0,
-            description="With less, calls are no longer recorded; they go on.",
-            examples=[10000],
-        ),
-    ] = 1024
-    imports_above: Annotated[
-        int,
-        Meta(ge=0, description="With less, imports of lists are refused.", examples=[5000]),
-    ] = 512
-    reserve: Annotated[
-        int,
-        Meta(
-            ge=1,
-            description="Space kept for the journal and for signing in; a full disk releases it.",
-            examples=[1000],
-        ),
-    ] = 256
-
-
-class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who can open the backups that `scape backup` makes."""
-
-    public_key: Annotated[
-        str,
-        Meta(
-            pattern=r"^(|[A-Za-z0-9+/]{43}=)$",
-            description="The public key that `scape backup keygen` shows: backups then need no "
-            "passphrase, and only the private key opens them. Empty: a passphrase.",
-            examples=["mT5SxkU5LbqYAdpXrcUcy3FoBjHLkqVPGYuC+Y0xMGE="],
-        ),
-    ] = ""
-    every_days: Annotated[
-        int,
-        Meta(
-            ge=0,
-            le=365,
-            description="`scape doctor` asks for a backup that is no older; 0: for none.",
-            examples=[7],
-        ),
-    ] = 2
 
 
 class Recordings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -204,7 +79,7 @@ class Web(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     listen: Annotated[
         str,
         Meta(
-            pattern=_ADDRESS,
+            pattern=ADDRESS,
             description="The address and port of the console: an address of the private network "
             "with TLS of its own, 127.0.0.1 behind a reverse proxy that does TLS.",
             examples=["127.0.0.1:8460"],

@@ -2,6 +2,9 @@
 
 from ipaddress import ip_address, ip_network
 
+_PORT = r"([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
+ADDRESS = rf"^(\[[0-9A-Fa-f:.]+\]|[^\[\]:\s]+):{_PORT}$"
+
 
 class IpNetwork(str):
     """A network of addresses, such as 10.1.0.0/16; ValueError for any other text."""

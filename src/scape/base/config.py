@@ -35,11 +35,14 @@ class Mistake(NamedTuple):
     facts: dict[str, Any]
 
 
+Misfits = Iterator[tuple[str, str, dict[str, Any]]]
+
+
 @runtime_checkable
 class Checked(Protocol):
     """A section that checks its own values: (key, code, facts) of each mistake."""
 
-    def mistakes(self) -> Iterator[tuple[str, str, dict[str, Any]]]: ...
+    def mistakes(self) -> Misfits: ...
 
 
 class WrongSettings(Exception):

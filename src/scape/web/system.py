@@ -7,7 +7,8 @@ from scape.base import clock_watch, disk_watch
 from scape.base.addresses import split_address
 from scape.base.node import HEALTH, Node
 from scape.base.second_place import Mailbox, SecondPlace, keep_sending
-from scape.settings import Journal, Settings
+from scape.base.sections import Journal
+from scape.settings import Settings
 from scape.web.feature import Feature, Parts
 from scape.web.metrics import NodeFigures, metrics
 from scape.web.rights import SIGNED_IN
