@@ -232,6 +232,8 @@ async def test_what_was_denied_is_in_the_log_with_who_and_from_where(
     async with open_house(tmp_path, ROUTES) as house, house.desk(Role.VIEWER) as browser:
         await browser.get("/api/test/calls?text=secret")
         await browser.post("/api/test/sites", headers={"Origin": "https://evil.example"})
+        for _ in range(2):
+            await browser.post("/api/session", content=b"{}")
         await browser.get("/api/test/radios/7")  # without a reason: a mistake, not an attempt
         async with house.console(await house.sign_in(Role.VIEWER)) as socket:
             await subscribe(socket, "people_accounts")
@@ -241,6 +243,7 @@ async def test_what_was_denied_is_in_the_log_with_who_and_from_where(
     assert denied == [
         f"denied to {viewer}: GET /api/test/calls from 127.0.0.1, no-right",
         "denied to nobody: POST /api/test/sites from 127.0.0.1, foreign-page",
+        *2 * ["denied to nobody: POST /api/session from 127.0.0.1, bad-input"],
         f"denied to {viewer}: the list people_accounts, no-right",
     ]
     assert all(hasattr(r, CLIENT) for r in caplog.records if r.name == "scape.web")

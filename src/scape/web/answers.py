@@ -56,9 +56,13 @@ def refused(request: AnyRequest, error: Refused) -> Response[Any]:
 def note_denied(error: Refused, who: Who | None, asked: str) -> None:
     """Log what an account was denied, if the error is about rights or origin; once a minute."""
     if isinstance(error, Forbidden):
-        account = who.account if who else "nobody"
-        client = {CLIENT: f"{account} {error.code}"}
-        _log.warning("denied to %s: %s, %s", account, asked, error.code, extra=client)
+        _note(who, asked, error.code)
+
+
+def _note(who: Who | None, asked: str, code: str) -> None:
+    account = who.account if who else "nobody"
+    client = {CLIENT: f"{account} {code}"}
+    _log.warning("denied to %s: %s, %s", account, asked, code, extra=client)
 
 
 def asked_of(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
@@ -69,10 +73,11 @@ def asked_of(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
     return line(f"{method} {path} from {address}")
 
 
-def wrong_request(_: AnyRequest, error: HTTPException) -> Answer:
+def wrong_request(request: AnyRequest, error: HTTPException) -> Answer:
     """A request that the server itself cannot interpret: an address, a method, a body."""
     if code := _CODES.get(error.status_code):
         return answer(error.status_code, code)
+    _note(request.scope.get("user"), asked_of(request), "bad-input")
     return answer(422, "bad-input", field=_field(error.extra))
 
 
