@@ -212,6 +212,18 @@ async def test_signing_out_ends_this_session_only(tmp_path: Path) -> None:
         assert [await signed_in(house, token) for token in (first, second)] == [False, True]
 
 
+async def test_another_sign_in_ends_the_session_that_the_browser_had(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house, house.browser() as browser:
+        await house.open_account("liepa", Role.VIEWER)
+        elsewhere, before = await house.sign_in(Role.VIEWER), await house.sign_in(Role.VIEWER)
+        browser.cookies.set("scape_session", before)
+        assert (await try_to(browser, "liepa", "wrong"))[0] == 401
+        assert await house.people.sessions.find(before)
+        assert (await try_to(browser, "liepa", PASSWORD))[0] == 201
+        assert await house.people.sessions.find(before) is None
+        assert await house.people.sessions.find(elsewhere)
+
+
 async def test_signing_out_everywhere_ends_all_of_ones_own(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         mine = [await house.sign_in(Role.VIEWER) for _ in range(3)]

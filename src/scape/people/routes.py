@@ -73,8 +73,11 @@ async def sign_in(data: JSONBody[SignIn], request: AnyRequest, people: Front) ->
 
 
 async def signed_in(people: People, admitted: Admitted, request: AnyRequest) -> Response[Me]:
-    """The answer to a sign-in that succeeded."""
+    """The answer to a sign-in that succeeded; the session that the browser had before ends."""
     secure = people.agency.public.startswith("https:") or request.url.scheme == "https"
+    before = request.cookies.get(cookie_name(COOKIE, secure))
+    if before and (who := await people.sessions.find(before)):
+        await people.sign_out(who)
     cookies = [
         _cookie(COOKIE, admitted.token, LONGEST, secure),
         _cookie(DEVICE, admitted.device, devices.LONGEST, secure),
