@@ -234,6 +234,16 @@ async def test_signing_out_everywhere_ends_all_of_ones_own(tmp_path: Path) -> No
         assert await signed_in(house, other)
 
 
+async def test_an_administrator_ends_the_sessions_of_another(tmp_path: Path) -> None:
+    async with open_house(tmp_path) as house:
+        theirs = [await house.sign_in(Role.VIEWER) for _ in range(2)]
+        async with house.desk(Role.ADMINISTRATOR) as browser:
+            path = f"/api/people/accounts/{house.accounts[Role.VIEWER]}/sessions"
+            assert (await browser.delete(path)).status_code == 204
+            assert (await browser.get("/api/session")).status_code == 200
+        assert [await signed_in(house, token) for token in theirs] == [False, False]
+
+
 async def test_a_session_lasts_twelve_hours(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         token = await house.sign_in(Role.VIEWER)
