@@ -20,7 +20,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bench import Figure
-from bench.fan_out import FRAME, Plan, Running, Sink, by_switch, listening, switch
+from bench.fan_out import FRAME, Plan, Sink, by_switch, listening, switch
 from bench.history import fill
 from scape.base.backup import kept_tables
 from scape.base.restore import restore
@@ -41,8 +41,8 @@ def run(quick: bool = False) -> list[Figure]:
         data = here / "data"
         data.mkdir()
         _prepare(here, data, quick=quick)
-        with switch(TWENTY) as running, listening() as sink:
-            return list(_measure(here, running, sink, quick=quick))
+        with listening() as sink:
+            return list(_measure(here, sink, quick=quick))
 
 
 def _prepare(here: Path, data: Path, *, quick: bool) -> None:
@@ -58,16 +58,16 @@ def _prepare(here: Path, data: Path, *, quick: bool) -> None:
     os.sync()
 
 
-def _measure(here: Path, running: Running, sink: Sink, *, quick: bool) -> Iterator[Figure]:
+def _measure(here: Path, sink: Sink, *, quick: bool) -> Iterator[Figure]:
     frames = round((QUICK if quick else SECONDS) / FRAME)
     still: list[float] = []
     beside: list[float] = []
     rounds = 1 if quick else ROUNDS
     for number in range(rounds):
-        still.append(_p99(running, sink, frames))
+        still.append(_p99(sink, frames))
         with _backup(here) as process:
             time.sleep(0.5 if quick else 1 + number * SECONDS / 2)
-            beside.append(_p99(running, sink, frames))
+            beside.append(_p99(sink, frames))
             assert quick or process.poll() is None, "the backup ended before the voice"
             if number == rounds - 1:
                 began = time.monotonic()
@@ -82,8 +82,10 @@ def _measure(here: Path, running: Running, sink: Sink, *, quick: bool) -> Iterat
     yield Figure("its restore, compared with what was backed up", [_restored(here)], "s")
 
 
-def _p99(running: Running, sink: Sink, frames: int) -> float:
-    switched = by_switch(running.process, sink, TWENTY, frames)
+def _p99(sink: Sink, frames: int) -> float:
+    """By a fresh switch: sessions without pings do not last."""
+    with switch(TWENTY) as running:
+        switched = by_switch(running.process, sink, TWENTY, frames)
     assert not switched.lost, f"{switched.lost} frames lost"
     return switched.arrived.latency_p99 / 1000
 
