@@ -185,7 +185,26 @@ def reasons() -> set[str]:
     return (given | assigned | lost | doubts) - set(codes())
 
 
-DOCTORS = {"disk", "rights", "key", "clock", "journal", "second-factor"}
+DOCTORS = {
+    "disk",
+    "rights",
+    "key",
+    "clock",
+    "journal",
+    "second-factor",
+    *("backup", "pages", "checksums", "tls", "certificate-file", "certificate"),
+    *(
+        "certificate-name",
+        "port",
+        "address",
+        "firewall",
+        "firewall-unseen",
+        "buffers",
+        "descriptors",
+        "memory",
+    ),
+    "time-server",
+}
 
 FAMILIES: dict[str, Collection[str]] = {
     # What code composes of a prefix and a value. These four belong to no feature: each that has

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scape import __version__
 from scape.base import config, supervise
@@ -19,6 +20,10 @@ from scape.base.terminal import echo
 from scape.base.text import escaped
 from scape.base.words import Words, system_language
 from scape.settings import Settings, complete, data_folder
+
+if TYPE_CHECKING:
+    from scape.base.doctor import Finding
+    from scape.base.store import Store
 
 FILE = Path("scape.toml")
 
@@ -238,15 +243,30 @@ def _backup(options: argparse.Namespace, words: Words) -> int:
 
 def _doctor(options: argparse.Namespace, words: Words) -> int:
     from scape import app  # noqa: PLC0415
-    from scape.base import doctor  # noqa: PLC0415
+    from scape.base import doctor, machine  # noqa: PLC0415
+    from scape.web import certificates_doctor  # noqa: PLC0415
 
     settings = config.load(options.config, Settings)
     store = app.open_store(settings, options.config)
     try:
-        second = doctor.Finding("second-factor", settings.people.second_factor, {}, advice=True)
-        return doctor.run(store, settings.disk.report_below << 20, words, second)
+        return doctor.run(
+            store,
+            settings.disk.report_below << 20,
+            words,
+            doctor.Finding("second-factor", settings.people.second_factor, {}, advice=True),
+            doctor.intact(store),
+            *_of_backups(store, settings.backup.every_days),
+            *certificates_doctor.examine(complete(settings, options.config), store.folder),
+            *machine.examine(store, settings.web.listen, settings.radio.listen),
+        )
     finally:
         store.close()
+
+
+def _of_backups(store: "Store", every: int) -> "list[Finding]":
+    from scape.base import clock, doctor  # noqa: PLC0415
+
+    return [doctor.backed_up(store, every, clock.now())] if every else []
 
 
 def _restore(options: argparse.Namespace, words: Words) -> int:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 
 from scape.base import backup, clock
 from scape.base.backup import Checked
+from scape.base.doctor import LAST
 from scape.base.errors import Refused
 from scape.base.files import replace_file
 from scape.base.restore import restore
@@ -29,7 +30,6 @@ from scape.base.words import Words
 
 SUFFIX = ".backup"
 VAULT_KEY, PRIVATE_KEY = "vault.key", "private.key"
-LAST = "last-backup"  # beside the store: when the last backup was complete
 DAY = 24 * 3600
 
 

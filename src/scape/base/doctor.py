@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from scape.base import clock, disk_watch
+from scape.base import clock, disk_watch, page_check
+from scape.base.clock import SECOND
 from scape.base.clock_watch import STEP, Doubt, last_recorded
 from scape.base.standing import hash_of, head_of
 from scape.base.store import Store, trouble
 from scape.base.terminal import echo
 from scape.base.words import Words
 
+LAST = "last-backup"  # beside the store: when the last backup was complete
+DAY = 24 * 3600 * SECOND
+PATIENCE = 60.0  # seconds to look at pages
 PRIVATE = ("", "vault.key", "journal.head", "scape.db", "switch")
 
 
@@ -38,6 +42,24 @@ def run(store: Store, least: int, words: Words, *others: Finding) -> int:
     for what, good, facts, _ in findings:
         echo(words.say(f"base-doctor-{what}" if good else f"base-doctor-{what}-bad", **facts))
     return not all(finding.good or finding.advice for finding in findings)
+
+
+def backed_up(store: Store, every: int, now: int) -> Finding:
+    """Whether the last backup is at most `every` days old."""
+    try:
+        days = (now - int((store.folder / LAST).read_text())) // DAY
+    except (OSError, ValueError):
+        return Finding("backup", False, {"days": -1, "most": every})
+    return Finding("backup", days <= every, {"days": days, "most": every})
+
+
+def intact(store: Store) -> Finding:
+    """Whether the pages of the store are."""
+    pages = page_check.check(store, PATIENCE, 0.0)
+    facts = {"checked": pages.checked, "tables": pages.tables, "table": pages.damaged}
+    if not pages.checksums:
+        return Finding("checksums", False, {}, advice=True)
+    return Finding("pages", not (pages.damaged or pages.failures), facts)
 
 
 def examine(store: Store, least: int, now: int) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from scape.base import clock_watch, disk_watch
+from scape.base import clock_watch, disk_watch, page_check
 from scape.base.addresses import split_address
 from scape.base.node import HEALTH, Node
 from scape.base.second_place import Mailbox, SecondPlace, keep_sending
@@ -31,6 +31,7 @@ class System:
         async with asyncio.TaskGroup() as group:
             group.create_task(keep_sending(self._node, self._second_place))
             group.create_task(clock_watch.keep_watching(self._node))
+            group.create_task(page_check.tell(self._node))
             group.create_task(disk_watch.keep_watching(self._node, self._limits))
 
 

@@ -24,6 +24,9 @@ why-disk-reserve-used = { $mebibytes } MB are left, and the reserve of the journ
 why-disk-not-read = It cannot be examined: { $error }
 trouble-set-aside-down = Something recorded is in no list
 why-rows-set-aside = Rows of the journal set aside: { $count }; all others are shown. Give the technician: row { $seq }, { $kind }, { $why }
+trouble-pages-down = The store has damaged pages
+why-pages-damaged = A page of the table { $table } is damaged: what is on it cannot be read. Call the technician: restore the last backup, and replace the disk.
+why-checksums-failed = PostgreSQL found { $count } pages with a wrong checksum. Call the technician: restore the last backup, and replace the disk.
 trouble-vault-down = Secrets cannot be read
 why-secrets-damaged = Secrets in the vault that are missing or damaged: { $count }. Their repeaters and links cannot connect: set a new secret for each.
 

@@ -24,6 +24,9 @@ why-disk-reserve-used = Liko { $mebibytes } MB ir naudojama žurnalui palikta vi
 why-disk-not-read = Jo nepavyksta patikrinti: { $error }
 trouble-set-aside-down = Ne viskas, kas įrašyta, rodoma
 why-rows-set-aside = Atidėta žurnalo įrašų: { $count }; visi kiti rodomi. Praneškite technikams: įrašas Nr. { $seq }, { $kind }, { $why }
+trouble-pages-down = Saugykloje yra pažeistų puslapių
+why-pages-damaged = Lentelės { $table } puslapis pažeistas: jo turinio perskaityti negalima. Kvieskite technikus: reikia atkurti paskutinę atsarginę kopiją ir pakeisti diską.
+why-checksums-failed = PostgreSQL rado puslapių su neteisinga kontroline suma: { $count }. Kvieskite technikus: reikia atkurti paskutinę atsarginę kopiją ir pakeisti diską.
 trouble-vault-down = Raktų perskaityti negalima
 why-secrets-damaged = Trūksta raktų arba jie pažeisti: { $count }. Jų retransliatoriai ir jungtys negali prisijungti: nustatykite kiekvienam naują.
 

@@ -24,6 +24,9 @@ why-disk-reserve-used = Atlikuši { $mebibytes } MB, un tiek izmantota žurnāla
 why-disk-not-read = To nevar pārbaudīt: { $error }
 trouble-set-aside-down = Ne viss ierakstītais ir redzams
 why-rows-set-aside = Atlikti žurnāla ieraksti: { $count }; visi pārējie ir redzami. Paziņojiet tehniķim: ieraksts Nr. { $seq }, { $kind }, { $why }
+trouble-pages-down = Krātuvē ir bojātas lapas
+why-pages-damaged = Tabulas { $table } lapa ir bojāta: tās saturu nevar nolasīt. Izsauciet tehniķi: jāatjauno pēdējā rezerves kopija un jānomaina disks.
+why-checksums-failed = PostgreSQL atrada lapas ar nepareizu kontrolsummu: { $count }. Izsauciet tehniķi: jāatjauno pēdējā rezerves kopija un jānomaina disks.
 trouble-vault-down = Atslēgas nav nolasāmas
 why-secrets-damaged = Trūkst atslēgu vai tās ir bojātas: { $count }. To retranslatori un savienojumi nedarbojas: izsniedziet katram jaunu.
 

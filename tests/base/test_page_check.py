@@ -1,0 +1,73 @@
+"""A damaged page is found and named, a whole store is not called damaged, and time is limited."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scape.base import doctor, page_check
+from scape.base.node import Node
+from scape.base.store import Store
+from tests.base.conftest import KEY
+from tests.base.notes import LIVE, VIEWS, note
+
+pytestmark = pytest.mark.anyio
+
+PAGE = 4096
+
+
+async def begin(folder: Path, url: str = "") -> Store:
+    node = Node(Store(folder, url), (VIEWS,), LIVE, KEY)
+    await node.start()
+    for number in range(200):
+        await node.change(note("x" * 500 + str(number)))
+    await node.stop()
+    return Store(folder, url)
+
+
+def damage(file: Path, table: str) -> None:
+    """Overwrite the last page of a table, as a failing disk does."""
+    with closing(sqlite3.connect(file)) as store:
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [(page,)] = store.execute("SELECT max(pageno) FROM dbstat WHERE name = ?", (table,))
+    with file.open("r+b") as written:
+        written.seek((page - 1) * PAGE)
+        written.write(b"\xff" * PAGE)
+
+
+async def test_a_whole_store_is_whole(tmp_path: Path, store_url: str) -> None:
+    store = await begin(tmp_path, store_url)
+    pages = page_check.check(store, rest=0)
+    assert (pages.checked, pages.damaged, pages.failures) == (pages.tables, "", 0)
+    assert bool(pages.tables) == store.sqlite
+    finding = doctor.intact(store)
+    assert finding.what == ("pages" if pages.checksums else "checksums")
+    store.close()
+
+
+async def test_a_damaged_page_is_told_at_the_start(tmp_path: Path) -> None:
+    (await begin(tmp_path)).close()
+    damage(tmp_path / "scape.db", "journal")
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    assert page_check.check(node.store, rest=0).damaged == "journal"
+    assert not doctor.intact(node.store).good
+    await page_check.tell(node)
+    told = node.live.memory("system_health")["pages"]
+    assert (told["state"], told["why"], told["facts"]) == (
+        "down",
+        "pages-damaged",
+        {"table": "journal"},
+    )
+    node.store.close()
+
+
+async def test_it_ends_when_its_time_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = await begin(tmp_path)
+    monkeypatch.setattr(page_check, "STEPS", 1)
+    pages = page_check.check(store, patience=0, rest=0)
+    assert (pages.checked < pages.tables or pages.tables == 0, pages.damaged) == (True, "")
+    assert page_check.check(store, rest=0).damaged == ""
+    store.close()
