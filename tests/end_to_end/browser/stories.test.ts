@@ -96,7 +96,7 @@ test('an emergency sounds until it is silenced or taken by a key, and is closed 
   await page.getByLabel('Sound of emergencies').click();
   await page.getByRole('slider', { name: 'Volume of emergencies' }).fill('0');
   await page.getByLabel('Emergencies are muted here').waitFor();
-  await page.getByRole('button', { name: 'Test' }).click();
+  await page.getByRole('group', { name: 'Volume of emergencies' }).getByRole('button', { name: 'Test' }).click();
   await expect.poll(tones, { timeout: 20_000 }).toBeGreaterThan(before);
   await page.getByLabel('Emergencies are muted here').click();
   const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
