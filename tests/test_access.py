@@ -24,7 +24,7 @@ from tests.web.house import SETTINGS, House, hear, open_house, subscribe
 
 pytestmark = pytest.mark.anyio
 
-OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed"}
+OF_THE_GUARD = {"sign-in-needed", "no-right", "password-change-needed", "console-locked"}
 OF_THE_GUARD |= {"second-factor-missing", "proof-needed"}
 HOLES = {"int": "7", "str": "x", "path": ""}
 # A house has these of its own.
@@ -66,7 +66,7 @@ async def request(browser: httpx.AsyncClient, method: str, path: str, token: str
     headers = {"X-Reason": "test"} | ({"Cookie": f"scape_session={token}"} if token else {})
     browser.cookies.clear()
     answer = await browser.request(method, path, headers=headers)
-    refused = answer.status_code in (401, 403) and answer.json()["code"] in OF_THE_GUARD
+    refused = answer.status_code in (401, 403, 423) and answer.json()["code"] in OF_THE_GUARD
     return answer.status_code if refused else None
 
 
@@ -134,6 +134,7 @@ NEEDS_PROOF = {
     "POST /api/radio/links/imports",
     "POST /api/radio/sites/{number:int}/secret",
     "PUT /api/people/accounts/{account:str}",
+    "PUT /api/people/pin",
     "PUT /api/radio/links/{number:int}/secret",
 }
 
@@ -150,6 +151,38 @@ async def test_secrets_accounts_and_exports_need_a_fresh_proof(tmp_path: Path) -
             house.now[0] += FRESH
             got = await request(browser, method, path, token)
             assert got == (403 if wanted.fresh else None), (method, path)
+
+
+async def test_a_locked_session_can_only_be_unlocked_or_ended(tmp_path: Path) -> None:
+    async with open_house(tmp_path, *ABOVE) as house:
+        routes = {(method, path): wanted for method, path, wanted in declared(house)}
+        assert {each for each, wanted in routes.items() if wanted.locked} == {
+            *[("GET", "/api/session"), ("DELETE", "/api/session"), ("DELETE", "/api/sessions")],
+            *[("POST", "/api/session/lock"), ("POST", "/api/session/unlock")],
+            ("POST", "/api/people/challenge"),
+        }
+        async with house.browser() as browser:
+            for (method, path), wanted in routes.items():
+                got = await request(browser, method, path, await locked(house))
+                allowed = wanted.locked or wanted.right == PUBLIC
+                assert got == (None if allowed else 423), path
+        async with house.console(await locked(house)) as socket:
+            for view, shown in FEATURES.shown.items():
+                await subscribe(socket, view, id=view)
+                answer = await hear(socket)
+                refused = answer.get("code") == "console-locked"
+                assert refused is not shown.while_locked, view
+    assert {name for name, shown in FEATURES.shown.items() if shown.while_locked} == {
+        "alarms", "system_health"
+    }  # fmt: skip
+
+
+async def locked(house: House) -> str:
+    token = await house.sign_in(Role.ADMINISTRATOR, Role.DISPATCHER)
+    who = await house.people.sessions.find(token)
+    assert who
+    await house.people.locks.lock(who)
+    return token
 
 
 async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: Path) -> None:

@@ -35,8 +35,16 @@ SOURCE = Path(scape.__file__).parent
 CONSOLE = REPOSITORY / "ui" / "src"
 GLOSSARY = REPOSITORY / "docs" / "ref" / "glossary.md"
 
-REFUSALS = {"Refused", "SignInNeeded", "Forbidden", "Missing", "Unavailable", "Unstorable"}
-REFUSALS |= {"Wrong", "NotRead"}
+REFUSALS = {
+    "Refused",
+    "SignInNeeded",
+    "Locked",
+    "Forbidden",
+    "Missing",
+    "Unavailable",
+    "Unstorable",
+}
+REFUSALS |= {"Locked", "Wrong", "NotRead"}
 OF_THE_RIM = {"no-such-address", "too-large", "bad-input", "internal"}
 OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer", "file-changed"}
 OF_THE_CONSOLE |= {"key-given-up"}

@@ -165,6 +165,24 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             examples=[7],
         ),
     ] = 0
+    lock_after: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=720,
+            description="Minutes without keys or pointer until a console locks.",
+            examples=[15],
+        ),
+    ] = 15
+    lock_after_of: Annotated[
+        dict[str, Annotated[int, Meta(ge=1, le=720)]],
+        Meta(
+            max_length=32,
+            description="Other minutes for some roles; of several roles of an account, the fewest "
+            "count.",
+            examples=[{"viewer": 60}],
+        ),
+    ] = msgspec.field(default_factory=dict)
 
 
 class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ KEPT = {
     "beside.py": "5561e5cfb04b3129f33751805a7d2f76ea8dc4c7042780149459f6601db8e80a",
     "first_tables.py": "ffcc60797607e3c792ea9ba714a798fdc14ed9bbcbe46efbe4c87921d44c1e3b",
     "intake.py": "5e9cc0f61c57c3fa64e69f3828267f1174373b945ceb13b8aece7218a0212bd9",
+    "locks.py": "942dceae30c9375d18d1fd1d5cf336e8214c984710fab707d1d74562028a2858",
     "set_aside.py": "2470e55a9730d2980f9e50f55094394569bbeb60dc4f1b8f603d63aa6924ffff",
     "tracks.py": "da4bcdeeae7d0073ebdbf9e8ec8ba54235d0db26341fea2e50f31e669c000702",
 }

@@ -46,6 +46,9 @@ async def test_who_signs_in_is_reported_who_they_are(tmp_path: Path) -> None:
             "has_factor": False,
             "factors_removed": None,
             "agency": "Liepājas pašvaldības policija",
+            "locked": "",
+            "lock_after": 15,
+            "has_pin": False,
         }
         assert await house.journal("people.signed_in") == [
             {

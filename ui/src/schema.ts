@@ -275,6 +275,13 @@ export interface ImportRow {
   restored: number;
 }
 
+/** What unlocks a console: the PIN, a passkey, or the password. */
+export interface Key {
+  pin?: string;
+  passkey?: Assertion | null;
+  password?: string;
+}
+
 export interface LanguageChoice {
   language: 'en' | 'lt' | 'lv';
 }
@@ -325,7 +332,7 @@ export interface Made {
   version: number;
 }
 
-/** What a console knows of its user. */
+/** What a console knows of its user; `locked`: why it is locked, `lock_after`: in minutes. */
 export interface Me {
   account: string;
   name: string;
@@ -338,6 +345,9 @@ export interface Me {
   has_factor: boolean;
   factors_removed: FactorsGone | null;
   agency: string;
+  locked: string;
+  lock_after: number;
+  has_pin: boolean;
 }
 
 export interface NewAccount {
@@ -383,6 +393,11 @@ export interface NewPatch {
   talkgroups: number[];
   minutes: number;
   why?: string;
+}
+
+/** Empty: no PIN. */
+export interface NewPin {
+  pin: string;
 }
 
 export interface NewRadio {
@@ -789,6 +804,12 @@ export const AgreementLimits = {
   asked_by: { maxLength: 200 },
 } as const;
 
+/** The limits of the fields of Key. */
+export const KeyLimits = {
+  pin: { maxLength: 12 },
+  password: { maxLength: 1024 },
+} as const;
+
 /** The limits of the fields of LinkDetails. */
 export const LinkDetailsLimits = {
   name: { minLength: 1, maxLength: 80 },
@@ -830,6 +851,11 @@ export const NewOrderLimits = {
 export const NewPatchLimits = {
   minutes: { minimum: 1, maximum: 1440 },
   why: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of NewPin. */
+export const NewPinLimits = {
+  pin: { maxLength: 12 },
 } as const;
 
 /** The limits of the fields of NewRadio. */

@@ -147,5 +147,7 @@ VIEWS = Views(
     erasing=those_that_follow,
 )
 
-ALARMS = Shown(LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True)
+ALARMS = Shown(
+    LiveView("alarms", alarms, "last"), SEE, by("state", "kind state"), True, while_locked=True
+)
 SHOWN = (ALARMS,)

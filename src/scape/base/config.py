@@ -163,6 +163,9 @@ def meta_of(kind: Any) -> msgspec.Meta:
 
 def written(value: Any) -> str:
     """A value as TOML writes it."""
+    if isinstance(value, dict):
+        pairs = ", ".join(f"{name} = {written(each)}" for name, each in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
     return msgspec.json.encode(value, enc_hook=str.__str__).decode()
 
 

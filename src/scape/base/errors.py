@@ -2,6 +2,7 @@
 
 Refused                 the request cannot be done, and why: a code with facts
 ├── SignInNeeded        no one is signed in, or the session has ended
+├── Locked              the session is locked: its user must prove who they are
 ├── Forbidden           the account has no right to it
 ├── Missing             what it names does not exist
 └── Unavailable         the request is valid, a part of this server is down
@@ -31,6 +32,10 @@ class Refused(Exception):
 
 class SignInNeeded(Refused):
     """No one is signed in, or the session has ended."""
+
+
+class Locked(Refused):
+    """The session is locked: its user must first prove who they are."""
 
 
 class Forbidden(Refused):

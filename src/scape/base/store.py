@@ -35,7 +35,7 @@ from scape.base.tables import vault
 
 log = logging.getLogger(__name__)
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 _FLOAT8 = 701  # the type OID of double precision
 _WRITER_LOCK = 0x5CA9E
 

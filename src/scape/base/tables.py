@@ -43,6 +43,8 @@ sessions = Table(
     Column("created", BigInteger, nullable=False),
     Column("expires", BigInteger, nullable=False),
     Column("address", Text, nullable=False),
+    Column("locked", Text, nullable=False),  # why it is locked, or empty
+    Column("tries", Integer, nullable=False),  # to unlock it, that failed or have not ended
 )
 
 # Rows of the journal that are in no view: `view` could not fold them, or they keep the raw bytes

@@ -50,6 +50,21 @@ class PasswordSet(Event, frozen=True, kw_only=True, tag="people.password_set"):
     one_time: bool
 
 
+class PinSet(Event, frozen=True, kw_only=True, tag="people.pin_set"):
+    """The account can unlock its consoles by a PIN, whose hash `secret` names in the vault; empty:
+    no longer.
+    """
+
+    secret: str
+
+
+class UnlockFailed(Event, frozen=True, kw_only=True, tag="people.unlock_failed"):
+    """A locked console was not unlocked: wrong PIN or password. The last try ended the session."""
+
+    address: str
+    last: bool
+
+
 class SignedIn(Event, frozen=True, kw_only=True, tag="people.signed_in"):
     address: str
 

@@ -4,8 +4,9 @@ from argon2 import Parameters
 
 from scape.people import passwords
 from scape.people.factors.routes import ROUTES as FACTOR_ROUTES
+from scape.people.lock.routes import ROUTES as LOCK_ROUTES
 from scape.people.rights import RIGHTS
-from scape.people.roles import roles
+from scape.people.roles import must_exist, roles
 from scape.people.routes import ROUTES
 from scape.people.service import Agency, People
 from scape.people.views import LIVE, VIEWS
@@ -21,8 +22,12 @@ def make(parts: Parts, cost: Parameters = passwords.COST) -> People:
         public=settings.web.public,
         second_factor=settings.people.second_factor,
         days=settings.people.trusted_days,
+        lock_after=settings.people.lock_after,
+        lock_after_of=settings.people.lock_after_of,
     )
-    return People(parts.node, agency, roles(parts.rights), cost)
+    known = roles(parts.rights)
+    must_exist(settings.people.lock_after_of, known)
+    return People(parts.node, agency, known, cost)
 
 
 async def start(parts: Parts) -> People:
@@ -35,7 +40,7 @@ FEATURE = Feature(
     name="people",
     views=(VIEWS,),
     live=LIVE,
-    routes=(*ROUTES, *FACTOR_ROUTES),
+    routes=(*ROUTES, *FACTOR_ROUTES, *LOCK_ROUTES),
     rights=RIGHTS,
     start=start,
 )

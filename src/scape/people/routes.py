@@ -111,19 +111,19 @@ def address_of(request: AnyRequest) -> str:
         return ""
 
 
-@get("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
+@get("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True, locked=True))
 async def session(who: Asking, people: Front) -> Me:
     """The signed-in user."""
     return await people.me(who)
 
 
-@delete("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
+@delete("/api/session", opt=access(SIGNED_IN, Operation.NONE, one_time=True, locked=True))
 async def sign_out(who: Asking, people: Front) -> None:
     """End this session."""
     await people.sign_out(who)
 
 
-@delete("/api/sessions", opt=access(SIGNED_IN, Operation.NONE, one_time=True))
+@delete("/api/sessions", opt=access(SIGNED_IN, Operation.NONE, one_time=True, locked=True))
 async def sign_out_everywhere(who: Asking, people: Front) -> None:
     """End all sessions of the user's own account."""
     await people.sign_out_everywhere(who.account, who.account)

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,6 +32,8 @@ from scape.people.events import (
 )
 from scape.people.factors import changes
 from scape.people.factors.service import Factors
+from scape.people.lock.idle import longest_idle
+from scape.people.lock.service import Locks
 from scape.people.roles import Roles, must_exist, rights_of
 from scape.people.signing_in import (
     Admitted,
@@ -51,7 +53,8 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     """The agency of this node, its default `language`, its `public` address if it has one.
 
     `second_factor` is demanded of each account that may do more than look; a device is asked for it
-    again after `days`, 0: at each sign-in.
+    again after `days`, 0: at each sign-in. Consoles lock after `lock_after` minutes without use, or
+    the minutes `lock_after_of` a role.
     """
 
     name: str
@@ -59,6 +62,8 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     public: str = ""
     second_factor: bool = False
     days: int = 0
+    lock_after: int = 15
+    lock_after_of: Mapping[str, int] = {}
 
 
 class FactorsGone(msgspec.Struct, frozen=True):
@@ -69,7 +74,7 @@ class FactorsGone(msgspec.Struct, frozen=True):
 
 
 class Me(msgspec.Struct, frozen=True, kw_only=True):
-    """What a console knows of its user."""
+    """What a console knows of its user; `locked`: why it is locked, `lock_after`: in minutes."""
 
     account: str
     name: str
@@ -82,6 +87,9 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     has_factor: bool
     factors_removed: FactorsGone | None
     agency: str
+    locked: str
+    lock_after: int
+    has_pin: bool
 
 
 class RoleCard(msgspec.Struct, frozen=True):
@@ -112,13 +120,15 @@ class People:
         cost: Parameters = passwords.COST,
     ) -> None:
         self.agency = agency
-        self.sessions = Sessions(node, roles, agency.second_factor)
+        longest = partial(longest_idle, after=agency.lock_after, of_roles=agency.lock_after_of)
+        self.sessions = Sessions(node, roles, agency.second_factor, longest)
         self.factors = Factors(node, agency.name, agency.public)
         self._node = node
         self._roles = roles
         self._first_secret = node.store.folder / "first-sign-in"
         trusted = agency.days * 24 * 60 * 60 * SECOND
         self.signing_in = SigningIn(node, self.sessions, self.factors, trusted, cost)
+        self.locks = Locks(node, self.sessions, self.signing_in, self.factors)
 
     async def sign_in(self, name: str, password: str, address: str, cookie: str = "") -> Admitted:
         """As `SigningIn.sign_in`."""
@@ -140,6 +150,9 @@ class People:
             has_factor=bool(account["enrolled"]),
             factors_removed=FactorsGone(gone, account["removed_by"]) if gone else None,
             agency=self.agency.name,
+            locked=account["locked"],
+            lock_after=self.sessions.longest_idle(account["roles"]),
+            has_pin=bool(account["has_pin"]),
         )
 
     async def sign_out(self, who: Who) -> None:

@@ -9,7 +9,7 @@ process that knows it, and when it began later than the wall clock shows.
 import hashlib
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, delete, insert, literal, not_
+from sqlalchemy import ColumnElement, and_, delete, insert, literal, not_, update
 from sqlalchemy.sql import Delete
 
 from scape.base.change import Change
@@ -41,8 +41,16 @@ def begin(change: Change, key: str, account: str, address: str) -> None:
             created=change.now,
             expires=change.now + LONGEST,
             address=address,
+            locked="",
+            tries=0,
         )
     )
+
+
+def lock(change: Change, which: Collection[str], why: str) -> None:
+    """Lock these sessions, unless they are."""
+    open_ones = and_(sessions.c.id.in_(which), sessions.c.locked == "")
+    change.execute(update(sessions).where(open_ones).values(locked=why))
 
 
 def ending(session: str) -> Delete:

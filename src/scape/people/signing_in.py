@@ -3,7 +3,8 @@
 import asyncio
 import os
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Refused, SignInNeeded
+from scape.base.errors import Refused, SignInNeeded, Unavailable
 from scape.base.node import Node
 from scape.people import devices, passwords, sessions, views
 from scape.people.attempts import Attempts
@@ -22,6 +23,7 @@ from scape.people.factors import changes
 from scape.people.factors.pending import Pending
 from scape.people.factors.service import Challenge, Factors, Proof
 from scape.people.hashing import Hashing
+from scape.people.lock.idle import Idle
 from scape.people.roles import Roles, rights_of
 from scape.web.rights import Who
 
@@ -49,21 +51,40 @@ class Admitted(NamedTuple):
 class Sessions:
     """The sessions, for guard and live socket. `changed` is set when sessions or rights change.
 
-    `second_factor`: each account that may do more than look must have one.
+    `second_factor`: each account that may do more than look must have one. `longest_idle`: after
+    how many minutes without use the consoles of an account with these roles lock.
     """
 
-    def __init__(self, node: Node, roles: Roles, second_factor: bool = False) -> None:
+    def __init__(
+        self,
+        node: Node,
+        roles: Roles,
+        second_factor: bool,
+        longest_idle: Callable[[Collection[str]], int],
+    ) -> None:
         self.changed = asyncio.Event()
+        self.longest_idle = longest_idle
         self._node = node
         self._roles = roles
         self._second_factor = second_factor
         self._proofs = Pending[bool](FRESH)
         self._deadlines = sessions.Deadlines()
+        self._idle = Idle()
 
-    async def find(self, token: str) -> Who | None:
-        """The holder of this cookie; None when its session is unknown or has ended."""
+    async def find(self, token: str, used: bool = False) -> Who | None:
+        """The holder of this cookie; None when its session is unknown or has ended.
+
+        `used`: by a person, so that it does not lock by itself yet.
+        """
         key = sessions.key_of(token)
-        return (await self.still_open([key])).get(key)
+        who = (await self.still_open([key])).get(key)
+        if used and who and not who.locked:
+            self.use(key)
+        return who
+
+    def use(self, session: str) -> None:
+        """Its user is there."""
+        self._idle.use(session, self._node.steady())
 
     async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
         """Those of the sessions that have not ended, with their current rights."""
@@ -78,11 +99,32 @@ class Sessions:
         def read(connection: Connection) -> list[Account]:
             return [dict(row) for row in connection.execute(statement).mappings()]
 
-        return [
+        rows = [
             row
             for row in await self._node.read(read)
             if not self._deadlines.passed(row["session"], row["session_expires"] - wall, steady)
         ]
+        await self._lock_idle(rows, steady)
+        return rows
+
+    async def _lock_idle(self, rows: list[Account], now: int) -> None:
+        """Lock what was not used for long; also while the store cannot write that down."""
+        idle = [row for row in rows if self._locks(row) and self._is_idle(row, now)]
+        for row in idle:
+            row["locked"] = "idle"
+        if idle:
+            which = [row["session"] for row in idle]
+            with suppress(Unavailable):
+                await self._node.change(lambda change: sessions.lock(change, which, "idle"))
+
+    def _locks(self, row: Account) -> bool:
+        """Whether it is open and shows anything."""
+        who = self.who(row)
+        return not (who.locked or who.one_time or who.unenrolled)
+
+    def _is_idle(self, row: Account, now: int) -> bool:
+        longest = self.longest_idle(row["roles"]) * 60 * SECOND
+        return self._idle.is_over(row["session"], longest, now)
 
     async def account(self, who: Who) -> Account:
         """The account that asks."""
@@ -96,6 +138,7 @@ class Sessions:
         if over := self._deadlines.over(self._node.steady()):
             await self._node.change(lambda change: change.execute(sessions.ending_these(over)))
             self._deadlines.forget(over)
+            self._idle.forget(over)
 
     def who(self, row: Account) -> Who:
         """The holder from a row of an account with its `session`, `one_time` and `enrolled`."""
@@ -106,6 +149,7 @@ class Sessions:
             one_time=bool(row["one_time"]),
             unenrolled=self.demands(row) and not row["enrolled"],
             fresh=bool(self._proofs.get(row["session"], self._node.steady())),
+            locked=row["locked"],
         )
 
     def demands(self, account: Account) -> bool:
@@ -194,7 +238,7 @@ class SigningIn:
         if proven:
             self._sessions.prove(key)
         after = (device or Device(secrets.token_hex(16), now)).after(account["name"], now)
-        who = self._sessions.who({**account, "session": key})
+        who = self._sessions.who({**account, "session": key, "locked": ""})
         return Admitted(token, who, devices.sign(after, self._device_key))
 
     async def prove(self, who: Who, proof: Proof, address: str) -> None:
@@ -232,6 +276,10 @@ class SigningIn:
             raise SignInNeeded("sign-in-wrong")
         self._attempts.succeeded(name, address, device)
         return account, kept
+
+    async def is_hashed(self, kept: bytes, secret: str) -> bool:
+        """Whether `kept` is the hash of this secret."""
+        return await self._hashing.run(True, passwords.matches, kept, secret)
 
     async def digest(self, password: str) -> bytes:
         """The hash of a new password."""

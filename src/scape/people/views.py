@@ -26,6 +26,7 @@ from scape.people.events import (
     Language,
     LanguageChosen,
     PasswordSet,
+    PinSet,
 )
 from scape.people.factors.views import FOLDS as FACTOR_FOLDS
 from scape.people.factors.views import second_factors
@@ -57,6 +58,13 @@ passwords = Table(
     Column("id", Text, primary_key=True),
     Column("secret", Text, nullable=False),
     Column("one_time", Boolean, nullable=False),
+)
+
+pins = Table(
+    "people_pins",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("secret", Text, nullable=False),
 )
 
 
@@ -96,9 +104,16 @@ def _password_set(entry: Entry, event: PasswordSet, rows: Rows) -> None:
     rows.put(passwords, row)
 
 
+def _pin_set(entry: Entry, event: PinSet, rows: Rows) -> None:
+    if event.secret:
+        rows.put(pins, {"id": entry.subject, "secret": event.secret})
+    else:
+        rows.drop(pins, entry.subject)
+
+
 _OF_ACCOUNTS = {
     tag_of(event)
-    for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, FactorAdded)
+    for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet, FactorAdded)
 }
 
 
@@ -108,19 +123,21 @@ def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
         rows.drop(accounts, event.erased_subject)
         rows.drop(passwords, event.erased_subject)
         rows.drop(second_factors, event.erased_subject)
+        rows.drop(pins, event.erased_subject)
 
 
 VIEWS = Views(
     name="people",
     module=__name__,
-    number=4,
-    tables=(accounts, passwords, second_factors),
+    number=5,
+    tables=(accounts, passwords, pins, second_factors),
     folds={
         AccountOpened: _opened,
         AccountChanged: _changed,
         LanguageChosen: _language_chosen,
         PasswordSet: _password_set,
         **FACTOR_FOLDS,
+        PinSet: _pin_set,
         Erased: _erased,
     },
 )
@@ -152,15 +169,18 @@ OPEN_SESSIONS = (
     select(
         sessions.c.id.label("session"),
         sessions.c.expires.label("session_expires"),
+        sessions.c.locked,
         accounts,
         passwords.c.one_time,
         _ENROLLED,
         second_factors.c.removed_at,
         second_factors.c.removed_by,
+        pins.c.id.is_not(None).label("has_pin"),
     )
     .join(accounts, accounts.c.id == sessions.c.account)
     .join(passwords, passwords.c.id == accounts.c.id)
     .outerjoin(second_factors, second_factors.c.id == accounts.c.id)
+    .outerjoin(pins, pins.c.id == accounts.c.id)
     .where(
         sessions.c.id.in_(bindparam("sessions", expanding=True)),
         is_open(bindparam("now", type_=BigInteger)),

@@ -12,7 +12,7 @@ from litestar.types import Scope
 from uvicorn.protocols.utils import ClientDisconnected
 
 from scape.base import clock, ids
-from scape.base.errors import Forbidden, Missing, Refused, SignInNeeded, Unavailable
+from scape.base.errors import Forbidden, Locked, Missing, Refused, SignInNeeded, Unavailable
 from scape.base.faults import CLIENT
 from scape.base.text import line
 from scape.base.words import every_language
@@ -23,6 +23,7 @@ _log = logging.getLogger("scape.web")
 _STATUSES: dict[type[Refused], int] = {
     SignInNeeded: 401,
     Forbidden: 403,
+    Locked: 423,
     Missing: 404,
     Unavailable: 503,
     Refused: 409,

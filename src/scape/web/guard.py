@@ -19,7 +19,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import ClientException, WebSocketException
 from litestar.handlers import BaseRouteHandler
 
-from scape.base.errors import Forbidden, Refused, SignInNeeded
+from scape.base.errors import Forbidden, Locked, Refused, SignInNeeded
 from scape.web.answers import asked_of, note_denied, status_of
 from scape.web.events import Consulted
 from scape.web.rights import PUBLIC, Operation, Right, Who
@@ -44,8 +44,11 @@ class Sessions(Protocol):
 
     changed: asyncio.Event
 
-    async def find(self, token: str) -> Who | None:
-        """The holder of this cookie; None when its session is unknown or has ended."""
+    async def find(self, token: str, used: bool = False) -> Who | None:
+        """The holder of this cookie; None when its session is unknown or has ended.
+
+        `used`: by a person, and not only by the console itself.
+        """
 
     async def still_open(self, sessions: Collection[str]) -> dict[str, Who]:
         """Those of the sessions that have not ended, with their current rights."""
@@ -82,8 +85,9 @@ class Access(NamedTuple):
 
     `personal` decides whether a query looks at personal data and so needs a reason; `one_time`: it
     also serves users who must first change a one-time password; `enrolling`: those who must first
-    add a second factor. `fresh`: it is refused with `proof-needed` unless the user has proven
-    itself in the last minutes, by a second factor or, without one, by the password.
+    add a second factor; `locked`: sessions that are locked. `fresh`: it is refused with
+    `proof-needed` unless the user has proven itself in the last minutes, by a second factor or,
+    without one, by the password.
     """
 
     right: Right
@@ -91,6 +95,7 @@ class Access(NamedTuple):
     personal: Callable[[Query], bool] = never
     one_time: bool = False
     enrolling: bool = False
+    locked: bool = False
     fresh: bool = False
 
 
@@ -101,12 +106,16 @@ def access(
     *,
     one_time: bool = False,
     enrolling: bool = False,
+    locked: bool = False,
     fresh: bool = False,
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
     if right == PUBLIC and personal is not never:
         raise ValueError("personal data is never public: no account could answer for it")
-    return {"access": Access(right, operation, personal, one_time, enrolling or one_time, fresh)}
+    enrolling = enrolling or one_time
+    return {
+        "access": Access(right, operation, personal, one_time, enrolling, locked, fresh),
+    }
 
 
 def permit(who: Who | None, access: Access) -> None:
@@ -115,6 +124,8 @@ def permit(who: Who | None, access: Access) -> None:
         return
     if who is None:
         raise SignInNeeded("sign-in-needed")
+    if who.locked and not access.locked:
+        raise Locked("console-locked")
     if who.one_time and not access.one_time:
         raise Forbidden("password-change-needed")
     if who.unenrolled and not access.enrolling:
@@ -185,7 +196,8 @@ class Guard:
     async def _who(self, connection: ASGIConnection[Any, Any, Any, Any]) -> Who | None:
         secure = self._public.startswith("https:") or connection.scope["scheme"] in ENCRYPTED
         token = connection.cookies.get(cookie_name(COOKIE, secure))
-        return await self._sessions.find(token) if token else None
+        used = connection.scope.get("method", "GET") not in SAFE_METHODS
+        return await self._sessions.find(token, used) if token else None
 
     def _check_host(self, connection: ASGIConnection[Any, Any, Any, Any]) -> None:
         """A name given to this address by a foreign DNS must not open it (DNS rebinding)."""

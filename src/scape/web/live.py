@@ -1,6 +1,7 @@
 """The live socket: consoles subscribe to views and hear of every change of a row.
 
 server  {"type":"hello","now"}  then each second  {"type":"beat","now"}       now in microseconds
+        with "locked": why, while the session is locked
 client  {"type":"subscribe","id","view","filter","window"}  {"type":"unsubscribe","id"}
         {"type":"subscribe","id","view","keys"}             those rows, as far as they exist
 server  {"type":"snapshot","id","version","rows","total"}   total: how many fit, in all
@@ -22,7 +23,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import WebSocketDisconnect
 
 from scape.base import clock
-from scape.base.errors import Forbidden, Missing, Refused, Unavailable
+from scape.base.errors import Forbidden, Locked, Missing, Refused, Unavailable
 from scape.base.live import Live
 from scape.base.question import ask
 from scape.base.scope import Scope, within
@@ -112,7 +113,7 @@ class Hub:
             await socket.send_text(closed("too-many-consoles"))
             await socket.close(CROWDED_OUT)
             return
-        console.offer(_timed("hello"))
+        console.offer(_timed("hello", console))
         self._consoles[console] = {}
         try:
             async with asyncio.TaskGroup() as group:
@@ -155,7 +156,7 @@ class Hub:
         """Each console has a beat of its own, so that those of all do not come at once."""
         while True:
             await asyncio.sleep(self._beat)
-            console.offer(_timed("beat"))
+            console.offer(_timed("beat", console))
 
     def _handle(self, console: Console, text: str) -> None:
         id = ""
@@ -201,6 +202,8 @@ class Hub:
         shown = self._views.get(request.view)
         if shown is None:
             raise Missing("no-such-view", view=request.view)
+        if who.locked and not shown.while_locked:
+            raise Locked("console-locked")
         if shown.right not in who.rights:
             denied = Forbidden("no-right", right=shown.right)
             note_denied(denied, who, f"the list {request.view}")
@@ -285,6 +288,7 @@ class Hub:
 
     def _renew(self, console: Console, who: Who) -> None:
         """Who may see other rows now than before gets those instead, or is refused."""
+        turned = who.locked != console.who.locked
         console.who = who
         for id, request in list(self._consoles[console].items()):
             try:
@@ -293,6 +297,8 @@ class Hub:
             except Refused as refusal:
                 self._unsubscribe(console, id)
                 console.refuse(id, refused(id, refusal))
+        if turned:
+            console.offer(_timed("beat", console))
 
 
 async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
@@ -300,11 +306,12 @@ async def _pump(console: Console, socket: WebSocket[Who, Any, Any]) -> None:
         await console.pump(socket)
 
 
-def _timed(kind: str) -> Message:
-    return Message(f'{{"type":"{kind}","now":{clock.now()}}}')
+def _timed(kind: str, console: Console) -> Message:
+    locked = f',"locked":"{console.who.locked}"' if console.who.locked else ""
+    return Message(f'{{"type":"{kind}","now":{clock.now()}{locked}}}')
 
 
-@websocket("/api/live", opt=access(SIGNED_IN, Operation.CONSULTATION))
+@websocket("/api/live", opt=access(SIGNED_IN, Operation.CONSULTATION, locked=True))
 async def live(socket: WebSocket[Who, Any, Any], hub: NamedDependency[Hub]) -> None:
     """Live tables, for as long as the console is open."""
     await socket.accept()

@@ -29,7 +29,7 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     """The requesting account in one of its sessions.
 
     `one_time`: must first change its password; `unenrolled`: must first add a second factor;
-    `fresh`: has proven itself in the last minutes.
+    `fresh`: has proven itself in the last minutes; `locked`: why the session is, or empty.
     """
 
     account: str
@@ -38,3 +38,4 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     one_time: bool = False
     unenrolled: bool = False
     fresh: bool = False
+    locked: str = ""

@@ -15,7 +15,8 @@ class Shown(NamedTuple):
     `filters` are the sets of columns that may be combined; each has an index. They contain no
     column that names a person: a search for one needs a reason, and a route. `at_once`: changes are
     sent without delay. `keys`: rows may be requested by key, because other rows name them. Pages,
-    searches and exports of the same rows use the same scope.
+    searches and exports of the same rows use the same scope. `while_locked`: a locked console sees
+    them too.
     """
 
     view: LiveView
@@ -24,6 +25,7 @@ class Shown(NamedTuple):
     at_once: bool = False
     scope: Callable[[Who], Scope] = everything
     keys: bool = False
+    while_locked: bool = False
 
 
 def by(*filters: str) -> frozenset[frozenset[str]]:

@@ -51,7 +51,7 @@ async def start(parts: Parts) -> System:
 
 FEATURE = Feature(
     name="system",
-    live=(Shown(HEALTH, SIGNED_IN, at_once=True),),
+    live=(Shown(HEALTH, SIGNED_IN, at_once=True, while_locked=True),),
     routes=(metrics,),
     start=start,
     run=System.run,

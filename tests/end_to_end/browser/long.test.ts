@@ -42,6 +42,42 @@ test('lists are walked by keys, and Escape goes one step back', async () => {
   await panel('Newest call').waitFor();
 });
 
+test('a locked console shows its alarms alone, keeps what was typed, and is unlocked by PIN or password', async () => {
+  const heading = () => page.getByRole('heading', { name: 'Locked', exact: true });
+  await signedIn('dispatcher');
+  await page.goto(new URL('#/account', page.url()).href);
+  await page.getByLabel('New PIN').fill('7193');
+  await page.keyboard.press('Enter');
+  await page.getByText('You have a PIN.').waitFor();
+  await page.goto(new URL('#/radio', page.url()).href);
+  await panel('Latest calls').waitFor();
+  await page.keyboard.press('m');
+  await page.getByLabel('Text', { exact: true }).fill('Half a text');
+  await page.locator('header .who > button').click();
+  await page.getByRole('button', { name: /^Lock the console/ }).click();
+  await heading().waitFor();
+  expect(await page.locator('main#work').isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Take' }).count()).toBe(0);
+  expect(await seriousFaults()).toEqual([]);
+  await page.keyboard.type('0000');
+  await page.keyboard.press('Enter');
+  await page.getByText('Tries left: 4').waitFor();
+  await page.keyboard.type('7193');
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Half a text');
+
+  await page.getByRole('button', { name: 'English' }).focus();
+  await page.keyboard.press('k');
+  await heading().waitFor();
+  await page.reload();
+  await heading().waitFor();
+  expect(await page.evaluate(async () => (await fetch('/api/radio/calls')).status)).toBe(423);
+  await page.getByRole('button', { name: 'Use the password' }).click();
+  await page.keyboard.type(inject('password'));
+  await page.keyboard.press('Enter');
+  await panel('Latest calls').getByRole('button').first().waitFor();
+});
+
 test('a node that is killed comes back, and the console with it', async () => {
   await signedIn('dispatcher');
   process.kill(nodeProcess(inject('folder')), 'SIGKILL');

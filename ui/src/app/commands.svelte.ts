@@ -1,6 +1,7 @@
 import { commands, pages, type Command, type Page, type Shelf } from './feature';
 import { here } from './here.svelte';
 import { escape, pressed, typing } from './keys';
+import { lock } from './lock.svelte';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 
@@ -22,6 +23,8 @@ export const help: Command & { shown: boolean } = {
   },
   run: () => (helped = !helped),
 };
+
+export const lockNow: Command = { id: 'app.lock', key: 'k', label: 'app-lock', where: 'everywhere', run: lock.now };
 
 /** A page of the menu, or a shelf, which opens its first permitted page. */
 export interface Entry {
@@ -47,7 +50,7 @@ function turn({ path, label, key }: Entry): Command {
 
 /** Every command that this user may run on some page. */
 export function all(): Command[] {
-  return [help, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
+  return [help, lockNow, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
 }
 
 /** Whether it acts on this page. */
@@ -67,7 +70,7 @@ export function available(): Command[] {
 
 /** A key of the window: Escape goes one step back, others run their command outside text fields. */
 export function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (lock.why || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') return escape(event);
   if (typing(event.target)) return;
   const possible = available();

@@ -25,6 +25,10 @@ export interface Me {
   has_factor: boolean;
   factors_removed: FactorsGone | null;
   agency: string;
+  /** Why the session is locked, and after how many minutes without use it locks. */
+  locked: string;
+  lock_after: number;
+  has_pin: boolean;
 }
 
 let agency = $state.raw<Agency | null>(null);

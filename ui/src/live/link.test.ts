@@ -52,6 +52,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('a lock leaves the rows as they were, and what it ended is asked for again afterwards', () => {
+  const heard = listener();
+  hello();
+  link.watch({ view: 'radio_sites', filter: {}, window: 5 }, heard);
+  last().say({ type: 'refused', id: '1', code: 'console-locked', facts: {} });
+  last().say({ type: 'beat', now: 2, locked: 'idle' });
+  last().say({ type: 'beat', now: 3, locked: 'idle' });
+  expect([heard.heard, link.status.locked, last().sent.length]).toEqual([['lost'], 'idle', 1]);
+  beat();
+  expect([link.status.locked, last().sent.at(-1)]).toEqual(['', { type: 'subscribe', id: '1', view: 'radio_sites', filter: {}, window: 5 }]);
+  beat();
+  expect(last().sent.length).toBe(2);
+});
+
+test('a link says from its beginning whether the session is locked', () => {
+  expect(link.status.locked).toBe(null);
+  last().say({ type: 'hello', now: 1, locked: 'asked' });
+  expect(link.status).toMatchObject({ state: 'live', locked: 'asked' });
+});
+
 test('what was asked before the link stands is asked when it does', () => {
   const heard = listener();
   link.watch({ view: 'radio_sites', filter: {}, window: 5 }, heard);

@@ -10,6 +10,8 @@ export interface Status {
   retry: number;
   /** The server closed this window's link for newer ones of the same user. */
   crowded: boolean;
+  /** Why the session is locked, empty: it is not; null: the server has not said. */
+  locked: string | null;
 }
 
 /** What the server says to a question; `total` is how many rows there are, whatever the window shows. */
@@ -45,6 +47,7 @@ type Message = {
   drop: Row['id'][];
   code: string;
   facts: Record<string, unknown>;
+  locked?: string;
 };
 
 /** The server beats each second; after this much silence we say the link is lost. */
@@ -55,7 +58,7 @@ const SESSION_ENDED = 4401;
 const CROWDED_OUT = 4409;
 
 export class Link {
-  status: Status = { state: 'connecting', heard: 0, retry: 0, crowded: false };
+  status: Status = { state: 'connecting', heard: 0, retry: 0, crowded: false, locked: null };
   private socket: Socket | null = null;
   private attempts = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,17 +107,25 @@ export class Link {
   private heard(message: Message): void {
     this.expect(SILENCE);
     this.status.heard = Date.now();
-    if (message.type === 'hello') this.greet(message.now);
-    else if (message.type === 'beat') this.clock(message.now);
+    if (message.type === 'hello') this.greet(message);
+    else if (message.type === 'beat') this.beat(message);
     else if (message.type === 'closed') message.code === 'too-many-consoles' ? this.rest() : this.end();
     else this.pass(message);
   }
 
-  private greet(now: number): void {
+  private greet({ now, locked = '' }: Message): void {
     this.clock(now);
     this.attempts = 0;
-    this.change({ state: 'live' });
-    for (const [id, { question }] of this.listeners) this.subscribe(id, question);
+    this.change({ state: 'live', locked });
+    this.subscribeAll();
+  }
+
+  /** What a lock has ended is asked for again when it is opened. */
+  private beat({ now, locked = '' }: Message): void {
+    this.clock(now);
+    if (locked === this.status.locked) return;
+    this.change({ locked });
+    if (!locked) this.subscribeAll();
   }
 
   private pass(message: Message): void {
@@ -122,6 +133,7 @@ export class Link {
     if (!listener) return;
     if (message.type === 'snapshot') listener.snapshot(message.rows, message.total);
     else if (message.type === 'changes') listener.changes(message.put, message.drop, message.total);
+    else if (message.code === 'console-locked') listener.lost();
     else if (message.type === 'refused') listener.refused(message.code, message.facts);
   }
 
@@ -157,6 +169,10 @@ export class Link {
   private expect(within: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.lose(), within);
+  }
+
+  private subscribeAll(): void {
+    for (const [id, { question }] of this.listeners) this.subscribe(id, question);
   }
 
   private subscribe(id: string, question: Question): void {

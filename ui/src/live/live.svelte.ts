@@ -4,7 +4,7 @@ import { clock } from '../app/clock.svelte';
 import { Keyed } from './keyed.svelte';
 import { Link, type Row, type Socket, type Status } from './link';
 
-let status = $state<Status>({ state: 'connecting', heard: 0, retry: 0, crowded: false });
+let status = $state<Status>({ state: 'connecting', heard: 0, retry: 0, crowded: false, locked: null });
 let link: Link | null = null;
 
 export const live = {

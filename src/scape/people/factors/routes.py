@@ -21,6 +21,7 @@ AnyRequest = Request[Any, Any, Any]
 
 _OPEN = access(PUBLIC, Operation.NONE)
 _OWN = access(SIGNED_IN, Operation.NONE, enrolling=True)
+_CHALLENGE = access(SIGNED_IN, Operation.NONE, enrolling=True, locked=True)
 _CHANGE = access(SIGNED_IN, Operation.ALTERATION, enrolling=True, fresh=True)
 
 Token = Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$(?!\n)")]
@@ -78,7 +79,7 @@ async def second_step(
     return await signed_in(people, admitted, request)
 
 
-@post("/api/people/challenge", status_code=200, opt=_OWN)
+@post("/api/people/challenge", status_code=200, opt=_CHALLENGE)
 async def challenge(who: Asking, people: Front) -> Challenge:
     """What the user can prove itself with."""
     return await people.factors.challenge(who.account, who.session)

@@ -62,6 +62,16 @@ app-key-choose = Select
 app-key-back = Back one step
 app-legend = Signs
 
+## The lock
+app-lock = Lock the console
+app-locked = Locked
+app-locked-idle = No keys or pointer for { $minutes } min.
+app-locked-asked = Locked by its user.
+app-locked-means = Alarms stay visible and audible; what you typed is kept.
+app-unlock = Unlock
+app-unlock-password = Use the password
+app-unlock-pin = Use the PIN
+
 ## Signing in
 app-sign-in = Sign in
 app-sign-in-asking = Checking…

@@ -27,6 +27,17 @@ people-role-viewer = viewer
 people-role-dispatcher = dispatcher
 people-role-administrator = administrator
 
+## The PIN
+people-pin = PIN
+people-pin-lead = Consoles lock after { $minutes } min without keys or pointer. A PIN unlocks them; without one, the password does.
+people-pin-there = You have a PIN.
+people-pin-none = You have no PIN.
+people-pin-new = New PIN
+people-pin-hint = 4 to 12 digits. The fifth wrong one ends the session.
+people-pin-save = Save PIN
+people-pin-remove = Remove PIN
+people-pin-remove-sure = Yes, remove
+
 ## What roles may do
 people-may-manage = Opens and disables accounts, gives them roles and one-time passwords.
 
@@ -118,3 +129,7 @@ refused-name-taken = The user name { $name } is taken.
 refused-last-administrator = At least one administrator must remain.
 refused-no-such-role = There is no role “{ $role }” here.
 refused-no-such-account = This account no longer exists.
+refused-unlock-wrong = Wrong. Tries left: { $left }
+refused-unlock-ended = Too many wrong tries: the session has ended. Sign in again.
+refused-pin-too-short = The PIN must have at least { $least } digits.
+refused-pin-guessed = The PIN is easy to guess. Use other digits.

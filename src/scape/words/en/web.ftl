@@ -3,6 +3,7 @@ refused-sign-in-needed = The session has ended. Sign in again.
 refused-password-change-needed = Change the one-time password first.
 refused-second-factor-missing = Add a second factor first.
 refused-proof-needed = This needs a fresh confirmation that it is you.
+refused-console-locked = The console is locked. Unlock it first.
 refused-no-right = Your roles do not allow this.
 refused-foreign-page = The request came from a foreign page and was rejected.
 refused-unknown-host = This server is not known as { $host }. Open it by its address, or set [web] public to this name.

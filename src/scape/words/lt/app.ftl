@@ -62,6 +62,16 @@ app-key-choose = Pasirinkti
 app-key-back = Žingsnis atgal
 app-legend = Ženklai
 
+## The lock
+app-lock = Užrakinti pultą
+app-locked = Užrakinta
+app-locked-idle = Klavišai ir žymeklis nenaudoti { $minutes } min.
+app-locked-asked = Užrakino naudotojas.
+app-locked-means = Įspėjimai lieka matomi ir girdimi; įvestas tekstas išsaugotas.
+app-unlock = Atrakinti
+app-unlock-password = Naudoti slaptažodį
+app-unlock-pin = Naudoti PIN kodą
+
 ## Signing in
 app-sign-in = Prisijungti
 app-sign-in-asking = Tikrinama…

@@ -27,6 +27,17 @@ people-role-viewer = stebėtojas
 people-role-dispatcher = dispečeris
 people-role-administrator = administratorius
 
+## The PIN
+people-pin = PIN kodas
+people-pin-lead = Pultas užsirakina po { $minutes } min be klavišų ir žymeklio. Jį atrakina PIN kodas, o jei jo nėra – slaptažodis.
+people-pin-there = PIN kodas nustatytas.
+people-pin-none = PIN kodo nėra.
+people-pin-new = Naujas PIN kodas
+people-pin-hint = Nuo 4 iki 12 skaitmenų. Penktas neteisingas baigia seansą.
+people-pin-save = Išsaugoti PIN kodą
+people-pin-remove = Pašalinti PIN kodą
+people-pin-remove-sure = Taip, pašalinti
+
 ## What roles may do
 people-may-manage = Kuria ir išjungia paskyras, suteikia joms vaidmenis ir vienkartinius slaptažodžius.
 
@@ -120,3 +131,7 @@ refused-name-taken = Naudotojo vardas { $name } jau užimtas.
 refused-last-administrator = Bent vienas administratorius turi likti.
 refused-no-such-role = Vaidmens „{ $role }“ čia nėra.
 refused-no-such-account = Tokios paskyros nebėra.
+refused-unlock-wrong = Neteisingai. Liko bandymų: { $left }
+refused-unlock-ended = Per daug neteisingų bandymų: seansas baigtas. Prisijunkite iš naujo.
+refused-pin-too-short = PIN kodas turi būti bent { $least } skaitmenų.
+refused-pin-guessed = PIN kodą lengva atspėti. Naudokite kitus skaitmenis.

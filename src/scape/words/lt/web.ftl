@@ -3,6 +3,7 @@ refused-sign-in-needed = Seansas baigėsi. Prisijunkite iš naujo.
 refused-password-change-needed = Pirmiausia pakeiskite vienkartinį slaptažodį.
 refused-second-factor-missing = Pirma pridėkite papildomą patvirtinimą.
 refused-proof-needed = Tam reikia iš naujo patvirtinti, kad tai jūs.
+refused-console-locked = Pultas užrakintas. Pirmiausia jį atrakinkite.
 refused-no-right = Jūsų vaidmenys to neleidžia.
 refused-foreign-page = Užklausa atėjo iš svetimo puslapio ir atmesta.
 refused-unknown-host = Šis serveris nežinomas vardu { $host }. Atverkite jį pagal adresą arba įrašykite šį vardą nustatyme [web] public.

@@ -62,6 +62,16 @@ app-key-choose = Izvēlēties
 app-key-back = Soli atpakaļ
 app-legend = Apzīmējumi
 
+## The lock
+app-lock = Slēgt pulti
+app-locked = Slēgts
+app-locked-idle = Taustiņi un rādītājs nav lietoti { $minutes } min.
+app-locked-asked = Slēdzis lietotājs.
+app-locked-means = Brīdinājumi paliek redzami un dzirdami; ierakstītais teksts saglabāts.
+app-unlock = Atslēgt
+app-unlock-password = Izmantot paroli
+app-unlock-pin = Izmantot PIN kodu
+
 ## Signing in
 app-sign-in = Pierakstīties
 app-sign-in-asking = Notiek pārbaude…

@@ -27,6 +27,17 @@ people-role-viewer = novērotājs
 people-role-dispatcher = dispečers
 people-role-administrator = administrators
 
+## The PIN
+people-pin = PIN kods
+people-pin-lead = Pults slēdzas pēc { $minutes } min bez taustiņiem un rādītāja. To atslēdz PIN kods vai, ja tā nav, parole.
+people-pin-there = PIN kods ir iestatīts.
+people-pin-none = PIN koda nav.
+people-pin-new = Jauns PIN kods
+people-pin-hint = No 4 līdz 12 cipariem. Piektais nepareizais beidz sesiju.
+people-pin-save = Saglabāt PIN kodu
+people-pin-remove = Dzēst PIN kodu
+people-pin-remove-sure = Jā, dzēst
+
 ## What roles may do
 people-may-manage = Izveido un atslēdz kontus, piešķir tiem lomas un vienreizējās paroles.
 
@@ -119,3 +130,7 @@ refused-name-taken = Lietotājvārds { $name } jau ir aizņemts.
 refused-last-administrator = Vismaz vienam administratoram ir jāpaliek.
 refused-no-such-role = Lomas „{ $role }” te nav.
 refused-no-such-account = Tāda konta vairs nav.
+refused-unlock-wrong = Nepareizi. Atlikuši mēģinājumi: { $left }
+refused-unlock-ended = Pārāk daudz nepareizu mēģinājumu: sesija ir beigusies. Piesakieties vēlreiz.
+refused-pin-too-short = PIN kodā jābūt vismaz { $least } cipariem.
+refused-pin-guessed = PIN kodu ir viegli uzminēt. Izmantojiet citus ciparus.

@@ -3,6 +3,7 @@ refused-sign-in-needed = Sesija ir beigusies. Pierakstieties vēlreiz.
 refused-password-change-needed = Vispirms nomainiet vienreizējo paroli.
 refused-second-factor-missing = Vispirms pievienojiet papildu apstiprinājumu.
 refused-proof-needed = Šim vajag no jauna apstiprināt, ka tas esat jūs.
+refused-console-locked = Pults ir slēgta. Vispirms atslēdziet to.
 refused-no-right = Jūsu lomas to neatļauj.
 refused-foreign-page = Pieprasījums nāca no svešas lapas un ir noraidīts.
 refused-unknown-host = Šim serverim nav nosaukuma { $host }. Atveriet to pēc adreses vai ierakstiet šo nosaukumu iestatījumā [web] public.

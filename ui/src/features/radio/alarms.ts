@@ -2,6 +2,7 @@ import type { AlarmSource, Ongoing } from '../../app/feature';
 import { moment, toMillis } from '../../app/format';
 import { choice } from '../../app/choice.svelte';
 import { clock } from '../../app/clock.svelte';
+import { lock } from '../../app/lock.svelte';
 import { router } from '../../app/router.svelte';
 import { known, say } from '../../app/words.svelte';
 import type { Alarm, Call } from '../../schema';
@@ -57,7 +58,8 @@ export const source: Omit<AlarmSource, 'open' | 'acts'> = {
       ...(site && network.sites.find(site) ? [{ label: 'radio-details-site', path: `site/${site}` }] : []),
     ];
   },
-  emergencies: () => network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing),
+  /** A locked console hears of no call: an emergency that is over would stay. */
+  emergencies: () => (lock.why ? [] : network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing)),
 };
 
 /** What became of the last request for its position. */
