@@ -6,7 +6,7 @@ const part = (name: string): string => fileURLToPath(new URL(`node_modules/${nam
 /** The browser tests are among the other tests of the project; their packages are installed here. */
 export default defineConfig({
   root: fileURLToPath(new URL('../tests/end_to_end/browser', import.meta.url)),
-  resolve: { alias: { 'playwright-core': part('playwright-core'), 'axe-core': part('axe-core/axe.js') } },
+  resolve: { alias: { 'playwright-core': part('playwright-core'), 'axe-core': part('axe-core/axe.js'), vite: part('vite/dist/node/index.js') } },
   test: {
     globalSetup: './node.ts',
     testTimeout: 120_000,

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { faults, inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
+import { build } from 'vite';
 import { nodeProcess } from './node';
+
+const ROVE = join(import.meta.dirname, '../../../ui/src/kit/rove.ts');
 
 test('the history is searched by keys, for a reason', async () => {
   await signedIn('dispatcher');
@@ -398,4 +401,61 @@ test.each([
     await page.keyboard.press('n');
     expect(await seriousFaults()).toEqual([]);
   }
+});
+
+test('a button that cannot be pressed says why, and a mistake is explained in words', async () => {
+  await signedIn('dispatcher');
+  await page.getByText('Robeža–Siena').first().waitFor();
+  await page.keyboard.press('/');
+  const reason = page.getByLabel(/Reason for the search/);
+  await reason.fill('x'.repeat(201));
+  await page.keyboard.press('Enter');
+  await panel('Call history').getByText('At most 200 characters.').waitFor();
+  expect((await reason.inputValue()).length).toBe(201);
+  await reason.fill('   ');
+  await page.keyboard.press('Enter');
+  await panel('Call history').getByText('Fill in this field.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await page.getByLabel('To', { exact: true }).fill('102');
+  await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
+  const node = nodeProcess(inject('folder'));
+  process.kill(node, 'SIGSTOP');
+  try {
+    await page.getByText(/^Disconnected/).waitFor();
+    await page.keyboard.press('Enter');
+    await panel('Texts').getByRole('alert').filter({ hasText: 'No connection to the server' }).waitFor();
+  } finally {
+    process.kill(node, 'SIGCONT');
+  }
+  await page.getByText('Connected', { exact: true }).waitFor();
+  await panel('Texts').getByRole('alert').filter({ hasText: 'No connection' }).waitFor({ state: 'detached' });
+});
+
+test('a pinned talkgroup comes first, for its key too', async () => {
+  await signedIn('viewer');
+  const tiles = panel('Talkgroups').getByRole('button', { name: /^\d/ });
+  await tiles.filter({ hasText: 'Osta' }).waitFor();
+  await page.getByRole('button', { name: 'Pin first: 120' }).click();
+  await page.mouse.move(700, 400);
+  await page.keyboard.press('1');
+  await panel('Latest calls: Osta').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Unpin: 120' }).click();
+});
+
+/** Moves rows of a list that has the real attachment, and returns where the focus is. */
+async function moved(script: string): Promise<string> {
+  const [entry] = [await build({ configFile: false, logLevel: 'silent', build: { write: false, lib: { entry: ROVE, formats: ['iife'], name: 'kit' } } })].flat();
+  const code = entry && 'output' in entry ? entry.output[0].code : '';
+  await page.setContent('<ul><li data-row tabindex="0">a</li><li data-row>b</li><li data-row>c</li></ul><p>beside</p>');
+  return page.evaluate(`(async () => { ${code}; const list = document.querySelector('ul'); kit.rove(list); ${script}; await new Promise(requestAnimationFrame); return document.activeElement.textContent; })()`);
+}
+
+test('a row that is moved keeps the focus, and none is taken after a click elsewhere', async () => {
+  await openPage();
+  expect(await moved('list.children[2].focus(); list.prepend(list.children[2])')).toBe('c');
+  expect(await moved('list.children[1].focus(); list.children[1].remove()')).toBe('c');
+  const away = "document.querySelector('p').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); document.activeElement.blur()";
+  expect(await moved(`list.children[1].focus(); ${away}; list.prepend(list.children[1])`)).not.toBe('b');
 });

@@ -13,6 +13,8 @@ export function rove(list: HTMLElement): () => void {
   let place = 0;
   /** The last row with the focus: removing it would lose the focus. */
   let held = false;
+  /** The last click was beside the list: that user does not want the focus back here. */
+  let beside = false;
 
   function settle(row: HTMLElement | undefined): void {
     for (const each of rows()) each.tabIndex = each === row ? 0 : -1;
@@ -24,15 +26,15 @@ export function rove(list: HTMLElement): () => void {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (row) settle(row);
     held = true;
+    beside = false;
   }
 
   function left(event: FocusEvent): void {
-    held = event.relatedTarget === null;
+    held = event.relatedTarget === null && !beside;
   }
 
-  /** A click beside the list gives the focus to nothing, and takes it from here. */
   function clicked(event: PointerEvent): void {
-    held &&= event.target instanceof Node && list.contains(event.target);
+    beside = !(event.target instanceof Node && list.contains(event.target));
   }
 
   function pressed(event: KeyboardEvent): void {
