@@ -68,13 +68,14 @@ export function available(): Command[] {
   return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
 }
 
-/** A key of the window: Escape goes one step back, others run their command outside text fields. */
+/** A key of the window: Escape goes one step back, letters run their command outside text fields, function keys everywhere. */
 export function press(event: KeyboardEvent): void {
   if (lock.why || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') return escape(event);
-  if (typing(event.target)) return;
   const possible = available();
-  const found = pressed(event).map((key) => possible.find((command) => command.key === key)).find(Boolean);
+  const named = possible.find(({ functionKey }) => functionKey === event.key);
+  if (typing(event.target) && !named) return;
+  const found = named ?? pressed(event).map((key) => possible.find((command) => command.key === key)).find(Boolean);
   if (!found) return;
   event.preventDefault();
   found.run();

@@ -37,6 +37,8 @@ export interface Command {
   id: string;
   /** A character as printed on its key, or ⇧ and a digit. */
   key?: string;
+  /** A function key, which acts inside text fields too. */
+  functionKey?: string;
   label: string;
   /** The pages or shelves where it acts, or everywhere. */
   where: readonly string[] | 'everywhere';

@@ -34,6 +34,17 @@ test('a second meaning of a key would be seen', () => {
   expect(collisions([...all(), twice], pages())).toEqual(['people: a test.twice']);
 });
 
+test('a function key acts inside a text field, and means one thing', () => {
+  const keyed = all().filter(({ functionKey }) => functionKey);
+  expect(new Set(keyed.map(({ functionKey }) => functionKey)).size).toBe(keyed.length);
+  const [take] = keyed.filter(({ id }) => id === 'alarms.take');
+  vi.spyOn(take!, 'when').mockReturnValue(true);
+  const run = vi.spyOn(take!, 'run').mockReturnValue();
+  press(event('F2', { target: { tagName: 'INPUT' } as unknown as EventTarget }));
+  press(event('t', { target: { tagName: 'INPUT' } as unknown as EventTarget }));
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test('every command has a name of its own, that begins with its feature', () => {
   const names = all().map(({ id }) => id);
   expect(names.length).toBe(new Set(names).size);

@@ -54,7 +54,7 @@ app-announce-live = Connected to the server
 ## Keys
 app-help-title = Keys
 app-help-find = What to do…
-app-help-letters = Letters and digits work while the cursor is outside a text field. A digit chooses a talkgroup; Shift and a digit open a page.
+app-help-letters = Letters and digits work while the cursor is outside a text field. A digit chooses a talkgroup; Shift and a digit open a page. F2 takes an alarm inside a text field too.
 app-key-help = List of keys
 app-key-move = Up and down a list
 app-key-ends = To the first or last row of a list

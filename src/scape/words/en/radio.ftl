@@ -102,6 +102,7 @@ radio-column-marks = Marks
 radio-column-running = Running
 radio-column-lasted = Length
 radio-head-since = State for · ↓ last heard
+radio-head-heard = Heard
 radio-head-talkgroup = Group
 radio-legend-unheard = repeaters that had no free slot
 radio-legend-cut = ended without the key being released

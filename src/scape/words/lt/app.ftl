@@ -54,7 +54,7 @@ app-announce-live = Prisijungta prie serverio
 ## Keys
 app-help-title = Klavišai
 app-help-find = Ką daryti…
-app-help-letters = Raidės ir skaitmenys veikia, kai žymeklis ne įvesties lauke. Skaitmuo parenka grupę, Shift su skaitmeniu atverčia puslapį.
+app-help-letters = Raidės ir skaitmenys veikia, kai žymeklis ne įvesties lauke. Skaitmuo parenka grupę, Shift su skaitmeniu atverčia puslapį. F2 priima pavojų ir įvesties lauke.
 app-key-help = Klavišų sąrašas
 app-key-move = Sąrašu aukštyn ir žemyn
 app-key-ends = Į sąrašo pradžią ar pabaigą

@@ -109,6 +109,7 @@ radio-column-marks = Žymos
 radio-column-running = Trunka
 radio-column-lasted = Trukmė
 radio-head-since = Būsenos trukmė · ↓ girdėtas
+radio-head-heard = Girdėta
 radio-head-talkgroup = Grupė
 radio-legend-unheard = retransliatoriai be laisvo tarpsnio
 radio-legend-cut = baigėsi neatleidus mygtuko

@@ -54,7 +54,7 @@ app-announce-live = Savienots ar serveri
 ## Keys
 app-help-title = Taustiņi
 app-help-find = Ko darīt…
-app-help-letters = Burti un cipari darbojas, kad kursors nav ievades laukā. Cipars izvēlas grupu, Shift ar ciparu atver lapu.
+app-help-letters = Burti un cipari darbojas, kad kursors nav ievades laukā. Cipars izvēlas grupu, Shift ar ciparu atver lapu. F2 pieņem trauksmi arī ievades laukā.
 app-key-help = Taustiņu saraksts
 app-key-move = Pa sarakstu uz augšu un leju
 app-key-ends = Uz saraksta sākumu vai beigām

@@ -109,6 +109,7 @@ radio-column-marks = Pazīmes
 radio-column-running = Ilgst
 radio-column-lasted = Ilgums
 radio-head-since = Stāvokļa ilgums · ↓ dzirdēts
+radio-head-heard = Dzirdēta
 radio-head-talkgroup = Grupa
 radio-legend-unheard = retranslatori bez brīvas laikspraugas
 radio-legend-cut = beigusies, neatlaižot pogu

@@ -75,3 +75,13 @@ test('a refusal goes with the state that it was about', async () => {
   expect(alarms.refusal(waiting)?.code).toBe('alarm-taken');
   expect(alarms.refusal({ ...waiting, state: 'taken' })).toBeNull();
 });
+
+test('that the server did not answer is forgotten when it does', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('away')));
+  const [waiting] = many(1, 'emergency', 8) as [Alarm];
+  alarms.held = '';
+  await alarms.take(waiting);
+  expect(alarms.refusal(waiting)?.code).toBe('unanswered');
+  alarms.answered();
+  expect(alarms.refusal(waiting)).toBeNull();
+});

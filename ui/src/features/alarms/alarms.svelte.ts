@@ -78,6 +78,11 @@ class Alarms {
     return this.refused?.alarm.id === id && this.refused.alarm.state === state ? this.refused.refusal : null;
   }
 
+  /** Forgets that the server did not answer: now it does, and the alarm shows what was done. */
+  answered(): void {
+    if (['unreachable', 'unanswered'].includes(this.refused?.refusal.code ?? '')) this.refused = null;
+  }
+
   /** The alarm in this state on which keys act: the one with open details, else the one on the strip. */
   aimed(state: Alarm['state']): Alarm | undefined {
     if (this.held && state === 'open') return undefined;

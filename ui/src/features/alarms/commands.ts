@@ -14,7 +14,7 @@ function withAimed(state: Alarm['state'], act: (alarm: Alarm) => Promise<void>):
 
 export const commands = {
   show: { id: 'alarms.show', key: 'a', label: 'alarms-show-gravest', where: 'everywhere', run: showGravest },
-  take: { id: 'alarms.take', key: 't', label: 'alarms-take', where: 'everywhere', right: 'alarms.take', when: () => Boolean(alarms.aimed('open')), run: () => withAimed('open', (alarm) => alarms.take(alarm)) },
+  take: { id: 'alarms.take', key: 't', functionKey: 'F2', label: 'alarms-take', where: 'everywhere', right: 'alarms.take', when: () => Boolean(alarms.aimed('open')), run: () => withAimed('open', (alarm) => alarms.take(alarm)) },
   end: { id: 'alarms.end', key: 'x', label: 'alarms-end', where: 'everywhere', right: 'alarms.take', when: () => Boolean(alarms.aimed('taken')), run: () => withAimed('taken', (alarm) => alarms.end(alarm)) },
   silence: { id: 'alarms.silence', key: 'h', label: 'alarms-silence', where: 'everywhere', when: () => alarms.sounding, run: () => alarms.silence() },
   drawer: { id: 'alarms.drawer', key: 'w', label: 'alarms-drawer', where: ['radio'], run: () => openDrawer() },
