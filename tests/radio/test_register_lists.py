@@ -100,6 +100,13 @@ def test_a_wrong_cell_has_an_example(cell: str) -> None:
     assert [flaw.allowed for flaw in line.wrong] == [{"form": "1: 101, 2: 102"}]
 
 
+@pytest.mark.parametrize("cell", ["101, 99999999", "0", "x"])
+def test_a_list_of_numbers_has_an_example_and_the_range_of_each(cell: str) -> None:
+    [line] = lines(RADIOS, f'number,name,talkgroups\n5,M21,"{cell}"\n'.encode())
+    allowed = {"form": "101, 102", "least": 1, "most": 0xFFFFFE}
+    assert [flaw.allowed for flaw in line.wrong] == [allowed]
+
+
 @pytest.mark.parametrize("cell", ["163,2375", "163.2375", "163237500", "163 237 500"])
 def test_a_frequency_is_in_megahertz_or_hertz(cell: str) -> None:
     [line] = lines(SITES, f"number;receive_hz\n247001;{cell}\n".encode())

@@ -126,6 +126,8 @@ def allowed(field: Field) -> dict[str, Any]:
             return _said(least=least, most=most)
         case inspect.StrType(min_length=shortest, max_length=longest):
             return _said(shortest=shortest, longest=longest)
+        case inspect.CollectionType(item_type=inspect.IntType(ge=least, le=most)):
+            return _said(form=_example(field.kind), least=least, most=most)
         case _:
             return _said(form=_example(field.kind))
 
