@@ -2,6 +2,7 @@
 
 import pytest
 
+from scape.base.words import Words
 from scape.radio.events import CallBlocked, CallEnded, CallStarted, Carried
 from scape.radio.terminal import pages, proof
 from scape.radio.terminal.book import Book
@@ -115,3 +116,15 @@ def test_who_was_heard_stands_once_with_the_last_place() -> None:
     talks = CallStarted(call="c", site=7, slot=1, source=5, destination=102)
     (one,) = pages.who(signed_on, [(50, talks)])
     assert (one["at"], one["site"], one["destination"]) == (50, 7, 102)
+
+
+def test_lines_for_people_say_how_many_radios_they_leave_out() -> None:
+    calls = [
+        {"source": number, "started": number + 1, "site": 1, "slot": 1, "destination": 9}
+        | {"private": False, "name": "", "unit": ""}
+        for number in range(pages.MOST_HEARD + 3)
+    ]
+    book = Book(calls=calls)
+    page = pages.who(book, [])
+    assert len(page) == pages.MOST_HEARD + 3
+    assert pages.who_lines(page, book, Words("en").say)[-1] == "And 3 more; --json prints all."

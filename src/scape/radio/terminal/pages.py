@@ -9,7 +9,7 @@ from scape.radio.events import CallStarted, Carried
 from scape.radio.terminal.book import NOTHING, Book, Now, Say, amount, columns, when
 from scape.radio.wire.messages import Link, Site, SitePresence
 
-MOST_HEARD = 500
+MOST_HEARD = 500  # lines for people
 
 
 def status(now: Now, book: Book) -> dict[str, Any]:
@@ -108,8 +108,7 @@ def who(book: Book, live: list[tuple[int, CallStarted]]) -> list[dict[str, Any]]
             kept = {"destination": last["destination"], "private": last["private"]}
             row = {"source": number, "started": radio["last_heard"], **place, **kept}
             _hear(heard, book, row)
-    newest = sorted(heard.values(), key=lambda radio: radio["at"], reverse=True)
-    return newest[:MOST_HEARD]
+    return sorted(heard.values(), key=lambda radio: radio["at"], reverse=True)
 
 
 def _hear(heard: dict[int, dict[str, Any]], book: Book, call: ViewRow) -> None:
@@ -145,9 +144,14 @@ def who_lines(page: list[dict[str, Any]], book: Book, say: Say) -> list[str]:
             if radio["destination"]
             else NOTHING,
         ]
-        for radio in page
+        for radio in page[:MOST_HEARD]
     ]
-    return [*lines, *columns(_heads(say, "heard number radio unit site slot talkgroup"), rows)]
+    more = [say("radio-term-more", count=len(page) - len(rows))] if len(rows) < len(page) else []
+    return [
+        *lines,
+        *columns(_heads(say, "heard number radio unit site slot talkgroup"), rows),
+        *more,
+    ]
 
 
 def talkgroups(now: Now, book: Book) -> list[dict[str, Any]]:

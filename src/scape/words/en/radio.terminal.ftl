@@ -106,3 +106,4 @@ refused-switch-away = The switch does not answer: it is not running, or belongs 
 refused-folder-too-long = The path of the data folder is too long for the switch's socket: { $path }. At most { $most } bytes; choose a shorter one in [data] folder.
 refused-site-unknown = There is no repeater “{ $name }”. Give its number, or its name as registered.
 refused-site-ambiguous = Several repeaters are called “{ $name }”. Give a number: { $numbers }.
+radio-term-more = And { $count } more; --json prints all.

@@ -106,3 +106,4 @@ refused-switch-away = Komutatorius neatsako: jis neveikia arba priklauso kitam n
 refused-folder-too-long = Duomenų aplanko kelias per ilgas komutatoriaus lizdui: { $path }. Ne daugiau kaip { $most } baitai; pasirinkite trumpesnį [data] folder.
 refused-site-unknown = Retransliatoriaus „{ $name }“ nėra. Nurodykite numerį arba pavadinimą, kaip jis įregistruotas.
 refused-site-ambiguous = Pavadinimą „{ $name }“ turi keli retransliatoriai. Nurodykite numerį: { $numbers }.
+radio-term-more = Ir dar { $count }; --json išspausdina visas.

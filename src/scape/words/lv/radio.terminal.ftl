@@ -106,3 +106,4 @@ refused-switch-away = Komutators neatbild: tas nedarbojas vai pieder citam lieto
 refused-folder-too-long = Datu mapes ceļš ir par garu komutatora ligzdai: { $path }. Ne vairāk par { $most } baitiem; izvēlieties īsāku [data] folder.
 refused-site-unknown = Retranslatora “{ $name }” nav. Norādiet numuru vai nosaukumu tā, kā tas reģistrēts.
 refused-site-ambiguous = Ar nosaukumu “{ $name }” ir vairāki retranslatori. Norādiet numuru: { $numbers }.
+radio-term-more = Un vēl { $count }; --json izdrukā visas.
