@@ -99,7 +99,7 @@ test('an emergency sounds until it is silenced or taken by a key, and is closed 
   await page.getByRole('group', { name: 'Volume of emergencies' }).getByRole('button', { name: 'Test' }).click();
   await expect.poll(tones, { timeout: 20_000 }).toBeGreaterThan(before);
   await page.getByLabel('Emergencies are muted here').click();
-  const who = (await rail.locator('strong').innerText()).replace(/^.*· */, '');
+  const who = (await rail.locator('strong').first().innerText()).replace(/^.*· */, '');
   await page.keyboard.press('a');
   await panel('Alarm').getByRole('heading', { name: who }).waitFor();
   await page.keyboard.press('t');
