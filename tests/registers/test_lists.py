@@ -19,6 +19,7 @@ from scape.base.fields import allowed, fields_of
 from scape.base.list_process import slices
 from scape.base.list_writer import write
 from scape.base.spreadsheet import bare, safe, write_csv
+from scape.base.text import Name
 from scape.web.register import reading_of, writing_of
 from tests.registers.lamps import LAMPS, Lamp
 
@@ -30,7 +31,17 @@ texts = st.builds(
     st.text("=+-@'\",;_x 0[", max_size=4),
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), max_size=15),
 ).map(lambda text: text.strip(" "))
-names = texts.filter(bool)
+
+
+def is_name(text: str) -> bool:
+    """Blanks alone are none."""
+    try:
+        return bool(msgspec.convert(text, Name))
+    except msgspec.ValidationError:
+        return False
+
+
+names = texts.filter(is_name)
 rows = st.fixed_dictionaries(
     {
         "id": st.text("abcdefgh", min_size=1, max_size=26),
