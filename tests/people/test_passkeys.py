@@ -163,6 +163,10 @@ async def test_an_answer_is_good_for_one_challenge_and_one_holder(tmp_path: Path
         answer = key.use(asked)
         assert (await desk.second(second, key=answer)).json()["code"] == "factor-wrong"
         assert (await desk.second(first, key=answer)).status_code == 201
+        fresh = key.use((await desk.post("/api/people/challenge")).json()["key"])
+        assert (await desk.post("/api/people/proof", key=fresh)).status_code == 204
+        replayed = await desk.post("/api/people/proof", key=fresh)
+        assert replayed.json()["code"] == "factor-wrong"
         house.now[0] += 10 * 60 * 1_000_000
         late = (await desk.post("/api/people/challenge")).json()["key"]
         house.now[0] += 10 * 60 * 1_000_000

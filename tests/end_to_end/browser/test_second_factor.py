@@ -1,4 +1,4 @@
-"""A security key in Chromium: its virtual authenticator, over the node's own TLS, on a name."""
+"""Second factors in Chromium, with its virtual authenticator, over the node's own TLS."""
 
 import asyncio
 import base64
@@ -12,7 +12,9 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from scape.base import clock, vault
+from scape.base.clock import SECOND
 from scape.people.events import Role
+from scape.people.factors.totp import step_at
 from scape.people.signing_in import FRESH
 from scape.settings import Agency, People, Settings, Web
 from scape.web.certificates import PURPOSE, Authority
@@ -24,7 +26,7 @@ from tests.web.test_tls import KEY, NAME, certificates
 
 pytestmark = [pytest.mark.anyio, pytest.mark.long]
 
-SCRIPT = Path(__file__).with_name("security_key.mjs")
+SCRIPT = Path(__file__).with_name("second_factor.mjs")
 
 
 def free_port() -> int:
@@ -39,7 +41,7 @@ def pin_of(house: House) -> str:
     return base64.b64encode(hashlib.sha256(der).digest()).decode()
 
 
-async def test_a_security_key_is_added_and_used_by_keys_alone(tmp_path: Path) -> None:
+async def test_a_key_and_an_app_are_added_and_used_by_keys_alone(tmp_path: Path) -> None:
     missing = [name for name, there in NEEDS.items() if not there]
     if missing:
         line = f"######## THE BROWSER TESTS DID NOT RUN: {', '.join(missing)} missing ########"
@@ -69,7 +71,7 @@ async def test_a_security_key_is_added_and_used_by_keys_alone(tmp_path: Path) ->
             assert process.stdout
             if await process.stdout.readline() == b"later\n":
                 house.now[0] += FRESH
-            out, why = await process.communicate(b"it is later\n")
+            out, why = await process.communicate(f"{house.now[0] // SECOND}\n".encode())
         assert process.returncode == 0, why.decode()
         used = await house.journal("people.factor_used")
     found = json.loads(out)
@@ -80,5 +82,7 @@ async def test_a_security_key_is_added_and_used_by_keys_alone(tmp_path: Path) ->
         "made": [f"{NAME} 1"],
         "signedIn": [f"{NAME} 2"],
         "proven": [f"{NAME} 3"],
+        "groups": [4] * 8,
+        "drawn": True,
     }
-    assert [entry["count"] for entry in used] == [2, 3]
+    assert [entry["count"] for entry in used] == [2, 3, step_at(house.now[0]) + 1]
