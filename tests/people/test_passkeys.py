@@ -1,8 +1,10 @@
 """Security keys: real attestations and assertions of a key in software, and what is refused."""
 
+import asyncio
 import base64
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scape.base.errors import Refused
-from scape.people.factors import passkeys
+from scape.people.factors import changes, passkeys
 from scape.people.factors.passkeys import Assertion, Attestation, Site
 from tests.people.authenticator import SecurityKey, text
 from tests.people.enrolled import NAME, ORIGIN, OTHER, at_desk, open_agency
@@ -153,6 +155,17 @@ async def test_a_key_opens_its_own_account_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.anyio
+async def test_a_counter_that_was_overtaken_meanwhile_proves_nothing(tmp_path: Path) -> None:
+    async with open_agency(tmp_path) as house, at_desk(house, "ozols") as desk:
+        await desk.add_key(SecurityKey(SITE.origin))
+        [added] = await house.journal("people.factor_added")
+        for count, good in ((5, True), (5, False), (4, False), (0, False), (6, True)):
+            using = partial(changes.use_key, added["subject"], added["factor"], count)
+            assert await house.node.change(using) is good
+        assert not await house.node.change(partial(changes.use_key, added["subject"], "x", 9))
+
+
+@pytest.mark.anyio
 async def test_an_answer_is_good_for_one_challenge_and_one_holder(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house, "ozols") as desk:
         key = SecurityKey(SITE.origin, counts=False)
@@ -163,6 +176,11 @@ async def test_an_answer_is_good_for_one_challenge_and_one_holder(tmp_path: Path
         answer = key.use(asked)
         assert (await desk.second(second, key=answer)).json()["code"] == "factor-wrong"
         assert (await desk.second(first, key=answer)).status_code == 201
+        again = key.use((await desk.post("/api/people/challenge")).json()["key"])
+        tries = [desk.post("/api/people/proof", key=again) for _ in range(5)]
+        answers = sorted([answer.status_code for answer in await asyncio.gather(*tries)])
+        assert answers == [204, 409, 409, 409, 409]
+        house.now[0] += 60 * 60 * 1_000_000
         fresh = key.use((await desk.post("/api/people/challenge")).json()["key"])
         assert (await desk.post("/api/people/proof", key=fresh)).status_code == 204
         replayed = await desk.post("/api/people/proof", key=fresh)

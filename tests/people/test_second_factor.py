@@ -113,6 +113,18 @@ async def test_many_tries_at_once_are_not_more_than_five(tmp_path: Path) -> None
         assert sorted(answers) == ["factor-wrong"] * 5 + ["sign-in-wait"] * 15
 
 
+async def test_after_many_wrong_codes_the_wait_is_long(tmp_path: Path) -> None:
+    async with open_agency(tmp_path) as house, at_desk(house) as desk:
+        await desk.add_app()
+        longest = 0
+        for _ in range(30):
+            answer = await desk.second(await desk.ticket(), code="000000")
+            seconds = answer.json()["facts"].get("seconds", 0)
+            house.now[0] += seconds * SECOND
+            longest = max(longest, seconds)
+        assert longest > 4 * 60
+
+
 async def test_a_ticket_ends_and_follows_the_password(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house) as desk:
         await desk.add_app()

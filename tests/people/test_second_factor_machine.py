@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from scape.base.clock import SECOND
 from scape.base.errors import Refused
@@ -25,7 +25,7 @@ from scape.people.signing_in import TICKET, Admitted
 from tests.people.enrolled import open_agency
 
 ADDRESS = "192.0.2.1"
-HOWS = ("unused", "used", "wrong", "recovery", "recovery", "spent", "password", "nothing")
+GOOD, BAD = ("unused", "recovery"), ("used", "spent", "wrong", "password", "nothing")
 
 
 class Try(NamedTuple):
@@ -57,6 +57,12 @@ class SignInMachine(RuleBasedStateMachine):
         self.runner.run(self.stack.aclose())
         self.runner.close()
 
+    @initialize()
+    def begin_enrolled(self) -> None:
+        self.add_an_app()
+        for _ in range(3):
+            self.give_the_password()
+
     @rule()
     def give_the_password(self) -> None:
         signing_in = self.people.sign_in("ozols", self.password, ADDRESS)
@@ -80,11 +86,19 @@ class SignInMachine(RuleBasedStateMachine):
         adding = self.people.factors.add_app(self.account, "holder", "Phone", code)
         self.recovery, self.spent = self.runner.run(adding), []
 
-    @rule(number=st.integers(0, 30), how=st.sampled_from(HOWS))
-    def give_a_second_factor(self, number: int, how: str) -> None:
+    @rule(age=st.integers(0, 2), how=st.sampled_from(GOOD))
+    def give_what_is_good(self, age: int, how: str) -> None:
+        self._give(age, how)
+
+    @rule(age=st.integers(0, 2), how=st.sampled_from(BAD))
+    def give_what_is_bad(self, age: int, how: str) -> None:
+        self._give(age, how)
+
+    def _give(self, age: int, how: str) -> None:
+        """With the newest ticket, or one of those before."""
         if not self.tries:
             return
-        attempt = self.tries[number % len(self.tries)]
+        attempt = self.tries[-1 - age % len(self.tries)]
         proof, good = self._proof(how)
         fits = self.house.now[0] - attempt.at < TICKET and attempt.resets == self.resets
         admitted = self._second_step(attempt.ticket, proof)
@@ -126,20 +140,17 @@ class SignInMachine(RuleBasedStateMachine):
         """Without earlier failures a good proof does not wait."""
         self.people.factors._attempts._failures.clear()
 
-    @rule()
-    def an_administrator_removes_it(self) -> None:
-        if self.secret:
+    @rule(what=st.sampled_from(("time", "time", "factor", "password")), minutes=st.integers(1, 6))
+    def something_else_happens(self, what: str, minutes: int) -> None:
+        """Time passes, or an administrator removes the factor or resets the password."""
+        if what == "time":
+            self.house.now[0] += minutes * 60 * SECOND
+        elif what == "password":
+            self.password = self.runner.run(self.people.reset_password(self.account, ""))
+            self.resets += 1
+        elif self.secret:
             self.runner.run(self.people.remove_factors(self.account, ""))
             self.secret, self.recovery, self.spent = b"", [], []
-
-    @rule()
-    def an_administrator_resets_the_password(self) -> None:
-        self.password = self.runner.run(self.people.reset_password(self.account, ""))
-        self.resets += 1
-
-    @rule(minutes=st.integers(1, 6))
-    def time_passes(self, minutes: int) -> None:
-        self.house.now[0] += minutes * 60 * SECOND
 
 
 @pytest.mark.slow
@@ -147,5 +158,5 @@ def test_no_session_begins_without_the_factor() -> None:
     checks = [HealthCheck.too_slow, HealthCheck.filter_too_much]
     run_state_machine_as_test(
         SignInMachine,
-        settings=settings(max_examples=12, stateful_step_count=25, suppress_health_check=checks),
+        settings=settings(max_examples=20, stateful_step_count=30, suppress_health_check=checks),
     )

@@ -27,6 +27,12 @@ class Pending(Generic[T]):
         end, value = self._values.get(key, (now, None))
         return value if end > now else None
 
+    def take(self, key: str, now: int) -> T | None:
+        """The value, for one use."""
+        value = self.get(key, now)
+        self.drop(key)
+        return value
+
     def drop(self, key: str) -> None:
         self._values.pop(key, None)
 

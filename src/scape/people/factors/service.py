@@ -160,12 +160,11 @@ class Factors:
         self._attempts.succeeded(account, address, lane)
 
     async def _prove_key(self, account: str, answer: Assertion, holder: str) -> bool:
-        challenge = self._challenges.get(holder, self._node.steady())
+        challenge = self._challenges.take(holder, self._node.steady())
         key = (await self._keys(account)).get(answer.id)
         site = self.where.site
         if challenge is None or key is None or site is None:
             return False
-        self._challenges.drop(holder)
         count = await asyncio.to_thread(
             passkeys.used, answer, site, challenge, key.passkey, key.count
         )
@@ -225,10 +224,9 @@ class Factors:
 
     async def add_key(self, account: str, holder: str, name: str, answer: Attestation) -> list[str]:
         """Add a key; returns recovery codes with the first factor. `Refused("key-wrong")`."""
-        site, challenge = self._site(), self._challenges.get(holder, self._node.steady())
+        site, challenge = self._site(), self._challenges.take(holder, self._node.steady())
         if challenge is None:
             raise Refused("factor-setup-over")
-        self._challenges.drop(holder)
         key, count = await asyncio.to_thread(passkeys.made, answer, site, challenge)
         if key.id in await self._keys(account):
             raise Refused("key-known")
