@@ -177,10 +177,9 @@ async def test_an_answer_is_good_for_one_challenge_and_one_holder(tmp_path: Path
         assert (await desk.second(second, key=answer)).json()["code"] == "factor-wrong"
         assert (await desk.second(first, key=answer)).status_code == 201
         again = key.use((await desk.post("/api/people/challenge")).json()["key"])
-        tries = [desk.post("/api/people/proof", key=again) for _ in range(5)]
+        tries = [desk.post("/api/people/proof", key=again) for _ in range(3)]
         answers = sorted([answer.status_code for answer in await asyncio.gather(*tries)])
-        assert answers == [204, 409, 409, 409, 409]
-        house.now[0] += 60 * 60 * 1_000_000
+        assert answers == [204, 409, 409]
         fresh = key.use((await desk.post("/api/people/challenge")).json()["key"])
         assert (await desk.post("/api/people/proof", key=fresh)).status_code == 204
         replayed = await desk.post("/api/people/proof", key=fresh)

@@ -76,7 +76,7 @@ await press('Kodi ir saglabāti');
 await page.locator('main#work').waitFor();
 found.made = await counted();
 
-await page.context().clearCookies({ name: 'scape_session' });
+await page.context().clearCookies({ name: /scape_session$/ });
 await page.goto(`https://${name}:${port}/#/account`);
 await page.reload();
 await givePassword();
@@ -115,7 +115,7 @@ await look('app');
 await page.keyboard.type(codeOf(secret, now));
 await page.keyboard.press('Enter');
 await page.getByText('Kodu lietotne ·').waitFor();
-await page.context().clearCookies({ name: 'scape_session' });
+await page.context().clearCookies({ name: /scape_session$/ });
 await page.reload();
 await givePassword();
 await page.getByLabel('Kods no lietotnes vai atkopšanas kods').waitFor();

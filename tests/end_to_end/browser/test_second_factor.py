@@ -69,9 +69,10 @@ async def test_a_key_and_an_app_are_added_and_used_by_keys_alone(tmp_path: Path)
         )
         async with asyncio.timeout(2 * PATIENCE):
             assert process.stdout
-            if await process.stdout.readline() == b"later\n":
-                house.now[0] += FRESH
-            out, why = await process.communicate(f"{house.now[0] // SECOND}\n".encode())
+            later = await process.stdout.readline() == b"later\n"
+            house.now[0] += FRESH
+            now = f"{house.now[0] // SECOND}\n".encode() if later else None
+            out, why = await process.communicate(now)
         assert process.returncode == 0, why.decode()
         used = await house.journal("people.factor_used")
     found = json.loads(out)
