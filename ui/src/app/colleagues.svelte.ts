@@ -1,4 +1,5 @@
 import { ask } from './api';
+import { lock } from './lock.svelte';
 import { refusalOf } from './refused';
 import { session } from './session.svelte';
 
@@ -10,7 +11,7 @@ const asked = new Set<string>();
 export function colleague(account: string): string {
   if (!account) return '';
   if (account === session.me?.account) return session.me.full_name || session.me.name;
-  if (!names[account] && !asked.has(account)) {
+  if (!names[account] && !asked.has(account) && !lock.why) {
     asked.add(account);
     void refusalOf(async () => (names = await ask.get<Record<string, string>>('/people/names')));
   }

@@ -48,7 +48,7 @@ export class Joined<A extends Row, B extends Row, C extends Row = A & B & Row> i
   }
 
   get loaded(): boolean {
-    return this.first.loaded && this.second.loaded;
+    return this.first.loaded && (this.second.loaded || this.denied);
   }
 
   get asOf(): number | null {
@@ -60,7 +60,12 @@ export class Joined<A extends Row, B extends Row, C extends Row = A & B & Row> i
   }
 
   get refusal(): Refusal | null {
-    return this.first.refusal ?? this.second.refusal;
+    return this.first.refusal ?? (this.denied ? null : this.second.refusal);
+  }
+
+  /** What the user has no right to is not there. */
+  private get denied(): boolean {
+    return this.second.refusal?.code === 'no-right';
   }
 }
 

@@ -137,6 +137,18 @@ test('a joined row beyond either window is made of what both know, or is not the
   vi.useRealTimers();
 });
 
+test('what the user has no right to is left out of a joined row', () => {
+  const joined = new Joined(sites(), new Table<{ id: number; state: string }>('places_positions', {}, 5, (a, b) => a.id - b.id), (row, find) => ({ ...row, state: find(row.id)?.state ?? 'unknown' }));
+  const seen: unknown[] = [];
+  const leave = component(() => seen.push([joined.loaded, joined.refusal, joined.rows]));
+  const [first, second] = Served.sent;
+  Served.last.say({ type: 'refused', id: second?.id, code: 'no-right', facts: {} });
+  Served.answer(first, [{ id: 7, name: 'Nīca' }], 1);
+  flushSync();
+  expect(seen.at(-1)).toEqual([true, null, [{ id: 7, name: 'Nīca', state: 'unknown' }]]);
+  leave();
+});
+
 test('changes are written over rows by id', () => {
   const rows = [{ id: 1, name: 'Liepāja' }, { id: 2, name: 'Nīca' }];
   const after = merged(rows, new Map([[2, { id: 2, name: 'Nīca 2' }], [3, { id: 3, name: 'Rucava' }], [1, null]]));
