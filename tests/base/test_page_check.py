@@ -26,14 +26,14 @@ async def begin(folder: Path, url: str = "") -> Store:
     return Store(folder, url)
 
 
-def damage(file: Path, table: str) -> None:
-    """Overwrite the last page of a table, as a failing disk does."""
+def damage(file: Path, table: str, at: int, with_: bytes) -> None:
+    """Overwrite bytes of the last page of a table, as a failing disk does."""
     with closing(sqlite3.connect(file)) as store:
         store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         [(page,)] = store.execute("SELECT max(pageno) FROM dbstat WHERE name = ?", (table,))
     with file.open("r+b") as written:
-        written.seek((page - 1) * PAGE)
-        written.write(b"\xff" * PAGE)
+        written.seek((page - 1) * PAGE + at)
+        written.write(with_)
 
 
 async def test_a_whole_store_is_whole(tmp_path: Path, store_url: str) -> None:
@@ -46,9 +46,13 @@ async def test_a_whole_store_is_whole(tmp_path: Path, store_url: str) -> None:
     store.close()
 
 
-async def test_a_damaged_page_is_told_at_the_start(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("at", "with_"),
+    [(0, b"\xff" * PAGE), (0, bytes(PAGE)), (8, b"\1" * 8)],  # the whole, and where its rows are
+)
+async def test_a_damaged_page_is_told_at_the_start(tmp_path: Path, at: int, with_: bytes) -> None:
     (await begin(tmp_path)).close()
-    damage(tmp_path / "scape.db", "journal")
+    damage(tmp_path / "scape.db", "journal", at, with_)
     node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
     assert page_check.check(node.store, rest=0).damaged == "journal"
     assert not doctor.intact(node.store).good
