@@ -26,7 +26,8 @@ from scape.base.backup import kept_tables
 from scape.base.restore import restore
 from scape.base.store import Store
 
-ROUNDS, SECONDS, QUICK = 5, 15.0, 0.3
+ROUNDS, SECONDS, QUICK = 5, 12.0, 0.3
+LATER = 4.0  # seconds that a round begins later in the backup than the one before
 RATIO, LEAST = 2.0, 5.0  # of p99 beside it to quiet, or ms if that is more
 CALLS, SIZE, SHORT = 100_000, 5_000_000_000, 50_000_000
 FILE = 100_000  # bytes of a recording, of two and a half minutes
@@ -66,7 +67,7 @@ def _measure(here: Path, sink: Sink, *, quick: bool) -> Iterator[Figure]:
     for number in range(rounds):
         still.append(_p99(sink, frames))
         with _backup(here) as process:
-            time.sleep(0.5 if quick else 1 + number * SECONDS / 2)
+            time.sleep(0.5 if quick else 1 + number * LATER)
             beside.append(_p99(sink, frames))
             assert quick or process.poll() is None, "the backup ended before the voice"
             if number == rounds - 1:
