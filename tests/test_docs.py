@@ -27,7 +27,7 @@ _LINK = re.compile(r"\]\(([^)#\s]+)")
 _FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|ts|svelte))`")
 _MODULE = re.compile(r"(?<![\w./*-])([\w-]+\.py)\b")  # without a folder in its name
 _TEST = re.compile(r"^(?:async )?def (test_\w+)", re.MULTILINE)
-OF_OTHERS = {"bridge.py", "homebrew-bridge.py"}
+OF_OTHERS = {"bridge.py", "homebrew-bridge.py", "rules.py"}
 MODULES = {
     path.name
     for folder in ("src", "tests", "bench", "fuzz", "scripts", "simulator", "docs")
