@@ -63,12 +63,12 @@ app-key-back = Soli atpakaļ
 app-legend = Apzīmējumi
 
 ## The lock
-app-lock = Slēgt pulti
-app-locked = Slēgts
+app-lock = Aizslēgt pulti
+app-locked = Pults aizslēgta
 app-locked-idle = Taustiņi un rādītājs nav lietoti { $minutes } min.
-app-locked-asked = Slēdzis lietotājs.
+app-locked-asked = To aizslēdza lietotājs.
 app-locked-means = Brīdinājumi paliek redzami un dzirdami; ierakstītais teksts saglabāts.
-app-unlock = Atslēgt
+app-unlock = Atvērt
 app-unlock-password = Izmantot paroli
 app-unlock-pin = Izmantot PIN kodu
 

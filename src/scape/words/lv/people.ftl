@@ -29,7 +29,7 @@ people-role-administrator = administrators
 
 ## The PIN
 people-pin = PIN kods
-people-pin-lead = Pults slēdzas pēc { $minutes } min bez taustiņiem un rādītāja. To atslēdz PIN kods vai, ja tā nav, parole.
+people-pin-lead = Pults aizslēdzas pēc { $minutes } min bez taustiņiem un rādītāja. To atver PIN kods vai, ja tā nav, parole.
 people-pin-there = PIN kods ir iestatīts.
 people-pin-none = PIN koda nav.
 people-pin-new = Jauns PIN kods
