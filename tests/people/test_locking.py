@@ -126,6 +126,7 @@ async def test_the_pin_or_the_password_unlocks_it(tmp_path: Path) -> None:
             assert await status(browser) == 423
             assert await unlock(browser, **key) == (204, "")
             assert (await status(browser), await why(browser)) == (200, "")
+            assert await set_pin(browser, PIN) == "proof-needed"
         house.now[0] += 14 * MINUTE
         assert await status(browser) == 200
         secrets = await house.count_secrets()

@@ -160,6 +160,10 @@ class Sessions:
         """Its user is proven now."""
         self._proofs.put(session, True, self._node.steady())
 
+    def unprove(self, session: str) -> None:
+        """Another may sit there now."""
+        self._proofs.drop(session)
+
 
 class SigningIn:
     """Proves accounts by password and second factor, and begins their sessions.

@@ -67,6 +67,7 @@ class Locks:
             right = False
         if right:
             self._sessions.use(who.session)
+            self._sessions.unprove(who.session)
         ending = _unlock if right else partial(_end_try, address=address)
         left = await self._node.change(partial(ending, who), who.account)
         self._sessions.changed.set()
