@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from scape.base.errors import Refused
 from scape.base.sealed_file import CHUNK, COST, TAG, Key, Opening, Sealing
@@ -75,6 +77,13 @@ def test_of_a_file_for_a_public_key_nothing_can_be_altered_either() -> None:
         altered = whole[:at] + bytes([whole[at] ^ 2]) + whole[at + 1 :]
         with pytest.raises(Refused, match="backup-"):
             opened(altered, own)
+
+
+def test_a_file_of_the_first_version_still_opens() -> None:
+    line = b'{"scape_backup":1,"salt":"c2FsdHNhbHRzYWx0c2FsdA==","cost":10}\n'
+    key = Scrypt(salt=b"saltsaltsaltsalt", length=32, n=1 << 10, r=8, p=1)
+    cipher = AESGCM(key.derive(PASSPHRASE.encode()))
+    assert opened(line + cipher.encrypt(bytes(11) + b"\1", b"as once", line)) == b"as once"
 
 
 def test_a_file_without_its_end_does_not_open() -> None:
