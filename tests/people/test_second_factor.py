@@ -203,6 +203,23 @@ async def test_a_factor_that_is_added_between_password_and_session_is_asked_for(
 # Fresh proofs.
 
 
+async def test_the_first_factor_ends_the_sessions_that_were_begun_without_one(
+    tmp_path: Path,
+) -> None:
+    async with open_agency(tmp_path) as house, at_desk(house) as desk, house.browser() as thief:
+        other = Desk(house, thief, desk.name)
+        assert (await other.password()).status_code == 201
+        await desk.add_app()
+        assert (await desk.is_in(), await other.is_in()) == (True, False)
+        assert said(await other.post("/api/people/factors/apps/new")) == (401, "sign-in-needed")
+        await desk.sign_in()
+        async with house.browser() as second:
+            with_factor = Desk(house, second, desk.name, desk.secret, desk.last)
+            assert (await with_factor.sign_in()).status_code == 201
+            await desk.add_key(SecurityKey(ORIGIN))
+            assert await with_factor.is_in()
+
+
 async def test_a_proof_is_fresh_for_five_minutes(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house, role=Role.ADMINISTRATOR) as desk:
         body = {"name": "new", "full_name": "New", "roles": ["viewer"], "language": "lv"}

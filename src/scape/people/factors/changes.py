@@ -7,6 +7,7 @@ import msgspec
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused
+from scape.people import sessions
 from scape.people.events import (
     FactorAdded,
     FactorRemoved,
@@ -113,8 +114,11 @@ def _use_app(row: Row, digits: str, change: Change) -> bool:
     return False
 
 
-def add(account: str, added: Addition, codes: list[str], change: Change) -> list[str]:
-    """Returns the codes that the account has from now on, unless it had some before."""
+def add(account: str, added: Addition, codes: list[str], session: str, change: Change) -> list[str]:
+    """Returns the codes that the account has from now on, unless it had some before.
+
+    With the first factor every other session than `session` ends: it was begun without one.
+    """
     row = change.get(second_factors, account)
     same = [each for each in row["factors"] if each["way"] == added.way] if row else []
     if len(same) >= MOST[added.way]:
@@ -131,6 +135,7 @@ def add(account: str, added: Addition, codes: list[str], change: Change) -> list
     if row and row["enrolled"]:
         return []
     _make_codes(account, codes, change)
+    change.execute(sessions.ending_all(account, but=session))
     return codes
 
 

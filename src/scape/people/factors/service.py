@@ -200,6 +200,7 @@ class Factors:
     async def add_app(self, account: str, holder: str, name: str, code: str) -> list[str]:
         """Add the app that shows this code; returns recovery codes with the first factor.
 
+        `holder` is the session: the first factor ends the others of the account.
         `Refused("factor-setup-over")` when too much time has passed, `factor-code-wrong`.
         """
         secret = self._secrets.get(holder, self._node.steady())
@@ -210,7 +211,7 @@ class Factors:
             raise Refused("factor-code-wrong")
         adding = Addition("app", name, secret, step, "")
         codes = await self._node.change(
-            partial(changes.add, account, adding, _fresh_codes()), account
+            partial(changes.add, account, adding, _fresh_codes(), holder), account
         )
         self._secrets.drop(holder)
         return codes
@@ -232,7 +233,7 @@ class Factors:
             raise Refused("key-known")
         adding = Addition("key", name, msgspec.json.encode(key), count, site.name)
         return await self._node.change(
-            partial(changes.add, account, adding, _fresh_codes()), account
+            partial(changes.add, account, adding, _fresh_codes(), holder), account
         )
 
     def _site(self) -> Site:
