@@ -104,6 +104,18 @@ async def test_tries_are_few_for_an_account_and_an_owner_has_a_lane(tmp_path: Pa
         assert {entry["address"] for entry in failed} == {"127.0.0.1"}
 
 
+async def test_devices_from_before_the_factor_have_no_tries_of_their_own(tmp_path: Path) -> None:
+    async with open_agency(tmp_path) as house, at_desk(house) as desk:
+        async with house.browser() as first, house.browser() as second:
+            thieves = [Desk(house, browser, desk.name) for browser in (first, second)]
+            for thief in thieves:
+                assert (await thief.password()).status_code == 201
+            await desk.add_app()
+            one, other = [(thief, await thief.ticket()) for thief in thieves]
+            assert await tried(*one, 5) == ["factor-wrong"] * 5
+            assert await tried(*other, 1) == ["sign-in-wait"]
+
+
 async def test_many_tries_at_once_are_not_more_than_five(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house) as desk:
         await desk.add_app()
@@ -295,6 +307,19 @@ async def test_an_agency_may_trust_devices_for_some_days(tmp_path: Path) -> None
         assert (await desk.post("/api/people/password", **passage)).status_code == 204
         again = await desk.password("a much better password")
         assert said(again) == (401, "second-factor-needed")
+
+
+async def test_no_device_is_trusted_once_the_factors_changed(tmp_path: Path) -> None:
+    async with open_agency(tmp_path, trusted_days=7) as house, at_desk(house) as desk:
+        await desk.add_app()
+        await desk.sign_in()
+        account = (await desk.browser.get("/api/session")).json()["account"]
+        await house.people.remove_factors(account, "")
+        async with house.browser() as other:
+            with_new_phone = Desk(house, other, desk.name)
+            await with_new_phone.password()
+            await with_new_phone.add_app()
+        await desk.ticket()
 
 
 async def test_a_device_known_from_before_is_asked(tmp_path: Path) -> None:

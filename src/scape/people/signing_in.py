@@ -212,7 +212,7 @@ class SigningIn:
         """The session of a sign-in whose password was right. `Refused("factor-wrong")`."""
         account = self._half(ticket).account
         device, now = devices.read(cookie, self._device_key), self._node.clock()
-        lane = _lane(device, account["name"], now)
+        lane = device.id if device and _has_proved(device, account, now) else ""
         await self._factors.prove(account["id"], proof, ticket, address, lane)
         half = self._half(ticket)
         self._tickets.drop(ticket)
@@ -296,9 +296,17 @@ def _lane(device: Device | None, account: str, now: int) -> str:
     return device.id if device and device.knows(account, now) else ""
 
 
+def _has_proved(device: Device, account: Account, now: int) -> bool:
+    """Whether a second factor of the account was proven on it: each device has tries of its own,
+    and who has only the password could collect devices that know the account.
+    """
+    return device.has_proved(_bound(account), now, devices.LONGEST)
+
+
 def _bound(account: Account) -> str:
-    """What a device is trusted for: an account until its password changes."""
-    return f"{account['id']} {account['secret']}"
+    """What a device is trusted for: an account until its password or its factors change."""
+    factors = [factor["id"] for factor in account["factors"] or ()]
+    return " ".join((account["id"], account["secret"], *factors))
 
 
 # The following run inside one change, on the writer's thread.

@@ -147,7 +147,10 @@ LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE),)
 _ENROLLED = func.coalesce(second_factors.c.enrolled, false()).label("enrolled")
 
 BY_NAME = (
-    select(accounts, passwords.c.secret, passwords.c.one_time, _ENROLLED)
+    select(
+        *(accounts, passwords.c.secret, passwords.c.one_time),
+        *(_ENROLLED, second_factors.c.factors),
+    )
     .join(passwords, passwords.c.id == accounts.c.id)
     .outerjoin(second_factors, second_factors.c.id == accounts.c.id)
     .where(accounts.c.name == bindparam("name"))
