@@ -105,15 +105,19 @@ async def test_tries_are_few_for_an_account_and_an_owner_has_a_lane(tmp_path: Pa
 
 
 async def test_devices_from_before_the_factor_have_no_tries_of_their_own(tmp_path: Path) -> None:
-    async with open_agency(tmp_path) as house, at_desk(house) as desk:
-        async with house.browser() as first, house.browser() as second:
-            thieves = [Desk(house, browser, desk.name) for browser in (first, second)]
-            for thief in thieves:
-                assert (await thief.password()).status_code == 201
-            await desk.add_app()
-            one, other = [(thief, await thief.ticket()) for thief in thieves]
-            assert await tried(*one, 5) == ["factor-wrong"] * 5
-            assert await tried(*other, 1) == ["sign-in-wait"]
+    async with (
+        open_agency(tmp_path) as house,
+        at_desk(house) as desk,
+        house.browser() as first,
+        house.browser() as second,
+    ):
+        thieves = [Desk(house, browser, desk.name) for browser in (first, second)]
+        for thief in thieves:
+            assert (await thief.password()).status_code == 201
+        await desk.add_app()
+        one, other = [(thief, await thief.ticket()) for thief in thieves]
+        assert await tried(*one, 5) == ["factor-wrong"] * 5
+        assert await tried(*other, 1) == ["sign-in-wait"]
 
 
 async def test_many_tries_at_once_are_not_more_than_five(tmp_path: Path) -> None:
