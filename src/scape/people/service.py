@@ -174,7 +174,7 @@ class People:
         except SignInNeeded:
             raise Refused("password-wrong") from None
         changing = partial(
-            _change_password, account, await self.signing_in.digest(new), who.session
+            _change_password, account, await self.signing_in.digest(new, who.account), who.session
         )
         await self._change(changing, who.account)
         self._forget_first_secret(old)
@@ -204,7 +204,7 @@ class People:
         """A new account, with this password or else a one-time password that must be changed."""
         must_exist(request.roles, self._roles)
         given = password or passwords.one_time(os.urandom(20))
-        kept = await self.signing_in.digest(given)
+        kept = await self.signing_in.digest(given, by)
         opening = partial(_open_account, request, kept, not password)
         return OpenedAccount(await self._change(opening, by), given)
 
@@ -216,7 +216,7 @@ class People:
         """A new one-time password; sessions of the old password end."""
         given = passwords.one_time(os.urandom(20))
         await self._change(
-            partial(_reset_password, account, await self.signing_in.digest(given)), by
+            partial(_reset_password, account, await self.signing_in.digest(given, by)), by
         )
         return given
 
@@ -252,7 +252,7 @@ class People:
             roles=(Role.ADMINISTRATOR, Role.DISPATCHER),
             language=self.agency.language,
         )
-        kept = await self.signing_in.digest(given)
+        kept = await self.signing_in.digest(given, "")
         await self._change(partial(_open_account, request, kept, True), "")
         return given
 

@@ -195,7 +195,7 @@ class SigningIn:
         device = devices.read(cookie, self._device_key)
         account, kept = await self.prove_password(name, password, address, _lane(device, name, now))
         outdated = passwords.outdated(kept, self.cost)
-        half = Half(account, await self.digest(password) if outdated else b"")
+        half = Half(account, await self.digest(password, name) if outdated else b"")
         if account["enrolled"] and not self._is_remembered(device, account, now):
             ticket = secrets.token_urlsafe(sessions.TOKEN)
             self._tickets.put(ticket, half, self._node.steady())
@@ -267,11 +267,12 @@ class SigningIn:
 
         Wrong name, wrong password, disabled account: the same answer after the same work.
         """
-        self._hashing.check_room(bool(device))
+        known = name if device else ""
+        self._hashing.check_room(known)
         self._attempts.begin(name, address, self._node.steady(), device)
         account, kept = await self._node.change(partial(find, name))
         hashed = kept or self._no_account
-        matched = await self._hashing.run(bool(device), passwords.matches, hashed, password)
+        matched = await self._hashing.run(known, passwords.matches, hashed, password)
         if not matched or account is None or account["disabled"]:
             count = 1 + self._attempts.take_unheard(address)
             failed = SignInFailed(address=address, count=count)
@@ -281,14 +282,14 @@ class SigningIn:
         self._attempts.succeeded(name, address, device)
         return account, kept
 
-    async def is_hashed(self, kept: bytes, secret: str) -> bool:
-        """Whether `kept` is the hash of this secret."""
-        return await self._hashing.run(True, passwords.matches, kept, secret)
+    async def is_hashed(self, kept: bytes, secret: str, by: str) -> bool:
+        """Whether `kept` is the hash of this secret, which an account gives."""
+        return await self._hashing.run(by, passwords.matches, kept, secret)
 
-    async def digest(self, password: str) -> bytes:
-        """The hash of a new password."""
+    async def digest(self, password: str, by: str) -> bytes:
+        """The hash of a new password, which an account sets."""
         salt = os.urandom(passwords.SALT)
-        return await self._hashing.run(True, passwords.digest, password, salt, self.cost)
+        return await self._hashing.run(by, passwords.digest, password, salt, self.cost)
 
 
 def _lane(device: Device | None, account: str, now: int) -> str:

@@ -47,7 +47,7 @@ class Locks:
         """Set the PIN of the account that asks; empty: remove it."""
         if pin:
             check_pin(pin)
-        kept = await self._signing_in.digest(pin) if pin else b""
+        kept = await self._signing_in.digest(pin, who.account) if pin else b""
         await self._node.change(partial(_set_pin, who.account, kept), who.account)
 
     async def lock(self, who: Who) -> None:
@@ -76,7 +76,7 @@ class Locks:
 
     async def _is_right(self, who: Who, key: Key, pin: bytes, address: str) -> bool:
         if key.pin:
-            return bool(pin) and await self._signing_in.is_hashed(pin, key.pin)
+            return bool(pin) and await self._signing_in.is_hashed(pin, key.pin, who.account)
         if key.passkey:
             proof = Proof(key=key.passkey)
             await self._factors.prove(who.account, proof, who.session, address, who.session)
