@@ -25,7 +25,15 @@ from scape.base.rows import Id, ViewRow, Views
 from scape.base.rows import Rows as Layer
 from scape.base.standing import fold_row
 from scape.base.store import Store
-from scape.people.events import AccountOpened
+from scape.people.events import (
+    AccountOpened,
+    FactorAdded,
+    FactorRemoved,
+    FactorsRemoved,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+)
+from scape.people.factors.views import second_factors
 from scape.radio.desk.events import OrderWithdrawn
 from scape.radio.events import AirEvent
 from scape.radio.registers.events import (
@@ -251,6 +259,31 @@ def test_what_is_over_is_over_when_its_end_is_erased(name: str, data: st.DataObj
     left = [row._replace(body=None) if row.seq == seq else row for row in journal]
     left += journal_of([*story, (erasure, subject)])[-1:]
     assert in_force(folded(left)) <= in_force(folded(journal))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        FactorRemoved(factor="phone"),
+        FactorsRemoved(),
+        RecoveryCodeUsed(secret="nine", left=9),
+        RecoveryCodesMade(secret="others", left=10),
+    ],
+    ids=lambda end: tag_of(type(end)),
+)
+def test_a_factor_that_was_removed_does_not_come_back(end: Event) -> None:
+    """Nor does a secret that is no longer in the vault."""
+    story: list[Event] = [
+        AccountOpened(name="anna", full_name="Anna", language="lv"),
+        FactorAdded(factor="phone", way="app", name="Phone", secret="totp", count=1),
+        RecoveryCodesMade(secret="ten", left=10),
+        end,
+    ]
+    journal = journal_of([(event, "anna") for event in story])
+    erasure = Erased(seq=4, erased_kind=journal[3].kind, erased_subject="anna", reason="asked for")
+    journal[3] = journal[3]._replace(body=None)
+    journal += journal_of([*((event, "anna") for event in story), (erasure, "anna")])[-1:]
+    assert folded(journal)[second_factors]["anna"] is None
 
 
 def ids_of(journal: list[Row]) -> dict[str, set[Id]]:

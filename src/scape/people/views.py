@@ -22,7 +22,6 @@ from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
     AccountChanged,
     AccountOpened,
-    FactorAdded,
     Language,
     LanguageChosen,
     PasswordSet,
@@ -113,7 +112,10 @@ def _pin_set(entry: Entry, event: PinSet, rows: Rows) -> None:
 
 _OF_ACCOUNTS = {
     tag_of(event)
-    for event in (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet, FactorAdded)
+    for event in (
+        *(AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet),
+        *FACTOR_FOLDS,
+    )
 }
 
 
