@@ -1,23 +1,25 @@
 """Recordings go by the rule, oldest first, those of emergencies last; and the journal says so."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from scape.alarms.events import AlarmOver, AlarmRaised
 from scape.alarms.service import alarms_of
 from scape.app import FEATURES
+from scape.base import standing
 from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
-from scape.base.tables import journal
+from scape.base.tables import journal, standing_views
 from scape.radio.desk.alarms import DISK_FILLING, RECORDINGS_SHORT
 from scape.radio.desk.retention import DAY, Emergencies, Rule, beyond_quota, of_age
 from scape.radio.events import CallRecorded, CallStarted
@@ -211,6 +213,61 @@ async def test_a_crash_between_journal_and_disk_is_made_good(
     assert {path.stem for path in recordings(node).rglob("*.dmr")} == CALLS.keys()
     await retention(node, Rule()).look()
     assert await on_disk(node) == ({"marked", "recent"} if journalled else CALLS.keys())
+
+
+async def test_nothing_goes_while_the_rows_of_calls_are_rebuilt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Removals would not be in those rows, so that their files stayed for ever."""
+    before = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32), lambda: NOW)
+    await before.start()
+    await record(before)
+    await before.change(lambda change: change.execute(delete(standing_views)))
+    await before.stop()
+    rebuild, rebuilt = standing.rebuild_beside, asyncio.Event()
+
+    async def later(*arguments: Any) -> int:
+        await rebuilt.wait()
+        return await rebuild(*arguments)
+
+    monkeypatch.setattr(standing, "rebuild_beside", later)
+    node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32), lambda: NOW)
+    await node.start()
+    await asyncio.sleep(0)
+    with pytest.raises(Unavailable, match="rebuilding"):
+        await retention(node).look()
+    assert await on_disk(node) == CALLS.keys()
+    rebuilt.set()
+    assert node._rebuilding
+    await node._rebuilding
+    await retention(node).look()
+    assert await on_disk(node) == {"marked", "recent"}
+    await node.stop()
+
+
+async def test_after_a_clock_was_set_nothing_goes_by_age_for_days(tmp_path: Path) -> None:
+    hands = [NOW, 0]
+    node = Node(
+        Store(tmp_path),
+        FEATURES.views,
+        FEATURES.live,
+        bytes(32),
+        lambda: hands[0],
+        steady=lambda: hands[1],
+    )
+    await node.start()
+    await record(node)
+    kept = retention(node, Rule(days=900))
+    await kept.look()
+    hands[:] = [NOW + 1000 * DAY, HOUR]
+    await kept.look()
+    hands[:] = [NOW + 1003 * DAY, HOUR + 3 * DAY - 1]
+    await kept.look()
+    assert await on_disk(node) == CALLS.keys()
+    hands[:] = [NOW + 1003 * DAY, HOUR + 3 * DAY]
+    await kept.look()
+    assert await on_disk(node) == {"ancient", "marked"}
+    await node.stop()
 
 
 async def test_a_disk_that_fills_up_is_one_alarm_until_there_is_room(node: Node) -> None:

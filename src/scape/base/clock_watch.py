@@ -32,9 +32,13 @@ class Doubt(NamedTuple):
 
 
 class ClockWatch:
-    """Looks at the clock again and again; `last` is when the journal's last row was recorded."""
+    """Looks at the clock again and again; `last` is when the journal's last row was recorded.
 
-    def __init__(self, last: int, now: int, steady: int) -> None:
+    A step is doubtful for the time `shown`.
+    """
+
+    def __init__(self, last: int, now: int, steady: int, shown: int = KEPT) -> None:
+        self._shown = shown
         self._offset = now - steady
         self._step: Doubt | None = None
         self._shown_until = 0
@@ -52,7 +56,7 @@ class ClockWatch:
         return self._step if steady < self._shown_until else None
 
     def _show(self, doubt: Doubt, steady: int) -> None:
-        self._step, self._shown_until = doubt, steady + KEPT
+        self._step, self._shown_until = doubt, steady + self._shown
 
 
 async def keep_watching(node: Node, period: float = PERIOD) -> None:

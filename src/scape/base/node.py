@@ -77,9 +77,8 @@ class Node:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rebuilding: asyncio.Task[None] | None = None
         self._one_rebuild = asyncio.Lock()
-        self._behind: dict[
-            str, int
-        ] = {}  # tables that do not change until they are rebuilt, since when
+        # Tables that do not change until they are rebuilt, and since when.
+        self._behind: dict[str, int] = {}
         self._asking: asyncio.Task[None] | None = None
         self._mended: asyncio.Task[None] | None = None
         self._unopened: set[str] = set()
@@ -311,6 +310,11 @@ class Node:
                 self._behind.pop(table.name, None)
             await self.report_set_aside()
             self.health("views", "up")
+
+    def must_stand(self, *tables: Table) -> None:
+        """`Unavailable("rebuilding")` while one of these does not change until it is rebuilt."""
+        if any(table.name in self._behind for table in tables):
+            raise Unavailable("rebuilding")
 
     def _old_since(self) -> int:
         return min(self._behind.values(), default=0)

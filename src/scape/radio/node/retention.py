@@ -2,6 +2,8 @@
 
 A slice is first listed in the file `removing`, then journalled, then deleted. What a crash leaves
 of it is finished before the next: a file whose removal is in the journal goes, others stay.
+
+A clock that was set gives every recording another age: nothing is removed by age for days after.
 """
 
 import asyncio
@@ -16,8 +18,10 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, 
 
 from scape.alarms.events import AlarmOver, raised, standing
 from scape.alarms.service import alarms_of
+from scape.alarms.tables import alarms
 from scape.base import ids
 from scape.base.change import Change
+from scape.base.clock_watch import ClockWatch, last_recorded
 from scape.base.errors import Unavailable
 from scape.base.files import replace_file, sync_folder
 from scape.base.node import HEALTH, Node
@@ -32,6 +36,7 @@ from scape.radio.traffic.tables import KEPT, calls
 HOUR = 3600.0
 PAGE = 1000  # calls that are looked at in one query
 SLICE = 200  # recordings that are removed in one change
+DOUBTFUL = 3 * DAY  # after a clock was set: longer than a weekend
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +67,7 @@ class Retention:
         self._every = every
         self._free = free
         self._warned = False
+        self._clock: ClockWatch | None = None
 
     async def run(self) -> None:
         """Remove what the rule does not keep, until cancelled."""
@@ -77,9 +83,11 @@ class Retention:
 
     async def look(self) -> None:
         """Remove what is of age, then what is beyond the quota, and warn before that."""
+        self._node.must_stand(calls, alarms)
         await self._finish()
         emergencies = Emergencies(await self._node.search(self._alarms))
-        if self._rule.days or self._rule.emergency_days:
+        by_age = self._rule.days or self._rule.emergency_days
+        if not await self._is_clock_doubtful() and by_age:
             await self._remove_of_age(emergencies)
         if self._rule.quota:
             await self._keep_quota(emergencies)
@@ -94,6 +102,12 @@ class Retention:
             chosen = retention.of_age(self._rule, page, emergencies, self._node.clock())
             await self._remove("age", page, chosen)
             page = await self._page(page[-1], before)
+
+    async def _is_clock_doubtful(self) -> bool:
+        last = await self._node.read(last_recorded)
+        now, steady = self._node.clock(), self._node.steady()
+        self._clock = self._clock or ClockWatch(last, now, steady, DOUBTFUL)
+        return self._clock.look(last, now, steady) is not None
 
     async def _keep_quota(self, emergencies: Emergencies) -> None:
         headroom = await self._headroom()
