@@ -111,11 +111,8 @@ def _pin_set(entry: Entry, event: PinSet, rows: Rows) -> None:
 
 
 _OF_ACCOUNTS = {
-    tag_of(event)
-    for event in (
-        *(AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet),
-        *FACTOR_FOLDS,
-    )
+    *map(tag_of, (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet)),
+    *map(tag_of, FACTOR_FOLDS),
 }
 
 
