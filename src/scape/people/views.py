@@ -15,9 +15,9 @@ from sqlalchemy import (
 )
 
 from scape.base.fields import table_of
-from scape.base.journal import Entry, Erased, tag_of
+from scape.base.journal import Entry, Erased, Event, tag_of
 from scape.base.question import LiveView
-from scape.base.rows import Rows, Views
+from scape.base.rows import Fold, Rows, Views
 from scape.base.tables import journal, sessions, views_metadata
 from scape.people.events import (
     AccountChanged,
@@ -110,10 +110,15 @@ def _pin_set(entry: Entry, event: PinSet, rows: Rows) -> None:
         rows.drop(pins, entry.subject)
 
 
-_OF_ACCOUNTS = {
-    *map(tag_of, (AccountOpened, AccountChanged, LanguageChosen, PasswordSet, PinSet)),
-    *map(tag_of, FACTOR_FOLDS),
+_FOLDS: dict[type[Event], Fold] = {
+    AccountOpened: _opened,
+    AccountChanged: _changed,
+    LanguageChosen: _language_chosen,
+    PasswordSet: _password_set,
+    **FACTOR_FOLDS,
+    PinSet: _pin_set,
 }
+_OF_ACCOUNTS = {tag_of(kind) for kind in _FOLDS}
 
 
 def _erased(entry: Entry, event: Erased, rows: Rows) -> None:
@@ -130,15 +135,7 @@ VIEWS = Views(
     module=__name__,
     number=5,
     tables=(accounts, passwords, pins, second_factors),
-    folds={
-        AccountOpened: _opened,
-        AccountChanged: _changed,
-        LanguageChosen: _language_chosen,
-        PasswordSet: _password_set,
-        **FACTOR_FOLDS,
-        PinSet: _pin_set,
-        Erased: _erased,
-    },
+    folds={**_FOLDS, Erased: _erased},
 )
 
 LIVE = (Shown(LiveView("people_accounts", accounts), MANAGE),)
