@@ -311,9 +311,9 @@ class Node:
             await self.report_set_aside()
             self.health("views", "up")
 
-    def must_stand(self, *tables: Table) -> None:
-        """`Unavailable("rebuilding")` while one of these does not change until it is rebuilt."""
-        if any(table.name in self._behind for table in tables):
+    def must_stand(self) -> None:
+        """`Unavailable("rebuilding")` while any table does not change until it is rebuilt."""
+        if self._behind:
             raise Unavailable("rebuilding")
 
     def _old_since(self) -> int:

@@ -18,7 +18,6 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, 
 
 from scape.alarms.events import AlarmOver, raised, standing
 from scape.alarms.service import alarms_of
-from scape.alarms.tables import alarms
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock_watch import ClockWatch, last_recorded
@@ -83,7 +82,7 @@ class Retention:
 
     async def look(self) -> None:
         """Remove what is of age, then what is beyond the quota, and warn before that."""
-        self._node.must_stand(calls, alarms)
+        self._node.must_stand()
         await self._finish()
         emergencies = Emergencies(await self._node.search(self._alarms))
         by_age = self._rule.days or self._rule.emergency_days

@@ -185,6 +185,7 @@ class ReceivedText(msgspec.Struct, frozen=True, kw_only=True):
 
 texts = table_of("radio_texts", ReceivedText)
 Index("radio_texts_at", texts.c.at, texts.c.id)
+Index("radio_texts_seq", texts.c.seq)
 
 # The last report of each spool of a switch that was taken in, and when. Written with what the
 # report says, in one transaction, in whichever tables it is stored.
