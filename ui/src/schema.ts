@@ -202,7 +202,7 @@ export interface ControlRoom {
   recorded?: boolean;
 }
 
-/** All second factors of an account were removed: when, and by whom; empty: on the server. */
+/** All second factors of an account were removed: when, and the name of who did it. */
 export interface FactorsGone {
   at: number;
   by: string;

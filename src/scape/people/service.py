@@ -67,7 +67,7 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FactorsGone(msgspec.Struct, frozen=True):
-    """All second factors of an account were removed: when, and by whom; empty: on the server."""
+    """All second factors of an account were removed: when, and the name of who did it."""
 
     at: int
     by: str
@@ -148,12 +148,16 @@ class People:
             must_change_password=bool(account["one_time"]),
             must_add_factor=self.sessions.who(account).unenrolled,
             has_factor=bool(account["enrolled"]),
-            factors_removed=FactorsGone(gone, account["removed_by"]) if gone else None,
+            factors_removed=FactorsGone(gone, await self._name_of(account)) if gone else None,
             agency=self.agency.name,
             locked=account["locked"],
             lock_after=self.sessions.longest_idle(account["roles"]),
             has_pin=bool(account["has_pin"]),
         )
+
+    async def _name_of(self, account: Account) -> str:
+        """Who removed the factors of an account; empty: done on the server."""
+        return (await self.names()).get(account["removed_by"], "")
 
     async def sign_out(self, who: Who) -> None:
         await self._change(partial(_end_session, who), who.account)

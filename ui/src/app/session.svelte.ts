@@ -88,9 +88,12 @@ export const session = {
   async speak(language: Language): Promise<void> {
     if ((await choose(language)) && me) await ask.put('/people/language', { language });
   },
-  /** The link does not reconnect, perhaps because the session has ended. */
+  /** The link does not reconnect, perhaps because the session has ended, or must first do something. */
   async check(): Promise<void> {
-    const fault = await refusalOf(() => ask.get('/session'));
+    const fault = await refusalOf(async () => {
+      const who = await ask.get<Me>('/session');
+      if (who.must_add_factor || who.must_change_password) await enter(who);
+    });
     if (fault?.status === 401) session.end();
   },
   end(): void {
