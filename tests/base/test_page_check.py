@@ -1,6 +1,8 @@
 """A damaged page is found and named, a whole store is not called damaged, and time is limited."""
 
+import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from scape.base.node import Node
 from scape.base.store import Store
 from tests.base.conftest import KEY
 from tests.base.notes import LIVE, VIEWS, note
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -75,3 +78,33 @@ async def test_it_ends_when_its_time_is_over(
     assert (pages.checked < pages.tables or pages.tables == 0, pages.damaged) == (True, "")
     assert page_check.check(store, rest=0).damaged == ""
     store.close()
+
+
+async def test_it_ends_when_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, stop = await begin(tmp_path), threading.Event()
+    monkeypatch.setattr(page_check, "STEPS", 1)
+    stop.set()
+    assert page_check.check(store, rest=0, stop=stop).checked == 0
+    store.close()
+
+
+async def test_a_node_that_stops_does_not_wait_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, told = asyncio.Event(), list[bool]()
+    loop = asyncio.get_running_loop()
+
+    def endless(store: Store, *, stop: threading.Event) -> page_check.Pages:
+        loop.call_soon_threadsafe(begun.set)
+        told.append(stop.wait(PATIENCE))
+        return page_check.Pages()
+
+    monkeypatch.setattr(page_check, "check", endless)
+    node = Node(Store(tmp_path), (VIEWS,), LIVE, KEY)
+    telling = asyncio.create_task(page_check.tell(node))
+    await begun.wait()
+    telling.cancel()
+    await asyncio.wait([telling])
+    await loop.shutdown_default_executor()
+    assert told == [True]
+    node.store.close()

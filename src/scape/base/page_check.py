@@ -6,6 +6,7 @@ it was created with checksums; what it found is in its statistics.
 """
 
 import asyncio
+import threading
 import time
 from typing import Any, NamedTuple
 
@@ -35,10 +36,17 @@ class Pages(NamedTuple):
     failures: int = 0
 
 
-def check(store: Store, patience: float = PATIENCE, rest: float = REST) -> Pages:
-    """Check the store for at most so many seconds."""
+def check(
+    store: Store,
+    patience: float = PATIENCE,
+    rest: float = REST,
+    stop: threading.Event | None = None,
+) -> Pages:
+    """Check the store for at most so many seconds, and not after `stop`."""
     with store.search() as connection:
-        return _sqlite(connection, patience, rest) if store.sqlite else _postgres(connection)
+        if not store.sqlite:
+            return _postgres(connection)
+        return _sqlite(connection, patience, rest, stop or threading.Event())
 
 
 def _postgres(connection: Connection) -> Pages:
@@ -46,12 +54,11 @@ def _postgres(connection: Connection) -> Pages:
     return Pages(checksums=on, failures=int(connection.execute(FAILURES).scalar_one()))
 
 
-def _sqlite(connection: Connection, patience: float, rest: float) -> Pages:
+def _sqlite(connection: Connection, patience: float, rest: float, stop: threading.Event) -> Pages:
     end = time.monotonic() + patience
 
     def breathe() -> bool:
-        time.sleep(rest)
-        return time.monotonic() > end
+        return stop.wait(rest) or time.monotonic() > end
 
     driver: Any = connection.connection.dbapi_connection
     driver.set_progress_handler(breathe, STEPS)
@@ -79,11 +86,14 @@ def _checked(connection: Connection) -> Pages:
 
 
 async def tell(node: Node) -> None:
-    """Check once, and report what is damaged."""
+    """Check once, and report what is damaged. The check ends when this is cancelled."""
+    stop = threading.Event()
     try:
-        pages = await asyncio.to_thread(check, node.store)
+        pages = await asyncio.to_thread(check, node.store, stop=stop)
     except node.store.errors:
         return  # the store is down, which is reported
+    finally:
+        stop.set()
     if pages.damaged:
         node.health("pages", "down", "pages-damaged", table=pages.damaged)
     elif pages.failures:
