@@ -255,7 +255,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "base-journal-fault-{}": get_args(journal.What),
     "base-journal-{}": get_args(heads.Loss),
     "base-doctor-{}": DOCTORS,
-    "base-doctor-{}-bad": DOCTORS,
+    "base-doctor-{}-bad": DOCTORS | {"checksum-failures"},
     "people-factor-{}": get_args(Way),
     "people-factor-no-keys-{}": {"address-only", "no-tls", "elsewhere", "browser"},
     "people-role-{}": roles(scape.app.FEATURES.rights),

@@ -254,7 +254,6 @@ def _doctor(options: argparse.Namespace, words: Words) -> int:
             settings.disk.report_below << 20,
             words,
             doctor.Finding("second-factor", settings.people.second_factor, {}, advice=True),
-            doctor.intact(store),
             *_of_backups(store, settings.backup.every_days),
             *certificates_doctor.examine(complete(settings, options.config), store.folder),
             *machine.examine(store, settings.web.listen, settings.radio.listen),

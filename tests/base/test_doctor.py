@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scape.__main__ import main
 from scape.base import doctor
 from scape.base.clock import SECOND
 from scape.base.node import Node
@@ -50,3 +51,14 @@ async def test_every_danger_is_found(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert doctor.run(store, 1, Words("en")) == 1
     assert f"chmod go= {tmp_path / 'scape.db'}" in capsys.readouterr().out
     store.close()
+
+
+def test_a_database_that_does_not_answer_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "scape.toml"
+    store = "postgresql+psycopg://scape@127.0.0.1:1/scape"
+    file.write_text(f'[agency]\nname = "x"\n[data]\nstore = "{store}"\n')
+    (tmp_path / "data").mkdir()
+    assert main(["doctor", "--config", str(file)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1

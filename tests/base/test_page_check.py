@@ -45,7 +45,10 @@ async def test_a_whole_store_is_whole(tmp_path: Path, store_url: str) -> None:
     assert (pages.checked, pages.damaged, pages.failures) == (pages.tables, "", 0)
     assert bool(pages.tables) == store.sqlite
     finding = doctor.intact(store)
-    assert finding.what == ("pages" if pages.checksums else "checksums")
+    assert (finding.what, finding.good) == (
+        "pages" if store.sqlite else "checksums",
+        pages.checksums,
+    )
     store.close()
 
 

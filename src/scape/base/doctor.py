@@ -56,14 +56,16 @@ def backed_up(store: Store, every: int, now: int) -> Finding:
 def intact(store: Store) -> Finding:
     """Whether the pages of the store are."""
     pages = page_check.check(store, PATIENCE, 0.0)
+    if pages.failures:
+        return Finding("checksum-failures", False, {"count": pages.failures})
+    if not store.sqlite:
+        return Finding("checksums", pages.checksums, {}, advice=True)
     facts = {"checked": pages.checked, "tables": pages.tables, "table": pages.damaged}
-    if not pages.checksums:
-        return Finding("checksums", False, {}, advice=True)
-    return Finding("pages", not (pages.damaged or pages.failures), facts)
+    return Finding("pages", not pages.damaged, facts)
 
 
 def examine(store: Store, least: int, now: int) -> Iterator[Finding]:
-    """Disk, rights, vault key, clock and journal of a data folder."""
+    """Disk, rights, vault key, clock, journal and pages of a data folder."""
     left = disk_watch.free(store.folder)
     facts = {"mebibytes": left >> 20, "least": least >> 20}
     yield Finding("disk", left >= least, facts)
@@ -78,3 +80,4 @@ def examine(store: Store, least: int, now: int) -> Iterator[Finding]:
     yield Finding("clock", behind.by <= STEP, {"minutes": behind.minutes})
     good = wrong is None and not store.head.findings()
     yield Finding("journal", good, {"path": str(store.head.cut)})
+    yield intact(store)

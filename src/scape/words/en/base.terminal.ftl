@@ -62,6 +62,7 @@ base-doctor-backup = Backup: the last one is { $days } d old.
 base-doctor-backup-bad = Backup: none was made in the last { $most } d. Run scape backup, and look at its timer.
 base-doctor-pages = Store: { $checked } of { $tables } tables have intact pages.
 base-doctor-pages-bad = Store: damaged pages (table { $table }). Stop Scape, restore the last backup, and replace the disk.
+base-doctor-checksum-failures-bad = Store: PostgreSQL found { $count } pages with a wrong checksum. Stop Scape, restore the last backup, and replace the disk.
 base-doctor-checksums = Store: checksums are on.
 base-doctor-checksums-bad = Store: PostgreSQL has no checksums, so a damaged page is not noticed. Stop it and run: pg_checksums --enable
 base-doctor-tls = TLS: not needed, the console is on this computer or behind a proxy.

@@ -62,6 +62,7 @@ base-doctor-backup = Atsarginė kopija: paskutinė { $days } d. senumo.
 base-doctor-backup-bad = Atsarginė kopija: per paskutines { $most } d. nėra nė vienos. Paleiskite scape backup ir patikrinkite jos laikmatį.
 base-doctor-pages = Saugykla: { $checked } iš { $tables } lentelių puslapiai sveiki.
 base-doctor-pages-bad = Saugykla: pažeisti puslapiai (lentelė { $table }). Sustabdykite Scape, atkurkite paskutinę atsarginę kopiją ir pakeiskite diską.
+base-doctor-checksum-failures-bad = Saugykla: PostgreSQL rado puslapių su neteisinga kontroline suma: { $count }. Sustabdykite Scape, atkurkite paskutinę atsarginę kopiją ir pakeiskite diską.
 base-doctor-checksums = Saugykla: kontrolinės sumos įjungtos.
 base-doctor-checksums-bad = Saugykla: PostgreSQL neturi kontrolinių sumų, todėl pažeisto puslapio niekas nepastebi. Sustabdykite ją ir paleiskite: pg_checksums --enable
 base-doctor-tls = TLS: nereikia, pultas yra šiame kompiuteryje arba už tarpinio serverio.

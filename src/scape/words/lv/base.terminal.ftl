@@ -62,6 +62,7 @@ base-doctor-backup = Rezerves kopija: pēdējā ir { $days } d. veca.
 base-doctor-backup-bad = Rezerves kopija: pēdējās { $most } d. nav nevienas. Palaidiet scape backup un pārbaudiet tās taimeri.
 base-doctor-pages = Krātuve: { $checked } no { $tables } tabulām lapas ir veselas.
 base-doctor-pages-bad = Krātuve: bojātas lapas (tabula { $table }). Apturiet Scape, atjaunojiet pēdējo rezerves kopiju un nomainiet disku.
+base-doctor-checksum-failures-bad = Krātuve: PostgreSQL atrada lapas ar nepareizu kontrolsummu: { $count }. Apturiet Scape, atjaunojiet pēdējo rezerves kopiju un nomainiet disku.
 base-doctor-checksums = Krātuve: kontrolsummas ir ieslēgtas.
 base-doctor-checksums-bad = Krātuve: PostgreSQL nav kontrolsummu, tāpēc bojātu lapu neviens nepamana. Apturiet to un palaidiet: pg_checksums --enable
 base-doctor-tls = TLS: nav vajadzīgs, konsole ir šajā datorā vai aiz starpniekservera.
