@@ -270,6 +270,20 @@ async def test_after_a_clock_was_set_nothing_goes_by_age_for_days(tmp_path: Path
     await node.stop()
 
 
+@pytest.mark.parametrize(
+    "path", ["../../vault.key", "2026/01/../../../../vault.key", "2026/01/02/x.key"]
+)
+async def test_rows_that_name_other_files_delete_none(node: Node, path: str) -> None:
+    other = recordings(node) / path
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_bytes(b"key")
+    kept = retention(node, Rule())
+    kept._list.write_text("")
+    kept._delete([path])
+    assert other.read_bytes() == b"key"
+    assert not kept._list.exists()
+
+
 async def test_a_disk_that_fills_up_is_one_alarm_until_there_is_room(node: Node) -> None:
     left = [40 * MB]
     space = SpaceAlarm(node, 20 * MB, lambda _: left[0])

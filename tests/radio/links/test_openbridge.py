@@ -1,6 +1,7 @@
 """OpenBridge: what is signed passes, what is not is refused and reported."""
 
 import hmac
+import os
 
 import pytest
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from scape.base.errors import Malformed
 from scape.radio.events import Carried, LoginRefused, RepeaterConnected
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame
+from scape.radio.switch.links.links import Links
 from scape.radio.switch.links.openbridge import OpenBridge
 from scape.radio.switch.links.seen import Seen
 from scape.radio.wire.messages import Link
@@ -19,18 +21,20 @@ FRAME = homebrew.Frame(7, 2222223, 19535, 2, 0xA1, 0xDEADBEEF, bytes(range(33)),
 DMRD = homebrew.encode(FRAME)
 
 
-def bridge(number: int = 9001, secret: str = SECRET, **about: object) -> OpenBridge:
-    return OpenBridge(
-        Link(
-            number=number,
-            name="Estonia",
-            kind="openbridge",
-            host="192.0.2.7",
-            port=62035,
-            secret=secret,
-            **about,  # type: ignore[arg-type]
-        )
+def registered(number: int = 9001, secret: str = SECRET, **about: object) -> Link:
+    return Link(
+        number=number,
+        name="Estonia",
+        kind="openbridge",
+        host="192.0.2.7",
+        port=62035,
+        secret=secret,
+        **about,  # type: ignore[arg-type]
     )
+
+
+def bridge(number: int = 9001, secret: str = SECRET, **about: object) -> OpenBridge:
+    return OpenBridge(registered(number, secret, **about))
 
 
 def test_of_a_long_secret_others_use_the_beginning() -> None:
@@ -144,6 +148,18 @@ def test_a_recorded_call_that_is_sent_again_is_refused_and_reported() -> None:
     here.sweep(5200.0)
     assert refusals(here) == [(9001, "replay", 1), (9001, "replay", 62)]
     assert heard(here, spoken(3), 6000.0) == 40
+
+
+def test_no_change_of_a_link_lets_a_recorded_call_in() -> None:
+    links = Links(os.urandom, lambda now: 0)
+    link = registered()
+    links.configure([link], 0.0)
+    data = bridge(9002).pack(DMRD, 1.0)
+    assert links.by_number[9001].receive(data, 1.0) is not None
+    before = links.by_number[9001]
+    links.configure([replace(link, talkgroups=(Carried(talkgroup=2, on_air=2, slot=2),))], 2.0)
+    assert links.by_number[9001] is not before
+    assert links.by_number[9001].receive(data, 3.0) is None
 
 
 def test_a_copy_made_by_the_network_is_dropped_without_a_word() -> None:

@@ -9,6 +9,7 @@ A clock that was set gives every recording another age: nothing is removed by ag
 import asyncio
 import contextlib
 import logging
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -153,7 +154,7 @@ class Retention:
         await asyncio.to_thread(self._delete, gone)
 
     def _delete(self, paths: list[str]) -> None:
-        files = [self._folder / path for path in paths]
+        files = [self._folder / path for path in paths if is_recording(path)]
         for file in files:
             file.unlink(missing_ok=True)
         for folder in {file.parent for file in files if file.parent.exists()}:
@@ -206,6 +207,12 @@ class Retention:
         return await self._node.search(partial(_rows, statement))
 
 
+def is_recording(path: str) -> bool:
+    """Whether it can be a recording below the folder: no row has another file deleted."""
+    return _RECORDING.fullmatch(path) is not None
+
+
+_RECORDING = re.compile(r"\d{4}/\d\d/\d\d/[^/\0]+\.dmr")
 _BLOCKS: ColumnElement[int] = literal_column(
     f"(recording_size + {retention.BLOCK - 1}) / {retention.BLOCK}"
 )

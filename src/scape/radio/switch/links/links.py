@@ -47,14 +47,19 @@ class OpenLink(Protocol):
 
 
 def make(
-    link: Link, random_bytes: Callable[[int], bytes], wall: Callable[[float], int]
+    link: Link,
+    random_bytes: Callable[[int], bytes],
+    wall: Callable[[float], int],
+    before: OpenLink | None = None,
 ) -> OpenLink:
-    """The link as the register has it. Raises `ValueError` when its host is no literal address."""
+    """The link as the register has it, and what it was `before` a change: no change lets replays
+    in. Raises `ValueError` when its host is no literal address.
+    """
     match link.kind:
         case "homebrew":
             return Peer(link, wall)
         case "openbridge":
-            return OpenBridge(link)
+            return OpenBridge(link, before.seen if isinstance(before, OpenBridge) else None)
         case "scape":
             return ScapeLink(link, random_bytes, wall)
 
@@ -89,7 +94,7 @@ class Links:
         registered = {link.number: link for link in links}
         leaving = self.leaving(registered.values())
         made = {
-            number: make(link, self._random_bytes, self._wall)
+            number: make(link, self._random_bytes, self._wall, self.by_number.get(number))
             for number, link in registered.items()
             if number in leaving or number not in self.by_number
         }

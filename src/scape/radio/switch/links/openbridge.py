@@ -7,7 +7,7 @@ always sent, and a link counts as connected at the first frame with a valid sign
 
 Nor has it a time or a counter: the stream's id is random and the sequence has one byte. A recorded
 datagram that is sent again, also one of our own, has a signature that was `seen`, and is dropped. A
-restart forgets; between two Scapes use `scape_link`.
+restart of the switch forgets; between two Scapes use `scape_link`.
 
 A link carries any number of calls at once, all on slot 1 by convention; here each is on the slot
 that the register gives its talkgroup. The meaning of the repeater's id is not agreed: some send the
@@ -35,12 +35,12 @@ LIVE = 2.0  # seconds since its last frame: a copy is from the network, not from
 
 
 class OpenBridge:
-    """A link of kind `openbridge`."""
+    """A link of kind `openbridge`; `seen` is that of the link before a change of it."""
 
     slotted = False
     connected = True
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, seen: Seen | None = None) -> None:
         self.number = link.number
         self.address = literal(link.host, link.port)
         self.last_heard = 0.0
@@ -52,7 +52,7 @@ class OpenBridge:
         self._theirs = int(link.options) if link.options.isdecimal() else None
         self._on_slot_2 = {c.on_air or c.talkgroup for c in link.talkgroups if c.slot == 2}
         self._refusals = Refusals()
-        self._seen = Seen()
+        self.seen = seen or Seen()
         self._live: dict[int, float] = {}  # when each stream was last heard or sent
 
     def receive(self, data: bytes, now: float) -> Frame | None:
@@ -82,7 +82,7 @@ class OpenBridge:
         slot_1 = bytes((frame[15] & ~SLOT_2,))
         body = frame[:11] + self._id + slot_1 + frame[16:BODY]
         signature = self._sign(body)
-        self._seen.take(signature)
+        self.seen.take(signature)
         self._live[int.from_bytes(frame[16:20], "big")] = now
         return body + signature
 
@@ -95,7 +95,7 @@ class OpenBridge:
 
     def _is_new(self, signature: bytes, stream: int, now: float) -> bool:
         """Whether no datagram had this signature; a copy of a stream that is over is reported."""
-        is_new = self._seen.take(signature)
+        is_new = self.seen.take(signature)
         if is_new:
             self._live[stream] = now
         elif now - self._live.get(stream, -LIVE - 1) > LIVE:
