@@ -80,7 +80,7 @@ base-doctor-address-bad = Prievado { $port } adresu { $host } atverti nepavyko: 
 base-doctor-firewall = Užkarda: prievadai atviri.
 base-doctor-firewall-unseen = Užkarda: šiam naudotojui nematoma.
 base-doctor-firewall-unseen-bad = Užkarda: šiam naudotojui nematoma. Žiūrėkite su: sudo nft list ruleset
-base-doctor-firewall-bad = Užkarda: ji atmeta viską, ko neįvardija, ir neįvardija { $ports }. Leiskite šiuos prievadus kartotuvams ir pultams.
+base-doctor-firewall-bad = Užkarda: ji atmeta viską, ko neįvardija, ir neįvardija { $ports }. Leiskite šiuos prievadus retransliatoriams ir pultams.
 base-doctor-buffers = UDP: leidžiami { $kibibytes } kB buferiai.
 base-doctor-buffers-bad = UDP: leidžiami tik { $kibibytes } kB buferiai, mažiau nei { $least }. Paleiskite: sysctl -w net.core.rmem_max={ $bytes }
 base-doctor-descriptors = Failai: atverti galima pakankamai.

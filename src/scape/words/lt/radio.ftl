@@ -150,7 +150,7 @@ alarms-kind-site-silent = Retransliatorius nutilo
 alarms-kind-site-degraded = Retransliatorius prastai priima
 alarms-kind-site-flooded = Prisijungimų antplūdis
 alarms-kind-site-flooding = Retransliatorius užtvindė tinklą
-alarms-kind-site-doubled = Du kartotuvai su vienu numeriu
+alarms-kind-site-doubled = Du retransliatoriai su vienu numeriu
 alarms-kind-loop = Pokalbis sukasi ratu
 alarms-kind-unknown-radio = Nežinoma stotelė
 alarms-kind-inhibit-failed = Nepavyko užblokuoti stotelės
@@ -166,7 +166,7 @@ alarms-facts-disk-filling = Liko { $mebibytes } MB
 alarms-facts-emergency = { $crowd ->
     [0] { $unproven ->
         [none] { "" }
-       *[other] Girdėta iš { $unproven }, iš kur kartotuvas neprisijungęs: stotelė gali būti kita
+       *[other] Girdėta iš { $unproven }, iš kur retransliatorius neprisijungęs: stotelė gali būti kita
     }
    *[other] Pavojaus signalai iš šio retransliatoriaus per trumpą laiką: { $crowd }. Stotelės: { $radios }
 }
