@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Served, served } from '../live/served';
-import { ask } from './api';
+import { ask, Refusal } from './api';
 import { clock } from './clock.svelte';
 import { lock } from './lock.svelte';
 import { session, type Me } from './session.svelte';
@@ -62,4 +62,22 @@ test('a locked console reports nothing', () => {
   listeners.get('keydown')?.();
   vi.advanceTimersByTime(MINUTE);
   expect(post).not.toHaveBeenCalled();
+});
+
+test('without a link no key opens it that the server has not accepted', async () => {
+  vi.advanceTimersByTime(15 * MINUTE + 1000);
+  post.mockRejectedValueOnce(new Refusal('unanswered'));
+  await expect(lock.open({ pin: '1' })).rejects.toThrow('unanswered');
+  expect(lock.why).toBe('idle');
+  await lock.open({ pin: '2580' });
+  expect(lock.why).toBe('');
+});
+
+test('its user locks it without a link too, until a key is accepted', async () => {
+  post.mockRejectedValueOnce(new Refusal('unanswered'));
+  lock.now();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lock.why).toBe('asked');
+  await lock.open({ pin: '2580' });
+  expect(lock.why).toBe('');
 });

@@ -12,6 +12,8 @@ const EVERY = 20_000;
 const USES = ['keydown', 'pointerdown', 'pointermove', 'wheel'];
 
 let used = Date.now();
+/** Its user locked it, and the server could not be told. */
+let alone = $state(false);
 let report: ReturnType<typeof setTimeout> | undefined;
 
 export const lock = {
@@ -19,14 +21,15 @@ export const lock = {
   get why(): string {
     const { state, locked } = live.status;
     const said = locked ?? session.me?.locked ?? '';
-    return said || (state !== 'live' && idle() ? 'idle' : '');
+    return said || (alone ? 'asked' : state !== 'live' && idle() ? 'idle' : '');
   },
   now(): void {
-    void refusalOf(() => ask.post('/session/lock'));
+    void refusalOf(() => ask.post('/session/lock')).then((refusal) => (alone = refusal !== null));
   },
   async open(key: Partial<Key>): Promise<void> {
-    used = Date.now();
     await ask.post('/session/unlock', key);
+    used = Date.now();
+    alone = false;
   },
   /** Reports keys and pointer, until the returned function is called. */
   watch(): () => void {
