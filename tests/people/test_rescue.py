@@ -10,7 +10,8 @@ import pytest
 
 from scape import app
 from scape.base import config
-from scape.base.errors import SignInNeeded
+from scape.base.errors import SignInNeeded, Unavailable
+from scape.people.accounts import NewAccount
 from scape.people.factors import totp
 from scape.people.feature import make
 from scape.settings import Settings
@@ -49,6 +50,38 @@ async def test_an_administrator_is_let_in_again(tmp_path: Path) -> None:
             await people.sign_in("administrator", first, "192.0.2.1")
         admitted = await people.sign_in("administrator", given, "192.0.2.1")
         assert admitted.who.one_time
+
+
+async def test_a_rescue_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "scape.toml"
+    file.write_text('[agency]\nname = "x"\n')
+    (tmp_path / "data").mkdir()
+    settings = config.load(file, Settings)
+    async with app.open_node(settings, file) as node:
+        people = make(app.FEATURES.parts(node, settings))
+        first = await people.first_administrator()
+        anna = NewAccount(name="anna", full_name="Anna", roles=("viewer",), language="lv")
+        password = (await people.open_account(anna, "")).password
+        who = (await people.sign_in("anna", password, "192.0.2.1")).who
+        secret = people.factors.begin_app({"name": "anna"}, "").secret
+        step = totp.step_at(node.clock())
+        code = totp.code(base64.b32decode(secret.replace(" ", "")), step)
+        await people.factors.add_app(who.account, "", "Phone", code)
+        with monkeypatch.context() as patched:
+            patched.setattr(people.signing_in, "digest", busy)
+            with pytest.raises(Unavailable):
+                await people.rescue("anna")
+        with pytest.raises(SignInNeeded, match="second-factor-needed"):
+            await people.sign_in("anna", password, "192.0.2.1")
+        given = await people.rescue("anna")
+        assert (await people.sign_in("anna", given, "192.0.2.1")).who.one_time
+    assert (tmp_path / "data" / "first-sign-in").read_text().strip() == first
+
+
+async def busy(*_: str) -> bytes:
+    raise Unavailable("sign-in-busy")
 
 
 async def test_the_last_administrator_loses_a_second_factor(tmp_path: Path) -> None:
