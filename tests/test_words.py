@@ -144,6 +144,7 @@ def config_codes() -> set[str]:
                 "public-address",
                 "certificate-without-key",
                 "emergency-days-short",
+                "emergency-days-alone",
                 "mail-without-relay",
             ),
             "quota-without-days",

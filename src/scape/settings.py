@@ -67,6 +67,8 @@ class Recordings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ] = 0
 
     def mistakes(self) -> Misfits:
+        if self.emergency_days and not self.days:
+            yield "emergency_days", "emergency-days-alone", {}
         if self.emergency_days and self.emergency_days < self.days:
             yield "emergency_days", "emergency-days-short", {"days": self.days}
         if self.megabytes and not self.days:

@@ -15,6 +15,7 @@ name = "Liepāja"
 listen = ["127.0.0.1:62031", "[::1]:62031"]
 """
 
+RECORDINGS = "[agency]\nname = 'x'\n[recordings]\n"
 MISTAKES = [
     ("[agency]\nname = 'x'\n[wep]\n", 3, "unknown-section-near", "[web]"),
     (
@@ -34,6 +35,9 @@ MISTAKES = [
     ("[agency]\nname = 'x'\n[radio]\nallowed = ['here']\n", 4, "wrong-value", "'here'"),
     ("[agency]\nname = 'x'\n[radio]\nallowed = [5]\n", 4, "wrong-value", "'5'"),
     ("[agency]\nname = 'x'\n[web]\nlisten = '0.0.0.0:8460'\n", 4, "public-address", "[web]"),
+    (f"{RECORDINGS}days = 9\nemergency_days = 8\n", 5, "emergency-days-short", "9"),
+    (f"{RECORDINGS}emergency_days = 8\n", 4, "emergency-days-alone", "[recordings]"),
+    (f"{RECORDINGS}megabytes = 8\n", 4, "quota-without-days", "[recordings]"),
     ("[agency]\nname = 'x'\n[journal]\nheads_mail = 'a@b'\n", 4, "mail-without-relay", "[journal]"),
     ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
     ("[web]\n", 1, "missing", "agency.name"),

@@ -38,6 +38,7 @@ base-passphrase-again = The same again:{" "}
 base-config-public-address = { $address } can be reached from everywhere. Give the address of the tunnel or of this computer, or write listen_publicly = true in [{ $section }] if that is what you want.
 base-config-certificate-without-key = certificate and key belong together: set both in [{ $section }], or neither.
 base-config-mail-without-relay = heads_mail and heads_relay belong together: set both in [{ $section }], or neither.
+base-config-emergency-days-alone = emergency_days needs days: without them all other recordings are kept longer. Set days in [{ $section }] too, or write 0 to keep them always.
 base-config-emergency-days-short = emergency_days is less than days: recordings of emergencies are kept at least as long as others. Write { $days } or more in [{ $section }], or 0 to keep them always.
 base-config-quota-without-days = megabytes needs days: without them nobody would notice that the space is too small. Set days in [{ $section }] too.
 

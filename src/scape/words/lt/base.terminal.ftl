@@ -38,6 +38,7 @@ base-passphrase-again = Dar kartą tą patį:{" "}
 base-config-public-address = { $address } pasiekiamas iš visur. Nurodykite tunelio ar šio kompiuterio adresą arba, jei to ir norite, rašykite listen_publicly = true skyriuje [{ $section }].
 base-config-certificate-without-key = certificate ir key eina kartu: skyriuje [{ $section }] nurodykite abu arba nė vieno.
 base-config-mail-without-relay = heads_mail ir heads_relay eina kartu: skyriuje [{ $section }] nurodykite abu arba nė vieno.
+base-config-emergency-days-alone = emergency_days reikia ir days: kitaip visi kiti įrašai saugomi ilgiau. Skyriuje [{ $section }] nurodykite ir days arba rašykite 0, kad būtų saugomi visada.
 base-config-emergency-days-short = emergency_days mažiau nei days: pavojų įrašai saugomi bent tiek pat ilgai kaip kiti. Skyriuje [{ $section }] rašykite { $days } arba daugiau, arba 0, kad būtų saugomi visada.
 base-config-quota-without-days = megabytes reikia ir days: kitaip niekas nepastebės, kad vietos per mažai. Skyriuje [{ $section }] nurodykite ir days.
 

@@ -38,6 +38,7 @@ base-passphrase-again = Vēlreiz tā pati:{" "}
 base-config-public-address = { $address } ir sasniedzama no visurienes. Norādiet tuneļa vai šī datora adresi vai, ja tieši to gribat, rakstiet listen_publicly = true sadaļā [{ $section }].
 base-config-certificate-without-key = certificate un key ir kopā: sadaļā [{ $section }] norādiet abus vai nevienu.
 base-config-mail-without-relay = heads_mail un heads_relay ir kopā: sadaļā [{ $section }] norādiet abus vai nevienu.
+base-config-emergency-days-alone = emergency_days vajag arī days: citādi visus pārējos ierakstus glabā ilgāk. Sadaļā [{ $section }] norādiet arī days vai rakstiet 0, lai tos glabātu vienmēr.
 base-config-emergency-days-short = emergency_days ir mazāk nekā days: trauksmju ierakstus glabā vismaz tikpat ilgi kā citus. Sadaļā [{ $section }] rakstiet { $days } vai vairāk, vai 0, lai tos glabātu vienmēr.
 base-config-quota-without-days = megabytes vajag arī days: citādi neviens nepamanīs, ka vietas par maz. Sadaļā [{ $section }] norādiet arī days.
 
