@@ -58,6 +58,7 @@ def small(tmp_path: Path) -> OnASmallDisk:
     return OnASmallDisk(tmp_path)
 
 
+@pytest.mark.long
 def test_people_sign_in_while_the_disk_is_full(small: OnASmallDisk) -> None:
     with small:
         until((small.data / "reserve").exists)

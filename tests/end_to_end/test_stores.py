@@ -11,10 +11,10 @@ import pytest
 from simulator.node import Node as Api
 from tests.end_to_end.whole import PASSWORD, Whole
 
+pytestmark = pytest.mark.long
 
-@pytest.mark.parametrize(
-    "store_url", [pytest.param("sqlite", marks=pytest.mark.long), "postgresql"], indirect=True
-)
+
+@pytest.mark.parametrize("store_url", ["sqlite", "postgresql"], indirect=True)
 def test_an_agency_goes_on_where_it_was_stopped(tmp_path: Path, store_url: str) -> None:
     with Whole(tmp_path, store=store_url) as whole:
         made = whole.api.ask("POST", "/api/radio/radios", number=5, name="M21")
