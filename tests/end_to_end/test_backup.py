@@ -6,24 +6,28 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tarfile
+import zlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from sqlalchemy import Connection, select
 
 from scape.app import FEATURES
 from scape.base import backup, backup_tool
-from scape.base.backup import kept_tables
+from scape.base.backup import About, Amount, kept_tables
 from scape.base.errors import Refused
 from scape.base.journal import verify
 from scape.base.node import HEALTH, Node
 from scape.base.restore import restore
 from scape.base.standing import rows_after
-from scape.base.store import Store
-from scape.base.tables import standing_views
+from scape.base.store import SCHEMA, Store
+from scape.base.tables import sessions, standing_views
 from scape.radio.registers.events import RadioRegistered
 from tests.end_to_end.test_first_release import Shown, opened, shown_by
 from tests.waiting import PATIENCE
@@ -165,6 +169,76 @@ async def test_a_damaged_backup_is_refused_and_leaves_nothing(
     with pytest.raises(Refused, match="backup-"):
         restore(whole, tmp_path / "there", PASSPHRASE)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.backup", "here"]
+
+
+def packed(*found: list[Any]) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(found))
+
+
+def entry(name: str, kind: bytes = tarfile.REGTYPE) -> tarfile.TarInfo:
+    made = tarfile.TarInfo(f"recordings/{name}")
+    made.type, made.linkname = kind, "/tmp"
+    return made
+
+
+def seal(file: Path, key: X25519PublicKey, forged: dict[str, Any]) -> None:
+    """A backup of an empty store, except what is forged."""
+    content = {str(table.name): packed() for table in kept_tables()} | forged.get("tables", {})
+    known = {str(t.name): [str(c.name) for c in t.columns] for t in (*kept_tables(), sessions)}
+    columns = {name: known.get(name, []) for name in content}
+    about = About(version="1", schema=SCHEMA, at=0, tables=columns, evidence=[])
+    count = dict.fromkeys(content, 0) | forged.get("rows", {})
+    entries = forged.get("entries", [])
+    with backup.sealed(file, key) as archive:
+        backup._add(archive, "journal.head", forged.get("head", b""))
+        backup._add(archive, "about.json", forged.get("about", msgspec.json.encode(about)))
+        for name, data in content.items():
+            backup._add(archive, f"tables/{name}/0", data)
+        for each in entries:
+            archive.addfile(each)
+        amount = Amount(rows=count, recordings=len(entries), size=0)
+        backup._add(archive, "end.json", msgspec.json.encode(amount))
+
+
+def test_an_empty_store_is_a_whole_backup(tmp_path: Path) -> None:
+    """What is forged below is all that is wrong there."""
+    file, key = tmp_path / "a.backup", X25519PrivateKey.generate()
+    seal(file, key.public_key(), {"entries": [entry("2026/11/24/a.dmr")]})
+    assert restore(file, tmp_path / "there", key).amount.recordings == 1
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"head": b"\xff"},
+        {"about": b"{}"},
+        {"tables": {"journal": b"not compressed"}},
+        {"tables": {"journal": zlib.compress(b"\xc1")}},
+        {"tables": {"journal": packed([1])}, "rows": {"journal": 1}},
+        {"tables": {"vault": packed([1, 2])}, "rows": {"vault": 1}},
+        {"tables": {"vault": packed(["id", [2]])}, "rows": {"vault": 1}},
+        {"tables": {"vault": packed(["id", None])}, "rows": {"vault": 1}},
+        {"tables": {"unknown": packed()}},
+        {"tables": {"alembic_version": packed()}},
+        {
+            "tables": {"sessions": packed(["key", "account", 0, 2**62, "", "", 0])},
+            "rows": {"sessions": 1},
+        },
+        {"entries": [entry("2026", tarfile.DIRTYPE)]},
+        {"entries": [entry("2026", tarfile.SYMTYPE)]},
+        {"entries": [entry("../../vault.key")]},
+        {"entries": [entry("2026/11/24/a.dmr"), entry("2026/11/24/a.dmr")]},
+    ],
+)
+def test_what_anyone_with_the_public_key_can_seal_is_called_damaged(
+    tmp_path: Path, forged: dict[str, Any]
+) -> None:
+    """It brings no session with it, no file elsewhere, and no traceback."""
+    file, key = tmp_path / "a.backup", X25519PrivateKey.generate()
+    seal(file, key.public_key(), forged)
+    with pytest.raises(Refused, match="backup-damaged"):
+        restore(file, tmp_path / "there", key)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.backup"]
 
 
 async def test_no_other_passphrase_opens_it(whole: Path) -> None:

@@ -31,7 +31,7 @@ from sqlalchemy import Connection, Table, select
 
 from scape import __version__
 from scape.base import heads
-from scape.base.errors import Refused
+from scape.base.errors import UNDECODABLE, Refused
 from scape.base.files import sync_folder
 from scape.base.journal import Row, Verdict, verify
 from scape.base.sealed_file import Key, Lock, Opening, Sealing
@@ -136,7 +136,8 @@ def read_key(name: str, source: Path, key: Key) -> bytes:
 
 def check(source: Path, key: Key) -> Checked:
     """Read a whole backup; `Refused` when it is damaged, incomplete, or not opened by this."""
-    return Reading(source, key).check()
+    with understood():
+        return Reading(source, key).check()
 
 
 @contextmanager
@@ -169,10 +170,22 @@ def entries(source: Path, key: Key) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]
         ):
             for entry in archive:
                 data = archive.extractfile(entry)
-                assert data is not None  # nothing but files is written
+                if data is None:  # nothing but files is written
+                    raise Refused("backup-damaged")
                 yield entry, data
     except tarfile.TarError:
         raise Refused("backup-damaged") from None
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Refuse what does not read as a backup: who knows the public key alone can seal anything."""
+    try:
+        yield
+    except Refused:
+        raise
+    except (*UNDECODABLE, LookupError, zlib.error) as error:
+        raise Refused("backup-damaged") from error
 
 
 class Reading:
@@ -186,6 +199,8 @@ class Reading:
         self.about = msgspec.json.decode(self._next("about.json"), type=About)
         if self.about.schema > SCHEMA:
             raise Refused("backup-newer")
+        if self.about.tables.keys() & {sessions.name, standing_views.name}:
+            raise Refused("backup-damaged")
         self.rows: dict[str, int] = {}
         self.small: dict[str, bytes] = {}
         self.recordings = self.size = 0
@@ -234,12 +249,14 @@ class Reading:
         found = Amount(rows=self.rows, recordings=self.recordings, size=self.size)
         for _ in self._entries:
             raise Refused("backup-damaged")
-        if self.amount != found:
+        if self.amount != found or self.rows.keys() != self.about.tables.keys():
             raise Refused("backup-damaged")
         return Checked(self.about, found, verdict)
 
     def _counted(self, group: str, members: Iterator[Any]) -> Iterator[list[Any]]:
         name = group.removeprefix("tables/")
+        if name not in self.about.tables or name in self.rows:
+            raise Refused("backup-damaged")
         self.rows[name] = 0
         for _, data in members:
             rows = msgspec.msgpack.decode(zlib.decompress(data.read()))

@@ -10,9 +10,10 @@ from typing import Any
 
 from alembic import command
 from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, select
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from scape.base import heads
-from scape.base.backup import FILES, SETTINGS, SLICE, Checked, Reading
+from scape.base.backup import FILES, SETTINGS, SLICE, Checked, Reading, understood
 from scape.base.errors import Refused
 from scape.base.files import append_line, replace_file, sync_folder, write
 from scape.base.journal import verify
@@ -32,12 +33,13 @@ def restore(source: Path, target: Path, key: Key, url: str = "", vault_key: byte
         raise Refused("restore-not-empty", path=str(target))
     folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"{target.name}.restoring-"))
     try:
-        reading = Reading(source, key)
-        store = Store(folder, url)
-        try:
-            checked = _fill(store, reading)
-        finally:
-            store.close()
+        with understood():
+            reading = Reading(source, key)
+            store = Store(folder, url)
+            try:
+                checked = _fill(store, reading)
+            finally:
+                store.close()
         (folder / "scape.lock").unlink()
         if vault_key:
             replace_file(folder / "vault.key", vault_key)
@@ -51,6 +53,8 @@ def restore(source: Path, target: Path, key: Key, url: str = "", vault_key: byte
 def _fill(store: Store, reading: Reading) -> Checked:
     with store.hold() as connection, connection.begin():
         _create(connection, reading.about.schema)
+        if not reading.about.tables.keys() <= _empty_tables(connection):
+            raise Refused("backup-damaged")
         for name, rows in reading.tables():
             _insert(connection, name, reading.about.tables[name], rows)
         verdict = verify(rows_after(connection, 0), reading.head)
@@ -72,13 +76,26 @@ def _create(connection: Connection, schema: str) -> None:
     command.upgrade(migrations(connection), schema)
 
 
+def _empty_tables(connection: Connection) -> set[str]:
+    """Those that a backup may fill."""
+    return {*inspect(connection).get_table_names()} - {"alembic_version"}
+
+
 def _insert(
     connection: Connection, name: str, columns: list[str], rows: Iterator[list[Any]]
 ) -> None:
     table = Table(name, MetaData(), autoload_with=connection)
     connection.execute(table.delete())  # a migration may have put a first row into it
-    while slice := list(itertools.islice(rows, SLICE)):
-        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in slice])
+    try:
+        while slice := list(itertools.islice(rows, SLICE)):
+            named = [dict(zip(columns, row, strict=True)) for row in slice]
+            connection.execute(insert(table), named)
+    except (IntegrityError, DataError) as error:
+        raise Refused("backup-damaged") from error
+    except StatementError as error:  # a value of a type that the driver does not take
+        if isinstance(error, DBAPIError):
+            raise
+        raise Refused("backup-damaged") from error
 
 
 def _write_small(folder: Path, small: dict[str, bytes]) -> None:
@@ -96,6 +113,8 @@ def _write_recordings(folder: Path, reading: Reading) -> None:
         if folder not in path.resolve().parents:
             raise Refused("backup-damaged")
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            raise Refused("backup-damaged")
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             write(descriptor, data.read())
