@@ -1,6 +1,7 @@
 """The second factor over HTTP: no session without it, each code once, few tries, fresh proofs."""
 
 import asyncio
+import base64
 import logging
 from pathlib import Path
 from unittest.mock import patch
@@ -9,8 +10,10 @@ import httpx
 import pytest
 
 from scape.base.clock import SECOND
+from scape.base.errors import Refused
 from scape.people import passwords
 from scape.people.events import Role
+from scape.people.factors import totp
 from tests.people.authenticator import SecurityKey
 from tests.people.enrolled import NAME, ORIGIN, OTHER, Desk, at_desk, open_agency
 from tests.people.test_signing_in import contents
@@ -191,13 +194,25 @@ async def test_whoever_has_removed_the_last_factor_signs_in_by_password(tmp_path
         assert said(again) == (404, "no-second-factor")
 
 
+async def test_a_secret_makes_one_app(tmp_path: Path) -> None:
+    """Two with the same would each take the same code."""
+    async with open_agency(tmp_path) as house, at_desk(house) as desk:
+        factors, step = house.people.factors, totp.step_at(house.now[0])
+        begun = factors.begin_app({"name": desk.name}, "session")
+        code = totp.code(base64.b32decode(begun.secret.replace(" ", "")), step)
+        adding = [factors.add_app("account", "session", "Phone", code) for _ in range(3)]
+        done = await asyncio.gather(*adding, return_exceptions=True)
+        assert [isinstance(each, Refused) for each in done] == [False, True, True]
+
+
 async def test_an_account_has_two_apps_at_most(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house) as desk:
         await desk.add_app()
-        assert (await desk.add_app("New phone")).json() == {"codes": []}
-        assert said(await desk.add_app("Third")) == (409, "too-many-factors")
+        await desk.post("/api/people/factors/apps/new")
         wrong = await desk.post("/api/people/factors/apps", name="x", code="000000")
         assert said(wrong) == (409, "factor-code-wrong")
+        assert (await desk.add_app("New phone")).json() == {"codes": []}
+        assert said(await desk.add_app("Third")) == (409, "too-many-factors")
 
 
 async def test_a_factor_that_is_added_between_password_and_session_is_asked_for(

@@ -209,12 +209,11 @@ class Factors:
         step = totp.matching_step(secret, totp.plain(code), self._node.clock(), 0)
         if step is None:
             raise Refused("factor-code-wrong")
+        self._secrets.drop(holder)  # one secret is one app: its codes are good once
         adding = Addition("app", name, secret, step, "")
-        codes = await self._node.change(
+        return await self._node.change(
             partial(changes.add, account, adding, _fresh_codes(), holder), account
         )
-        self._secrets.drop(holder)
-        return codes
 
     async def begin_key(self, account: Account, holder: str) -> dict[str, Any]:
         """What the browser needs to make a key. `Refused("no-keys-here")` without a name."""
