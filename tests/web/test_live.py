@@ -26,6 +26,7 @@ from scape.web.live import (
 )
 from scape.web.rights import Right, Who
 from scape.web.shown import Shown, by
+from tests.people.enrolled import settings_of
 from tests.registers import lamps
 from tests.waiting import PATIENCE
 from tests.web.house import MANAGE, House, hear, open_house, subscribe
@@ -471,6 +472,21 @@ async def test_a_session_that_ends_closes_its_socket_at_once(tmp_path: Path, way
             await subscribe(other, "calls")
             assert (await hear(other))["type"] == "snapshot"
         await until(lambda: len(house.hub._consoles) == 0)
+
+
+async def test_who_must_now_add_a_factor_sees_nothing_more(tmp_path: Path) -> None:
+    async with open_house(tmp_path, settings=settings_of(second_factor=True)) as house:
+        token = await house.sign_in(Role.VIEWER)
+        who = await house.people.sessions.find(token)
+        assert who
+        async with house.console(token) as socket:
+            await subscribe(socket, "calls")
+            await hear(socket)
+            edit = AccountEdit(
+                full_name="x", roles=(Role.VIEWER, Role.DISPATCHER), language="lv", disabled=False
+            )
+            await house.people.change_account(who.account, edit, "")
+            assert await closing(socket) == ("second-factor-missing", 4403)
 
 
 async def test_a_session_that_grows_old_closes_its_socket(tmp_path: Path) -> None:

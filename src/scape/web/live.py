@@ -27,10 +27,10 @@ from scape.base.errors import Forbidden, Locked, Missing, Refused, Unavailable
 from scape.base.live import Live
 from scape.base.question import ask
 from scape.base.scope import Scope, within
-from scape.web.answers import note_denied
+from scape.web.answers import note_denied, status_of
 from scape.web.consoles import Console
 from scape.web.feed import Feed, Message, refused
-from scape.web.guard import Sessions, access, closed
+from scape.web.guard import Sessions, access, closed, permit
 from scape.web.rights import SIGNED_IN, Operation, Who
 from scape.web.shown import Shown
 
@@ -77,6 +77,9 @@ class Key(NamedTuple):
         """How many rows the feed can hold."""
         ids = dict(self.rows).get("id")
         return self.window if ids is None else len(ids)
+
+
+OPT = access(SIGNED_IN, Operation.CONSULTATION, locked=True)
 
 
 class Hub:
@@ -281,9 +284,11 @@ class Hub:
         still_open = await self._sessions.still_open({c.who.session for c in consoles})
         for console in self._consoles.keys() & consoles:  # some may have gone meanwhile
             who = still_open.get(console.who.session)
-            if who is None:
-                console.close(closed("sign-in-needed"))
-            else:
+            try:
+                permit(who, OPT["access"])
+            except Refused as refusal:
+                console.close(closed(refusal.code), 4000 + status_of(refusal))
+            if who is not None and not console.leaving:
                 self._renew(console, who)
 
     def _renew(self, console: Console, who: Who) -> None:
@@ -311,7 +316,7 @@ def _timed(kind: str, console: Console) -> Message:
     return Message(f'{{"type":"{kind}","now":{clock.now()}{locked}}}')
 
 
-@websocket("/api/live", opt=access(SIGNED_IN, Operation.CONSULTATION, locked=True))
+@websocket("/api/live", opt=OPT)
 async def live(socket: WebSocket[Who, Any, Any], hub: NamedDependency[Hub]) -> None:
     """Live tables, for as long as the console is open."""
     await socket.accept()

@@ -160,3 +160,13 @@ test('a window that newer ones crowd out waits until it is asked to connect', ()
   last().onclose?.({ code: 4409 });
   expect(link.status).toMatchObject({ state: 'lost', crowded: true });
 });
+
+test('a link that must first add a factor tries again, so that the page asks why', () => {
+  for (const _ of [1, 2]) {
+    last().say({ type: 'closed', code: 'second-factor-missing' });
+    expect([link.status.state, last().closed]).toEqual(['lost', true]);
+    vi.runOnlyPendingTimers();
+  }
+  last().say({ type: 'closed', code: 'sign-in-needed' });
+  expect(link.status.state).toBe('ended');
+});

@@ -56,6 +56,8 @@ const CONNECTING = 5000;
 const BACKOFF = [250, 500, 1000, 2000, 4000];
 const SESSION_ENDED = 4401;
 const CROWDED_OUT = 4409;
+/** The session goes on once its user has done something: the page is told when it asks why the link does not come back. */
+const FIRST = ['second-factor-missing', 'password-change-needed'];
 
 export class Link {
   status: Status = { state: 'connecting', heard: 0, retry: 0, crowded: false, locked: null };
@@ -109,8 +111,14 @@ export class Link {
     this.status.heard = Date.now();
     if (message.type === 'hello') this.greet(message);
     else if (message.type === 'beat') this.beat(message);
-    else if (message.type === 'closed') message.code === 'too-many-consoles' ? this.rest() : this.end();
+    else if (message.type === 'closed') this.left(message.code);
     else this.pass(message);
+  }
+
+  private left(code: string): void {
+    if (code === 'too-many-consoles') this.rest();
+    else if (FIRST.includes(code)) this.lose();
+    else this.end();
   }
 
   private greet({ now, locked = '' }: Message): void {
