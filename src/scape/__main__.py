@@ -219,10 +219,10 @@ def _backup(options: argparse.Namespace, words: Words) -> int:
     if verb not in ([], ["verify"], ["keygen"]):
         raise Refused("backup-what")
     if verb:
-        given = backup_tool.passphrase(options.passphrase_file, words, twice=verb == ["keygen"])
         if verb == ["keygen"]:
+            given = backup_tool.passphrase(options.passphrase_file, words, twice=True)
             return backup_tool.make_pair(Path(name), given, words)
-        key = backup_tool.opener(options.key, given)
+        key = backup_tool.key_for(Path(name), options.key, options.passphrase_file, words)
         return backup_tool.verify(Path(name), key, words)
     if not re.fullmatch(r"none|all|[1-9]\d{0,4}", options.recordings):
         raise Refused("backup-recordings")
@@ -271,9 +271,8 @@ def _of_backups(store: "Store", every: int) -> "list[Finding]":
 def _restore(options: argparse.Namespace, words: Words) -> int:
     from scape.base import backup_tool  # noqa: PLC0415
 
-    given = backup_tool.passphrase(options.passphrase_file, words, twice=False)
-    key = backup_tool.opener(options.key, given)
     file, folder, keys = options.file, options.folder, options.keys
+    key = backup_tool.key_for(file, options.key, options.passphrase_file, words)
     return backup_tool.bring_back(file, folder, key, options.store, keys=keys, words=words)
 
 

@@ -28,6 +28,7 @@ from scape.base.restore import restore
 from scape.base.standing import rows_after
 from scape.base.store import SCHEMA, Store
 from scape.base.tables import sessions, standing_views
+from scape.base.words import Words
 from scape.radio.registers.events import RadioRegistered
 from tests.end_to_end.test_first_release import Shown, opened, shown_by
 from tests.waiting import PATIENCE
@@ -255,6 +256,23 @@ async def test_nothing_is_overwritten(whole: Path, tmp_path: Path) -> None:
         back_up(Store(tmp_path / "here"), whole)
     with pytest.raises(Refused, match="restore-not-empty"):
         restore(whole, tmp_path / "here", PASSPHRASE)
+
+
+@pytest.mark.parametrize("target", ["there", "link/there"])
+async def test_it_comes_back_into_a_relative_or_linked_folder(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link").symlink_to(tmp_path / "here")
+    restore(whole, Path(target), PASSPHRASE)
+    assert len(list((tmp_path / target).rglob("*.dmr"))) == len(RECORDINGS)
+
+
+def test_no_passphrase_is_asked_for_where_a_private_key_opens(tmp_path: Path) -> None:
+    public = X25519PrivateKey.generate().public_key()
+    backup.make_key("vault.key", b"k", file := tmp_path / "keys", public)
+    with pytest.raises(Refused, match="backup-for-key"):
+        backup_tool.key_for(file, None, None, Words("en"))
 
 
 async def test_the_policy_selects_the_recordings(whole: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from scape.base.doctor import LAST
 from scape.base.errors import Refused
 from scape.base.files import replace_file
 from scape.base.restore import restore
-from scape.base.sealed_file import Key, Lock
+from scape.base.sealed_file import Key, Lock, header_of
 from scape.base.store import Store, trouble
 from scape.base.terminal import echo
 from scape.base.words import Words
@@ -95,6 +95,13 @@ def opener(private: Path | None, passphrase: str) -> Key:
         return passphrase
     raw = backup.read_key(PRIVATE_KEY, private, passphrase)
     return X25519PrivateKey.from_private_bytes(raw)
+
+
+def key_for(source: Path, private: Path | None, file: Path | None, words: Words) -> Key:
+    """What opens a backup; no passphrase is asked for where only a private key does."""
+    if private is None and header_of(source).to:
+        raise Refused("backup-for-key")
+    return opener(private, passphrase(file, words, twice=False))
 
 
 def recordings(folder: Path, policy: str, now: int) -> Iterator[Path]:

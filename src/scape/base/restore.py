@@ -29,6 +29,7 @@ def restore(source: Path, target: Path, key: Key, url: str = "", vault_key: byte
     The folder must be absent or empty, and so must the database. `key` opens
     the backup, `vault_key` is put beside the store.
     """
+    target = target.resolve()  # the place of a recording in it is compared
     if target.exists() and any(target.iterdir()):
         raise Refused("restore-not-empty", path=str(target))
     folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"{target.name}.restoring-"))

@@ -7,6 +7,7 @@ of X25519: of the public key and an ephemeral one, so that who writes cannot rea
 """
 
 import os
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -21,6 +22,7 @@ from scape.base.errors import Refused
 
 CHUNK = 1 << 20
 TAG = 16
+LINE = 1000  # bytes of the first line at most
 SHORTEST = 12  # characters of a passphrase
 COST = 17  # the binary logarithm of scrypt's N
 
@@ -76,13 +78,8 @@ class Opening:
     """A file to be read; `Refused` when the key is wrong or a part was altered or lost."""
 
     def __init__(self, file: BinaryIO, key: Key) -> None:
-        self._line = file.readline(1000)
-        try:
-            header = msgspec.json.decode(self._line, type=Header)
-        except msgspec.DecodeError:
-            raise Refused("backup-not-one") from None
-        if header.scape_backup not in VERSIONS or not 10 <= header.cost <= 20:
-            raise Refused("backup-newer")
+        self._line = file.readline(LINE)
+        header = _header(self._line)
         self._cipher = _opened(key, header)
         self._file = file
         self._number = 0
@@ -107,6 +104,22 @@ class Opening:
             raise Refused("backup-damaged" if self._number else "backup-passphrase-wrong") from None
         self._number += 1
         return chunk
+
+
+def header_of(source: Path) -> Header:
+    """What the first line of a file says, unsealed; `Refused` when it is none of these files."""
+    with source.open("rb") as file:
+        return _header(file.readline(LINE))
+
+
+def _header(line: bytes) -> Header:
+    try:
+        header = msgspec.json.decode(line, type=Header)
+    except msgspec.DecodeError:
+        raise Refused("backup-not-one") from None
+    if header.scape_backup not in VERSIONS or not 10 <= header.cost <= 20:
+        raise Refused("backup-newer")
+    return header
 
 
 def _locked(lock: Lock, cost: int) -> tuple[Header, AESGCM]:
