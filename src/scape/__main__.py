@@ -75,6 +75,7 @@ _HOPELESS = {
     "folder-too-long",
     "name-outside-authority",
     "no-root-key",
+    "role-in-settings",
     "store-in-use",
     "switch-runs-already",
     "vault-key-damaged",
@@ -198,7 +199,9 @@ def _node(options: argparse.Namespace, words: Words) -> None:
 
 
 def _check_config(options: argparse.Namespace, words: Words) -> None:
-    config.load(options.config, Settings)
+    from scape import app  # noqa: PLC0415
+
+    app.check(config.load(options.config, Settings))
     echo(words.say("base-config-good", path=str(options.config)))
 
 

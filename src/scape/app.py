@@ -56,6 +56,11 @@ class Program(NamedTuple):
     parts: Parts
 
 
+def check(settings: Settings) -> None:
+    """`Refused` when the settings do not fit the features."""
+    people.check(settings, FEATURES.rights)
+
+
 def key_file(data: Path) -> Path:
     """The vault's key, outside the database."""
     return data / "vault.key"

@@ -8,7 +8,9 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
+from scape.__main__ import main
 from scape.base.errors import Refused
+from scape.base.supervise import GIVE_UP
 from scape.base.tables import sessions
 from scape.people.events import Role
 from scape.settings import People
@@ -86,9 +88,20 @@ async def test_each_role_has_its_minutes(tmp_path: Path) -> None:
 
 async def test_minutes_of_a_role_that_is_none_stop_the_start(tmp_path: Path) -> None:
     settings = structs.replace(SETTINGS, people=People(lock_after_of={"dispatchr": 5}))
-    with pytest.raises(Refused, match="no-such-role"):
+    with pytest.raises(Refused, match="role-in-settings"):
         async with open_house(tmp_path, settings=settings):
             pass
+
+
+def test_the_settings_are_checked_for_roles_before_the_start(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (file := tmp_path / "scape.toml").write_text(
+        '[agency]\nname = "x"\n[people]\nlock_after_of = { dispatchr = 5 }\n'
+    )
+    assert main(["check-config", "--config", str(file)]) == GIVE_UP
+    assert "dispatchr" in (said := capfd.readouterr().err)
+    assert "dispatcher" in said
 
 
 async def test_it_stays_locked_over_a_restart(tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ refused-password-wrong = The current password is wrong.
 refused-name-taken = The user name { $name } is taken.
 refused-last-administrator = At least one administrator must remain.
 refused-no-such-role = There is no role “{ $role }” here.
+refused-role-in-settings = lock_after_of in [people] names the role “{ $role }”, which there is not. Roles: { $known }.
 refused-no-such-account = This account no longer exists.
 refused-unlock-wrong = Wrong. Tries left: { $left }
 refused-unlock-ended = Too many wrong tries: the session has ended. Sign in again.

@@ -130,6 +130,7 @@ refused-password-wrong = Dabartinis slaptažodis neteisingas.
 refused-name-taken = Naudotojo vardas { $name } jau užimtas.
 refused-last-administrator = Bent vienas administratorius turi likti.
 refused-no-such-role = Vaidmens „{ $role }“ čia nėra.
+refused-role-in-settings = lock_after_of skyriuje [people] nurodo vaidmenį „{ $role }“, kurio nėra. Vaidmenys: { $known }.
 refused-no-such-account = Tokios paskyros nebėra.
 refused-unlock-wrong = Neteisingai. Liko bandymų: { $left }
 refused-unlock-ended = Per daug neteisingų bandymų: seansas baigtas. Prisijunkite iš naujo.

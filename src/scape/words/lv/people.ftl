@@ -129,6 +129,7 @@ refused-password-wrong = Pašreizējā parole nav pareiza.
 refused-name-taken = Lietotājvārds { $name } jau ir aizņemts.
 refused-last-administrator = Vismaz vienam administratoram ir jāpaliek.
 refused-no-such-role = Lomas „{ $role }” te nav.
+refused-role-in-settings = lock_after_of sadaļā [people] nosauc lomu „{ $role }”, kādas nav. Lomas: { $known }.
 refused-no-such-account = Tāda konta vairs nav.
 refused-unlock-wrong = Nepareizi. Atlikuši mēģinājumi: { $left }
 refused-unlock-ended = Pārāk daudz nepareizu mēģinājumu: sesija ir beigusies. Piesakieties vēlreiz.
