@@ -288,6 +288,20 @@ async def test_a_proof_is_of_one_session(tmp_path: Path) -> None:
         assert said(await desk.post("/api/people/factors/apps/new")) == (403, "proof-needed")
 
 
+async def test_another_session_has_no_tries_of_its_own(tmp_path: Path) -> None:
+    """On a trusted device the password alone begins any number of them."""
+    async with open_agency(tmp_path, trusted_days=7) as house, at_desk(house) as desk:
+        await desk.add_app()
+        await desk.sign_in()
+        answers = []
+        for _ in range(3):
+            assert (await desk.password()).status_code == 201
+            for code in ("000000", "000001"):
+                answers.append(await desk.post("/api/people/proof", code=code))
+        codes = [said(answer)[1] for answer in answers]
+        assert codes == ["factor-wrong"] * 5 + ["sign-in-wait"]
+
+
 # Demanded of an agency's people.
 
 

@@ -144,7 +144,7 @@ class Factors:
     ) -> None:
         """`Refused("factor-wrong")`, or `sign-in-wait` after too many tries.
 
-        `lane` names a known device or a session, whose failures are counted apart.
+        `lane` names a known device, or sessions, whose failures are counted apart.
         """
         self._attempts.begin(account, address, self._node.steady(), lane)
         if proof.key:
