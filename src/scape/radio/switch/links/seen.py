@@ -1,14 +1,15 @@
 """Which signed datagrams were seen, in a fixed amount of memory.
 
 For protocols that sign datagrams and number them with nothing: the same signature twice is the same
-datagram again. A Bloom filter of the last million signatures, which are random and so are their own
-hashes; at a million the filter becomes the previous one. A million voice frames are 16 hours of
-speech. About one new datagram in a thousand is taken for one that was seen, and lost.
+datagram again. A Bloom filter of the last 400,000 signatures, which are random and so are their own
+hashes; when it has so many it becomes the previous one. They are almost seven hours of speech. At
+most about one new datagram in 80,000 is taken for one that was seen, and lost; with a million it
+would be one in a thousand.
 """
 
 BITS = 24  # of a place; a filter takes 2 MB
 PLACES = 6  # of a signature, three bytes each
-MOST = 1_000_000
+MOST = 400_000
 
 
 class Seen:
