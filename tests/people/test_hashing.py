@@ -87,3 +87,14 @@ async def test_a_turn_that_came_too_late_is_passed_on() -> None:
         assert await third == "2"
         await asyncio.gather(first, second, return_exceptions=True)
         assert await hashing.run("", slow, "next") == "next"
+
+
+async def test_who_leaves_as_its_turn_comes_stops_nobody() -> None:
+    hashing, slow = Hashing(), Slow()
+    first, leaving, last = [await start(hashing, slow, "", name) for name in ("a", "b", "c")]
+    first.cancel()
+    leaving.cancel()
+    slow.go.set()
+    ended = await asyncio.gather(first, leaving, last, return_exceptions=True)
+    assert [type(end) for end in ended] == [asyncio.CancelledError, asyncio.CancelledError, str]
+    assert await hashing.run("", slow, "d") == "d"

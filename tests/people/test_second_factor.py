@@ -251,13 +251,16 @@ async def test_the_first_factor_ends_the_sessions_that_were_begun_without_one(
             assert await with_factor.is_in()
 
 
-async def test_a_proof_is_fresh_for_five_minutes(tmp_path: Path) -> None:
+async def test_a_proof_is_fresh_for_five_minutes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     async with open_agency(tmp_path) as house, at_desk(house, role=Role.ADMINISTRATOR) as desk:
         body = {"name": "new", "full_name": "New", "roles": ["viewer"], "language": "lv"}
         house.now[0] += 5 * MINUTE - 1
         assert (await desk.post("/api/people/accounts", **body)).status_code == 201
         house.now[0] += 1
         assert said(await desk.post("/api/people/accounts", **body)) == (403, "proof-needed")
+        assert "denied" not in caplog.text  # it is asked for, and given
         ways = (await desk.post("/api/people/challenge")).json()
         assert ways == {"ways": ["password"], "key": None}
         wrong = await desk.post("/api/people/proof", password="wrong")

@@ -61,13 +61,15 @@ class Hashing:
         except asyncio.CancelledError:
             if turn in line:
                 line.remove(turn)
-            else:
+            elif not turn.cancelled():
                 self._next()  # its turn had come already
             raise
 
     def _next(self) -> None:
-        for known in (True, False):
-            if self._lines[known]:
-                self._lines[known].popleft().set_result(None)
-                return
+        for line in (self._lines[True], self._lines[False]):
+            while line:
+                turn = line.popleft()
+                if not turn.cancelled():
+                    turn.set_result(None)
+                    return
         self._busy = False

@@ -54,9 +54,12 @@ def refused(request: AnyRequest, error: Refused) -> Response[Any]:
     return answer(status_of(error), error.code, **error.facts)
 
 
+_ROUTINE = {"proof-needed"}  # the console asks for the proof, and repeats the request
+
+
 def note_denied(error: Refused, who: Who | None, asked: str) -> None:
     """Log what an account was denied, if the error is about rights or origin; once a minute."""
-    if isinstance(error, Forbidden):
+    if isinstance(error, Forbidden) and error.code not in _ROUTINE:
         _note(who, asked, error.code)
 
 
