@@ -32,7 +32,7 @@ test('lists are walked by keys, and Escape goes one step back', async () => {
   await signedIn('viewer');
   await panel('Repeaters').getByRole('button').first().waitFor();
   await page.keyboard.press('e');
-  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
   const second = panel('Repeaters').getByRole('button').nth(1);
   expect(await second.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
@@ -43,6 +43,28 @@ test('lists are walked by keys, and Escape goes one step back', async () => {
   await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await panel('Newest call').waitFor();
+});
+
+test('an arrow enters the list of a page, K locks from there too, and Escape closes the volumes', async () => {
+  await signedIn();
+  await page.locator('header summary').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('slider').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.getByRole('slider').first().waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.keyboard.type('no such thing');
+  await page.getByText('No match').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Digit3');
+  await page.getByRole('row', { name: /Inese Vanaga/ }).waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator(':focus').getAttribute('role')).toBe('grid');
+  await page.keyboard.press('k');
+  await page.getByRole('heading', { name: 'Locked', exact: true }).waitFor();
 });
 
 test('a locked console shows its alarms alone, keeps what was typed, and is unlocked by PIN or password', async () => {

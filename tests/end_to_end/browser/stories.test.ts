@@ -76,6 +76,8 @@ test('a repeater is registered, its secret shown once, changed, and removed agai
   await page.getByRole('gridcell', { name: 'Ugunsnovērošanas tornis' }).waitFor();
   await page.getByRole('button', { name: 'New secret' }).click();
   await page.getByRole('button', { name: 'Yes, issue a new one' }).click();
+  await page.getByRole('status').locator('output').waitFor();
+  expect(await page.locator(':focus').innerText()).toContain('Copy');
   await page.getByRole('button', { name: 'I have saved it' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, remove' }).click();
@@ -132,8 +134,11 @@ test('a text is written to a radio by keys, and its way is told', async () => {
   await signedIn('dispatcher');
   await panel('Radios').getByText('M21 Ozols').waitFor();
   await page.keyboard.press('m');
-  await page.getByLabel('To', { exact: true }).fill('M21');
-  await page.getByLabel('Text', { exact: true }).fill('Call the duty desk');
+  await panel('Texts').waitFor();
+  if (await page.locator('[data-row]:focus').count()) await page.keyboard.press('m');
+  await page.keyboard.type('M21');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Call the duty desk');
   await page.keyboard.press('Enter');
   const sent = panel('Texts').getByRole('listitem').filter({ hasText: 'Call the duty desk' });
   await sent.getByText(/M21 Ozols · (waiting|sent|delivered)/).waitFor();

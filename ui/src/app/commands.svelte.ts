@@ -1,7 +1,9 @@
 import { commands, pages, type Command, type Page, type Shelf } from './feature';
 import { here } from './here.svelte';
 import { escape, pressed, typing } from './keys';
+import { enterList } from '../kit/enter';
 import { lock } from './lock.svelte';
+import { refusalOf } from './refused';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 
@@ -25,6 +27,8 @@ export const help: Command & { shown: boolean } = {
 };
 
 export const lockNow: Command = { id: 'app.lock', key: 'k', label: 'app-lock', where: 'everywhere', run: lock.now };
+
+const signOut: Command = { id: 'app.sign-out', label: 'app-sign-out', where: 'everywhere', run: () => void refusalOf(() => session.signOut()) };
 
 /** A page of the menu, or a shelf, which opens its first permitted page. */
 export interface Entry {
@@ -50,7 +54,7 @@ function turn({ path, label, key }: Entry): Command {
 
 /** Every command that this user may run on some page. */
 export function all(): Command[] {
-  return [help, lockNow, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
+  return [help, lockNow, signOut, ...menu().map(turn), ...commands()].filter(({ right }) => !right || session.may(right));
 }
 
 /** Whether it acts on this page. */
@@ -68,10 +72,13 @@ export function available(): Command[] {
   return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
 }
 
-/** A key of the window: Escape goes one step back, letters run their command outside text fields, function keys everywhere. */
+const ARROWS = ['ArrowDown', 'ArrowUp'];
+
+/** A key of the window: Escape goes one step back, an arrow enters the page's list, letters run their command outside text fields, function keys everywhere. */
 export function press(event: KeyboardEvent): void {
   if (lock.why || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') return escape(event);
+  if (ARROWS.includes(event.key) && enterList()) return event.preventDefault();
   const possible = available();
   const named = possible.find(({ functionKey }) => functionKey === event.key);
   if (typing(event.target) && !named) return;

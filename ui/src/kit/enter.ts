@@ -11,8 +11,18 @@ export function returning(place: HTMLElement): () => void {
     });
 }
 
-/** Moves the focus into the panel `name`, to the first element that fits `at`, once it is shown. */
-export async function enter(name: string, at = '[tabindex="0"], button, input'): Promise<void> {
+/** Moves the focus to the page's list if nothing has it, as after the page was opened by a key. */
+export function enterList(): boolean {
+  const list = document.querySelector<HTMLElement>('main [data-rows]');
+  if (!list || ![document.body, list.closest('main')].includes(document.activeElement as HTMLElement)) return false;
+  list.focus();
+  return true;
+}
+
+/** Moves the focus into the panel `name`, to what fits the first of `at` that fits anything, once it is shown. */
+export async function enter(name: string, ...at: string[]): Promise<void> {
   await tick();
-  document.querySelector<HTMLElement>(`[data-panel="${name}"]`)?.querySelector<HTMLElement>(at)?.focus();
+  const panel = document.querySelector<HTMLElement>(`[data-panel="${name}"]`);
+  const found = (at.length ? at : ['[tabindex="0"], button, input']).map((each) => panel?.querySelector<HTMLElement>(each));
+  found.find(Boolean)?.focus();
 }

@@ -1,10 +1,10 @@
 import { printed, typing } from '../app/keys';
 
-const NEXT = ['arrowdown', 'j'];
-const BEFORE = ['arrowup', 'k'];
+const NEXT = ['arrowdown'];
+const BEFORE = ['arrowup'];
 
 /**
- * Attachment of a list: Tab stops at it once, arrows or j and k move among its `[data-row]` elements,
+ * Attachment of a list: Tab stops at it once, arrows move among its `[data-row]` elements,
  * Home and End go to its ends. A row that is moved keeps the focus; if it is removed, its neighbour gets it.
  */
 export function rove(list: HTMLElement): () => void {

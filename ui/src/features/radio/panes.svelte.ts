@@ -25,18 +25,22 @@ export const panes = {
   },
 };
 
+const ROW = '[data-row][tabindex="0"]';
+const FORM = 'form input';
+
 /** Shows a part of the page and moves the focus into it. */
 export function enterPane(pane: Pane, panel: string): void {
   panes.show(pane);
   void enter(panel);
 }
 
-/** Opens what is below the calls in progress, with the focus on its first row. */
+/** Opens what is below the calls in progress, with the focus on its first row, or in its form: without rows, or from a row. */
 export function openDrawer(name: string): void {
+  const there = choice.drawer === name && document.activeElement?.closest('[data-panel="log"] [data-row]');
   history.close();
   choice.open(name);
   panes.show('calls');
-  void enter('log', '[data-row][tabindex="0"]');
+  void enter('log', ...(there ? [FORM, ROW] : [ROW, FORM]));
 }
 
 export function openSearch(): void {
