@@ -61,10 +61,10 @@ class Readable(logging.Formatter):
 
 
 def _log_to_standard_error() -> None:
-    logging.basicConfig(level=logging.INFO)
-    for handler in logging.getLogger().handlers:
-        handler.setFormatter(Readable("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        handler.addFilter(FAULTS)
+    handler = logging.StreamHandler()
+    handler.setFormatter(Readable("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(FAULTS)
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
 # A restart would fail in the same way.

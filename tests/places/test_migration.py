@@ -69,6 +69,8 @@ def back(connection: Connection) -> None:
     """To the schema of before."""
     for table in ("places_tracks", "places_positions", "beside", "radio_intake"):
         connection.execute(text(f"DROP TABLE {table}"))
+    for column in ("locked", "tries"):
+        connection.execute(text(f"ALTER TABLE sessions DROP COLUMN {column}"))
     connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
 
 
