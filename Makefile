@@ -11,7 +11,9 @@ CONSOLE_SOURCES := $(shell find ui/src src/scape/words -type f 2>/dev/null) \
 
 # pytest keeps what it makes of each test file.
 unexport PYTHONDONTWRITEBYTECODE
-PYTEST := $(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
+# One worker more than processors: many tests wait for programs that they start.
+WORKERS = $(shell expr $$(nproc) + 1)
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 

@@ -27,7 +27,7 @@ from tests.end_to_end.whole import Whole
 from tests.radio.process import UdpRepeater
 from tests.waiting import until
 
-KILLS = int(os.environ.get("SCAPE_KILLS", "3"))
+KILLS = int(os.environ.get("SCAPE_KILLS", "2"))
 BURST = bytes(33)
 
 

@@ -31,6 +31,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "venv" / "bin" / "python"
 
 
+@pytest.mark.long
 def test_it_brings_the_console_and_serves_it(installed: Path, tmp_path: Path) -> None:
     with Whole(tmp_path, python=str(installed)) as whole:
         with urllib.request.urlopen(whole.console) as answer:

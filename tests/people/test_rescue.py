@@ -28,6 +28,7 @@ def rescue(file: Path, name: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 async def test_an_administrator_is_let_in_again(tmp_path: Path) -> None:
     file = tmp_path / "scape.toml"
     file.write_text('[agency]\nname = "x"\n')

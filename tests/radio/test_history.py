@@ -154,7 +154,9 @@ def matches(call: dict[str, Any], search: Search) -> bool:
     )
 
 
-@pytest.mark.parametrize("few", [0, 1, history.FEW])
+@pytest.mark.parametrize(
+    "few", [1, *(pytest.param(few, marks=pytest.mark.long) for few in (0, history.FEW))]
+)
 @given(search=searches)
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
