@@ -106,7 +106,7 @@ class SignInMachine(RuleBasedStateMachine):
         fits = alive and attempt.resets == self.resets
         admitted = self._second_step(attempt.ticket, proof)
         assert (admitted is not None) == (bool(self.secret) and good and fits), how
-        if admitted:
+        if alive and good:  # a ticket ends with its first good proof, whatever follows
             self.tries.remove(attempt)
 
     def _second_step(self, ticket: str, proof: Proof) -> Admitted | None:
