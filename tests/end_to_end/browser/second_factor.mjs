@@ -122,7 +122,7 @@ await page.getByLabel('Kods no lietotnes vai atkopšanas kods').waitFor();
 await page.keyboard.type(codeOf(secret, now));
 await page.keyboard.press('Enter');
 await page.getByText('jau ir izmantota').waitFor();
-await page.keyboard.type(codeOf(secret, now + 30));
+await page.getByLabel('Kods no lietotnes vai atkopšanas kods').fill(codeOf(secret, now + 30));
 await page.keyboard.press('Enter');
 await page.locator('main#work').waitFor();
 await browser.close();
