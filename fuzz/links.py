@@ -172,7 +172,7 @@ def mutate(random: Random, seeds: list[bytes]) -> bytes:
 
 
 def seeds_of(there: dict[str, OpenLink]) -> list[bytes]:
-    """One of each datagram, and one signed by each far end for nobody's ears."""
+    """One of each datagram, and a frame as each far end sends it."""
     frame = homebrew.encode(FRAME)
     seeds = [data for data, _ in CASES.values()]
     seeds += [link.pack(frame, 0.0) for link in there.values()]

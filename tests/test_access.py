@@ -14,7 +14,7 @@ from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
 from scape.people.events import AccountChanged, AccountOpened, Role
 from scape.people.roles import rights_of, roles, roles_in
-from scape.people.signing_in import FRESH
+from scape.people.who import FRESH
 from scape.places import rights as places_rights
 from scape.radio import rights
 from scape.settings import People as PeopleSettings

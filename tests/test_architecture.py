@@ -39,6 +39,7 @@ OPEN_FOLDERS = ("base", "web", "radio/node", "radio/switch", "radio/terminal")
 OPEN_FILES = {
     "people/hashing",
     "people/signing_in",
+    "people/who",
     "app",
     "__main__",
     "settings",

@@ -1,4 +1,4 @@
-"""A locked console shows and does nothing but its alarms, whoever has its cookie."""
+"""A locked console shows and does nothing but its alarms, to any holder of its cookie."""
 
 import asyncio
 from pathlib import Path

@@ -175,7 +175,7 @@ async def test_secrets_are_sealed_and_neither_journalled_nor_logged(
     assert "secret" not in shown.text
 
 
-async def test_whoever_has_removed_the_last_factor_signs_in_by_password(tmp_path: Path) -> None:
+async def test_an_account_without_its_last_factor_signs_in_by_password(tmp_path: Path) -> None:
     async with open_agency(tmp_path) as house, at_desk(house) as desk:
         before = await house.count_secrets()
         await desk.add_app()

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from argon2 import Parameters
@@ -16,6 +16,7 @@ from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused, SignInNeeded
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.people import passwords, sessions, views
 from scape.people.accounts import (
     AccountEdit,
@@ -37,17 +38,16 @@ from scape.people.lock.service import Locks
 from scape.people.roles import Roles, must_exist, rights_of
 from scape.people.signing_in import (
     Admitted,
-    Sessions,
     SigningIn,
     check_again,
     find,
     set_password,
 )
+from scape.people.who import Sessions
 from scape.web.rights import Right, Who
 
 FIRST = "administrator"  # the account that the first start opens
 
-Account = dict[str, Any]
 T = TypeVar("T")
 
 
@@ -157,7 +157,7 @@ class People:
             has_pin=bool(account["has_pin"]),
         )
 
-    async def _name_of(self, account: Account) -> str:
+    async def _name_of(self, account: ViewRow) -> str:
         """Who removed the factors of an account; empty: done on the server."""
         return (await self.names()).get(account["removed_by"], "")
 
@@ -302,7 +302,7 @@ def _end_all_sessions(account: str, change: Change) -> None:
     change.record(SignedOut(everywhere=True), account)
 
 
-def _change_password(proven: Account, kept: bytes, session: str, change: Change) -> None:
+def _change_password(proven: ViewRow, kept: bytes, session: str, change: Change) -> None:
     check_again(proven, change)
     set_password(change, proven["id"], kept, one_time=False)
     change.execute(sessions.ending_all(proven["id"], but=session))
@@ -330,7 +330,7 @@ def _change_account(account: str, edit: AccountEdit, change: Change) -> None:
         change.execute(sessions.ending_all(account))
 
 
-def _known(change: Change, account: str) -> Account:
+def _known(change: Change, account: str) -> ViewRow:
     row = change.get(views.accounts, account)
     if row is None:
         raise Missing("no-such-account")

@@ -1,43 +1,36 @@
 """Signing in: the password, the second factor, the session; and proving again who is there."""
 
-import asyncio
 import os
 import secrets
-from collections.abc import Callable, Collection
-from contextlib import suppress
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from argon2 import Parameters
-from sqlalchemy import Connection
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Refused, SignInNeeded, Unavailable
+from scape.base.errors import Refused, SignInNeeded
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.people import devices, passwords, sessions, views
 from scape.people.attempts import Attempts
 from scape.people.devices import Device
-from scape.people.events import PasswordSet, Role, SignedIn, SignInFailed
+from scape.people.events import PasswordSet, SignedIn, SignInFailed
 from scape.people.factors import changes
-from scape.people.factors.pending import Pending
 from scape.people.factors.service import Challenge, Factors, Proof
 from scape.people.hashing import Hashing
-from scape.people.lock.idle import Idle
-from scape.people.roles import Roles, rights_of
+from scape.people.pending import Pending
+from scape.people.who import Sessions
 from scape.web.rights import Who
 
-Account = dict[str, Any]
-
-FRESH = 5 * 60 * SECOND  # how long a proof is fresh
 TICKET = 10 * 60 * SECOND  # between password and second factor
-OF_SESSIONS = "sessions"  # the lane of fresh proofs: with a new session nobody has new tries
+OF_SESSIONS = "sessions"  # the lane of fresh proofs: a new session has no tries of its own
 
 
 class Half(NamedTuple):
     """A sign-in whose password was right: the account, and its hash if it is to be renewed."""
 
-    account: Account
+    account: ViewRow
     renewed: bytes
 
 
@@ -47,123 +40,6 @@ class Admitted(NamedTuple):
     token: str
     who: Who
     device: str
-
-
-class Sessions:
-    """The sessions, for guard and live socket. `changed` is set when sessions or rights change.
-
-    `second_factor`: each account that may do more than look must have one. `longest_idle`: after
-    how many minutes without use the consoles of an account with these roles lock.
-    """
-
-    def __init__(
-        self,
-        node: Node,
-        roles: Roles,
-        second_factor: bool,
-        longest_idle: Callable[[Collection[str]], int],
-    ) -> None:
-        self.changed = asyncio.Event()
-        self.longest_idle = longest_idle
-        self._node = node
-        self._roles = roles
-        self._second_factor = second_factor
-        self._proofs = Pending[bool](FRESH)
-        self._deadlines = sessions.Deadlines()
-        self._idle = Idle()
-
-    async def find(self, token: str, used: bool = False) -> Who | None:
-        """The holder of this cookie; None when its session is unknown or has ended.
-
-        `used`: by a person, so that it does not lock by itself yet.
-        """
-        key = sessions.key_of(token)
-        who = (await self.still_open([key])).get(key)
-        if used and who and not who.locked:
-            self.use(key)
-        return who
-
-    def use(self, session: str) -> None:
-        """Its user is there."""
-        self._idle.use(session, self._node.steady())
-
-    async def still_open(self, keys: Collection[str]) -> dict[str, Who]:
-        """Those of the sessions that have not ended, with their current rights."""
-        rows = await self.rows(keys)
-        return {row["session"]: self.who(row) for row in rows}
-
-    async def rows(self, keys: Collection[str]) -> list[Account]:
-        """The accounts behind these sessions, each with its `session`, as `who` takes it."""
-        wall, steady = self._node.clock(), self._node.steady()
-        statement = views.OPEN_SESSIONS.params(sessions=list(keys), now=wall)
-
-        def read(connection: Connection) -> list[Account]:
-            return [dict(row) for row in connection.execute(statement).mappings()]
-
-        rows = [
-            row
-            for row in await self._node.read(read)
-            if not self._deadlines.passed(row["session"], row["session_expires"] - wall, steady)
-        ]
-        await self._lock_idle(rows, steady)
-        return rows
-
-    async def _lock_idle(self, rows: list[Account], now: int) -> None:
-        """Lock what was not used for long; also while the store cannot write that down."""
-        idle = [row for row in rows if self._locks(row) and self._is_idle(row, now)]
-        for row in idle:
-            row["locked"] = "idle"
-        if idle:
-            which = [row["session"] for row in idle]
-            with suppress(Unavailable):
-                await self._node.change(lambda change: sessions.lock(change, which, "idle"))
-
-    def _locks(self, row: Account) -> bool:
-        """Whether it is open and shows anything."""
-        who = self.who(row)
-        return not (who.locked or who.one_time or who.unenrolled)
-
-    def _is_idle(self, row: Account, now: int) -> bool:
-        longest = self.longest_idle(row["roles"]) * 60 * SECOND
-        return self._idle.is_over(row["session"], longest, now)
-
-    async def account(self, who: Who) -> Account:
-        """The account that asks."""
-        rows = await self.rows([who.session])
-        if not rows:
-            raise SignInNeeded("sign-in-needed")
-        return rows[0]
-
-    async def end_those_over(self) -> None:
-        """Delete the sessions that are over by the monotonic clock, whatever the other shows."""
-        if over := self._deadlines.over(self._node.steady()):
-            await self._node.change(lambda change: change.execute(sessions.ending_these(over)))
-            self._deadlines.forget(over)
-            self._idle.forget(over)
-
-    def who(self, row: Account) -> Who:
-        """The holder from a row of an account with its `session`, `one_time` and `enrolled`."""
-        return Who(
-            account=row["id"],
-            session=row["session"],
-            rights=rights_of(row["roles"], self._roles),
-            one_time=bool(row["one_time"]),
-            unenrolled=self.demands(row) and not row["enrolled"],
-            fresh=bool(self._proofs.get(row["session"], self._node.steady())),
-            locked=row["locked"],
-        )
-
-    def demands(self, account: Account) -> bool:
-        """Whether this account must have a second factor."""
-        return self._second_factor and not {*account["roles"]} <= {Role.VIEWER}
-
-    def prove(self, session: str) -> None:
-        """Its user is proven now."""
-        self._proofs.put(session, True, self._node.steady())
-
-    def unprove(self, session: str) -> None:
-        """Another may sit there now."""
-        self._proofs.drop(session)
 
 
 class SigningIn:
@@ -225,7 +101,7 @@ class SigningIn:
             return half
         raise SignInNeeded("sign-in-over")
 
-    def _is_remembered(self, device: Device | None, account: Account, now: int) -> bool:
+    def _is_remembered(self, device: Device | None, account: ViewRow, now: int) -> bool:
         """Whether the agency trusts this device, on which a second factor was proven."""
         return device is not None and device.has_proved(_bound(account), now, self._trusted)
 
@@ -263,7 +139,7 @@ class SigningIn:
 
     async def prove_password(
         self, name: str, password: str, address: str, device: str
-    ) -> tuple[Account, bytes]:
+    ) -> tuple[ViewRow, bytes]:
         """The account whose name and password these are, and the hash it was proven by.
 
         Wrong name, wrong password, disabled account: the same answer after the same work.
@@ -298,14 +174,14 @@ def _lane(device: Device | None, account: str, now: int) -> str:
     return device.id if device and device.knows(account, now) else ""
 
 
-def _has_proved(device: Device, account: Account, now: int) -> bool:
+def _has_proved(device: Device, account: ViewRow, now: int) -> bool:
     """Whether a second factor of the account was proven on it: each device has tries of its own,
     and who has only the password could collect devices that know the account.
     """
     return device.has_proved(_bound(account), now, devices.LONGEST)
 
 
-def _bound(account: Account) -> str:
+def _bound(account: ViewRow) -> str:
     """What a device is trusted for: an account until its password or its factors change."""
     factors = [factor["id"] for factor in account["factors"] or ()]
     return " ".join((account["id"], account["secret"], *factors))
@@ -314,13 +190,13 @@ def _bound(account: Account) -> str:
 # The following run inside one change, on the writer's thread.
 
 
-def find(name: str, change: Change) -> tuple[Account | None, bytes]:
+def find(name: str, change: Change) -> tuple[ViewRow | None, bytes]:
     """The account of this name and its password's hash."""
     found = change.query(views.BY_NAME.params(name=name))
     return (found[0], change.unseal(found[0]["secret"])) if found else (None, b"")
 
 
-def check_again(proven: Account, change: Change) -> None:
+def check_again(proven: ViewRow, change: Change) -> None:
     """Check again: the account may have been disabled or its password changed meanwhile."""
     account = change.get(views.accounts, proven["id"])
     password = change.get(views.passwords, proven["id"])
@@ -330,7 +206,7 @@ def check_again(proven: Account, change: Change) -> None:
         raise SignInNeeded("sign-in-over")
 
 
-def _begin_session(proven: Account, key: str, address: str, renewed: bytes, change: Change) -> None:
+def _begin_session(proven: ViewRow, key: str, address: str, renewed: bytes, change: Change) -> None:
     check_again(proven, change)
     if renewed:
         set_password(change, proven["id"], renewed, bool(proven["one_time"]))

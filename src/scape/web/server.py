@@ -213,7 +213,7 @@ class _Server(uvicorn.Server):
         for accepting in self._accepting:
             accepting.cancel()
         if self.server_state.connections or self.server_state.tasks:
-            await super().shutdown(sockets)  # waits, also for nobody
+            await super().shutdown(sockets)  # waits even without a connection
             return
         for server in self.servers:
             server.close()

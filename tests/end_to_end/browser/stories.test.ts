@@ -130,7 +130,7 @@ test('talkgroups are patched for a time by keys, their tiles say so, and are par
   await tile.getByText(/⟷/).waitFor({ state: 'detached' });
 });
 
-test('a text is written to a radio by keys, and its way is told', async () => {
+test('a text is written to a radio by keys, and its way is shown', async () => {
   await signedIn('dispatcher');
   await panel('Radios').getByText('M21 Ozols').waitFor();
   await page.keyboard.press('m');

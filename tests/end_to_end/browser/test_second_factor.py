@@ -15,7 +15,7 @@ from scape.base import clock, vault
 from scape.base.clock import SECOND
 from scape.people.events import Role
 from scape.people.factors.totp import step_at
-from scape.people.signing_in import FRESH
+from scape.people.who import FRESH
 from scape.settings import Agency, People, Settings, Web
 from scape.web.certificates import PURPOSE, Authority
 from scape.web.pages import FOLDER

@@ -56,7 +56,7 @@ const CONNECTING = 5000;
 const BACKOFF = [250, 500, 1000, 2000, 4000];
 const SESSION_ENDED = 4401;
 const CROWDED_OUT = 4409;
-/** The session goes on once its user has done something: the page is told when it asks why the link does not come back. */
+/** The session goes on once its user has done something: the page learns it when it asks why the link does not come back. */
 const FIRST = ['second-factor-missing', 'password-change-needed'];
 
 export class Link {

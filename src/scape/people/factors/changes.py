@@ -1,12 +1,11 @@
 """Changes of second factors: what is decided and recorded inside one change. Pure."""
 
-from typing import Any
-
 import msgspec
 
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.errors import Missing, Refused
+from scape.base.rows import ViewRow
 from scape.people import sessions
 from scape.people.events import (
     FactorAdded,
@@ -20,8 +19,6 @@ from scape.people.events import (
 from scape.people.factors import recovery, totp
 from scape.people.factors.passkeys import Passkey
 from scape.people.factors.views import second_factors
-
-Row = dict[str, Any]
 
 MOST = {"app": 2, "key": 8}  # of an account
 
@@ -58,7 +55,7 @@ def has_one(account: str, change: Change) -> bool:
     return row is not None and row["enrolled"]
 
 
-def _enrolled(account: str, change: Change) -> Row:
+def _enrolled(account: str, change: Change) -> ViewRow:
     row = change.get(second_factors, account)
     if row is None or not row["enrolled"]:
         raise Missing("no-second-factor")
@@ -103,7 +100,7 @@ def use_code(account: str, code: str, change: Change) -> bool:
     return True
 
 
-def _use_app(row: Row, digits: str, change: Change) -> bool:
+def _use_app(row: ViewRow, digits: str, change: Change) -> bool:
     for factor in row["factors"]:
         if factor["way"] == "app":
             secret = change.unseal(factor["secret"])
@@ -167,6 +164,6 @@ def remove(account: str, factor: str, site: str, demanded: bool, change: Change)
         change.record(FactorRemoved(factor=each["id"]), account)
 
 
-def is_dead(factor: Row, site: str) -> bool:
+def is_dead(factor: ViewRow, site: str) -> bool:
     """Whether it is a key made for another name of this server."""
     return bool(factor["way"] == "key" and factor["site"] != site)

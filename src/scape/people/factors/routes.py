@@ -152,7 +152,7 @@ async def factors_of(account: FromPath[str], people: Front) -> ShownFactors:
     opt=access(rights.MANAGE, Operation.ALTERATION, fresh=True),
 )
 async def remove_all(account: FromPath[str], who: Asking, people: Front) -> None:
-    """Remove the lost second factors of an account; its sessions end, and it is told."""
+    """Remove the lost second factors of an account; its sessions end, and its user sees that."""
     await people.remove_factors(account, who.account)
 
 

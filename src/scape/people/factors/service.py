@@ -13,17 +13,15 @@ import segno
 from scape.base.clock import SECOND
 from scape.base.errors import Refused
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.base.text import Line
 from scape.people.attempts import Attempts
 from scape.people.events import FactorFailed, Way
 from scape.people.factors import changes, passkeys, recovery, totp
 from scape.people.factors.changes import Addition, Key
 from scape.people.factors.passkeys import Assertion, Attestation, Site
-from scape.people.factors.pending import Pending
 from scape.people.factors.views import second_factors
-
-Account = dict[str, Any]
-Row = dict[str, Any]
+from scape.people.pending import Pending
 
 PATIENCE = 10 * 60 * SECOND  # for the answer to a challenge, and for an app to be set up
 LONGEST_WAIT = 15 * 60 * SECOND  # after wrong codes: at most 300 tries a day of 1,000,000
@@ -189,7 +187,7 @@ class Factors:
 
     # Adding and removing.
 
-    def begin_app(self, account: Account, holder: str) -> NewApp:
+    def begin_app(self, account: ViewRow, holder: str) -> NewApp:
         """A secret for an app; it counts once a code of it is confirmed."""
         secret = os.urandom(totp.SECRET)
         self._secrets.put(holder, secret, self._node.steady())
@@ -215,7 +213,7 @@ class Factors:
             partial(changes.add, account, adding, _fresh_codes(), holder), account
         )
 
-    async def begin_key(self, account: Account, holder: str) -> dict[str, Any]:
+    async def begin_key(self, account: ViewRow, holder: str) -> dict[str, Any]:
         """What the browser needs to make a key. `Refused("no-keys-here")` without a name."""
         site = self._site()
         known = list(await self._keys(account["id"]))
@@ -252,7 +250,7 @@ class Factors:
         )
 
 
-def _shown(factor: Row, site: str) -> ShownFactor:
+def _shown(factor: ViewRow, site: str) -> ShownFactor:
     return ShownFactor(
         id=factor["id"],
         way=factor["way"],

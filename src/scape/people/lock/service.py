@@ -20,7 +20,8 @@ from scape.people.events import PinSet, SignedOut, UnlockFailed
 from scape.people.factors.passkeys import Assertion
 from scape.people.factors.service import Factors, Proof
 from scape.people.lock.pins import TRIES, Pin, check_pin
-from scape.people.signing_in import Sessions, SigningIn
+from scape.people.signing_in import SigningIn
+from scape.people.who import Sessions
 from scape.web.rights import Who
 
 
