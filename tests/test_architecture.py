@@ -35,7 +35,7 @@ STANDS_ON = {"radio": {"dmr"}}
 
 # What may touch the world outside: a room by its name in every feature, a folder, a file.
 OPEN_ROOMS = {"feature", "service", "routes"}
-OPEN_FOLDERS = ("base", "web", "radio/node", "radio/switch", "radio/terminal")
+OPEN_FOLDERS = ("base", "web", "radio/node", "radio/sound", "radio/switch", "radio/terminal")
 OPEN_FILES = {
     "people/hashing",
     "people/signing_in",
@@ -57,7 +57,7 @@ PURE_FILES = {
         "radio/terminal/book",
         "radio/terminal/monitor",
     ),
-    *("radio/terminal/pages", "radio/terminal/proof"),
+    *("radio/terminal/pages", "radio/terminal/proof", "radio/sound/vocoder"),
 }
 # What a process must not load: the switch starts within a moment because it has no store or web.
 NOT_IN_THE_SWITCH = ("sqlalchemy", "litestar", "psycopg", "scape.web", "scape.base.store")
@@ -229,7 +229,7 @@ def test_the_switch_knows_neither_store_nor_web_nor_node(path: Path) -> None:
 # Each part of the radio may use those to its right.
 PARTS_OF_THE_RADIO = [
     *("terminal", "feature", "routes", "service", "node", "views", "desk", "traffic", "registers"),
-    *("switch", "wire", "rights", "events"),
+    *("sound", "switch", "wire", "rights", "events"),
 ]
 
 
