@@ -5,11 +5,11 @@ import { enter } from '../../kit/enter';
 import type { Alarm } from '../../schema';
 import { source } from './alarms';
 import { aimed } from './danger';
+import { deck } from './deck/deck.svelte';
 import { history } from './history.svelte';
 import { locating } from './locate.svelte';
 import { enterPane, openDrawer, openSearch, searchIn } from './panes.svelte';
 import { lost } from './radios/lost.svelte';
-import { strip } from './strip/strip.svelte';
 import { talkgroup } from './talkgroup.svelte';
 
 const AT_CALLS = ['radio'];
@@ -45,10 +45,12 @@ export const talkgroups: Command[] = DIGITS.map((key, at) => ({
   label: 'radio-key-talkgroup',
   where: 'everywhere',
   right: 'radio.see',
-  when: () => strip.rows.length > at,
+  when: () => deck.rows.length > at,
   run: () => {
-    const row = strip.rows[at];
-    if (row) talkgroup.choose(row.id);
+    const row = deck.rows[at];
+    if (!row) return;
+    deck.select(row.id);
+    talkgroup.choose(row.id);
   },
 }));
 
