@@ -24,6 +24,7 @@ from scape.radio.wire.messages import (
     Resume,
     Switch,
 )
+from scape.radio.wire.voice import Floor, Say
 from tests.radio.network import HEADER, TERMINATOR, site
 from tests.radio.process import Node, SwitchProcess, UdpRepeater
 from tests.waiting import PATIENCE, until
@@ -138,6 +139,13 @@ class Nobody:
     def order(self, orders: Sequence[Order]) -> None: ...
 
     def probe(self, order: Order) -> None: ...
+
+    def say(self, said: Say) -> Floor | None: ...
+
+    def silence_desks(self) -> None: ...
+
+    def ongoing(self) -> list[Report]:
+        return []
 
 
 @pytest.mark.anyio

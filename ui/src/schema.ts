@@ -97,7 +97,7 @@ export interface BlockedCall {
   recorded?: boolean;
 }
 
-/** A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known. */
+/** A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known. `desk` is the account that spoke from a console, whose `site` is 0. */
 export interface Call {
   id: string;
   started: number;
@@ -106,6 +106,7 @@ export interface Call {
   site: number;
   slot: 1 | 2;
   source: number;
+  desk: string;
   destination: number;
   private: boolean;
   emergency: boolean;

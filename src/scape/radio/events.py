@@ -7,6 +7,7 @@ import msgspec
 from scape.base.journal import Event
 
 Slot = Literal[1, 2]
+DESK = 0  # the site of calls from a console
 LossReason = Literal["closed", "silent", "removed", "secret-withdrawn", "refused"]
 Ending = Literal["terminator", "silence", "time-out", "site-lost", "preempted", "refused", "cut"]
 Refusal = Literal[
@@ -114,7 +115,8 @@ class SiteFlooding(AirEvent, frozen=True, kw_only=True, tag="radio.site_flooding
 class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started"):
     """`sites` is the number of other sites that hear it; those in `busy` have no free slot for it.
 
-    `destination` is the agency's number of the talkgroup, whatever its number on that site.
+    `destination` is the agency's number of the talkgroup, whatever its number on that site. `desk`
+    is the account that speaks from a console; then `site` is `DESK`.
     """
 
     call: str
@@ -129,6 +131,7 @@ class CallStarted(AirEvent, frozen=True, kw_only=True, tag="radio.call_started")
     late_entry: bool = False
     sites: int = 0
     busy: tuple[int, ...] = ()
+    desk: str = ""
 
 
 class CallLearned(AirEvent, frozen=True, kw_only=True, tag="radio.call_learned"):

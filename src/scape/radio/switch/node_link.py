@@ -1,8 +1,8 @@
-"""The switch's end of the local socket to the node: reports in order, periodic presences.
+"""The switch's end of the local socket: to the node, to observers and to the sound process.
 
 The node that connected last is served. Reports are sent from the ring, or from disk if they are no
 longer in the ring. A node that does not read delays only itself. Observers get only new reports,
-and one that does not read is disconnected.
+and one that does not read is disconnected, and so is the sound process, which gets all voice.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from scape.base.errors import Malformed
+from scape.radio.switch.calls.call import Burst
 from scape.radio.switch.disk import Disk
 from scape.radio.switch.spool import Segments, Spool
 from scape.radio.wire.framing import framed, read
@@ -31,12 +32,19 @@ from scape.radio.wire.messages import (
     Resume,
     Switch,
 )
+from scape.radio.wire.voice import Floor, Heard, Listen, Say
 
 RETRY = 1.0
 BATCH = 64
 DISK_BATCH = 500
 BEHIND = 1 << 20  # bytes unread by the node, beyond which it gets no presence
 OBSERVERS = 16
+OF_CALLS = {
+    "radio.call_started",
+    "radio.call_learned",
+    "radio.call_preempted",
+    "radio.call_ended",
+}
 SAY_WHO = 10.0  # seconds in which the first message must come
 
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
@@ -50,6 +58,12 @@ class Handler(Protocol):
     def order(self, orders: Sequence[Order]) -> None: ...
 
     def probe(self, order: Order) -> None: ...
+
+    def say(self, said: Say) -> Floor | None: ...
+
+    def silence_desks(self) -> None: ...
+
+    def ongoing(self) -> list[Report]: ...
 
 
 class NodeLink:
@@ -69,6 +83,7 @@ class NodeLink:
         self._news = asyncio.Event()
         self._writer: asyncio.StreamWriter | None = None
         self._observers: set[asyncio.StreamWriter] = set()
+        self._sound: asyncio.StreamWriter | None = None
         self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     def wake(self, report: Report) -> None:
@@ -76,6 +91,13 @@ class NodeLink:
         self._news.set()
         if self._observers:
             self._send_to_observers(framed(report))
+        if self._sound and report.kind in OF_CALLS:
+            self._send_to_sound(report)
+
+    def pass_on(self, burst: Burst) -> None:
+        """Send a burst to the sound process, if there is one."""
+        if self._sound:
+            self._send_to_sound(Heard(burst.call, burst.offset, burst.flags, burst.burst))
 
     def send_presence(self, presence: Callable[[], Presence]) -> None:
         """Send the state of the network to the node, if it keeps up, and to observers."""
@@ -94,6 +116,15 @@ class NodeLink:
             else:
                 self._observers.discard(observer)
                 observer.transport.abort()
+
+    def _send_to_sound(self, message: Report | Heard) -> None:
+        """One that does not read is disconnected: voice does not wait in memory."""
+        assert self._sound is not None
+        if self._sound.transport.get_write_buffer_size() < BEHIND:
+            self._sound.write(framed(message))
+        else:
+            self._sound.transport.abort()
+            self._sound = None
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve a new connection; its first message identifies it as the node or an observer."""
@@ -115,6 +146,8 @@ class NodeLink:
                     await self._serve_node(first, reader, writer)
                 case Observe() if len(self._observers) < OBSERVERS:
                     await self._serve_observer(reader, writer)
+                case Listen():
+                    await self._serve_sound(reader, writer)
         except (asyncio.IncompleteReadError, ConnectionError, Malformed, TimeoutError):
             pass  # it disconnected, or is no valid peer; it may connect again
         finally:
@@ -161,6 +194,29 @@ class NodeLink:
                         self._handler.probe(order)
         finally:
             self._observers.discard(writer)
+
+    async def _serve_sound(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        """Serve the sound process; the one before is disconnected, and its overs end."""
+        if self._sound:
+            self._sound.close()
+            self._handler.silence_desks()
+        writer.write(framed(self._hello))
+        for report in self._handler.ongoing():
+            writer.write(framed(report))
+        self._sound = writer
+        try:
+            while True:
+                message = await read(reader, _decoder)
+                if self._sound is not writer:
+                    return
+                if isinstance(message, Say) and (floor := self._handler.say(message)):
+                    writer.write(framed(floor))
+        finally:
+            if self._sound in (writer, None):
+                self._sound = None
+                self._handler.silence_desks()
 
     async def _send_reports(self, writer: asyncio.StreamWriter, cursor: int) -> None:
         with contextlib.suppress(ConnectionError):

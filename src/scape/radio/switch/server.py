@@ -44,7 +44,7 @@ from scape.radio.switch.links.homebrew import Address
 from scape.radio.switch.node_link import NodeLink
 from scape.radio.switch.recorder import PARTS, OfACall, Recorder
 from scape.radio.switch.sender import Sender
-from scape.radio.switch.spool import Segments, Spool
+from scape.radio.switch.spool import Segments, Spool, report_of
 from scape.radio.switch.switch import Happened, Switch
 from scape.radio.wire.messages import (
     Configure,
@@ -54,6 +54,7 @@ from scape.radio.wire.messages import (
     Report,
 )
 from scape.radio.wire.messages import Switch as Hello
+from scape.radio.wire.voice import Floor, Say
 
 TICK = 1.0
 PRIORITY = -10  # if the system permits it: voice comes first
@@ -131,7 +132,9 @@ class Server:
             at, what = happened
             if isinstance(what, OfACall):
                 self._to_record.append(happened)
-            if not isinstance(what, Burst):
+            if isinstance(what, Burst):
+                self.link.pass_on(what)
+            else:
                 _log(what)
                 self.link.wake(self._spool.keep(at, what))
 
@@ -235,6 +238,21 @@ class Server:
         now = time.monotonic()
         self._switch.probe(order, now)
         self._attend(now)
+
+    def say(self, said: Say) -> Floor | None:
+        now = time.monotonic()
+        floor = self._switch.say(said, now)
+        self._attend(now)
+        return floor
+
+    def silence_desks(self) -> None:
+        now = time.monotonic()
+        self._switch.silence_desks(now)
+        self._attend(now)
+
+    def ongoing(self) -> list[Report]:
+        """The starts of the calls in progress, which the spool has already."""
+        return [report_of(0, at, event) for at, event in self._switch.ongoing()]
 
     def _restore(self) -> None:
         """Continues from the previous switch; nothing is served yet."""

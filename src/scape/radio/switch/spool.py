@@ -146,6 +146,11 @@ class Segments:
         sync_folder(self._folder)
 
 
+def report_of(number: int, at: int, event: AirEvent) -> Report:
+    """The report of an event that happened `at`, microseconds since 1970."""
+    return Report(number, at, str(event.__struct_config__.tag), msgspec.Raw(_encode(event)))
+
+
 class Spool:
     """The numbers and the ring: the part of the spool that never waits."""
 
@@ -161,8 +166,7 @@ class Spool:
     def keep(self, at: int, event: AirEvent) -> Report:
         """Numbers an event that happened `at` (microseconds) and keeps it."""
         event = msgspec.structs.replace(event, spool=self.id, report=self._next)
-        kind = str(event.__struct_config__.tag)
-        report = Report(self._next, at, kind, msgspec.Raw(_encode(event)))
+        report = report_of(self._next, at, event)
         self.newest = self._next
         self._next += 1
         self.count += 1

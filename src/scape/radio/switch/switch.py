@@ -22,6 +22,7 @@ from scape.base.errors import Malformed
 from scape.radio.events import (
     AirEvent,
     CallBlocked,
+    CallStarted,
     OrderDone,
     OrderFailed,
     RadioSignedOff,
@@ -29,9 +30,10 @@ from scape.radio.events import (
     RepeaterConnected,
     RepeaterLost,
 )
-from scape.radio.switch.calls import rewrite
+from scape.radio.switch.calls import reports, rewrite
 from scape.radio.switch.calls.call import Burst, Call
 from scape.radio.switch.calls.calls import Calls
+from scape.radio.switch.calls.desks import Desks
 from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.data import reading
 from scape.radio.switch.data.roads import DataRoads
@@ -43,13 +45,14 @@ from scape.radio.switch.links.links import Links, OpenLink
 from scape.radio.switch.links.master import Master, Session
 from scape.radio.switch.links.pace import CHANNELS, SLOTS, Paces
 from scape.radio.switch.routing.network import Network
-from scape.radio.switch.routing.routes import Leg, Road, Sent, Way, road_to
+from scape.radio.switch.routing.routes import Sent, Way
+from scape.radio.switch.routing.ways import Ways
 from scape.radio.wire.messages import Configuration, Configure, Order, SitePresence
+from scape.radio.wire.voice import Floor, Say
 
 SWEEP = 0.2
 HELD_UP = 0.5
 TICK = 1.0
-ROADS = 1000  # cached
 
 
 class Count(msgspec.Struct):
@@ -82,13 +85,14 @@ class Switch:
         self._network = Network(self.known, self._master.sessions.get, self._links.by_number.get)
         self._paces = Paces()
         self._calls = Calls(self._network, self._new_id, self._paces)
+        self._desks = Desks(self._network, self._calls)
         sessions = self._master.sessions
         data_roads = DataRoads(self._network, self._calls, sessions, self._wall)
         self._data = DataService(data_roads, self._new_id)
         self._unproven = Unproven(self._network, self._new_id)
         self._orders: tuple[Order, ...] = ()
         self._probes: dict[str, Order] = {}
-        self._roads: dict[tuple[int, ...], Road] = {}
+        self._ways = Ways(sessions, self._links.by_number)
         self._frames: list[Sent] = []
         self._happened: deque[Happened] = deque()
         self._last_call: dict[int, Call] = {}
@@ -162,6 +166,29 @@ class Switch:
             self._links.sweep(now)
             self._happened.extend((self._wall(now), event) for event in self._paces.sweep(now))
         self._send_added(now)
+
+    def say(self, said: Say, now: float) -> Floor | None:
+        """A burst of a console, and the answer to its first header. Raises `Malformed`."""
+        frame = self._desks.frame_of(said)
+        begins = self._desks.begins(frame, said)
+        self._hear(frame, homebrew.encode(frame), now)
+        floor = self._desks.floor(frame) if begins else None
+        if frame.kind is Kind.TERMINATOR or (floor and floor.refused):
+            self._desks.forget(frame)
+        self._collect(now)
+        return floor
+
+    def silence_desks(self, now: float) -> None:
+        """The sound process is gone: its overs end."""
+        self._desks.lose_all(now)
+        self._collect(now)
+
+    def ongoing(self) -> list[tuple[int, CallStarted]]:
+        """The calls in progress, each with its start in microseconds since 1970."""
+        known = [
+            (call, reports.started(call, call.last, late_entry=True)) for call in self._calls.active
+        ]
+        return [(self._wall(call.started), event) for call, event in known]
 
     def configure(self, configuration: Configuration, now: float) -> None:
         """Replaces the configuration; calls continue unless their site is removed."""
@@ -271,9 +298,9 @@ class Switch:
             self.count.unrouted += 1
             return
         if call.ways is None:
-            call.ways = self._ways(call.legs.values())
+            call.ways = self._ways.of(call.legs.values())
         for way in call.ways:
-            self._send(_on_way(data, frame, call, way), way, now)
+            self._send(rewrite.on_way(data, frame, call.stream, way), way, now)
         self._last_call[frame.repeater] = call
 
     def _hear_data(self, frame: Frame, now: float) -> None:
@@ -313,34 +340,9 @@ class Switch:
         """Headers for receivers that join a call, terminators where it ends without one."""
         for kind, call, frame, legs in self._calls.added:
             write = rewrite.header if kind is Kind.HEADER else rewrite.terminator
-            for way in self._ways(legs):
+            for way in self._ways.of(legs):
                 self._send(write(frame, call.stream, way), way, now)
         self._calls.added.clear()
-
-    def _ways(self, legs: Iterable[Leg]) -> tuple[Way, ...]:
-        """Receivers on the same slot under the same number get the same frame."""
-        alike: dict[tuple[int, int], list[int]] = {}
-        for leg in legs:
-            alike.setdefault((leg.slot, leg.number), []).append(leg.place[0])
-        links = self._links.by_number
-        return tuple(
-            Way(
-                slot,
-                number,
-                self._road_to(tuple(site for site in sites if site not in links)),
-                tuple(site for site in sites if site in links),
-            )
-            for (slot, number), sites in alike.items()
-        )
-
-    def _road_to(self, sites: tuple[int, ...]) -> Road:
-        """The cached road: it is valid until a site connects or is lost."""
-        if len(self._roads) > ROADS:
-            self._roads.clear()
-        road = self._roads.get(sites)
-        if road is None:
-            road = self._roads[sites] = road_to(sites, self._master.sessions)
-        return road
 
     def _collect(self, now: float) -> None:
         """Moves the events of links and calls to the queue of events."""
@@ -383,7 +385,7 @@ class Switch:
         self._changed.add(site)
         self.changes += 1
         self._calls.generation += 1
-        self._roads = {sites: road for sites, road in self._roads.items() if site not in sites}
+        self._ways.forget(site)
         for call in self._calls.active:
             if any(place[0] == site for place in call.legs):
                 call.set_legs(call.legs)
@@ -410,10 +412,3 @@ class Switch:
 
     def _wall(self, now: float) -> int:
         return self.epoch + round(now * 1_000_000)
-
-
-def _on_way(data: bytes, frame: Frame, call: Call, way: Way) -> bytes:
-    """A call's frame for the slot and the number of a way."""
-    if way.number != frame.destination:
-        return rewrite.translated(data, frame, call.stream, way)
-    return data if way.slot == frame.slot else rewrite.moved(data, way)

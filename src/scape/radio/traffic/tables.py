@@ -11,7 +11,10 @@ from scape.radio.events import Blocked, Ending, Slot
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known."""
+    """A call, in progress or ended; durations in microseconds, `rssi` in dBm, 0: not known.
+
+    `desk` is the account that spoke from a console, whose `site` is 0.
+    """
 
     id: str
     started: int
@@ -20,6 +23,7 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     site: int
     slot: Slot
     source: int
+    desk: str
     destination: int
     private: bool
     emergency: bool

@@ -36,6 +36,7 @@ def call_started(entry: Entry, event: happened.CallStarted, rows: Rows) -> None:
         "site": event.site,
         "slot": event.slot,
         "source": event.source,
+        "desk": event.desk,
         "destination": event.destination,
         "private": event.private,
         "emergency": event.emergency,

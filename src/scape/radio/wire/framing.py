@@ -12,6 +12,7 @@ from scape.radio.wire.messages import (
     Configure,
     FromNode,
     FromSwitch,
+    ToSound,
     parts_of,
     whole_of,
 )
@@ -24,7 +25,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _part = msgspec.msgpack.Decoder(Configure)
 
 
-def framed(message: FromNode | FromSwitch) -> bytes:
+def framed(message: FromNode | FromSwitch | ToSound) -> bytes:
     """The message with its length before it."""
     body = _encode(message)
     return len(body).to_bytes(4, "big") + body

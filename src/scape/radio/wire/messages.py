@@ -3,7 +3,8 @@
 Each message is four bytes of length, big-endian, and that many bytes of MessagePack. The switch
 listens. A node sends `Resume` first, then its configuration in a run of `Configure`, and then its
 changes; the switch answers `Switch` and then sends `Report`s in order and a `Presence` each second.
-Observers, such as the terminal, send `Observe` instead and receive the same from then on.
+Observers, such as the terminal, send `Observe` instead and receive the same from then on. The sound
+process sends `Listen` (`voice.py`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from scape.radio.events import Carried, OrderKind, RadioState
+from scape.radio.wire.voice import Floor, Heard, Listen, Say
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
@@ -306,5 +308,6 @@ class Presence(msgspec.Struct, frozen=True, tag="presence", kw_only=True):
     damaged: int = 0
 
 
-FromNode = Resume | Configure | Orders | Recorded | Observe | Probe
+FromNode = Resume | Configure | Orders | Recorded | Observe | Probe | Listen | Say
 FromSwitch = Switch | Report | Presence | Rejected
+ToSound = Switch | Report | Heard | Floor

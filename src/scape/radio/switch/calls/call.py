@@ -184,6 +184,7 @@ class Call:
         self.private = frame.private
         self.emergency = self.encrypted = False
         self.alias = ""
+        self.desk = ""
         self.legs: dict[Place, Leg] = {}
         self.reached: set[int] = set()
         self.missed: set[int] = set()

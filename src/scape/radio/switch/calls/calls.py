@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from scape.base.text import line
-from scape.radio.events import AirEvent, Blocked, Ending, Hindrance
+from scape.radio.events import DESK, AirEvent, Blocked, Ending, Hindrance
 from scape.radio.switch.calls import reports
 from scape.radio.switch.calls.call import TABLE, Burst, Call, Step, Stream, StreamState
 from scape.radio.switch.calls.repeats import Repeats
@@ -168,7 +168,7 @@ class Calls:
         self._floor.clear()
         for call in self._active.values():
             call.target = target = self._network.target(call.last)
-            call.rank = self._network.rank(target, call.source, emergency=call.emergency)
+            call.rank = self._network.rank(target, call.last, emergency=call.emergency)
             call.hold.rank, call.hold.talkgroup = call.rank, target.talkgroup
             call.hold.conversation = target.conversation
         self._slots.reroute(self._network.conversation)
@@ -204,7 +204,7 @@ class Calls:
         if refusal := self._network.refusal(frame, target, emergency=emergency):
             self._block(stream, frame, target, refusal)
             return None
-        rank = self._network.rank(target, frame.source, emergency=emergency)
+        rank = self._network.rank(target, frame, emergency=emergency)
         if holder := self._holder(frame, place, target, rank, now):
             self._block(stream, frame, target, "busy", holder.id)
             return None
@@ -212,6 +212,7 @@ class Calls:
         stream.call = call = Call(
             self._new_id(now), stream, frame, place=place, target=target, rank=rank, now=now
         )
+        call.desk = self._network.desk(frame).account
         call.emergency, call.encrypted = stream.emergency, stream.encrypted
         self._active[call.id] = call
         if self._network.open(frame, now):
@@ -275,6 +276,8 @@ class Calls:
             return False
         self._floor[conversation] = call
         self._take_over(speaker, list(speaker.legs), call)
+        if speaker.site == DESK:  # unlike a radio, a console can be told
+            self._end(speaker, "preempted", call.heard, StreamState.SHUT)
         return True
 
     def _take_over(self, rival: Call, places: list[Place], by: Call) -> None:
@@ -355,13 +358,17 @@ class Calls:
             for place in (call.place, *call.legs):
                 self._slots.leave(place, call)
 
+    def limit_of(self, id: str) -> float:
+        """The seconds that a call in progress may last in all; 0 if it has ended."""
+        return self._limit(self._active[id]) if id in self._active else 0.0
+
     def _limit(self, call: Call) -> float:
         over = self._network.routes.rules(call.target.talkgroup or 0).over_limit
         return self.time_out if call.emergency or not over else min(self.time_out, over)
 
     def _learn(self, stream: Stream, frame: Frame, now: float) -> None:
         """The radio sent further properties of itself or its call."""
-        if stream.emergency and not stream.alarmed:
+        if stream.emergency and not stream.alarmed and frame.repeater != DESK:
             stream.alarmed = True
             self._raise(frame, self._network.target(frame), "call", now)
         if position := stream.position:

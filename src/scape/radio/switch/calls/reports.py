@@ -35,6 +35,7 @@ def started(call: Call, frame: Frame, *, late_entry: bool) -> CallStarted:
         late_entry=late_entry,
         sites=len(call.reached - {call.site}),
         busy=tuple(sorted(call.missed)),
+        desk=call.desk,
     )
 
 

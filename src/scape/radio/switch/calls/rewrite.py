@@ -18,6 +18,13 @@ _HEADER, _TERMINATOR = 0x21, 0x22
 _EMBEDDED = range(1, 5)  # bursts B to E carry link control
 
 
+def on_way(data: bytes, frame: Frame, stream: Stream, way: Way) -> bytes:
+    """A call's DMRD for the slot and the number of a way."""
+    if way.number != frame.destination:
+        return translated(data, frame, stream, way)
+    return data if way.slot == frame.slot else moved(data, way)
+
+
 def moved(data: bytes, way: Way) -> bytes:
     """A DMRD for another slot and another destination; its burst is unchanged."""
     flags = data[15] | _SLOT_2 if way.slot == 2 else data[15] & ~_SLOT_2

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from scape import dmr
-from scape.radio.events import Blocked
+from scape.radio.events import DESK, Blocked
 from scape.radio.switch.configuration import Changed, Known
 from scape.radio.switch.links.homebrew import Frame
 from scape.radio.switch.links.links import OpenLink
@@ -33,8 +33,21 @@ class Target(NamedTuple):
     talkgroup: int | None = None
 
 
+class Desk(NamedTuple):
+    """A console's over: the rank of its call, and the account that speaks."""
+
+    rank: int
+    account: str
+
+
+_NO_DESK = Desk(0, "")
+
+
 class Network:
-    """`session` and `link` find a connected repeater, and another network, by its number."""
+    """`session` and `link` find a connected repeater, and another network, by its number.
+
+    `desks` are the overs of consoles by their stream; the caller keeps them.
+    """
 
     def __init__(
         self,
@@ -47,6 +60,7 @@ class Network:
         self._known = known
         self._open: dict[tuple[int, int], float] = {}
         self._heard: dict[int, Place] = {}
+        self.desks: dict[int, Desk] = {}
         self.permits = Permits(known)
         self.routes = Routes(known)
 
@@ -77,6 +91,8 @@ class Network:
 
     def hear(self, radio: int, place: Place) -> None:
         """Record that a radio was heard here: private calls and data follow it."""
+        if place[0] == DESK:
+            return
         self._heard.pop(radio, None)
         self._heard[radio] = place
         if len(self._heard) > REMEMBERED:
@@ -98,8 +114,14 @@ class Network:
         """Whether a slot is for emergencies only; never at a hotspot, which has one slot."""
         return self.routes.is_kept(place) and not self._is_simplex(place[0])
 
+    def desk(self, frame: Frame) -> Desk:
+        """The console that a frame comes from."""
+        return self.desks.get(frame.stream, _NO_DESK)
+
     def place(self, frame: Frame) -> Place:
-        """Where a frame was heard."""
+        """Where a frame was heard; each over of a console has a place of its own."""
+        if frame.repeater == DESK:
+            return DESK, frame.stream
         link = self._link(frame.repeater)
         if link is not None and not link.slotted:
             return frame.repeater, frame.destination
@@ -142,6 +164,8 @@ class Network:
 
     def refusal(self, frame: Frame, target: Target, *, emergency: bool) -> Blocked | None:
         """Why this radio may not make this call. An emergency needs only the right to call all."""
+        if frame.repeater == DESK:
+            return None if target.conversation is not None else "unknown"
         refused = self.permits.may_send(frame.source)
         if refused == "lost":
             return refused
@@ -157,17 +181,22 @@ class Network:
         if target.number == dmr.ALL_CALL:
             return self.permits.may_call_all(frame.source)
         if frame.private:
-            return self.permits.may_call(frame.source) and self.permits.may_receive(target.number)
+            return self.permits.may_call(frame.source) and self._may_be_called(target.number)
         return target.talkgroup is None or self.permits.may_talk_on(frame.source, target.talkgroup)
 
-    def rank(self, target: Target, source: int, *, emergency: bool) -> int:
+    def _may_be_called(self, number: int) -> bool:
+        return number == self.data_id or self.permits.may_receive(number)
+
+    def rank(self, target: Target, frame: Frame, *, emergency: bool) -> int:
         """The rank of a call: the higher takes the slot, of equals the first."""
         if emergency:
             return EMERGENCY
         if target.number == dmr.ALL_CALL:
             return ALL_CALL
-        talkgroup = self.routes.rules(target.talkgroup or 0)
-        return max(talkgroup.priority, self.permits.priority(source))
+        own = (
+            self.desk(frame).rank if frame.repeater == DESK else self.permits.priority(frame.source)
+        )
+        return max(self.routes.rules(target.talkgroup or 0).priority, own)
 
     def legs(self, target: Target, origin: Place, *, emergency: bool) -> Iterator[Leg]:
         """The connected places that play a call from `origin`, in order of preference."""
@@ -226,6 +255,8 @@ class Network:
         return carrier
 
     def _carrier(self, frame: Frame) -> Carrier | None:
+        if frame.repeater == DESK:
+            return self.routes.anywhere(self.place(frame), frame.destination)
         return self.carrier_at(self.place(frame), frame.destination)
 
     def _is_linked(self, number: int) -> bool:

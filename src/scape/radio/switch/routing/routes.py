@@ -123,6 +123,12 @@ class Routes:
         """The talkgroup that a site carries on a slot under a number."""
         return self._at.get((place, number))
 
+    def anywhere(self, place: Place, talkgroup: int) -> Carrier | None:
+        """A talkgroup under its own number at this place, if it is registered or carried at all."""
+        if talkgroup not in self._known.talkgroups and not self._carriers.get(talkgroup):
+            return None
+        return Carrier(Leg(place, talkgroup), talkgroup, 0)
+
     def carriers(self, talkgroup: int) -> Iterable[Carrier]:
         """Every site that carries it, then those that carry one it is patched to."""
         if talkgroup not in self._joined:
