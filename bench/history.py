@@ -25,9 +25,9 @@ from scape.base import vault
 from scape.base.change import Change
 from scape.base.node import Node
 from scape.base.store import Store
+from scape.radio.archive.history import Page, Search, find_calls
 from scape.radio.events import Carried
 from scape.radio.registers.events import SiteRegistered
-from scape.radio.traffic.history import Page, Search, find_calls
 
 CALLS = 100_000
 CARRIED, TALKER, SECRET = (Carried(1, 1), Carried(2, 1)), 3000, b"x"

@@ -35,6 +35,9 @@ listen = "127.0.0.1:{console}"
 [radio]
 listen = ["127.0.0.1:{radio}"]
 data_id = {data_id}
+
+[recordings]
+days = 90
 """
 
 

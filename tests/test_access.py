@@ -120,6 +120,7 @@ NEEDS_PROOF = {
     "DELETE /api/people/accounts/{account:str}/factors",
     "DELETE /api/people/accounts/{account:str}/sessions",
     "DELETE /api/people/factors/{factor:str}",
+    "DELETE /api/radio/calls/{call:str}/recording",
     "GET /api/radio/links/export",
     "GET /api/radio/radios/export",
     "GET /api/radio/sites/export",
@@ -212,7 +213,7 @@ def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
             ["dispatcher", "supervisor"],
             [
                 {"alarms.see", "places.see", "radio.see"}
-                | {"alarms.take", "radio.command", "radio.search"}
+                | {"alarms.take", "radio.command", "radio.listen", "radio.search"}
             ],
         ),
         ("administrator", set(FEATURES.rights)),

@@ -228,8 +228,8 @@ def test_the_switch_knows_neither_store_nor_web_nor_node(path: Path) -> None:
 
 # Each part of the radio may use those to its right.
 PARTS_OF_THE_RADIO = [
-    *("terminal", "feature", "routes", "service", "node", "views", "desk", "traffic", "registers"),
-    *("sound", "switch", "wire", "rights", "events"),
+    *("terminal", "feature", "routes", "service", "node", "views", "archive", "desk", "traffic"),
+    *("registers", "sound", "switch", "wire", "rights", "events"),
 ]
 
 

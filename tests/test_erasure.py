@@ -34,6 +34,7 @@ from scape.people.events import (
     RecoveryCodeUsed,
 )
 from scape.people.factors.views import second_factors
+from scape.radio.archive.events import RecordingReleased
 from scape.radio.desk.events import OrderWithdrawn
 from scape.radio.events import AirEvent
 from scape.radio.registers.events import (
@@ -105,7 +106,7 @@ def subjects(event: Event) -> st.SearchStrategy[str]:
     if number := getattr(event, "number", 0):
         noun = tag_of(type(event)).removeprefix("radio.").partition("_")[0]
         return st.just(f"{noun.replace('revival', 'radio')}/{number}")
-    for name in ("alarm", "order", "patch", "about"):
+    for name in ("alarm", "order", "patch", "about", "note", "call"):
         if subject := getattr(event, name, ""):
             return st.just(subject)
     if isinstance(event, AccountOpened):
@@ -204,11 +205,13 @@ def test_rows_after_an_erasure_are_those_of_the_journal_that_is_left(
 
 ENDINGS = {
     *(tag_of(kind) for kind in (AlarmOver, AlarmsGone, Over, OrderWithdrawn, PatchClosed)),
+    tag_of(RecordingReleased),
     *(tag_of(kind) for kind in kinds_below(Event) if kind.__name__.endswith("Removed")),
 }
 OPEN = {"radio_patches": "closed", "radio_orders": "finished", "alarms": "over_at"}
 OF_ENTRIES = ("radio_site_secrets", "radio_link_secrets", "radio_connections", "radio_heard")
 ENTRIES = ("radio_sites", "radio_links", "radio_radios", "radio_talkgroups", *OF_ENTRIES)
+IN_FORCE = (*ENTRIES, "radio_kept_recordings")
 
 
 def folded(journal: list[Row]) -> dict[Table, dict[Id, ViewRow | None]]:
@@ -224,12 +227,12 @@ KINDS = {view.name: view.kinds for view in FEATURES.views}
 
 
 def in_force(tables: dict[Table, dict[Id, ViewRow | None]]) -> set[tuple[str, Id]]:
-    """The entries of the registers, and what is not over."""
+    """The entries of the registers, recordings that are kept, and what is not over."""
     found = set()
     for table, rows in tables.items():
         for id, row in rows.items():
             end = OPEN.get(table.name)
-            if row and (table.name in ENTRIES or (end and row[end] is None)):
+            if row and (table.name in IN_FORCE or (end and row[end] is None)):
                 found.add((table.name, id))
     return found
 

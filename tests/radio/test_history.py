@@ -12,19 +12,24 @@ from sqlalchemy import Connection, func, insert, literal, select
 
 from scape.app import FEATURES
 from scape.base.change import Change
+from scape.base.clock import SECOND
 from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.search import MOST_WORDS, words_of
 from scape.base.store import Store
-from scape.radio.events import CallEnded, CallStarted
+from scape.radio.archive import history
+from scape.radio.archive.events import CallNoted, RecordingKept
+from scape.radio.archive.history import Search, find_calls
+from scape.radio.events import CallEnded, CallRecorded, CallStarted
 from scape.radio.registers.events import RadioRegistered, SiteRegistered, TalkgroupRegistered
 from scape.radio.registers.registers import RADIOS
-from scape.radio.traffic import history
-from scape.radio.traffic.history import Search, find_calls
 from tests.conftest import empty_store
 
 NAMES = {5: "M21 Ozols", 6: "P07 Bērziņa", 7: "Šķēde"}
 MANY = 70_000  # more than a statement of PostgreSQL has parameters
+KEPT = {1, 17, 31}
+TAG = "liecība"
+NOTES = {4: ("Pazudis suns",), 17: ("Ozolu iela", "suns atrasts"), 50: ("x",)}
 GROUPS = {101: "Liepāja patruļa", 900: "Robeža"}
 
 
@@ -44,11 +49,26 @@ def fill(change: Change) -> None:
             destination=[101, 900, 7][index % 3],
             private=index % 3 == 2,
             emergency=index % 10 == 0,
+            encrypted=index % 7 == 0,
         )
         at = 1_000_000 + index // 2  # two calls share each moment
         change.record(call, call.call, at)
-        end = CallEnded(call=call.call, reason="terminator", duration=1, frames=1)
+        duration = index % 6 * SECOND
+        end = CallEnded(call=call.call, reason="terminator", duration=duration, frames=1)
         change.record(end, call.call, at)
+        write_about(change, call.call, index)
+
+
+def write_about(change: Change, call: str, index: int) -> None:
+    """Two of three calls are recorded; some of them kept, and some noted."""
+    if index % 3:
+        recorded = CallRecorded(call=call, path=f"{call}.dmr", sha256="", bursts=1, size=1)
+        change.record(recorded, call)
+    if index in KEPT:
+        change.record(RecordingKept(call=call, reason="court"), call)
+    for text in NOTES.get(index, ()):
+        note = CallNoted(note=f"{call}-{text}", call=call, text=text, tags=(TAG,))
+        change.record(note, note.note)
 
 
 def name_many(change: Change) -> None:
@@ -98,6 +118,7 @@ def all_pages(connection: Connection, search: Search) -> list[dict[str, Any]]:
 TEXTS = [
     *("", "ozols", "BĒRZIŅA", "berz", "šķēde", "nīca", "zols", "robeža ozols", "M21/ozo", "x", "?"),
     *("101", "10", "8", "24700", "patrulis", "pat ozols"),
+    *("suns", "ozolu", "liecība sun", "liecība ozols", "liecībaa"),
 ]
 searches = st.builds(
     Search,
@@ -108,6 +129,11 @@ searches = st.builds(
     source=st.none() | st.integers(4, 9),
     site=st.none() | st.sampled_from([247001, 247002]),
     emergency=st.none() | st.booleans(),
+    shortest=st.none() | st.integers(0, 6),
+    longest=st.none() | st.integers(0, 6),
+    kept=st.none() | st.booleans(),
+    noted=st.none() | st.booleans(),
+    sound=st.none() | st.booleans(),
     before=st.just(""),
     limit=st.integers(1, 70),
     scope=st.fixed_dictionaries(
@@ -136,6 +162,10 @@ def matches(call: dict[str, Any], search: Search) -> bool:
     ]
     words = words_of(names)
     numbers = [call["source"], destination, call["site"]]
+    index = int(call["id"][1:])
+    if index in NOTES:
+        words |= words_of([*NOTES[index], TAG])
+    seconds, sounds = index % 6, index % 3 != 0 and index % 7 != 0
     return all(
         [
             search.since is None or call["started"] >= search.since,
@@ -144,6 +174,11 @@ def matches(call: dict[str, Any], search: Search) -> bool:
             search.source is None or call["source"] == search.source,
             search.site is None or call["site"] == search.site,
             search.emergency is None or call["emergency"] == search.emergency,
+            search.shortest is None or seconds >= search.shortest,
+            search.longest is None or seconds <= search.longest,
+            search.kept is None or (index in KEPT) == search.kept,
+            search.noted is None or (index in NOTES) == search.noted,
+            search.sound is None or sounds == search.sound,
             all(call[column] in values for column, values in search.scope.items()),
             all(
                 any(word.startswith(wanted) for word in words)
@@ -169,7 +204,10 @@ def test_every_match_is_found_once_newest_first(
     assert len(everything) == 60
     assert everything == sorted(everything, key=lambda c: (c["started"], c["id"]), reverse=True)
     wanted = [call["id"] for call in everything if matches(call, search)]
-    assert [call["id"] for call in all_pages(connection, search)] == wanted
+    found = all_pages(connection, search)
+    assert [call["id"] for call in found] == wanted
+    marks = [(int(call["id"][1:]), call["kept"], call["noted"]) for call in found]
+    assert all((at in KEPT, at in NOTES) == (kept, noted) for at, kept, noted in marks)
 
 
 @pytest.mark.parametrize("before", ["x", "-", "a-b", "12", f"{1 << 80}-a"])

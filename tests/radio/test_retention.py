@@ -20,13 +20,14 @@ from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal, standing_views
+from scape.radio.archive.events import RecordingKept, RecordingReleased
 from scape.radio.desk.alarms import DISK_FILLING, RECORDINGS_SHORT
 from scape.radio.desk.retention import DAY, Emergencies, Rule, beyond_quota, of_age
 from scape.radio.events import CallRecorded, CallStarted
 from scape.radio.node.retention import Retention
 from scape.radio.node.space import SpaceAlarm
 from scape.radio.switch.recorder import path_of
-from scape.radio.traffic.tables import KEPT, calls
+from scape.radio.traffic.tables import RECORDED, calls
 
 pytestmark = pytest.mark.anyio
 
@@ -164,6 +165,44 @@ async def test_beyond_the_quota_the_oldest_go_but_none_of_an_emergency(node: Nod
     assert trouble(node) == "recordings-held"
 
 
+async def test_what_is_kept_stays_though_it_is_old_and_takes_space(node: Node) -> None:
+    await record(node)
+    for id in ("old", "answer"):
+        await happen(node, RecordingKept(call=id, reason="court"), id, NOW)
+    await retention(node).look()
+    assert await on_disk(node) == {"marked", "recent", "old", "answer"}
+    full = Rule(days=900, quota=3 * MB)
+    await retention(node, full).look()
+    assert await on_disk(node) == {"marked", "old", "answer"}
+    assert trouble(node) == "recordings-short"
+    await retention(node, full._replace(quota=2 * MB)).look()
+    assert await on_disk(node) == {"marked", "old", "answer"}
+    assert trouble(node) == "recordings-held"
+    await happen(node, RecordingReleased(call="answer", reason="over"), "answer", NOW)
+    await retention(node, full._replace(quota=2 * MB)).look()
+    assert await on_disk(node) == {"marked", "old"}
+
+
+async def test_what_is_kept_in_the_last_moment_stays(
+    node: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the list of what goes was read, before its removal is journalled."""
+    await record(node)
+    page = Retention._page
+
+    async def read_and_keep(self: Retention, *asked: Any, **more: Any) -> list[ViewRow]:
+        rows = await page(self, *asked, **more)
+        if any(row["id"] == "old" for row in rows):
+            await happen(node, RecordingKept(call="old", reason="court"), "old", NOW)
+        return rows
+
+    monkeypatch.setattr(Retention, "_page", read_and_keep)
+    await retention(node).look()
+    assert await on_disk(node) == {"marked", "recent", "old"}
+    await retention(node, Rule(days=900, quota=2 * MB)).look()
+    assert await on_disk(node) == {"marked", "old"}
+
+
 async def test_recordings_leave_the_space_that_the_journal_needs(node: Node) -> None:
     await record(node)
     rule = Rule(days=900, quota=100 * MB, free_above=50 * MB)
@@ -299,14 +338,14 @@ async def test_a_disk_that_fills_up_is_one_alarm_until_there_is_room(node: Node)
 
 async def test_what_is_kept_is_found_by_an_index(node: Node) -> None:
     explain = "EXPLAIN QUERY PLAN" if node.store.sqlite else "EXPLAIN"
-    query = f"{explain} SELECT id FROM radio_calls WHERE {KEPT} ORDER BY started, id LIMIT 9"
+    query = f"{explain} SELECT id FROM radio_calls WHERE {RECORDED} ORDER BY started, id LIMIT 9"
 
     def plan(change: Change) -> str:
         if not node.store.sqlite:
             change.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
         return str(change.connection.exec_driver_sql(query).all())
 
-    assert "radio_calls_kept" in await node.change(plan)
+    assert "radio_calls_recorded" in await node.change(plan)
 
 
 def call(id: str, started: int, **more: Any) -> ViewRow:

@@ -14,6 +14,7 @@ from scape.base.errors import Unavailable
 from scape.base.node import READERS, SEARCHERS, Node
 from scape.base.standing import head_of
 from scape.base.store import Store
+from scape.radio.archive.history import Search
 from scape.radio.desk.orders import NewOrder
 from scape.radio.events import AirEvent, CallEnded, CallStarted
 from scape.radio.node.configuration import Rules
@@ -21,7 +22,6 @@ from scape.radio.registers import details
 from scape.radio.registers.events import SiteRegistered
 from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
-from scape.radio.traffic.history import Search
 from scape.radio.wire import messages
 from scape.web.rights import Who
 from tests.radio.listening import network
@@ -168,7 +168,7 @@ async def test_a_call_older_than_its_switch_is_ended_once_the_switch_has_reporte
 
 
 LONG: list[Callable[[Radio], Awaitable[object]]] = [
-    lambda radio: radio.find_calls(Search()),
+    lambda radio: radio.archive.find(Search()),
     lambda radio: radio.quality(1, None, 0),
 ]
 

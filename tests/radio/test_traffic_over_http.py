@@ -6,13 +6,15 @@ from unittest.mock import create_autospec
 import pytest
 
 from scape.people.events import Role
+from scape.radio.archive import routes as archive_routes
+from scape.radio.archive.history import Page, Search
+from scape.radio.archive.service import Archive
 from scape.radio.desk.orders import NewOrder
 from scape.radio.desk.service import Desk
 from scape.radio.feature import FEATURE
 from scape.radio.registers.service import Registers
 from scape.radio.service import Radio
 from scape.radio.traffic import routes
-from scape.radio.traffic.history import Page, Search
 from scape.radio.traffic.quality import Quality
 from scape.radio.traffic.views import CALLS
 from tests.web.house import BOTH, answering, open_house
@@ -24,6 +26,7 @@ def front() -> Radio:
     radio: Radio = create_autospec(Radio, instance=True)
     radio.desk = create_autospec(Desk, instance=True)
     radio.registers = create_autospec(Registers, instance=True)
+    radio.archive = create_autospec(Archive, instance=True)
     return radio
 
 
@@ -59,9 +62,10 @@ async def test_calls_and_how_they_were_heard_are_asked_for_in_scope(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scope = {"site": frozenset({7})}
-    monkeypatch.setattr(routes, "CALLS", CALLS._replace(scope=lambda who: scope))
+    for module in (routes, archive_routes):
+        monkeypatch.setattr(module, "CALLS", CALLS._replace(scope=lambda who: scope))
     radio = front()
-    radio.find_calls.return_value = Page([], None, 0)  # type: ignore[attr-defined]
+    radio.archive.find.return_value = Page([], None, 0)  # type: ignore[attr-defined]
     radio.quality.return_value = Quality([], [], [], [])  # type: ignore[attr-defined]
     async with (
         open_house(tmp_path, answering(FEATURE, radio)) as house,
@@ -69,7 +73,7 @@ async def test_calls_and_how_they_were_heard_are_asked_for_in_scope(
     ):
         assert (await browser.get("/api/radio/calls")).status_code == 200
         assert (await browser.get("/api/radio/quality?site=7")).status_code == 200
-    radio.find_calls.assert_awaited_with(Search(scope=scope))  # type: ignore[attr-defined]
+    radio.archive.find.assert_awaited_with(Search(scope=scope))  # type: ignore[attr-defined]
     radio.quality.assert_awaited_with(7, None, 0, scope)  # type: ignore[attr-defined]
 
 

@@ -1,6 +1,13 @@
 // Generated from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 
+/** What people did with a call; notes oldest first, hearings newest first. */
+export interface About {
+  notes: Note[];
+  kept: KeptRecording | null;
+  heard: Hearing[];
+}
+
 /** An account; `name` is the name for sign-in. */
 export interface Account {
   id: string;
@@ -78,6 +85,10 @@ export interface Attestation {
   id: string;
   client_data: string;
   attestation: string;
+}
+
+export interface Because {
+  reason: string;
 }
 
 /** The last radio that was blocked on a slot, with the journal row of it. */
@@ -258,6 +269,17 @@ export interface Heard {
   recorded?: boolean;
 }
 
+/** Who was sent the sound of a call; `id` is the journal row. `way` empty: it was erased. */
+export interface Hearing {
+  id: number;
+  call: string;
+  at: number;
+  by: string;
+  way: '' | 'console' | 'recording' | 'sound';
+  reason: string;
+  sha256: string;
+}
+
 /** An import; `recorded` entries were changed, `complete`: none is missing. `undone` is when its undo ended, which brought `restored` entries back. */
 export interface ImportRow {
   id: string;
@@ -274,6 +296,15 @@ export interface ImportRow {
   complete: boolean;
   undone: number | null;
   restored: number;
+}
+
+/** The recording of the call `id` is kept, since the journal row `seq`. */
+export interface KeptRecording {
+  id: string;
+  seq: number;
+  at: number;
+  by: string;
+  reason: string;
 }
 
 /** What unlocks a console: the PIN, a passkey, or the password. */
@@ -381,6 +412,14 @@ export interface NewLink {
   secret: string;
 }
 
+/** `corrects`: the id of the note that it replaces, for the `reason`; empty, it withdraws it. */
+export interface NewNote {
+  text?: string;
+  tags?: string[];
+  corrects?: string;
+  reason?: string;
+}
+
 export interface NewOrder {
   kind: 'call-alert' | 'check' | 'inhibit' | 'location' | 'revive' | 'text';
   destination: number;
@@ -441,6 +480,18 @@ export interface NewTalkgroup {
   number: number;
 }
 
+/** What an account wrote about a call; `corrects` is the note that it replaces, `reason` why. */
+export interface Note {
+  id: string;
+  call: string;
+  at: number;
+  by: string;
+  text: string;
+  tags: string[];
+  corrects: string;
+  reason: string;
+}
+
 /** A new account and its one-time password. */
 export interface OpenedAccount {
   id: string;
@@ -499,6 +550,18 @@ export interface Patch {
 
 export interface Placed {
   order: string;
+}
+
+/** A call, and the microseconds of silence before it. */
+export interface Played {
+  call: Record<string, unknown>;
+  silence: number;
+}
+
+/** In the order of the air; `more`: calls follow that are not in it. */
+export interface Playlist {
+  calls: Played[];
+  more: boolean;
 }
 
 /** The last fix of something, such as `radio/4060217`; `place` is where it was heard. */
@@ -761,6 +824,10 @@ export interface Ticket {
   ticket: string;
 }
 
+export interface Written {
+  note: string;
+}
+
 /** The rows of each view. */
 export interface Views {
   system_health: Health;
@@ -805,6 +872,11 @@ export const AgreementLimits = {
   asked_by: { maxLength: 200 },
 } as const;
 
+/** The limits of the fields of Because. */
+export const BecauseLimits = {
+  reason: { maxLength: 500 },
+} as const;
+
 /** The limits of the fields of Key. */
 export const KeyLimits = {
   pin: { maxLength: 12 },
@@ -838,6 +910,13 @@ export const NewLinkLimits = {
   options: { maxLength: 200 },
   number: { minimum: 1, maximum: 4294967295 },
   secret: { minLength: 1, maxLength: 200 },
+} as const;
+
+/** The limits of the fields of NewNote. */
+export const NewNoteLimits = {
+  text: { maxLength: 500 },
+  corrects: { maxLength: 200 },
+  reason: { maxLength: 500 },
 } as const;
 
 /** The limits of the fields of NewOrder. */

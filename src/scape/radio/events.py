@@ -300,14 +300,16 @@ class RecordingFailed(AirEvent, frozen=True, kw_only=True, tag="radio.recording_
 
 
 class RecordingsRemoved(Event, frozen=True, kw_only=True, tag="radio.recordings_removed"):
-    """Recordings were removed by the rule of the settings: of `age`, or beyond the `quota`.
+    """Recordings were removed by the rule of the settings: of `age`, or beyond the `quota`; or one
+    by an account, as an `erasure`, for the `reason`.
 
     `paths` are below the recordings' folder, and end in the call; `size` is the bytes of them all.
     """
 
-    rule: Literal["age", "quota"]
+    rule: Literal["age", "quota", "erasure"]
     paths: tuple[str, ...]
     size: int
+    reason: str = ""
 
 
 class FileDamaged(AirEvent, frozen=True, kw_only=True, tag="radio.file_damaged"):

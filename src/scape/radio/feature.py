@@ -1,6 +1,7 @@
 """The radio network as a feature of a node."""
 
 from scape.radio import views
+from scape.radio.archive import routes as archive_routes
 from scape.radio.desk import routes as desk_routes
 from scape.radio.desk.retention import Rule
 from scape.radio.node.configuration import Rules
@@ -36,7 +37,10 @@ FEATURE = Feature(
     name="radio",
     views=views.VIEWS,
     live=views.SHOWN,
-    routes=(*register_routes.ROUTES, *desk_routes.ROUTES, *traffic_routes.ROUTES),
+    routes=(
+        *(*register_routes.ROUTES, *desk_routes.ROUTES, *traffic_routes.ROUTES),
+        *archive_routes.ROUTES,
+    ),
     rights=RIGHTS,
     start=start,
     run=Radio.run,

@@ -5,6 +5,7 @@ from scape.web.rights import Right
 
 SEE = Right("radio.see")
 SEARCH = Right("radio.search")
+LISTEN = Right("radio.listen")
 COMMAND = Right("radio.command")
 MANAGE = Right("radio.manage")
 
@@ -12,6 +13,7 @@ MANAGE = Right("radio.manage")
 RIGHTS = {
     SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
     SEARCH: {Role.DISPATCHER},
+    LISTEN: {Role.DISPATCHER},
     COMMAND: {Role.DISPATCHER},
     MANAGE: {Role.ADMINISTRATOR},
 }

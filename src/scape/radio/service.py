@@ -10,6 +10,7 @@ from scape.base.change import Change
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.scope import EVERYTHING, Scope
+from scape.radio.archive.service import Archive, Decoding, NoSound
 from scape.radio.desk.retention import Rule
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import AirEvent, CallEnded
@@ -22,7 +23,6 @@ from scape.radio.node.space import SpaceAlarm
 from scape.radio.node.switch_client import SwitchClient
 from scape.radio.registers.service import Registers
 from scape.radio.traffic import tables
-from scape.radio.traffic.history import Page, Search, find_calls
 from scape.radio.traffic.quality import Quality, read_quality
 from scape.radio.traffic.views import CONTROL_ROOM, PRESENCE
 from scape.radio.wire import messages
@@ -46,11 +46,14 @@ class Radio:
         rules: Rules,
         *,
         keeping: Rule = Rule(),  # noqa: B008  (a value)
+        sound: Decoding = NoSound(),  # noqa: B008  (a value)
         retry: float = RETRY,
         settled: float = SETTLED,
     ) -> None:
         self._node = node
         self._retention = Retention(node, socket.parent, keeping)
+        recordings = socket.parent / "recordings"
+        self.archive = Archive(node, recordings, sound, self._retention.erase)
         self._space = SpaceAlarm(node, keeping.free_above)
         self._retry, self._settled = retry, settled
         self._rules = rules
@@ -113,9 +116,6 @@ class Radio:
     async def _wait_for_progress(self) -> None:
         self._progress.clear()
         await self._progress.wait()
-
-    async def find_calls(self, search: Search) -> Page:
-        return await self._node.search(lambda connection: find_calls(connection, search))
 
     async def quality(
         self, site: int | None, number: int | None, since: int, scope: Scope = EVERYTHING

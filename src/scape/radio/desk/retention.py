@@ -50,22 +50,30 @@ class Emergencies:
         self._spans: dict[str, list[Span]] = defaultdict(list)
         for alarm in alarms:
             span = Span(alarm["at"] - BEFORE, alarm["over_at"])
-            self._spans[alarm["about"]].append(span)
-            facts = alarm["facts"]
-            if "talkgroup" in facts and not facts.get("private"):
-                self._spans[f"talkgroup/{facts['talkgroup']}"].append(span)
+            for name in names_of_alarm(alarm):
+                self._spans[name].append(span)
 
     def around(self, call: ViewRow) -> list[Span]:
         """Those during which a call began."""
-        names = [f"radio/{call['source']}", f"site/{call['site']}"]
-        if not call["private"]:
-            names.append(f"talkgroup/{call['destination']}")
         return [
             span
-            for name in names
+            for name in names_of(call)
             for span in self._spans.get(name, ())
             if span.first <= call["started"] and (span.last is None or call["started"] <= span.last)
         ]
+
+
+def names_of(call: ViewRow) -> list[str]:
+    """The radio, site and talkgroup of a call, as alarms name them."""
+    names = [f"radio/{call['source']}", f"site/{call['site']}"]
+    return names if call["private"] else [*names, f"talkgroup/{call['destination']}"]
+
+
+def names_of_alarm(alarm: ViewRow) -> list[str]:
+    """What an emergency is about, and its talkgroup."""
+    facts = alarm["facts"]
+    spoken_on = "talkgroup" in facts and not facts.get("private")
+    return [alarm["about"], *([f"talkgroup/{facts['talkgroup']}"] if spoken_on else [])]
 
 
 def of_age(rule: Rule, calls: Iterable[ViewRow], emergencies: Emergencies, now: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Removes recordings by the rule, in slices.
+"""Removes recordings by the rule, in slices, and single ones on request. Kept ones stay.
 
 A slice is first listed in the file `removing`, then journalled, then deleted. What a crash leaves
 of it is finished before the next: a file whose removal is in the journal goes, others stay.
@@ -22,16 +22,17 @@ from scape.alarms.service import alarms_of
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock_watch import ClockWatch, last_recorded
-from scape.base.errors import Unavailable
+from scape.base.errors import Refused, Unavailable
 from scape.base.files import replace_file, sync_folder
 from scape.base.node import HEALTH, Node
 from scape.base.rows import ViewRow
+from scape.radio.archive.tables import kept_recordings
 from scape.radio.desk import retention
 from scape.radio.desk.alarms import EMERGENCY, RECORDINGS_SHORT
 from scape.radio.desk.retention import DAY, Emergencies, Rule
 from scape.radio.events import RecordingsRemoved
 from scape.radio.node.space import free
-from scape.radio.traffic.tables import KEPT, calls
+from scape.radio.traffic.tables import RECORDED, calls
 
 HOUR = 3600.0
 PAGE = 1000  # calls that are looked at in one query
@@ -67,6 +68,7 @@ class Retention:
         self._every = every
         self._free = free
         self._warned = False
+        self._one_by_one = asyncio.Lock()
         self._clock: ClockWatch | None = None
 
     async def run(self) -> None:
@@ -83,6 +85,19 @@ class Retention:
 
     async def look(self) -> None:
         """Remove what is of age, then what is beyond the quota, and warn before that."""
+        async with self._one_by_one:
+            await self._look()
+
+    async def erase(self, call: str, reason: str, by: str) -> None:
+        """Remove one recording; `Refused("recording-kept")` until it is released."""
+        async with self._one_by_one:
+            self._node.must_stand()
+            await self._finish()
+            rows = await self._node.read(partial(_rows, _RECORDED.where(calls.c.id == call)))
+            if not await self._remove_slice("erasure", rows, reason, by):
+                raise Refused("recording-kept")
+
+    async def _look(self) -> None:
         self._node.must_stand()
         await self._finish()
         emergencies = Emergencies(await self._node.search(self._alarms))
@@ -132,15 +147,36 @@ class Retention:
     ) -> int:
         """Returns how many bytes of the disk that frees."""
         by_id = {call["id"]: call for call in page}
+        freed = 0
         for first in range(0, len(chosen), SLICE):
             slice = [by_id[id] for id in chosen[first : first + SLICE]]
-            paths = tuple(call["recording_path"] for call in slice)
-            await asyncio.to_thread(replace_file, self._list, "\n".join(paths).encode())
-            size = sum(call["recording_size"] for call in slice)
-            event = RecordingsRemoved(rule=rule, paths=paths, size=size)
-            await self._node.change(partial(Change.record, event=event, subject="recordings"))
-            await self._finish()
-        return sum(retention.on_disk(by_id[id]["recording_size"]) for id in chosen)
+            removed = await self._remove_slice(rule, slice)
+            freed += sum(retention.on_disk(call["recording_size"]) for call in removed)
+        return freed
+
+    async def _remove_slice(
+        self,
+        rule: Literal["age", "quota", "erasure"],
+        slice: list[ViewRow],
+        reason: str = "",
+        by: str = "",
+    ) -> list[ViewRow]:
+        """Returns the calls whose recordings are gone: others were kept in the meantime."""
+        paths = "\n".join(call["recording_path"] for call in slice)
+        await asyncio.to_thread(replace_file, self._list, paths.encode())
+
+        def decide(change: Change) -> list[ViewRow]:
+            free = [call for call in slice if not change.get(kept_recordings, call["id"])]
+            size = sum(call["recording_size"] for call in free)
+            paths = tuple(call["recording_path"] for call in free)
+            if free:
+                event = RecordingsRemoved(rule=rule, paths=paths, size=size, reason=reason)
+                change.record(event, "recordings")
+            return free
+
+        removed = await self._node.change(decide, by)
+        await self._finish()
+        return removed
 
     async def _finish(self) -> None:
         """Delete the listed files whose removal is in the journal."""
@@ -148,8 +184,8 @@ class Retention:
             return
         paths = self._list.read_text().split("\n")
         names = [Path(path).stem for path in paths]
-        kept = select(calls.c.id).where(calls.c.id.in_(names), calls.c.recording_path != "")
-        there = set(await self._node.search(lambda c: list(c.scalars(kept))))
+        stays = select(calls.c.id).where(calls.c.id.in_(names), calls.c.recording_path != "")
+        there = set(await self._node.search(lambda c: list(c.scalars(stays))))
         gone = [path for path in paths if Path(path).stem not in there]
         await asyncio.to_thread(self._delete, gone)
 
@@ -202,8 +238,8 @@ class Retention:
     async def _page(
         self, after: ViewRow | None, before: int | None = None, limit: int = PAGE
     ) -> list[ViewRow]:
-        """The next calls with a recording, oldest first."""
-        statement = _kept_after(after, before).limit(limit)
+        """The next calls with a recording that nobody keeps, oldest first."""
+        statement = _removable_after(after, before).limit(limit)
         return await self._node.search(partial(_rows, statement))
 
 
@@ -216,11 +252,15 @@ _RECORDING = re.compile(r"\d{4}/\d\d/\d\d/[^/\0]+\.dmr")
 _BLOCKS: ColumnElement[int] = literal_column(
     f"(recording_size + {retention.BLOCK - 1}) / {retention.BLOCK}"
 )
-_TAKEN = select(func.sum(_BLOCKS) * retention.BLOCK).select_from(calls).where(text(KEPT))
+_TAKEN = select(func.sum(_BLOCKS) * retention.BLOCK).select_from(calls).where(text(RECORDED))
 
 
-def _kept_after(after: ViewRow | None, before: int | None) -> Select[ViewRow]:
-    statement = select(*_OF_A_CALL).where(text(KEPT)).order_by(calls.c.started, calls.c.id)
+_RECORDED = select(*_OF_A_CALL).where(text(RECORDED))
+
+
+def _removable_after(after: ViewRow | None, before: int | None) -> Select[ViewRow]:
+    kept = select(kept_recordings.c.id)
+    statement = _RECORDED.where(calls.c.id.not_in(kept)).order_by(calls.c.started, calls.c.id)
     if before is not None:
         statement = statement.where(calls.c.started < before)
     if after:

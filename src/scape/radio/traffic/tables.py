@@ -52,7 +52,10 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
 
 calls = table_of("radio_calls", Call)
 # The columns of a search besides the time, so that matches are counted in the index alone.
-_SOUGHT = (calls.c.source, calls.c.destination, calls.c.private, calls.c.site, calls.c.emergency)
+_SOUGHT = (
+    *(calls.c.source, calls.c.destination, calls.c.private, calls.c.site, calls.c.emergency),
+    calls.c.duration,
+)
 Index("radio_calls_started", calls.c.started, calls.c.id, *_SOUGHT)
 Index("radio_calls_state", calls.c.state, calls.c.started, calls.c.id)
 Index("radio_calls_emergency", calls.c.emergency, calls.c.started, calls.c.id)
@@ -60,12 +63,12 @@ Index("radio_calls_source", calls.c.source, calls.c.started)
 Index("radio_calls_destination", calls.c.destination, calls.c.started)
 Index("radio_calls_site", calls.c.site, calls.c.started)
 # Written out, because a database uses the index only for a query with the very same condition.
-KEPT = "recording_path <> ''"
+RECORDED = "recording_path <> ''"
 Index(
-    "radio_calls_kept",
-    *(calls.c.started, calls.c.id, calls.c.recording_size),
-    sqlite_where=text(KEPT),
-    postgresql_where=text(KEPT),
+    "radio_calls_recorded",
+    *(calls.c.started, calls.c.id, calls.c.recording_size, calls.c.encrypted),
+    sqlite_where=text(RECORDED),
+    postgresql_where=text(RECORDED),
 )
 
 

@@ -4,6 +4,7 @@ radio-page = Radio
 ## What roles may do
 radio-may-see = Sees repeaters, radios, talkgroups and the calls in progress.
 radio-may-search = Searches past calls, with a reason.
+radio-may-listen = Hears calls, live and from the archive; writes notes about them, keeps and takes away their recordings.
 radio-may-command = Sends texts, calls and locates radios, patches talkgroups, reports a radio lost and so inhibits it, agrees to its revival.
 radio-may-manage = Keeps the registers: repeaters and their secrets, radios, talkgroups, links to other networks; imports and exports them.
 
@@ -20,7 +21,7 @@ why-disk-full = The disk is full: free some space. Radio still works.
 why-disk-error = Disk error: call the technician. Radio still works.
 why-disk-slow = The disk cannot keep up: some voice is not recorded. Radio still works.
 why-recordings-short = Their space of { $mebibytes } MB is nearly used up: the oldest are removed though they are { $days } days old, not { $wanted }. Give them more space in [recordings] of the settings.
-why-recordings-held = They take { $mebibytes } MB too much, and all that are left are of emergencies. Close alarms that are over, or give recordings more space.
+why-recordings-held = They take { $mebibytes } MB too much, and all that are left are of emergencies or kept. Close alarms that are over, release recordings, or give recordings more space.
 why-recordings-not-removed = Recordings that are due could not be deleted: { $error }. Scape tries again each hour.
 why-files-damaged = { $count } damaged files are kept aside. Radio still works. Give the technician the files *.damaged-* in the folder switch, then remove them.
 why-not-connected = The node is not connected to the switch. The switch works on its own and delivers everything later.
@@ -424,7 +425,7 @@ radio-recording-unfinished = not finished yet
 radio-recording-none = none
 radio-recording-whole = complete
 radio-recording-failed = failed
-radio-recording-removed = removed on { $date } by the rule for recordings
+radio-recording-removed = removed on { $date }
 
 ## Searching the calls
 radio-search = Search
@@ -592,3 +593,17 @@ radio-links-options-hint = Sent after the login, in the form the other master ex
 radio-links-state = State
 radio-links-talkgroups = Slot: talkgroup
 radio-link-secret-new = New secret
+
+## What was refused in the archive
+refused-no-such-call = This call no longer exists.
+refused-no-such-note = This note no longer exists.
+refused-not-recorded = This call has no recording.
+refused-recording-lost = The file of the recording is not on this server: it may be in a backup.
+refused-recording-altered = The file of the recording is not the one that the journal describes. Call the technician; the file is left as it is.
+refused-recording-kept = This recording is kept. It must be released first.
+refused-already-kept = This recording is kept already.
+refused-not-kept = This recording is not kept.
+refused-note-empty = Enter a text or a tag.
+refused-note-corrected = This note was corrected already. Correct the newer one.
+refused-encrypted = This call is encrypted: its sound cannot be made.
+refused-no-sound = There is no sound: this server has no vocoder, or its sound process is down. Recording goes on.

@@ -4,6 +4,7 @@ radio-page = Radijas
 ## What roles may do
 radio-may-see = Mato retransliatorius, stoteles, pokalbių grupes ir vykstančius pokalbius.
 radio-may-search = Ieško ankstesnių pokalbių (nurodomas pagrindas).
+radio-may-listen = Klausosi pokalbių eteryje ir archyve; rašo apie juos pastabas, saugo ir išduoda jų įrašus.
 radio-may-command = Siunčia žinutes, kviečia stoteles ir nustato jų vietą, jungia grupes, praneša apie prarastą stotelę ir taip ją užblokuoja, pritaria jos grąžinimui.
 radio-may-manage = Tvarko registrus: retransliatorius ir jų raktus, stoteles, pokalbių grupes, jungtis su kitais tinklais; juos importuoja ir eksportuoja.
 
@@ -20,7 +21,7 @@ why-disk-full = Diskas pilnas: atlaisvinkite vietos. Radijo ryšys veikia.
 why-disk-error = Diskas neskaito arba nerašo: kvieskite technikus. Radijo ryšys veikia.
 why-disk-slow = Diskas nespėja: dalis balso neįrašoma. Radijo ryšys veikia.
 why-recordings-short = Jiems skirta vieta, { $mebibytes } MB, beveik užimta: seniausi trinami, nors jiems { $days } d., o ne { $wanted } d. Skirkite daugiau vietos nustatymų skyriuje [recordings].
-why-recordings-held = Jie užima { $mebibytes } MB per daug, o visi likę yra pavojaus įrašai. Uždarykite pasibaigusius pavojus arba skirkite įrašams daugiau vietos.
+why-recordings-held = Jie užima { $mebibytes } MB per daug, o visi likę yra pavojaus arba saugomi įrašai. Uždarykite pasibaigusius pavojus, atšaukite saugojimą arba skirkite įrašams daugiau vietos.
 why-recordings-not-removed = Nepavyko ištrinti įrašų, kurių laikas baigėsi: { $error }. Scape bando kas valandą.
 why-files-damaged = Atidėta pažeistų failų: { $count }. Radijo ryšys veikia. Perduokite technikams failus *.damaged-* iš aplanko switch, tada juos pašalinkite.
 why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia savarankiškai ir viską perduos vėliau.
@@ -436,7 +437,7 @@ radio-recording-unfinished = dar nebaigtas
 radio-recording-none = nėra
 radio-recording-whole = visas
 radio-recording-failed = nepavyko
-radio-recording-removed = ištrintas { $date } pagal įrašų saugojimo tvarką
+radio-recording-removed = ištrintas { $date }
 
 ## Searching the calls
 radio-search = Ieškoti
@@ -604,3 +605,17 @@ radio-links-options-hint = Siunčiamos prisijungus, kaip reikalauja kitas server
 radio-links-state = Būsena
 radio-links-talkgroups = TS: grupė
 radio-link-secret-new = Naujas raktas
+
+## What was refused in the archive
+refused-no-such-call = Tokio pokalbio nebėra.
+refused-no-such-note = Tokios pastabos nebėra.
+refused-not-recorded = Šis pokalbis neįrašytas.
+refused-recording-lost = Įrašo failo šiame serveryje nėra: gal jis yra atsarginėje kopijoje.
+refused-recording-altered = Įrašo failas ne tas, kurį aprašo žurnalas. Kvieskite technikus; failas paliekamas toks, koks yra.
+refused-recording-kept = Šis įrašas saugomas. Pirmiausia atšaukite saugojimą.
+refused-already-kept = Šis įrašas jau saugomas.
+refused-not-kept = Šis įrašas nesaugomas.
+refused-note-empty = Įrašykite tekstą arba žymą.
+refused-note-corrected = Ši pastaba jau pataisyta. Taisykite naujesnę.
+refused-encrypted = Šis pokalbis šifruotas: jo išklausyti negalima.
+refused-no-sound = Garso nėra: serveris neturi vokoderio arba garso procesas neveikia. Įrašymas tęsiasi.

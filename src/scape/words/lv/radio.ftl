@@ -4,6 +4,7 @@ radio-page = Radio
 ## What roles may do
 radio-may-see = Redz retranslatorus, radiostacijas, sarunu grupas un notiekošās sarunas.
 radio-may-search = Meklē iepriekšējās sarunās, norādot pamatojumu.
+radio-may-listen = Klausās sarunas ēterī un arhīvā; raksta par tām piezīmes, patur un izsniedz to ierakstus.
 radio-may-command = Sūta īsziņas, izsauc un nosaka radiostaciju atrašanās vietu, apvieno grupas, ziņo par nozaudētu radiostaciju un tā to bloķē, piekrīt tās atgriešanai.
 radio-may-manage = Kārto reģistrus: retranslatorus un to atslēgas, radiostacijas, sarunu grupas, savienojumus ar citiem tīkliem; tos importē un eksportē.
 
@@ -20,7 +21,7 @@ why-disk-full = Disks ir pilns: atbrīvojiet vietu. Radiosakari darbojas.
 why-disk-error = Disks nelasa vai neraksta: izsauciet tehniķi. Radiosakari darbojas.
 why-disk-slow = Disks netiek līdzi: daļa balss netiek ierakstīta. Radiosakari darbojas.
 why-recordings-short = To vieta, { $mebibytes } MB, gandrīz izlietota: vecākos dzēš, kaut tiem ir { $days } d., nevis { $wanted } d. Piešķiriet vairāk vietas iestatījumu sadaļā [recordings].
-why-recordings-held = Tie aizņem par { $mebibytes } MB par daudz, un visi atlikušie ir no trauksmēm. Slēdziet beigušās trauksmes vai piešķiriet ierakstiem vairāk vietas.
+why-recordings-held = Tie aizņem par { $mebibytes } MB par daudz, un visi atlikušie ir no trauksmēm vai paturēti. Slēdziet beigušās trauksmes, atceliet paturēšanu vai piešķiriet ierakstiem vairāk vietas.
 why-recordings-not-removed = Ierakstus, kuru laiks beidzies, neizdevās dzēst: { $error }. Scape mēģina ik stundu.
 why-files-damaged = Bojāti faili, kas atlikti malā: { $count }. Radiosakari darbojas. Nododiet tehniķim failus *.damaged-* no mapes switch, tad noņemiet tos.
 why-not-connected = Mezglam nav sakaru ar komutatoru. Komutators darbojas patstāvīgi un visu nodos vēlāk.
@@ -436,7 +437,7 @@ radio-recording-unfinished = vēl nav pabeigts
 radio-recording-none = nav
 radio-recording-whole = pilns
 radio-recording-failed = neizdevās
-radio-recording-removed = dzēsts { $date } pēc ierakstu glabāšanas kārtības
+radio-recording-removed = dzēsts { $date }
 
 ## Searching the calls
 radio-search = Meklēt
@@ -604,3 +605,17 @@ radio-links-options-hint = Tiek sūtītas pēc pieteikšanās, kā prasa otrs se
 radio-links-state = Stāvoklis
 radio-links-talkgroups = TS: grupa
 radio-link-secret-new = Jauna atslēga
+
+## What was refused in the archive
+refused-no-such-call = Tādas sarunas vairs nav.
+refused-no-such-note = Tādas piezīmes vairs nav.
+refused-not-recorded = Šai sarunai nav ieraksta.
+refused-recording-lost = Ieraksta faila šajā serverī nav: varbūt tas ir rezerves kopijā.
+refused-recording-altered = Ieraksta fails nav tas, kas aprakstīts žurnālā. Izsauciet tehniķi; fails paliek, kāds tas ir.
+refused-recording-kept = Šis ieraksts ir paturēts. Vispirms atceliet paturēšanu.
+refused-already-kept = Šis ieraksts jau ir paturēts.
+refused-not-kept = Šis ieraksts nav paturēts.
+refused-note-empty = Ierakstiet tekstu vai atzīmi.
+refused-note-corrected = Šī piezīme jau ir labota. Labojiet jaunāko.
+refused-encrypted = Šī saruna ir šifrēta: to nevar noklausīties.
+refused-no-sound = Skaņas nav: serverim nav vokodera, vai skaņas process nedarbojas. Ierakstīšana turpinās.

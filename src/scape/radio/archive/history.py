@@ -11,17 +11,20 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    text,
     tuple_,
 )
 
+from scape.base.clock import SECOND
 from scape.base.errors import Refused
 from scape.base.listing import spelt
 from scape.base.register import Register
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, conditions
 from scape.base.search import limited, words_of
+from scape.radio.archive.tables import kept_recordings, notes
 from scape.radio.registers.registers import LINKS, RADIOS, SITES, TALKGROUPS
-from scape.radio.traffic.tables import calls
+from scape.radio.traffic.tables import RECORDED, calls
 
 # As many numbers are given to the database one by one; it takes some ten thousand in a statement.
 FEW = 500
@@ -31,8 +34,9 @@ _DIGITS = 18  # of a time, as many as every database accepts
 class Search(NamedTuple):
     """The criteria of a search, among the calls of a scope.
 
-    Each word of `text` finds calls by the entries that it finds in the registers, or by a number.
-    Times in microseconds since 1970; `before` is the `next` of a page.
+    Each word of `text` finds calls by the entries that it finds in the registers, by a number, or
+    by a note. Times in microseconds since 1970, lengths in seconds; `sound`: a recording that is
+    not encrypted; `before` is the `next` of a page.
     """
 
     text: str = ""
@@ -42,13 +46,21 @@ class Search(NamedTuple):
     source: int | None = None
     site: int | None = None
     emergency: bool | None = None
+    shortest: int | None = None
+    longest: int | None = None
+    kept: bool | None = None
+    noted: bool | None = None
+    sound: bool | None = None
     before: str = ""
     limit: int = 50
     scope: Scope = EVERYTHING
 
 
 class Page(NamedTuple):
-    """Calls, newest first; `next` is the cursor of the next page, `total` counts all matches."""
+    """Calls, newest first, each with whether its recording is `kept` and whether it is `noted`.
+
+    `next` is the cursor of the next page, `total` counts all matches.
+    """
 
     rows: list[ViewRow]
     next: str | None
@@ -67,7 +79,18 @@ def find_calls(connection: Connection, search: Search) -> Page:
     more = len(rows) > search.limit
     rows = rows[: search.limit]
     next_page = f"{rows[-1]['started']}-{rows[-1]['id']}" if more else None
-    return Page(rows, next_page, connection.execute(counting).scalar_one())
+    total = connection.execute(counting).scalar_one()
+    return Page(marked(connection, rows), next_page, total)
+
+
+def marked(connection: Connection, rows: list[ViewRow]) -> list[ViewRow]:
+    """Calls with whether each is kept, and noted."""
+    ids = [row["id"] for row in rows]
+    kept, noted = (
+        set(connection.execute(select(column).where(column.in_(ids))).scalars())
+        for column in (kept_recordings.c.id, notes.c.call)
+    )
+    return [row | {"kept": row["id"] in kept, "noted": row["id"] in noted} for row in rows]
 
 
 def _cursor(before: str) -> Any:
@@ -86,14 +109,28 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
         (search.source, calls.c.source == search.source),
         (search.site, calls.c.site == search.site),
         (search.emergency, calls.c.emergency == search.emergency),
+        (search.shortest, calls.c.duration >= (search.shortest or 0) * SECOND),
+        (search.longest, calls.c.duration <= (search.longest or 0) * SECOND),
+        (search.kept, _is(calls.c.id.in_(select(kept_recordings.c.id)), search.kept)),
+        (search.noted, _is(calls.c.id.in_(select(notes.c.call)), search.noted)),
+        (search.sound, _is(_SOUNDS, search.sound)),
     ]
     asked = [condition for value, condition in wanted if value is not None]
     asked += [_speaks_of(connection, word) for word in sorted(limited(words_of([search.text])))]
     return asked + conditions(search.scope, calls)
 
 
+_SOUNDS = and_(text(RECORDED), ~calls.c.encrypted)
+
+
+def _is(condition: ColumnElement[bool], wanted: bool | None) -> ColumnElement[bool]:
+    return condition if wanted else ~condition
+
+
 def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
-    """A call whose radio, unit, talkgroup, site or link is found by this word in its register."""
+    """A call whose radio, unit, talkgroup, site or link is found by this word in its register, or
+    that a note with this word is about.
+    """
     speakers, groups, places, links = (
         _Named(connection, register, word) for register in (RADIOS, TALKGROUPS, SITES, LINKS)
     )
@@ -104,8 +141,18 @@ def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
         *(and_(~private, way) for way in groups.ways(destination)),
         *places.ways(calls.c.site),
         *links.ways(calls.c.site),
+        *_noted_ways(connection, word),
     ]
     return or_(false(), *ways)
+
+
+def _noted_ways(connection: Connection, word: str) -> list[ColumnElement[bool]]:
+    """Few calls are looked up by their ids, as numbers of entries are."""
+    found = select(notes.c.call).where(notes.c.words.contains(f" {word}"))
+    ids = connection.execute(found.distinct().limit(FEW + 1)).scalars().all()
+    if len(ids) > FEW:
+        return [calls.c.id.in_(found)]
+    return [calls.c.id.in_(ids)] if ids else []
 
 
 class _Named:
