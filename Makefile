@@ -15,6 +15,9 @@ unexport PYTHONDONTWRITEBYTECODE
 WORKERS = $(shell expr $$(nproc) + 1)
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
+# For study only: SCAPE_VOCODER=no make demo leaves it out.
+VOCODER = $(if $(filter no,$(SCAPE_VOCODER)),,.setup/vocoder)
+
 FUZZERS := $(patsubst fuzz/%.py,fuzz.%,$(wildcard fuzz/[!_]*.py))
 
 .PHONY: help setup console demo run check test test-fast test-long bench bench-quick fuzz fuzz-coverage soak lock types docs clean
@@ -36,7 +39,7 @@ setup: .setup/python .setup/node
 
 console: $(CONSOLE)
 
-demo: .setup/python $(CONSOLE)
+demo: .setup/python $(CONSOLE) $(VOCODER)
 	@$(BIN)/python -m simulator demo --folder .demo
 
 run: .setup/python $(CONSOLE)
@@ -50,20 +53,20 @@ check: .setup/python .setup/node
 	$(BIN)/python scripts/console_types.py --check
 	cd ui && npm run check
 
-test: .setup/python $(CONSOLE) .setup/chromium
+test: .setup/python $(CONSOLE) .setup/chromium .setup/vocoder
 	cd ui && npm test
 	$(PYTEST) -m "not long"
 
-test-fast: .setup/python
+test-fast: .setup/python .setup/vocoder
 	$(PYTEST) -m "not slow and not long"
 
-test-long: .setup/python $(CONSOLE) .setup/chromium
+test-long: .setup/python $(CONSOLE) .setup/chromium .setup/vocoder
 	$(PYTEST) -m long
 
-bench: .setup/python $(CONSOLE)
+bench: .setup/python $(CONSOLE) .setup/vocoder
 	$(BIN)/python -m bench
 
-bench-quick: .setup/python $(CONSOLE)
+bench-quick: .setup/python $(CONSOLE) .setup/vocoder
 	$(BIN)/python -m bench --quick
 
 fuzz: .setup/python
@@ -84,6 +87,9 @@ soak: .setup/python
 lock: .setup/python
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header --strip-extras --allow-unsafe --output-file requirements.lock pyproject.toml
+	echo blip25-vocoder | $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header --no-annotate --strip-extras --constraint requirements.lock \
+		--output-file requirements-vocoder.lock -
 
 types: .setup/python
 	$(BIN)/python scripts/console_types.py
@@ -101,6 +107,10 @@ clean:
 
 .setup/node: .setup/python ui/package-lock.json
 	@sh scripts/node.sh
+	@touch $@
+
+.setup/vocoder: .setup/python requirements-vocoder.lock
+	@sh scripts/vocoder.sh
 	@touch $@
 
 .setup/chromium:

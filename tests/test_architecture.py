@@ -58,6 +58,7 @@ PURE_FILES = {
         "radio/terminal/monitor",
     ),
     *("radio/terminal/pages", "radio/terminal/proof", "radio/sound/vocoder"),
+    "radio/sound/dvsi_packets",
 }
 # What a process must not load: the switch starts within a moment because it has no store or web.
 NOT_IN_THE_SWITCH = ("sqlalchemy", "litestar", "psycopg", "scape.web", "scape.base.store")

@@ -133,7 +133,8 @@ def test_every_reason_has_its_advice() -> None:
 
 def dependencies() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    python = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"]
+    python = [*project["dependencies"], *extras["dev"], *extras["vocoder"]]
     package = json.loads((ROOT / "ui" / "package.json").read_text(encoding="utf-8"))
     console = {**package.get("dependencies", {}), **package["devDependencies"]}
     return {re.split(r"[\[<>=]", name)[0] for name in python} | set(console)

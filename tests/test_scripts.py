@@ -55,3 +55,46 @@ def test_an_old_node_is_replaced(tmp_path: Path, version: str, *, used: bool) ->
     said = set_up_node(tmp_path, f"{other}:{there}")
     assert ("install Node" in said) is not used
     assert "npm ci" in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("machine", "installed"), [("x86_64", True), ("aarch64", False)])
+def test_the_vocoder_is_installed_where_there_is_one(
+    tmp_path: Path, machine: str, *, installed: bool
+) -> None:
+    python, tools = tmp_path / ".venv/bin", tmp_path / "tools"
+    for folder in (python, tools):
+        folder.mkdir(parents=True)
+    program(python, "python", "echo $*")
+    program(tools, "uname", f"echo {machine}")
+    said = subprocess.run(
+        ["sh", SCRIPTS / "vocoder.sh"],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert ("--require-hashes -r requirements-vocoder.lock" in said) is installed
+    assert ("for study only" in said) is installed
+    assert (machine in said) is not installed
+
+
+@pytest.mark.slow
+def test_only_the_demo_and_the_tests_install_the_vocoder() -> None:
+    def asked(verb: str, **environment: str) -> bool:
+        planned = subprocess.run(
+            ["make", "--dry-run", "--always-make", verb],
+            cwd=SCRIPTS.parent,
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        return "scripts/vocoder.sh" in planned
+
+    assert asked("demo")
+    assert asked("test")
+    assert not asked("demo", SCAPE_VOCODER="no")
+    assert not asked("run")
+    assert not asked("setup")

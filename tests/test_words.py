@@ -146,6 +146,7 @@ def config_codes() -> set[str]:
                 "emergency-days-short",
                 "emergency-days-alone",
                 "mail-without-relay",
+                "dvsi-without-address",
             ),
             "quota-without-days",
         }

@@ -265,6 +265,31 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return _public_addresses(self.listen, self.listen_publicly)
 
 
+class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What makes the frames of calls audible; docs/guide/sound.md has what each may be used for."""
+
+    vocoder: Annotated[
+        Literal["auto", "software", "dvsi", "none"],
+        Meta(
+            description="`software`: the package of the extra `vocoder`; `dvsi`: DVSI hardware "
+            "behind AMBE servers; `none`: no sound; `auto`: the software if it is installed.",
+            examples=["dvsi"],
+        ),
+    ] = "auto"
+    dvsi: Annotated[
+        list[Address],
+        Meta(
+            max_length=64,
+            description="The UDP addresses and ports of the AMBE servers.",
+            examples=[["127.0.0.1:2460"]],
+        ),
+    ] = msgspec.field(default_factory=list)
+
+    def mistakes(self) -> Misfits:
+        if self.vocoder == "dvsi" and not self.dvsi:
+            yield "vocoder", "dvsi-without-address", {}
+
+
 class Places(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Positions of radios and vehicles."""
 
@@ -292,6 +317,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     web: Web = Web()
     people: People = People()
     radio: Radio = Radio()
+    sound: Sound = Sound()
     places: Places = Places()
 
 

@@ -38,6 +38,7 @@ MISTAKES = [
     (f"{RECORDINGS}days = 9\nemergency_days = 8\n", 5, "emergency-days-short", "9"),
     (f"{RECORDINGS}emergency_days = 8\n", 4, "emergency-days-alone", "[recordings]"),
     (f"{RECORDINGS}megabytes = 8\n", 4, "quota-without-days", "[recordings]"),
+    ("[agency]\nname = 'x'\n[sound]\nvocoder = 'dvsi'\n", 4, "dvsi-without-address", "[sound]"),
     ("[agency]\nname = 'x'\n[journal]\nheads_mail = 'a@b'\n", 4, "mail-without-relay", "[journal]"),
     ("[agency]\nlanguage = 'lv'\n", 1, "missing", "name = "),
     ("[web]\n", 1, "missing", "agency.name"),

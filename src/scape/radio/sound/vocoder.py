@@ -21,7 +21,10 @@ class Decoder(Protocol):
     """One channel from frames to sound."""
 
     async def decode(self, frames: Sequence[bytes | None]) -> Samples:
-        """160 samples for each frame. None is a lost one: the last is repeated, then fades."""
+        """160 samples for each frame. None is a lost one: the last is repeated, then fades.
+
+        Raises `NoChannel` when the hardware no longer answers: close, and ask for another.
+        """
 
     def close(self) -> None:
         """Free the channel."""
@@ -31,7 +34,10 @@ class Encoder(Protocol):
     """One channel from sound to frames."""
 
     async def encode(self, samples: Samples) -> list[bytes]:
-        """One frame for each 160 samples, perhaps of the sound before them."""
+        """One frame for each 160 samples, which may be that of the 160 before.
+
+        So 160 samples of silence at the end bring the last syllable. `NoChannel` as above.
+        """
 
     def close(self) -> None:
         """Free the channel."""

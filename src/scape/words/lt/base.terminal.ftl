@@ -41,6 +41,7 @@ base-config-mail-without-relay = heads_mail ir heads_relay eina kartu: skyriuje 
 base-config-emergency-days-alone = emergency_days reikia ir days: kitaip visi kiti įrašai saugomi ilgiau. Skyriuje [{ $section }] nurodykite ir days arba rašykite 0, kad būtų saugomi visada.
 base-config-emergency-days-short = emergency_days mažiau nei days: pavojų įrašai saugomi bent tiek pat ilgai kaip kiti. Skyriuje [{ $section }] rašykite { $days } arba daugiau, arba 0, kad būtų saugomi visada.
 base-config-quota-without-days = megabytes reikia ir days: kitaip niekas nepastebės, kad vietos per mažai. Skyriuje [{ $section }] nurodykite ir days.
+base-config-dvsi-without-address = vokoderis yra dvsi, bet nenurodytas nė vienas AMBE serveris. Skyriuje [{ $section }] rašykite: dvsi = ["127.0.0.1:2460"]
 
 ## Refusals at the start and of commands
 refused-store-in-use = Saugyklą jau naudoja kitas procesas: { $store }
