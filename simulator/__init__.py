@@ -4,5 +4,5 @@
     python -m simulator repeater    one repeater, against any Homebrew master
 
 The repeaters are separate processes that speak the real protocol over UDP; every call consists of
-real voice frames, sent in real time.
+voice frames that can be heard, sent in real time.
 """

@@ -5,20 +5,21 @@ import io
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from random import Random
 
 from scape.radio.switch.links.homebrew import Details
 from simulator import client, demo, transmission
+from simulator.deeds import Deed
 from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
 from simulator.repeater import Repeater
 from simulator.report import line
 from simulator.scenario import SEED, Carried, Network, Radio, Site, Talkgroup, night
 from simulator.slot import SIMPLEX
-
-VOICE = Path(__file__).parents[1] / "tests" / "data" / "radio" / "off_air.ambe"
+from simulator.transmission import KeyUp
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,8 +58,8 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 def _add_repeater(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Log in to a Homebrew master as one repeater whose radios talk, in real time, with "
-        "real voice. A repeater of the demo's network needs neither --radios nor --talkgroups."
+        "Log in to a Homebrew master as one repeater whose radios talk in real time. "
+        "A repeater of the demo's network needs neither --radios nor --talkgroups."
     )
     parser.add_argument("--id", type=int, required=True, help="its repeater id, as 247001")
     secret = parser.add_mutually_exclusive_group(required=True)
@@ -85,7 +86,7 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--simplex", action="store_true", help="a hotspot: only slot 2, deaf while it sends"
     )
-    parser.add_argument("--voice", type=Path, default=VOICE, help="AMBE+2 frames of nine bytes")
+    parser.add_argument("--voice", type=Path, help="AMBE+2 frames of nine bytes (spoken phrases)")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
     parser.add_argument(
         "--start", type=float, help="the start of the night, in seconds since 1970 (now)"
@@ -111,7 +112,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _repeater(options: argparse.Namespace) -> None:
     network = _network(options)
     site = next(site for site in network.sites if site.number == options.id)
-    coming = (deed for deed in night(network, options.seed) if deed.site == site.number)
+    coming = _deeds(network, site, options)
     try:
         client.run(
             _build(site, options),
@@ -125,9 +126,19 @@ def _repeater(options: argparse.Namespace) -> None:
         options.parser.error(str(problem))
 
 
+def _deeds(network: Network, site: Site, options: argparse.Namespace) -> Iterator[Deed]:
+    """Those of the site; with a voice of its own nobody says a phrase."""
+    for deed in night(network, options.seed):
+        if deed.site == site.number:
+            if options.voice and isinstance(deed, KeyUp):
+                yield deed._replace(phrase=None)
+            else:
+                yield deed
+
+
 def _build(site: Site, options: argparse.Namespace) -> Repeater:
     secret = options.secret or options.secret_file.read_text().strip()
-    voice = transmission.cut(options.voice.read_bytes())
+    voice = transmission.cut(options.voice.read_bytes()) if options.voice else ()
     random = Random(f"{options.seed}/{site.number}")
     return Repeater(details(site, simplex=options.simplex), secret, voice, random)
 

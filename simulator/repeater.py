@@ -22,7 +22,7 @@ import msgspec
 from scape.base.errors import Malformed
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Details, Frame
-from simulator import transmission
+from simulator import speech, transmission
 from simulator.link import Link, LoggedIn, LoggedOut
 from simulator.radio import Comforted, Obeyed, Radio, SignedOn, TextRead
 from simulator.slot import DELAY, SIMPLEX, Heard, Slot, Spoiled
@@ -77,7 +77,7 @@ class Repeater:
         self.radios: dict[int, Radio] = {}
         self._happened: deque[Event] = deque()
         self.link = Link(details, secret, self._happened.append)
-        self._voice = voice
+        self._voice, self._phrases = voice, speech.voices()
         self._random = random
         self.slots = {number: self._slot(number, delay) for number in numbers_of(details)}
         self._waiting: list[_Waiting] = []
@@ -205,8 +205,8 @@ class Repeater:
             return transmission.send(wish, self._random)
         radio = self.radios.get(wish.radio)
         talker = radio.talker(now) if radio else transmission.NOBODY
-        colour_code = self.details.colour_code
-        return transmission.speak(wish, colour_code, self._voice, self._random, talker)
+        voice = self._voice if wish.phrase is None else self._phrases[wish.phrase]
+        return transmission.speak(wish, self.details.colour_code, voice, self._random, talker)
 
 
 def numbers_of(details: Details) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from random import Random
 from typing import NamedTuple
 
 from simulator.deeds import Alarm, Arrival, Deed, Departure, Text
+from simulator.speech import PHRASES, Subject, phrases_of
 from simulator.transmission import SUPERFRAME, Degrees, KeyUp
 
 
@@ -196,33 +197,32 @@ class _Night:
             if self._now >= self._trouble_at:
                 return
             talker = radios[turn % 2] if len(radios) > 1 and turn < 4 else radios[-1]
-            longest = 6 if turn else 12  # answers are short
-            seconds = self._random.uniform(2, longest)
+            subject: Subject = "answer" if turn % 2 else "call"
             if private:
-                yield self._call(radios[turn % 2], group, radios[1 - turn % 2], seconds)
+                yield self._call(radios[turn % 2], group, radios[1 - turn % 2], subject)
                 self._pause()
             else:
-                yield from self._talk(talker, group, seconds)
+                yield from self._talk(talker, group, subject)
 
-    def _call(self, radio: Radio, group: Talkgroup, other: Radio, seconds: float) -> KeyUp:
-        return self._key_up(radio, group, seconds)._replace(private=True, talkgroup=other.number)
+    def _call(self, radio: Radio, group: Talkgroup, other: Radio, subject: Subject) -> KeyUp:
+        return self._key_up(radio, group, subject)._replace(private=True, talkgroup=other.number)
 
     def _cry_for_help(self, group: Talkgroup) -> Iterator[Deed]:
         """An alarm, an emergency call, and the answers; the alarm does not wait for the slot."""
         users = self._random.sample(self._users[group], len(self._users[group]))
         *others, caller = sorted(users, key=lambda radio: not radio.desk)
         alarm_at, self._now = self._now, self._now + ALARM_AHEAD
-        cry = self._key_up(caller, group, self._random.uniform(5, 9))._replace(
+        cry = self._key_up(caller, group, "emergency")._replace(
             emergency=True, impatient=True, header_lost=False, dies=None
         )
         yield Alarm(alarm_at, cry.site, cry.radio, cry.talkgroup)
         yield cry
         self._pause()
         for answer in others[:2]:
-            yield from self._talk(answer, group, self._random.uniform(2, 5))
+            yield from self._talk(answer, group, "help")
 
-    def _talk(self, radio: Radio, group: Talkgroup, seconds: float) -> Iterator[KeyUp]:
-        key_up = self._key_up(radio, group, seconds)
+    def _talk(self, radio: Radio, group: Talkgroup, subject: Subject) -> Iterator[KeyUp]:
+        key_up = self._key_up(radio, group, subject)
         yield key_up
         at = key_up.at + self._random.uniform(0.06, 0.2)
         elsewhere = [user for user in self._users[group] if user.site_at(at) != key_up.site]
@@ -235,6 +235,7 @@ class _Night:
                 slot=slot,
                 talkgroup=talkgroup,
                 radio=hasty.number,
+                phrase=self._random.choice(phrases_of(hasty.number, "answer")),
                 length=min(key_up.length, self._random.randint(4, 8)),
                 impatient=True,
                 header_lost=False,
@@ -242,9 +243,10 @@ class _Night:
             )
         self._pause()
 
-    def _key_up(self, radio: Radio, group: Talkgroup, seconds: float) -> KeyUp:
-        """A transmission from `now` on; `now` is then its end."""
-        length = round(seconds / SUPERFRAME)
+    def _key_up(self, radio: Radio, group: Talkgroup, subject: Subject) -> KeyUp:
+        """A phrase from `now` on; `now` is then its end."""
+        phrase = self._random.choice(phrases_of(radio.number, subject))
+        length = PHRASES[phrase].superframes
         at, self._now = self._now, self._now + length * SUPERFRAME
         chance = self._random.random
         site, slot, talkgroup = self._place(radio, group, at)
@@ -259,6 +261,7 @@ class _Night:
             end_lost=chance() < END_LOST,
             dies=self._random.randint(7, 6 * length) if chance() < DIES else None,
             fading=self._random.uniform(0.01, 0.1) if chance() < FADES else 0.0,
+            phrase=phrase,
         )
 
     def _place(self, radio: Radio, group: Talkgroup, at: float) -> tuple[int, int, int]:

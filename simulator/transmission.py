@@ -21,7 +21,7 @@ HEADER, TERMINATOR, VOICE_SYNC, DATA = 0x21, 0x22, 0x10, 0x20
 SLOT_2, PRIVATE = 0x80, 0x40
 
 Voice = Sequence[Sequence[bytes]]
-"""The voice of a radio: superframes of eighteen AMBE frames, repeated from the start."""
+"""What is said: superframes of eighteen AMBE frames, repeated from the start."""
 
 Degrees = tuple[float, float]
 """North and east."""
@@ -33,7 +33,7 @@ class KeyUp(NamedTuple):
     `talkgroup` is its number on the air there, or the radio called when `private`. `impatient`: it
     does not wait for a busy slot. `header_lost`, `end_lost`: the voice header or the terminator is
     lost; `dies`: the radio falls silent after so many bursts. `fading` is the share of bursts lost
-    on the way.
+    on the way. `phrase` is the number of what is said; None: the voice of the repeater.
     """
 
     at: float
@@ -49,6 +49,7 @@ class KeyUp(NamedTuple):
     end_lost: bool = False
     dies: int | None = None
     fading: float = 0.0
+    phrase: int | None = None
 
 
 class Packet(NamedTuple):
@@ -105,8 +106,9 @@ def cut(frames: bytes) -> Voice:
 def speak(
     key_up: KeyUp, colour_code: int, voice: Voice, random: Random, talker: Talker = NOBODY
 ) -> Transmission:
-    """A call. ValueError: the voice has no superframe."""
-    spoken = islice(cycle(voice), start := random.randrange(len(voice)), start + key_up.length)
+    """A call: its phrase, or the voice from any place. ValueError: it has no superframe."""
+    start = random.randrange(len(voice)) if key_up.phrase is None else 0
+    spoken = islice(cycle(voice), start, start + key_up.length)
     bursts = _lose(key_up, _call(control_of(key_up), colour_code, spoken, talker))
     faded = islice(_fade(bursts, key_up.fading, random), key_up.dies)
     reception = receive(random)

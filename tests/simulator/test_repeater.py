@@ -15,6 +15,7 @@ from simulator.link import LoggedIn, LoggedOut
 from simulator.radio import Radio
 from simulator.repeater import GaveUp, KeyedUp, Repeater
 from simulator.slot import Heard
+from simulator.speech import PHRASES, voices
 from simulator.transmission import BURST, KeyUp
 from tests.simulator.air import OFF_AIR, STEP, VOICE, Air, Site
 
@@ -86,6 +87,16 @@ def test_it_speaks_with_the_voice_off_the_air(air: Air) -> None:
     recorded = OFF_AIR.read_bytes()
     assert spoken in recorded + recorded
     assert len(b"".join(map(b"".join, VOICE))) == 54 * 18 * 9
+
+
+def test_it_says_a_whole_phrase_from_its_first_frame(air: Air) -> None:
+    phrase = next(n for n, phrase in enumerate(PHRASES) if phrase.radio == CALL.radio)
+    call(air, phrase=phrase, length=PHRASES[phrase].superframes)
+    air.pass_by(4)
+    sent = [frame for _, frame in air.sites[LIEPAJA].sent]
+    assert sent[-1].kind is Kind.TERMINATOR
+    said = [frame for burst in sent[1:-1] for frame in dmr.frames_of(burst.burst)]
+    assert said == [frame for superframe in voices()[phrase] for frame in superframe]
 
 
 def test_a_lost_terminator_ends_the_call_by_silence(air: Air) -> None:

@@ -1,6 +1,7 @@
 """The night on the air: the same for the same seed, and as lively as a real one."""
 
 from itertools import pairwise, takewhile
+from typing import get_args
 
 import pytest
 
@@ -9,6 +10,7 @@ from simulator.deeds import LAP, Alarm, Arrival, Deed, Departure, Text, along
 from simulator.liepaja import NETWORK
 from simulator.scenario import SEED, Network, night
 from simulator.slot import Spoiled
+from simulator.speech import PHRASES, Subject, phrases_of
 from simulator.transmission import SUPERFRAME, KeyUp
 from tests.simulator.air import Air
 
@@ -89,6 +91,25 @@ def test_everybody_comes_soon_and_patrols_go_from_site_to_site(seed: int) -> Non
     roaming = {radio.number for radio in NETWORK.radios if len(radio.sites) > 1}
     moves = {deed.radio for deed in deeds(seed) if isinstance(deed, Departure)}
     assert moves == roaming != set()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_everybody_says_what_happens_in_their_own_voice(seed: int) -> None:
+    desks = {radio.number for radio in NETWORK.radios if radio.desk}
+    said = [(key_up, PHRASES[key_up.phrase]) for key_up in key_ups(seed) if key_up.phrase]
+    assert {phrase.radio for _, phrase in said} == {radio.number for radio in NETWORK.radios}
+    for key_up, phrase in said:
+        assert phrase.radio == key_up.radio
+        assert (phrase.subject == "emergency") is key_up.emergency
+        assert key_up.length == phrase.superframes or key_up.impatient
+        assert phrase.subject != "help" or key_up.radio in desks
+    assert {"call", "answer", "help", "emergency"} == {phrase.subject for _, phrase in said}
+
+
+def test_a_strange_radio_says_something_too() -> None:
+    for radio in (1, 2, 16_000_000):
+        for subject in get_args(Subject):
+            assert phrases_of(radio, subject)
 
 
 def test_people_write_to_the_control_room_and_to_each_other() -> None:
