@@ -607,3 +607,7 @@ refused-note-empty = Enter a text or a tag.
 refused-note-corrected = This note was corrected already. Correct the newer one.
 refused-encrypted = This call is encrypted: its sound cannot be made.
 refused-no-sound = There is no sound: this server has no vocoder, or its sound process is down. Recording goes on.
+
+## Hearing past calls
+radio-play = Play
+radio-play-pause = Pause

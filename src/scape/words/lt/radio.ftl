@@ -619,3 +619,7 @@ refused-note-empty = Įrašykite tekstą arba žymą.
 refused-note-corrected = Ši pastaba jau pataisyta. Taisykite naujesnę.
 refused-encrypted = Šis pokalbis šifruotas: jo išklausyti negalima.
 refused-no-sound = Garso nėra: serveris neturi vokoderio arba garso procesas neveikia. Įrašymas tęsiasi.
+
+## Hearing past calls
+radio-play = Leisti
+radio-play-pause = Sustabdyti

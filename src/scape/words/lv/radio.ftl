@@ -619,3 +619,7 @@ refused-note-empty = Ierakstiet tekstu vai atzīmi.
 refused-note-corrected = Šī piezīme jau ir labota. Labojiet jaunāko.
 refused-encrypted = Šī saruna ir šifrēta: to nevar noklausīties.
 refused-no-sound = Skaņas nav: serverim nav vokodera, vai skaņas process nedarbojas. Ierakstīšana turpinās.
+
+## Hearing past calls
+radio-play = Atskaņot
+radio-play-pause = Apturēt
