@@ -214,6 +214,7 @@ def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
             [
                 {"alarms.see", "places.see", "radio.see"}
                 | {"alarms.take", "radio.command", "radio.listen", "radio.search"}
+                | {"radio.talk", "radio.pre-empt", "radio.call-all"}
             ],
         ),
         ("administrator", set(FEATURES.rights)),

@@ -184,6 +184,8 @@ def reasons() -> set[str]:
     assigned = {
         "not-connected",
         "switch-strange",
+        "no-sound-process",
+        "sound-without-switch",
         "switch-rejects",
         "disk-full",
         "disk-error",

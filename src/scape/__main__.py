@@ -19,7 +19,7 @@ from scape.base.faults import FAULTS
 from scape.base.terminal import echo
 from scape.base.text import escaped
 from scape.base.words import Words, system_language
-from scape.settings import Settings, complete, data_folder
+from scape.settings import Settings, certificate_files, complete, data_folder
 
 if TYPE_CHECKING:
     from scape.base.doctor import Finding
@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command("run", _run, "Run the agency's switch and node, and keep them running.")
     command("switch", _switch, "Run the switch alone: repeaters, calls, recordings.")
+    command("sound", _sound, "Run the sound of consoles alone: what they hear and say.")
     command("node", _node, "Run the node alone: the console, the journal, the records.")
     command("check-config", _check_config, "Read the settings and explain each mistake.")
     journal = command("journal", _journal, "Look into the journal.")
@@ -155,6 +156,7 @@ def _run(options: argparse.Namespace, words: Words) -> int:
     programs = [
         supervise.Program("switch", ["switch", "--config", file], niceness=-10, vital=True),
         supervise.Program("node", ["node", "--config", file]),
+        supervise.Program("sound", ["sound", "--config", file], niceness=-5),
     ]
     return asyncio.run(supervise.keep_running(programs))
 
@@ -179,6 +181,22 @@ def _switch(options: argparse.Namespace, words: Words) -> None:
         free_above=settings.disk.recordings_above << 20,
         stop_with_input=supervise.input_is_held(),
     )
+
+
+def _sound(options: argparse.Namespace, words: Words) -> None:
+    from scape.radio.sound import process  # noqa: PLC0415
+    from scape.radio.sound.vocoders import open_vocoder  # noqa: PLC0415
+
+    settings = complete(config.load(options.config, Settings), options.config)
+    data = _make_data_folder(settings, options.config)
+    files = certificate_files(settings, data)
+    place = process.Place(
+        listen=split_address(settings.sound.listen),
+        data=data,
+        source=settings.radio.data_id,
+        certificate=process.Certificate(*files) if files else None,
+    )
+    process.run(place, *open_vocoder(settings.sound))
 
 
 def _was_used(data: Path) -> bool:

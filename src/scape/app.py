@@ -25,7 +25,7 @@ from scape.people import feature as people
 from scape.people.service import People
 from scape.places import feature as places
 from scape.radio import feature as radio
-from scape.settings import Settings, complete, data_folder
+from scape.settings import Settings, complete, data_folder, sound_address
 from scape.web import imports, install, system
 from scape.web.certificates import Certificates
 from scape.web.events import Consulted
@@ -145,4 +145,6 @@ async def assemble(
     web = settings.web
     figures = Metrics(web.metrics, features.sources(parts), bool(web.proxies))
     services = {"node": node, "figures": figures, **parts.services}
-    return Program(create_app(features.routes, services, guard, hub, pages), hub, parts)
+    sound = sound_address(settings)
+    app = create_app(features.routes, services, guard, hub, pages, elsewhere=sound)
+    return Program(app, hub, parts)

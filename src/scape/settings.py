@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -266,8 +267,34 @@ class Radio(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What makes the frames of calls audible; docs/guide/sound.md has what each may be used for."""
+    """Where consoles hear and talk, and what makes the frames of calls audible: docs/guide/sound.md
+    has what each vocoder may be used for.
+    """
 
+    listen: Annotated[
+        str,
+        Meta(
+            pattern=ADDRESS,
+            description="The address and port of the sound of consoles; TLS as for the console.",
+            examples=["127.0.0.1:8461"],
+        ),
+    ] = "127.0.0.1:8461"
+    listen_publicly: Annotated[
+        bool,
+        Meta(
+            description="Whether the address above may be public. Without TLS, never.",
+            examples=[True],
+        ),
+    ] = False
+    public: Annotated[
+        str,
+        Meta(
+            pattern=r"^(|wss?://[^/?#\s]+(/[^?#\s]*)?)$",
+            description="The address that consoles connect to, if it is not made of the console's "
+            "name and the port above: that of a proxy.",
+            examples=["wss://scape.example.lv/sound"],
+        ),
+    ] = ""
     vocoder: Annotated[
         Literal["auto", "software", "dvsi", "none"],
         Meta(
@@ -286,6 +313,7 @@ class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ] = msgspec.field(default_factory=list)
 
     def mistakes(self) -> Misfits:
+        yield from _public_addresses([self.listen], self.listen_publicly)
         if self.vocoder == "dvsi" and not self.dvsi:
             yield "vocoder", "dvsi-without-address", {}
 
@@ -354,6 +382,25 @@ def complete(settings: Settings, file: Path) -> Settings:
     return msgspec.structs.replace(
         settings, web=msgspec.structs.replace(web, public=public, **given)
     )
+
+
+def sound_address(settings: Settings) -> str:
+    """Where consoles connect for sound; the settings are complete."""
+    if settings.sound.public:
+        return settings.sound.public
+    console = urlsplit(settings.web.public)
+    scheme = "wss" if console.scheme == "https" else "ws"
+    host = console.hostname or ""
+    port = split_address(settings.sound.listen)[1]
+    return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def certificate_files(settings: Settings, data: Path) -> tuple[Path, Path] | None:
+    """The certificate and the key of this server, each in PEM; None: it does no TLS itself."""
+    if settings.web.certificate:
+        return Path(settings.web.certificate), Path(settings.web.key)
+    leaf = tls_folder(data) / "leaf.pem"
+    return (leaf, leaf) if does_tls(settings, data) else None
 
 
 def _typed(web: Web, tls: bool) -> str:

@@ -824,6 +824,12 @@ export interface Ticket {
   ticket: string;
 }
 
+/** The address of the sound process, and a ticket that opens one socket there. */
+export interface VoiceTicket {
+  address: string;
+  ticket: string;
+}
+
 export interface Written {
   note: string;
 }

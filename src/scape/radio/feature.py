@@ -1,14 +1,18 @@
 """The radio network as a feature of a node."""
 
+from scape.people.service import People
 from scape.radio import views
 from scape.radio.archive import routes as archive_routes
 from scape.radio.desk import routes as desk_routes
 from scape.radio.desk.retention import Rule
+from scape.radio.node import routes as voice_routes
 from scape.radio.node.configuration import Rules
+from scape.radio.node.voice import Voice
 from scape.radio.registers import routes as register_routes
 from scape.radio.rights import RIGHTS
 from scape.radio.service import Radio
 from scape.radio.traffic import routes as traffic_routes
+from scape.settings import sound_address
 from scape.web.feature import Feature, Parts
 
 
@@ -30,7 +34,15 @@ async def start(parts: Parts) -> Radio:
         free_above=disk.report_below << 20,
     )
     socket = parts.node.store.folder / "switch" / "switch.sock"
-    return Radio(parts.node, socket, rules, keeping=keeping)
+    people, folder = parts.service(People), parts.node.store.folder
+
+    async def name_of(account: str) -> str:
+        return (await people.names()).get(account, "")
+
+    sounds = folder / "sound" / "sound.sock"
+    address = sound_address(parts.settings)
+    voice = Voice(parts.node, sounds, address, people.sessions, name_of)
+    return Radio(parts.node, socket, rules, voice=voice, sound=voice.client, keeping=keeping)
 
 
 FEATURE = Feature(
@@ -38,8 +50,11 @@ FEATURE = Feature(
     views=views.VIEWS,
     live=views.SHOWN,
     routes=(
-        *(*register_routes.ROUTES, *desk_routes.ROUTES, *traffic_routes.ROUTES),
+        *register_routes.ROUTES,
+        *desk_routes.ROUTES,
+        *traffic_routes.ROUTES,
         *archive_routes.ROUTES,
+        *voice_routes.ROUTES,
     ),
     rights=RIGHTS,
     start=start,

@@ -6,6 +6,9 @@ from scape.web.rights import Right
 SEE = Right("radio.see")
 SEARCH = Right("radio.search")
 LISTEN = Right("radio.listen")
+TALK = Right("radio.talk")
+PRE_EMPT = Right("radio.pre-empt")
+CALL_ALL = Right("radio.call-all")
 COMMAND = Right("radio.command")
 MANAGE = Right("radio.manage")
 
@@ -14,6 +17,9 @@ RIGHTS = {
     SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
     SEARCH: {Role.DISPATCHER},
     LISTEN: {Role.DISPATCHER},
+    TALK: {Role.DISPATCHER},
+    PRE_EMPT: {Role.DISPATCHER},
+    CALL_ALL: {Role.DISPATCHER},
     COMMAND: {Role.DISPATCHER},
     MANAGE: {Role.ADMINISTRATOR},
 }

@@ -21,6 +21,7 @@ from scape.radio.node.resolver import Names
 from scape.radio.node.retention import Retention
 from scape.radio.node.space import SpaceAlarm
 from scape.radio.node.switch_client import SwitchClient
+from scape.radio.node.voice import Voice
 from scape.radio.registers.service import Registers
 from scape.radio.traffic import tables
 from scape.radio.traffic.quality import Quality, read_quality
@@ -45,12 +46,14 @@ class Radio:
         socket: Path,
         rules: Rules,
         *,
+        voice: Voice | None = None,
         keeping: Rule = Rule(),  # noqa: B008  (a value)
         sound: Decoding = NoSound(),  # noqa: B008  (a value)
         retry: float = RETRY,
         settled: float = SETTLED,
     ) -> None:
         self._node = node
+        self._voice = voice
         self._retention = Retention(node, socket.parent, keeping)
         recordings = socket.parent / "recordings"
         self.archive = Archive(node, recordings, sound, self._retention.erase)
@@ -86,6 +89,8 @@ class Radio:
             group.create_task(self._configure_late())
             group.create_task(self._retention.run())
             group.create_task(self._space.run())
+            if self._voice:
+                group.create_task(self._voice.run())
 
     async def _end_lost_calls(self) -> None:
         """End the calls that are older than the switch.
@@ -116,6 +121,13 @@ class Radio:
     async def _wait_for_progress(self) -> None:
         self._progress.clear()
         await self._progress.wait()
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of consoles. `Unavailable` in a program without the sound process."""
+        if self._voice is None:
+            raise Unavailable("no-sound", why="no-sound-process")
+        return self._voice
 
     async def quality(
         self, site: int | None, number: int | None, since: int, scope: Scope = EVERYTHING

@@ -63,14 +63,21 @@ _ONLY_TLS = (b"strict-transport-security", b"max-age=86400")
 _NO_STORE = (b"cache-control", b"no-store")
 
 
+Headers = list[tuple[bytes, bytes]]
+
+
 def create_app(
     routes: Sequence[ControllerRouterHandler],
     services: Mapping[str, object],
     guard: Guard,
     hub: Hub,
     console: Pages,
+    *,
+    elsewhere: str = "",
 ) -> Litestar:
     """The application. Raises ValueError for a route that declares no access.
+
+    The console may connect to itself, and to the origin `elsewhere`.
 
     A handler gets a service as `NamedDependency[...]` under the name that `services` gives it, and
     the requesting account as `who: Asking`.
@@ -86,7 +93,7 @@ def create_app(
         },
         exception_handlers=answers.HANDLERS,  # type: ignore[arg-type]
         after_exception=[answers.note_socket_fault],
-        before_send=[_add_headers],
+        before_send=[partial(_add_headers, _headers(elsewhere))],
         lifespan=[lambda _: hub.running()],
         request_class=_Request,
         request_max_body_size=BODY_LIMIT,
@@ -107,9 +114,15 @@ def _who(request: Request[Who, Any, Any]) -> Who:
     return request.user
 
 
-async def _add_headers(message: Message, scope: Scope) -> None:
+def _headers(elsewhere: str) -> Headers:
+    connect = "connect-src 'self'"
+    policy = _CSP.replace(connect, f"{connect} {elsewhere}".rstrip())
+    return [(b"content-security-policy", policy.encode()), *_HEADERS[1:]]
+
+
+async def _add_headers(own: Headers, message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
-        headers = [*message["headers"], *_HEADERS]
+        headers = [*message["headers"], *own]
         if scope["scheme"] == "https":
             headers.append(_ONLY_TLS)
         if scope["path"].startswith("/api/"):

@@ -1,4 +1,4 @@
-"""Messages between node and switch: four bytes of length, then that many bytes."""
+"""Messages between the processes: four bytes of length, then that many bytes."""
 
 import asyncio
 from collections.abc import Iterator
@@ -10,9 +10,6 @@ from scape.base.errors import UNDECODABLE, Malformed
 from scape.radio.wire.messages import (
     Configuration,
     Configure,
-    FromNode,
-    FromSwitch,
-    ToSound,
     parts_of,
     whole_of,
 )
@@ -25,7 +22,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _part = msgspec.msgpack.Decoder(Configure)
 
 
-def framed(message: FromNode | FromSwitch | ToSound) -> bytes:
+def framed(message: msgspec.Struct) -> bytes:
     """The message with its length before it."""
     body = _encode(message)
     return len(body).to_bytes(4, "big") + body

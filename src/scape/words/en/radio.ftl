@@ -5,6 +5,9 @@ radio-page = Radio
 radio-may-see = Sees repeaters, radios, talkgroups and the calls in progress.
 radio-may-search = Searches past calls, with a reason.
 radio-may-listen = Hears calls, live and from the archive; writes notes about them, keeps and takes away their recordings.
+radio-may-talk = Talks to radios from the console.
+radio-may-pre-empt = Takes the floor from others when talking; never from an emergency.
+radio-may-call-all = Talks to all radios at once.
 radio-may-command = Sends texts, calls and locates radios, patches talkgroups, reports a radio lost and so inhibits it, agrees to its revival.
 radio-may-manage = Keeps the registers: repeaters and their secrets, radios, talkgroups, links to other networks; imports and exports them.
 
@@ -475,6 +478,8 @@ radio-talkgroups-add = New talkgroup
 
 ## Troubles of the node
 why-switch-strange = The switch has another version. Restart Scape.
+why-no-sound-process = The sound of consoles is down: nothing is heard and nobody can talk from a console. Calls go on and are recorded. It is started again by itself; the log of the server says why it ended.
+why-sound-without-switch = The sound process does not reach the switch: nothing is heard. It tries again by itself.
 why-switch-rejects = The switch cannot read what the node sends: calls are not recorded in the journal. Restart Scape; if that does not help, undo the last import.
 
 ## Refusals of the registers

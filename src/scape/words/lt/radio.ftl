@@ -5,6 +5,9 @@ radio-page = Radijas
 radio-may-see = Mato retransliatorius, stoteles, pokalbių grupes ir vykstančius pokalbius.
 radio-may-search = Ieško ankstesnių pokalbių (nurodomas pagrindas).
 radio-may-listen = Klausosi pokalbių eteryje ir archyve; rašo apie juos pastabas, saugo ir išduoda jų įrašus.
+radio-may-talk = Kalba su radijo stotelėmis iš pulto.
+radio-may-pre-empt = Kalbėdamas pertraukia kitus; niekada – pavojaus.
+radio-may-call-all = Kalba su visomis radijo stotelėmis iš karto.
 radio-may-command = Siunčia žinutes, kviečia stoteles ir nustato jų vietą, jungia grupes, praneša apie prarastą stotelę ir taip ją užblokuoja, pritaria jos grąžinimui.
 radio-may-manage = Tvarko registrus: retransliatorius ir jų raktus, stoteles, pokalbių grupes, jungtis su kitais tinklais; juos importuoja ir eksportuoja.
 
@@ -487,6 +490,8 @@ radio-talkgroups-add = Nauja pokalbių grupė
 
 ## Troubles of the node
 why-switch-strange = Atsako ne šios versijos komutatorius. Paleiskite Scape iš naujo.
+why-no-sound-process = Pultų garsas neveikia: nieko negirdėti ir iš pulto kalbėti negalima. Pokalbiai tęsiasi ir yra įrašomi. Jis paleidžiamas iš naujo automatiškai; priežastis yra serverio žurnale.
+why-sound-without-switch = Garso procesas nepasiekia komutatoriaus: nieko negirdėti. Jis bando dar kartą automatiškai.
 why-switch-rejects = Komutatorius negali perskaityti, ką siunčia mazgas: pokalbiai neįrašomi į žurnalą. Paleiskite Scape iš naujo; jei tai nepadeda, atšaukite paskutinį importą.
 
 ## Refusals of the registers

@@ -5,6 +5,9 @@ radio-page = Radio
 radio-may-see = Redz retranslatorus, radiostacijas, sarunu grupas un notiekošās sarunas.
 radio-may-search = Meklē iepriekšējās sarunās, norādot pamatojumu.
 radio-may-listen = Klausās sarunas ēterī un arhīvā; raksta par tām piezīmes, patur un izsniedz to ierakstus.
+radio-may-talk = Runā ar radiostacijām no konsoles.
+radio-may-pre-empt = Runājot pārtrauc citus; nekad trauksmi.
+radio-may-call-all = Runā ar visām radiostacijām reizē.
 radio-may-command = Sūta īsziņas, izsauc un nosaka radiostaciju atrašanās vietu, apvieno grupas, ziņo par nozaudētu radiostaciju un tā to bloķē, piekrīt tās atgriešanai.
 radio-may-manage = Kārto reģistrus: retranslatorus un to atslēgas, radiostacijas, sarunu grupas, savienojumus ar citiem tīkliem; tos importē un eksportē.
 
@@ -487,6 +490,8 @@ radio-talkgroups-add = Jauna sarunu grupa
 
 ## Troubles of the node
 why-switch-strange = Atbild nevis šīs versijas komutators. Palaidiet Scape no jauna.
+why-no-sound-process = Konsoļu skaņa nedarbojas: nekas nav dzirdams un no konsoles nevar runāt. Sarunas turpinās un tiek ierakstītas. To palaiž no jauna automātiski; iemesls ir servera žurnālā.
+why-sound-without-switch = Skaņas process nesasniedz komutatoru: nekas nav dzirdams. Tas mēģina vēlreiz automātiski.
 why-switch-rejects = Komutators nevar nolasīt, ko sūta mezgls: sarunas netiek ierakstītas žurnālā. Palaidiet Scape no jauna; ja tas nelīdz, atsauciet pēdējo importu.
 
 ## Refusals of the registers

@@ -1,0 +1,123 @@
+"""The calls in progress, each decoded once for all consoles."""
+
+import asyncio
+from collections import OrderedDict
+from functools import partial
+
+import msgspec
+
+from scape.radio.events import CallEnded, CallLearned, CallStarted
+from scape.radio.sound.consoles import Console, Consoles
+from scape.radio.sound.hearing import Hearing
+from scape.radio.sound.levels import Leveller, mu_law
+from scape.radio.sound.protocol import Silent
+from scape.radio.sound.replay import Latest
+from scape.radio.sound.vocoder import NoChannel, Samples, Vocoder
+from scape.radio.wire.messages import Report
+from scape.radio.wire.voice import Heard
+
+TALKERS = 10_000  # whose level is remembered
+
+_EVENTS: dict[str, type[CallStarted | CallLearned | CallEnded]] = {
+    "radio.call_started": CallStarted,
+    "radio.call_learned": CallLearned,
+    "radio.call_ended": CallEnded,
+}
+
+
+class OnAir:
+    """A call in progress. `silent` is why it makes no sound: a code."""
+
+    def __init__(self, started: CallStarted) -> None:
+        self.started = started
+        self.silent = ""
+        self.hearing: Hearing | None = None
+        self.task: asyncio.Task[None] | None = None
+
+
+class Calls:
+    """`vocoder` None: nothing is decoded, and `why` is a code."""
+
+    def __init__(self, vocoder: Vocoder | None, why: str, consoles: Consoles) -> None:
+        self.latest = Latest()
+        self._vocoder, self._why = vocoder, why
+        self._consoles = consoles
+        self._on_air: dict[str, OnAir] = {}
+        self._gains: OrderedDict[int, Leveller] = OrderedDict()
+
+    def report(self, report: Report) -> CallStarted | CallLearned | CallEnded | None:
+        """An event of a call; None: of a kind that has no sound."""
+        if report.kind not in _EVENTS:
+            return None
+        event = msgspec.msgpack.decode(report.body, type=_EVENTS[report.kind])
+        match event:
+            case CallStarted():
+                self._begin(event)
+            case CallLearned() if known := self._on_air.get(event.call):
+                self._learn(known, event)
+            case CallEnded() if known := self._on_air.pop(event.call, None):
+                self._end(known)
+        return event
+
+    def hear(self, heard: Heard) -> None:
+        self.latest.keep(heard)
+        if (on_air := self._on_air.get(heard.call)) and on_air.hearing and self._consoles:
+            on_air.hearing.hear(heard)
+
+    def lose(self) -> None:
+        """The switch is gone: so are its calls."""
+        for on_air in self._on_air.values():
+            self._end(on_air)
+        self._on_air.clear()
+
+    def greet(self, console: Console) -> None:
+        """Tell a new console which calls make no sound."""
+        for on_air in self._on_air.values():
+            if on_air.silent and console.wants(on_air.started):
+                console.say(Silent(on_air.started.call, on_air.silent))
+
+    def _begin(self, started: CallStarted) -> None:
+        self._on_air[started.call] = on_air = OnAir(started)
+        if self._vocoder is None or started.encrypted:
+            self._fall_silent(on_air, "encrypted" if started.encrypted else self._why)
+            return
+        on_air.hearing = Hearing(self._leveller(started.source), partial(self._play, on_air))
+        on_air.task = asyncio.create_task(self._listen(on_air, on_air.hearing, self._vocoder))
+
+    def _learn(self, on_air: OnAir, learned: CallLearned) -> None:
+        on_air.started = msgspec.structs.replace(
+            on_air.started, emergency=learned.emergency, encrypted=learned.encrypted
+        )
+        if learned.encrypted and not on_air.silent:
+            if on_air.task:
+                on_air.task.cancel()
+            self._fall_silent(on_air, "encrypted")
+
+    async def _listen(self, on_air: OnAir, hearing: Hearing, vocoder: Vocoder) -> None:
+        try:
+            await hearing.run(await vocoder.decoder())
+        except NoChannel as none:
+            self._fall_silent(on_air, none.why)
+        else:
+            self._consoles.end(on_air.started.call)
+
+    def _play(self, on_air: OnAir, samples: Samples) -> None:
+        self._consoles.play(on_air.started, lambda: mu_law(samples))
+
+    def _fall_silent(self, on_air: OnAir, why: str) -> None:
+        on_air.hearing, on_air.silent = None, why
+        self._consoles.silent(on_air.started, why)
+        self._consoles.end(on_air.started.call)
+
+    def _end(self, on_air: OnAir) -> None:
+        """What was heard of it is still decoded."""
+        if on_air.hearing:
+            on_air.hearing.end()
+
+    def _leveller(self, source: int) -> Leveller:
+        """Each talker begins at the level of its last call."""
+        leveller = self._gains.pop(source, None) or Leveller()
+        self._gains[source] = leveller
+        if len(self._gains) > TALKERS:
+            self._gains.popitem(last=False)
+        return leveller

@@ -1,0 +1,132 @@
+"""One console on its socket: what it says is carried out, what it hears is sent."""
+
+import asyncio
+from typing import Protocol
+
+import msgspec
+import numpy as np
+
+from scape import dmr
+from scape.base.errors import UNDECODABLE
+from scape.radio.sound.consoles import Console
+from scape.radio.sound.over import Called, Over
+from scape.radio.sound.protocol import FromConsole, Granted, Hear, Key, Release
+from scape.radio.sound.protocol import Over as Ended
+from scape.radio.sound.talking import Talking, attention_tone
+from scape.radio.sound.vocoder import NoChannel, Vocoder
+from scape.radio.wire.voice import Floor, Say
+
+PRE_EMPTS = 60  # the rank of an over that takes the floor: above all calls but emergencies
+LONGEST = 8000  # bytes of sound in one message
+
+_decode = msgspec.json.Decoder[FromConsole](FromConsole).decode
+
+
+class Strange(Exception):
+    """The console sent what no console sends; its socket is closed."""
+
+
+class Switchboard(Protocol):
+    """What an over needs of the sound process."""
+
+    vocoder: Vocoder | None
+    why: str
+    source: int
+
+    def say(self, said: Say) -> None: ...
+
+    def new_stream(self) -> int: ...
+
+    def begin(self, talking: Talking) -> None: ...
+
+    def finish(self, talking: Talking) -> None: ...
+
+
+class Desk:
+    """The overs of one console, one at a time."""
+
+    def __init__(self, console: Console, board: Switchboard) -> None:
+        self._console, self._board = console, board
+        self._talking: Talking | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._over = 0
+
+    def take(self, message: str | bytes) -> None:
+        """A message of the console. Raises `Strange`."""
+        if isinstance(message, bytes):
+            self._hear(message)
+            return
+        try:
+            said = _decode(message)
+        except UNDECODABLE as error:
+            raise Strange(str(error)) from None
+        match said:
+            case Hear():
+                self._console.hear(said)
+            case Key():
+                self._key(said)
+            case Release(over) if self._talking and over == self._over:
+                self._talking.release()
+
+    def leave(self) -> None:
+        """The socket is closed: what was said is sent, and the over ends."""
+        if self._talking:
+            self._talking.release()
+
+    def _hear(self, sound: bytes) -> None:
+        if len(sound) > LONGEST or len(sound) % 2:
+            raise Strange("no sound")
+        if self._talking:
+            self._talking.hear(np.frombuffer(sound, "<i2"))
+
+    def _key(self, key: Key) -> None:
+        if refused := self._refusal(key):
+            self._console.say(Ended(over=key.over, why=refused))
+            return
+        who, rank = self._console.who, PRE_EMPTS if key.pre_empt else 0
+        over = Over(self._board.new_stream(), self._board.source, _called(key), who.alias)
+
+        def say(frame: bytes) -> None:
+            self._board.say(Say(frame=frame, rank=rank, account=who.account))
+
+        self._over, self._talking = key.over, Talking(over, say)
+        if key.tone:
+            self._talking.hear(attention_tone())
+        self._task = asyncio.create_task(self._speak(key, self._talking))
+
+    def _refusal(self, key: Key) -> str:
+        who = self._console.who
+        if self._talking:
+            return "still-talking"
+        if not who.talk or (key.pre_empt and not who.pre_empt):
+            return "no-right"
+        if key.number == dmr.ALL_CALL and not who.call_all:
+            return "no-right"
+        if not 0 < key.number <= dmr.ALL_CALL or (key.private and key.number > dmr.HIGHEST_RADIO):
+            return "unknown"
+        return "" if self._board.vocoder else self._board.why
+
+    async def _speak(self, key: Key, talking: Talking) -> None:
+        assert self._board.vocoder is not None
+        self._board.begin(talking)
+        try:
+            encoder = await self._board.vocoder.encoder()
+            try:
+                ended = await talking.run(encoder, lambda floor: self._granted(key.over, floor))
+            finally:
+                encoder.close()
+        except NoChannel as none:
+            ended = Floor(stream=talking.stream, refused=none.why)
+        finally:
+            self._board.finish(talking)
+            self._talking, self._console.says = None, ""
+        self._console.say(Ended(over=key.over, why=ended.refused, holder=ended.holder))
+
+    def _granted(self, over: int, floor: Floor) -> None:
+        self._console.says = floor.call
+        self._console.say(Granted(over=over, call=floor.call, limit=floor.limit))
+
+
+def _called(key: Key) -> Called:
+    is_all = key.number == dmr.ALL_CALL
+    return Called(key.number, key.private, key.emergency, broadcast=is_all)

@@ -1,0 +1,157 @@
+"""The sound process: its sockets, its signals and its priority."""
+
+import asyncio
+import contextlib
+import http
+import logging
+import os
+import signal
+import ssl
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import uvloop
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.http11 import Request, Response
+
+from scape.base import supervise
+from scape.base.errors import Refused
+from scape.radio.sound.nodes import Nodes
+from scape.radio.sound.server import LONGEST, SAY_WHO, Sound
+from scape.radio.sound.vocoder import Vocoder
+
+SOCKETS = 512
+PING = 5.0  # seconds; a console that is gone is noticed within two of them
+PRIORITY = -5  # if the system permits it
+LOOK = 3600.0  # seconds between two looks at the certificate
+
+
+class _Failures(logging.Filter):
+    """Leaves out what any stranger can cause, with a traceback each."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith("opening handshake failed")
+
+
+_log = logging.getLogger("scape.radio.sound.sockets")
+_log.setLevel(logging.WARNING)
+_log.addFilter(_Failures())
+
+
+class Certificate(NamedTuple):
+    """The files of the node's certificate and key, in PEM."""
+
+    certificate: Path
+    key: Path
+
+
+class Place(NamedTuple):
+    """`certificate` None: without TLS, for this machine or a proxy. `source`: our radio id."""
+
+    listen: tuple[str, int]
+    data: Path
+    source: int
+    certificate: Certificate | None = None
+
+
+class Door:
+    """Admits as many sockets as there is room for."""
+
+    def __init__(self, serve: Callable[[ServerConnection], Awaitable[None]]) -> None:
+        self._serve = serve
+        self._open = 0
+
+    async def __call__(self, socket: ServerConnection) -> None:
+        self._open += 1
+        try:
+            await self._serve(socket)
+        finally:
+            self._open -= 1
+
+    def check(self, connection: ServerConnection, request: Request) -> Response | None:
+        if self._open < SOCKETS:
+            return None
+        return connection.respond(http.HTTPStatus.SERVICE_UNAVAILABLE, "")
+
+
+class Tls:
+    """The certificate, read again when the node has renewed it."""
+
+    def __init__(self, files: Certificate) -> None:
+        self._files = files
+        self.context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        self._written = 0
+        self.read()
+
+    def read(self) -> None:
+        written = self._files.certificate.stat().st_mtime_ns
+        if written != self._written:
+            self.context.load_cert_chain(*self._files, password="")
+            self._written = written
+
+    async def run(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK)
+            with contextlib.suppress(OSError, ssl.SSLError):  # the node says what is wrong with it
+                self.read()
+
+
+async def run_sound(place: Place, vocoder: Vocoder | None, why: str) -> None:
+    """Run until SIGTERM, SIGINT or the end of standard input."""
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    supervise.stop_with_input(stop)
+    sound = Sound(place.data, vocoder, why, place.source)
+    tls = Tls(place.certificate) if place.certificate else None
+    nodes = Nodes(sound)
+    local = await _listen_for_nodes(place.data / "sound", nodes)
+    async with await _listen(place.listen, Door(sound.serve), tls), local:
+        running = [asyncio.create_task(sound.air.run())]
+        running += [asyncio.create_task(tls.run())] if tls else []
+        await stop.wait()
+        for task in running:
+            task.cancel()
+        await nodes.close()
+
+
+async def _listen_for_nodes(folder: Path, nodes: Nodes) -> asyncio.Server:
+    return await asyncio.start_unix_server(nodes.accept, _socket_path(folder))
+
+
+def _socket_path(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / "sound.sock"
+    path.unlink(missing_ok=True)
+    return path
+
+
+async def _listen(address: tuple[str, int], door: Door, tls: Tls | None) -> Server:
+    host, port = address
+    try:
+        return await serve(
+            door,
+            host,
+            port,
+            ssl=tls.context if tls else None,
+            compression=None,
+            max_size=LONGEST,
+            open_timeout=SAY_WHO,
+            ping_interval=PING,
+            ping_timeout=PING,
+            close_timeout=1,
+            process_request=door.check,
+            server_header=None,
+            logger=_log,
+        )
+    except OSError as error:
+        where = f"{host}:{port}"
+        raise Refused("address-not-free", address=where, why=error.strerror) from None
+
+
+def run(place: Place, vocoder: Vocoder | None, why: str) -> None:
+    """`run_sound` on a new loop."""
+    with contextlib.suppress(PermissionError):
+        os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
+    uvloop.run(run_sound(place, vocoder, why))

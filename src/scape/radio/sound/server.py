@@ -1,0 +1,207 @@
+"""The sound process: decodes what the switch hears for consoles, and says what they say.
+
+    switch -> air -> calls -> hearing (decoder) -> consoles -> WebSocket    one message in 60 ms
+    WebSocket -> desk -> talking (encoder) -> air -> switch                 one burst in 60 ms
+    node   -> nodes: tickets, sessions that end, recordings to decode
+
+It has neither store nor web framework, and nothing depends on it: calls go on without it.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+from pathlib import Path
+
+import msgspec
+from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
+
+from scape.base import clock
+from scape.base.errors import UNDECODABLE, Malformed
+from scape.radio.events import CallEnded
+from scape.radio.sound import replay
+from scape.radio.sound.air import Air
+from scape.radio.sound.calls import Calls
+from scape.radio.sound.consoles import Console, Consoles
+from scape.radio.sound.desk import Desk, Strange
+from scape.radio.sound.protocol import Ticket, Welcome
+from scape.radio.sound.talking import Talking
+from scape.radio.sound.vocoder import NoChannel, Vocoder
+from scape.radio.wire.messages import Report, Switch, ToSound
+from scape.radio.wire.sound import Admit, Decode, Decoded, Sounding
+from scape.radio.wire.voice import Floor, Heard, Say
+
+TICKET_TIME = 30.0  # seconds
+TICKETS = 1000
+SAY_WHO = 5.0  # seconds in which the ticket must come
+LONGEST = 16 * 1024  # bytes of a message
+SESSION_ENDED, REFUSED = 4401, 4400
+
+log = logging.getLogger(__name__)
+
+_ticket = msgspec.json.Decoder(Ticket).decode
+
+
+class Sound:
+    """Everything but the sockets. `source` is the radio id of the control room."""
+
+    def __init__(self, data: Path, vocoder: Vocoder | None, why: str, source: int) -> None:
+        self.vocoder, self.why, self.source = vocoder, why, source
+        self.consoles = Consoles()
+        self.air = Air(data / "switch" / "switch.sock", self._hear, self._lose)
+        self._recordings = data / "switch" / "recordings"
+        self._calls = Calls(vocoder, why, self.consoles)
+        self._since = 0
+        self._tickets: dict[str, tuple[Admit, float]] = {}
+        self._overs: dict[int, Talking] = {}
+        self._sockets: dict[Console, ServerConnection] = {}
+        self._closing: set[asyncio.Task[None]] = set()
+        self._by_call: dict[str, Talking] = {}
+
+    def admit(self, ticket: Admit) -> None:
+        now = asyncio.get_running_loop().time()
+        fresh = {key: each for key, each in self._tickets.items() if each[1] > now}
+        self._tickets = fresh if len(fresh) < TICKETS else {}
+        self._tickets[ticket.ticket] = ticket, now + TICKET_TIME
+
+    def end_sessions(self, sessions: tuple[str, ...]) -> None:
+        known = self._tickets.items()
+        self._tickets = {key: each for key, each in known if each[0].session not in sessions}
+        for console in self.consoles.of(sessions):
+            closing = asyncio.create_task(self._sockets[console].close(SESSION_ENDED))
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
+
+    async def decode(self, wanted: Decode) -> Decoded:
+        """A recorded call, or one of the latest."""
+        if self.vocoder is None:
+            return Decoded(request=wanted.request, why=self.why)
+        try:
+            bursts = await asyncio.to_thread(self._bursts, wanted)
+            samples = await replay.sound_of(bursts, self.vocoder)
+        except NoChannel as none:
+            return Decoded(request=wanted.request, why=none.why)
+        except (OSError, Malformed):
+            return Decoded(request=wanted.request, why="recording-unreadable")
+        return Decoded(request=wanted.request, samples=samples.astype("<i2").tobytes())
+
+    def _bursts(self, wanted: Decode) -> list[Heard]:
+        if wanted.path:
+            return replay.recorded(self._recordings / wanted.path)
+        return self._calls.latest.of(wanted.call)
+
+    def state(self) -> Sounding:
+        return Sounding(
+            since=self._since,
+            vocoder=self.vocoder.name if self.vocoder else "",
+            why=self.why,
+            consoles=len(self.consoles),
+            overs=len(self._overs),
+            behind=self.consoles.behind,
+            sessions=tuple({console.who.session for console in self.consoles}),
+        )
+
+    # What overs need.
+
+    def say(self, said: Say) -> None:
+        self.air.say(said)
+
+    def new_stream(self) -> int:
+        while (stream := int.from_bytes(os.urandom(4), "big")) in self._overs:
+            pass
+        return stream
+
+    def begin(self, talking: Talking) -> None:
+        self._overs[talking.stream] = talking
+        if not self._since:
+            talking.cut("no-switch")
+
+    def finish(self, talking: Talking) -> None:
+        self._overs.pop(talking.stream, None)
+        self._by_call = {call: each for call, each in self._by_call.items() if each is not talking}
+
+    # What the switch says.
+
+    def _hear(self, message: ToSound) -> None:
+        match message:
+            case Heard():
+                self._calls.hear(message)
+            case Report():
+                if isinstance(event := self._calls.report(message), CallEnded):
+                    self._end_over(event)
+            case Floor(stream=stream, call=call):
+                if talking := self._overs.get(stream):
+                    talking.answer(message)
+                    self._by_call[call] = talking
+            case Switch():
+                self._since = clock.now()
+                self.consoles.tell(self._since)
+
+    def _end_over(self, ended: CallEnded) -> None:
+        if (talking := self._by_call.pop(ended.call, None)) and ended.reason != "terminator":
+            talking.cut(ended.reason)
+
+    def _lose(self) -> None:
+        self._since = 0
+        self._calls.lose()
+        for talking in list(self._overs.values()):
+            talking.cut("no-switch")
+        self.consoles.tell(0)
+
+    # Consoles.
+
+    async def serve(self, socket: ServerConnection) -> None:
+        """One WebSocket, from its ticket to its end."""
+        if (who := await self._who(socket)) is None:
+            await socket.close(REFUSED)
+            return
+        console = Console(who, self.source)
+        desk = Desk(console, self)
+        console.say(self._welcome(who))
+        self.consoles.add(console)
+        self._calls.greet(console)
+        sending = asyncio.create_task(_send(socket, console))
+        self._sockets[console] = socket
+        try:
+            async for message in socket:
+                desk.take(message)
+                if console.is_lost:
+                    raise Strange("it reads nothing")
+        except Strange as strange:
+            log.warning("a console of %s sends what none sends: %s", who.account, strange)
+            await socket.close(REFUSED)
+        except ConnectionClosed:
+            pass  # an ordinary end is none of it
+        finally:
+            desk.leave()
+            sending.cancel()
+            self.consoles.discard(console)
+            del self._sockets[console]
+
+    async def _who(self, socket: ServerConnection) -> Admit | None:
+        try:
+            async with asyncio.timeout(SAY_WHO):
+                given = _ticket(await socket.recv())
+        except (TimeoutError, ConnectionClosed, *UNDECODABLE):
+            return None
+        now = asyncio.get_running_loop().time()
+        who, until = self._tickets.pop(given.ticket, (None, 0.0))
+        return who if until > now else None
+
+    def _welcome(self, who: Admit) -> Welcome:
+        return Welcome(
+            vocoder=self.vocoder.name if self.vocoder else "",
+            why=self.why,
+            since=self._since,
+            talk=who.talk,
+            pre_empt=who.pre_empt,
+            call_all=who.call_all,
+        )
+
+
+async def _send(socket: ServerConnection, console: Console) -> None:
+    with contextlib.suppress(ConnectionClosed):
+        while True:
+            for message in await console.next():
+                await socket.send(message)

@@ -1,0 +1,272 @@
+"""The sound process beside a real switch: what consoles hear, and what repeaters hear of them."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import websockets
+
+from scape import dmr
+from scape.radio.events import Carried
+from scape.radio.sound.protocol import Granted, Hear, Key, Over, Release, Silent, Ticket
+from scape.radio.sound.software import Software
+from scape.radio.sound.vocoder import Samples
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.wire.messages import Site
+from scape.radio.wire.sound import Leave
+from tests.radio.process import Node as SwitchNode
+from tests.radio.process import SwitchProcess, UdpRepeater
+from tests.radio.sound.process import Console, Node, SoundProcess, console
+from tests.waiting import until
+
+PATROL = 19535
+SITE = Site(number=1, name="Liepāja", secrets=("secret 1",), talkgroups=(Carried(2, PATROL),))
+
+
+class Station:
+    """A switch with one site, a repeater there, and the sound process."""
+
+    def __init__(self, data: Path, vocoder: str = "software") -> None:
+        (data / "switch").mkdir()
+        self.switch = SwitchProcess(data / "switch")
+        self.control = SwitchNode(data / "switch")
+        self.control.configure(SITE, data_id=0xFFFCDF)
+        self.repeater = UdpRepeater(self.switch, 1).log_in()
+        self.sound = SoundProcess(data, vocoder)
+        self.node = Node(data)
+        until(lambda: self.node.state().since > 0)
+
+    async def call(self, frames: list[bytes], pace: float = 0.02) -> None:
+        """A radio's call of so many AMBE frames, whole superframes of them."""
+        control = dmr.GroupVoice(destination=PATROL, source=5)
+        self.repeater.send(self.repeater.frame(0x21, dmr.voice_header(control, 1)))
+        for at in range(0, len(frames), 18):
+            for place, burst in enumerate(dmr.superframe(frames[at : at + 18], control, 1)):
+                self.repeater.send(self.repeater.frame(place or 0x10, burst))
+                await asyncio.sleep(pace)
+        self.repeater.send(self.repeater.frame(0x22, dmr.terminator(control, 1)))
+
+    def air(self) -> list[Frame]:
+        """What the repeater has received of calls."""
+        found = [homebrew.decode(data) for data in self.repeater.receive_now()]
+        return [frame for frame in found if isinstance(frame, Frame) and frame.kind != Kind.DATA]
+
+    def close(self) -> None:
+        for each in (self.node, self.control, self.repeater):
+            each.close()
+        self.sound.__exit__()
+        self.switch.kill()
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    station = Station(tmp_path)
+    yield station
+    station.close()
+
+
+def speech(seconds: float) -> Samples:
+    """Something with the shape of a voice: a gliding tone with overtones, in syllables."""
+    time = np.arange(int(seconds * 8000)) / 8000
+    pitch = 140 + 25 * np.sin(2 * np.pi * 0.7 * time)
+    phase = 2 * np.pi * np.cumsum(pitch) / 8000
+    voice = sum(np.sin(n * phase) / n for n in range(1, 14))
+    syllables = np.clip(np.sin(2 * np.pi * 3 * time), 0, 1)
+    sound: Samples = (5000 * voice * syllables).astype(np.int16)
+    return sound
+
+
+async def encoded(sound: Samples) -> list[bytes]:
+    encoder = await Software().encoder()
+    whole = np.concatenate([sound, np.zeros(-len(sound) % 2880, np.int16)])
+    return await encoder.encode(whole)
+
+
+async def decoded(frames: list[bytes]) -> Samples:
+    decoder = await Software().decoder()
+    return await decoder.decode(frames)
+
+
+def envelope(sound: Samples) -> list[float]:
+    """The strength of each 20 ms."""
+    blocks = sound[: len(sound) // 160 * 160].astype(float).reshape(-1, 160)
+    return [float(strength) for strength in np.sqrt((blocks**2).mean(axis=1))]
+
+
+def likeness(one: Samples, other: Samples) -> float:
+    """The correlation of two envelopes at their best delay, up to 0.2 s."""
+    a, b = envelope(one), envelope(other)
+    found = []
+    for late in range(11):
+        length = min(len(a), len(b) - late)
+        found.append(np.corrcoef(a[:length], b[late : late + length])[0, 1])
+    return float(max(found))
+
+
+@pytest.mark.anyio
+async def test_a_console_hears_the_whole_call_of_a_radio(station: Station) -> None:
+    frames = await encoded(speech(2.0))
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Hear(talkgroups=frozenset({PATROL})))
+        await ready(desk)
+        await station.call(frames)
+        heard = await desk.hear_it_out()
+    assert len(heard) == 160 * len(frames)
+    assert likeness(await decoded(frames), heard) > 0.98
+
+
+@pytest.mark.anyio
+async def test_a_repeater_hears_the_whole_over_of_a_console(station: Station) -> None:
+    said = speech(1.5)
+    async with console(station.sound, station.node) as desk:
+        await talk(desk, said)
+        assert (await desk.wait_for(Over)).why == ""
+    frames = station.air()
+    assert frames[0].kind is Kind.HEADER
+    assert frames[-1].kind is Kind.TERMINATOR
+    voice = [frame for frame in frames if frame.kind in (Kind.VOICE, Kind.VOICE_SYNC)]
+    assert [frame.kind is Kind.VOICE_SYNC for frame in voice] == [True, *[False] * 5] * (
+        len(voice) // 6
+    )
+    heard = await decoded([each for frame in voice for each in dmr.frames_of(frame.burst)])
+    assert len(heard) >= len(said)
+    assert likeness(said, heard) > 0.9
+
+
+@pytest.mark.anyio
+async def test_another_console_hears_the_over_and_the_speaker_does_not(station: Station) -> None:
+    said = speech(1.0)
+    async with (
+        console(station.sound, station.node, "a", session="a") as speaker,
+        console(station.sound, station.node, "b", session="b") as other,
+    ):
+        for desk in (speaker, other):
+            await desk.say(Hear(talkgroups=frozenset({PATROL})))
+            await ready(desk)
+        await talk(speaker, said)
+        heard = await other.hear_it_out()
+        await speaker.wait_for(Over)
+        assert likeness(said, heard) > 0.9
+        assert speaker.heard == {}
+
+
+@pytest.mark.anyio
+async def test_a_console_without_the_right_gets_no_floor(station: Station) -> None:
+    async with console(station.sound, station.node, talk=False) as desk:
+        await desk.say(Key(over=7, number=PATROL))
+        refused = await desk.wait_for(Over)
+        assert (refused.over, refused.why) == (7, "no-right")
+    assert station.air() == []
+
+
+@pytest.mark.anyio
+async def test_the_floor_is_refused_while_a_radio_talks(station: Station) -> None:
+    frames = await encoded(speech(1.0))
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Hear(talkgroups=frozenset({PATROL})))
+        await ready(desk)
+        calling = asyncio.create_task(station.call(frames))
+        await desk.wait_for(bytes)
+        await desk.say(Key(over=1, number=PATROL))
+        refused = await desk.wait_for(Over)
+        assert (refused.why, refused.holder) == ("busy", next(iter(desk.heard)))
+        await calling
+
+
+@pytest.mark.anyio
+async def test_a_console_that_vanishes_in_mid_over_leaves_a_terminator(station: Station) -> None:
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Key(over=1, number=PATROL))
+        await desk.wait_for(Granted)
+        await desk.say(speech(0.2).tobytes())
+        desk.socket.transport.abort()
+        await until_air_ends(station)
+
+
+@pytest.mark.anyio
+async def test_a_sound_process_that_is_killed_leaves_a_terminator(station: Station) -> None:
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Key(over=1, number=PATROL))
+        await desk.wait_for(Granted)
+        await desk.say(speech(0.2).tobytes())
+        station.sound.kill()
+        await until_air_ends(station)
+
+
+@pytest.mark.anyio
+async def test_a_ticket_is_valid_once(station: Station) -> None:
+    async with (
+        console(station.sound, station.node, "t"),
+        websockets.connect(station.sound.address) as second,
+    ):
+        await Console(second).say(Ticket("t"))
+        with pytest.raises(websockets.ConnectionClosed):
+            await second.recv()
+
+
+@pytest.mark.anyio
+async def test_the_socket_of_an_ended_session_is_closed(station: Station) -> None:
+    async with console(station.sound, station.node, session="gone") as desk:
+        station.node.say(Leave(("gone",)))
+        with pytest.raises(websockets.ConnectionClosed) as closed:
+            await desk.listen()
+        assert closed.value.rcvd
+        assert closed.value.rcvd.code == 4401
+
+
+@pytest.mark.anyio
+async def test_the_latest_call_is_decoded_before_it_is_on_disk(station: Station) -> None:
+    frames = await encoded(speech(1.0))
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Hear(talkgroups=frozenset({PATROL})))
+        await ready(desk)
+        await station.call(frames)
+        heard = await desk.hear_it_out()
+        (call,) = desk.heard
+    again = np.frombuffer(station.node.decode(call, "").samples, "<i2")
+    assert likeness(heard, again) > 0.98
+    assert station.node.decode("unknown", "nowhere.dmr").why == "recording-unreadable"
+
+
+@pytest.mark.anyio
+async def test_without_a_vocoder_a_console_is_told_why(tmp_path: Path) -> None:
+    station = Station(tmp_path, vocoder="none")
+    try:
+        async with console(station.sound, station.node) as desk:
+            assert desk.told[0].why == "vocoder-off"
+            await desk.say(Hear(talkgroups=frozenset({PATROL})))
+            await ready(desk)
+            await station.call([dmr.SILENCE] * 18)
+            assert (await desk.wait_for(Silent)).why == "vocoder-off"
+            await desk.say(Key(over=2, number=PATROL))
+            assert (await desk.wait_for(Over)).why == "vocoder-off"
+    finally:
+        station.close()
+
+
+async def ready(desk: Console) -> None:
+    """What was said before has been carried out: an answer comes to what is said after."""
+    await desk.say(Key(over=99, number=0))
+    await desk.wait_for(Over)
+
+
+async def talk(desk: Console, sound: Samples) -> None:
+    """Says it in real time."""
+    await desk.say(Key(over=1, number=PATROL))
+    for at in range(0, len(sound), 480):
+        await desk.say(sound[at : at + 480].tobytes())
+        await asyncio.sleep(0.06)
+    await desk.say(Release(1))
+
+
+async def until_air_ends(station: Station) -> None:
+    frames: list[Frame] = []
+
+    def is_over() -> bool:
+        frames.extend(station.air())
+        return bool(frames) and frames[-1].kind is Kind.TERMINATOR
+
+    await asyncio.to_thread(until, is_over)
