@@ -23,6 +23,7 @@ from scape.base.words import LANGUAGES, Words
 from scape.people.events import Way
 from scape.people.roles import roles
 from scape.radio import events
+from scape.radio.archive import events as archive
 from scape.radio.events import AirEvent
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
@@ -268,6 +269,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-{}": {"calls", "sites", "radios"},
     "radio-blocked-{}": get_args(events.Blocked),
     "radio-ended-{}": get_args(events.Ending),
+    "radio-heard-{}": {*get_args(archive.Way), "erased"},
     "radio-login-{}": get_args(events.Refusal),
     "radio-login-{}-next": get_args(events.Refusal),
     "radio-lost-{}": get_args(events.LossReason),
@@ -285,6 +287,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-radio-{}-letter": get_args(events.RadioState),
     "radio-radio-make-{}": get_args(InHand),
     "radio-recording-{}": {"unfinished", "none", "whole", "failed", "removed"},
+    "radio-search-{}": {"emergency", "sound", "noted", "kept"},
     "radio-site-{}": SITE_STATES,
     "radio-site-{}-letter": SITE_STATES,
     "radio-check-{}": check_codes(),

@@ -27,7 +27,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages, plots, and accounts with their second factors are loaded on demand.
+    // One file compresses better than several; languages, plots, the archive, and accounts with their second factors are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -36,6 +36,7 @@ export default defineConfig({
           groups: [
             { name: 'uplot', test: /uplot.*\.js$/ },
             { name: 'people', test: /\/src\/app\/factors\/|\/features\/people\/(?!index)/ },
+            { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },

@@ -121,7 +121,9 @@ async def test_a_call_of_the_last_hour_is_heard_and_who_heard_it_stands_on_it(
         shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
         assert (shape, file.readframes(file.getnframes())) == ((1, 2, 8000), SPOKEN)
     me = made.house.accounts[Role.DISPATCHER]
-    (heard,) = (await about(desk, "c"))["heard"]
+    shown = await about(desk, "c")
+    (heard,) = shown["heard"]
+    assert (shown["call"]["id"], shown["call"]["source"]) == ("c", 5)
     assert (heard["by"], heard["way"], heard["reason"]) == (me, "console", "")
 
 

@@ -1,8 +1,9 @@
 // Generated from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 
-/** What people did with a call; notes oldest first, hearings newest first. */
+/** A call, and what people did with it; notes oldest first, hearings newest first. */
 export interface About {
+  call: Call;
   notes: Note[];
   kept: KeptRecording | null;
   heard: Hearing[];

@@ -11,6 +11,12 @@ export class Refusal extends Error {
   }
 }
 
+export interface NamedFile {
+  name: string;
+  sha256: string;
+  content: Blob;
+}
+
 const PATIENCE = 5000;
 /** For files, which may be large. */
 const LONG = 330_000;
@@ -19,9 +25,15 @@ export const ask = {
   get: <T>(path: string, reason = '') => request<T>('GET', path, undefined, reason),
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, body),
-  delete: <T>(path: string) => request<T>('DELETE', path),
+  delete: <T>(path: string, reason = '') => request<T>('DELETE', path, undefined, reason),
   /** Downloads a file; for personal data, with a reason. The timeout allows for a large file. */
   file: async (path: string, reason: string): Promise<Blob> => (await reached('GET', path, because(reason), null, LONG)).blob(),
+  /** Downloads a file under the name that the server gives it, with its SHA-256. */
+  named: async (path: string, reason: string): Promise<NamedFile> => {
+    const answer = await reached('GET', path, because(reason), null, LONG);
+    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '';
+    return { name, sha256: answer.headers.get('x-sha256') ?? '', content: await answer.blob() };
+  },
   /** Uploads a file unchanged; it is refused if it has changed since it was chosen. */
   send: async <T>(path: string, file: File, reason = ''): Promise<T> => {
     const content = await file.arrayBuffer().catch(() => {

@@ -34,7 +34,7 @@ from scape.radio.archive.tables import (
 )
 from scape.radio.desk.alarms import EMERGENCY
 from scape.radio.registers.registers import radios
-from scape.radio.traffic.tables import calls
+from scape.radio.traffic.tables import Call, calls
 from scape.web.events import Consulted
 
 HEARINGS = 200  # of a call that are shown
@@ -73,8 +73,9 @@ class File(NamedTuple):
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
-    """What people did with a call; notes oldest first, hearings newest first."""
+    """A call, and what people did with it; notes oldest first, hearings newest first."""
 
+    call: Call
     notes: list[Note]
     kept: KeptRecording | None
     heard: list[Hearing]
@@ -105,7 +106,7 @@ class Archive:
                 reason=decisions.must_have_reason(reason),
             )
             await self._record(event, id, by)
-        return await self._node.read(partial(_about, id))
+        return await self._node.read(partial(_about, call))
 
     async def hear(self, id: str, reason: str, by: str, scope: Scope) -> bytes:
         """The sound of a call, as WAV; of the past for a reason."""
@@ -209,13 +210,15 @@ def _radio(number: int, connection: Connection) -> ViewRow | None:
     return dict(row) if row else None
 
 
-def _about(id: str, connection: Connection) -> About:
+def _about(call: ViewRow, connection: Connection) -> About:
+    id = call["id"]
     columns = [notes.c[name] for name in Note.__struct_fields__]
     written = select(*columns).where(notes.c.call == id).order_by(notes.c.at, notes.c.id)
     kept = select(kept_recordings).where(kept_recordings.c.id == id)
     listened = select(hearings).where(hearings.c.call == id).order_by(hearings.c.id.desc())
     lock = connection.execute(kept).mappings().first()
     return About(
+        call=Call(**call),
         notes=[Note(**row) for row in connection.execute(written).mappings()],
         kept=KeptRecording(**lock) if lock else None,
         heard=[Hearing(**row) for row in connection.execute(listened.limit(HEARINGS)).mappings()],

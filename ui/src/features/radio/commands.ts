@@ -6,6 +6,7 @@ import type { Alarm } from '../../schema';
 import { source } from './alarms';
 import { aimed } from './danger';
 import { deck } from './deck/deck.svelte';
+import { archive, AT_ARCHIVE } from './archive/archive.svelte';
 import { history } from './history.svelte';
 import { locating } from './locate.svelte';
 import { enterPane, openDrawer, openSearch, searchIn } from './panes.svelte';
@@ -13,6 +14,7 @@ import { lost } from './radios/lost.svelte';
 import { talkgroup } from './talkgroup.svelte';
 
 const AT_CALLS = ['radio'];
+const AT_PAST = ['radio', ...AT_ARCHIVE];
 const AT_RADIO = ['radio/:id'];
 
 export const commands = {
@@ -25,11 +27,11 @@ export const commands = {
   orders: { id: 'radio.orders', key: 'd', label: 'radio-drawer-orders', where: AT_CALLS, right: 'radio.command', run: () => openDrawer('orders') },
   patches: { id: 'radio.patches', key: 'g', label: 'radio-drawer-patches', where: AT_CALLS, run: () => openDrawer('patches') },
   search: { id: 'radio.search', key: '/', label: 'radio-search', where: AT_CALLS, right: 'radio.search', run: openSearch },
-  today: { id: 'radio.today', key: 's', label: 'radio-period-today', where: AT_CALLS, right: 'radio.search', run: () => searchIn('today') },
-  yesterday: { id: 'radio.yesterday', key: 'v', label: 'radio-period-yesterday', where: AT_CALLS, right: 'radio.search', run: () => searchIn('yesterday') },
-  week: { id: 'radio.week', key: 'q', label: 'radio-period-week', where: AT_CALLS, right: 'radio.search', run: () => searchIn('week') },
-  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasOlder, unless: 'radio-why-oldest', run: () => void history.older() },
-  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_CALLS, right: 'radio.search', when: () => history.shown && history.hasNewer, unless: 'radio-why-newest', run: () => void history.newer() },
+  today: { id: 'radio.today', key: 's', label: 'radio-period-today', where: AT_PAST, right: 'radio.search', run: () => searchIn('today') },
+  yesterday: { id: 'radio.yesterday', key: 'v', label: 'radio-period-yesterday', where: AT_PAST, right: 'radio.search', run: () => searchIn('yesterday') },
+  week: { id: 'radio.week', key: 'q', label: 'radio-period-week', where: AT_PAST, right: 'radio.search', run: () => searchIn('week') },
+  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasOlder, unless: 'radio-why-oldest', run: () => void history.older() },
+  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasNewer, unless: 'radio-why-newest', run: () => void history.newer() },
   open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: () => Boolean(choice.chosen && pageOf(choice.chosen)), run: openPage },
   locate: { id: 'radio.locate', key: 'f', label: 'radio-locate', where: 'everywhere', right: 'radio.command', when: () => aimed() !== undefined, run: () => void locating.run() },
   lost: { id: 'radio.lost', key: 'z', label: 'radio-lost-report', where: AT_RADIO, right: 'radio.command', when: () => lost.mayBegin, run: () => lost.begin() },

@@ -16,11 +16,23 @@ export interface Question {
   period: Period;
   since: string;
   until: string;
+  /** Seconds. */
+  shortest: number | null;
+  longest: number | null;
   emergency: boolean;
+  sound: boolean;
+  noted: boolean;
+  kept: boolean;
 }
 
+/** What only some calls have. */
+export const FLAGS = ['emergency', 'sound', 'noted', 'kept'] as const;
+
+/** A call that a search found. */
+export type FoundCall = Call & { kept?: boolean; noted?: boolean };
+
 interface Answer {
-  rows: Call[];
+  rows: FoundCall[];
   next: string | null;
   total: number;
 }
@@ -30,7 +42,7 @@ export const PAGE = 50;
 
 class History {
   shown = $state(false);
-  question = $state<Question>({ text: '', talkgroup: '', source: '', period: 'any', since: '', until: '', emergency: false });
+  question = $state<Question>({ text: '', talkgroup: '', source: '', period: 'any', since: '', until: '', shortest: null, longest: null, emergency: false, sound: false, noted: false, kept: false });
   answer = $state.raw<Answer | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   asking = $state(false);
@@ -103,7 +115,8 @@ export function parameters(question: Question, now: number): string {
   if (question.text.trim()) query.set('text', question.text.trim());
   if (question.talkgroup) query.set('talkgroup', question.talkgroup);
   if (question.source) query.set('source', question.source);
-  if (question.emergency) query.set('emergency', 'true');
+  for (const flag of FLAGS) if (question[flag]) query.set(flag, 'true');
+  for (const limit of ['shortest', 'longest'] as const) if (question[limit] !== null) query.set(limit, String(question[limit]));
   const hours = HOURS[question.period];
   if (hours) query.set('since', String((now - hours * 3_600_000) * 1000));
   if (question.period === 'today') query.set('since', String(midnight(now)));

@@ -3,6 +3,8 @@ import { source } from './alarms';
 import { repeaters } from './chips';
 import Legend from './Legend.svelte';
 import Locate from './Locate.svelte';
+import { commands as archive } from './archive/commands';
+import Hushing from './archive/Hushing.svelte';
 import { commands, talkgroups } from './commands';
 import { registers } from './registers';
 import Chiming from './messages/Chiming.svelte';
@@ -13,10 +15,11 @@ export const radio: Feature = {
   name: 'radio',
   pages: [
     { path: 'radio', right: 'radio.see', label: 'radio-page', key: '⇧1', load: () => import('./RadioPage.svelte') },
+    { path: 'archive', right: 'radio.search', label: 'radio-archive', key: '⇧4', load: () => import('./archive/ArchivePage.svelte') },
     { path: 'site/:id', right: 'radio.see', label: 'radio-details-site', under: 'radio', load: () => import('./sites/ByAddress.svelte') },
     { path: 'radio/:id', right: 'radio.see', label: 'radio-details-radio', under: 'radio', load: () => import('./radios/ByAddress.svelte') },
     ...registers.map(({ page }) => page),
   ],
-  commands: [...Object.values(commands), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], legend: [Legend], unseen: [Chiming], sounds: [{ label: 'radio-texts-volume', sound: chime }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  commands: [...Object.values(commands), ...Object.values(archive), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
+  slots: { strip: [Tiles], legend: [Legend], unseen: [Chiming, Hushing], sounds: [{ label: 'radio-texts-volume', sound: chime }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

@@ -1,6 +1,7 @@
 import { choice } from '../../app/choice.svelte';
 import { look } from '../../app/look.svelte';
 import { enter } from '../../kit/enter';
+import { archive } from './archive/archive.svelte';
 import { history, type Period } from './history.svelte';
 
 /** The parts of the radio page. In a small window the outer ones fold into tabs. */
@@ -50,9 +51,9 @@ export function openSearch(): void {
   void enter('log', '#search-text');
 }
 
-/** Searches a range of days; the form is opened first, to ask for the reason. */
+/** Searches a range of days; in the drawer the form is opened first, to ask for the reason. */
 export function searchIn(period: Period): void {
   history.question.period = period;
-  if (history.shown) void history.search();
+  if (history.shown || archive.isOpen) void history.search();
   else openSearch();
 }
