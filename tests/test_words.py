@@ -25,6 +25,7 @@ from scape.people.roles import roles
 from scape.radio import events
 from scape.radio.archive import events as archive
 from scape.radio.events import AirEvent
+from scape.radio.node import sound_client
 from scape.radio.registers.states import InHand
 from scape.radio.terminal import proof
 from scape.radio.wire.messages import Counters
@@ -73,6 +74,7 @@ def said_of(right: Right) -> str:
 def codes() -> dict[str, str]:
     """The codes of all refusals in the source with the feature that raises each."""
     found = dict.fromkeys(OF_THE_CONSOLE | OF_THE_TERMINAL, "app")
+    found |= dict.fromkeys(sound_client.OF_THE_CALL, "radio")
     found |= dict.fromkeys(OF_THE_RIM, "web") | dict.fromkeys(store._MEANINGS.values(), "base")
     for path, node in python():
         match node:

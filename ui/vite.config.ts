@@ -27,7 +27,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages, plots, the archive, and accounts with their second factors are loaded on demand.
+    // One file compresses better than several; languages, plots, registers, the archive, and accounts with their second factors are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -37,6 +37,7 @@ export default defineConfig({
             { name: 'uplot', test: /uplot.*\.js$/ },
             { name: 'people', test: /\/src\/app\/factors\/|\/features\/people\/(?!index)/ },
             { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },
+            { name: 'registers', test: /\/src\/kit\/(register\/(?!page|save|named)|table\/)|\/features\/radio\/registers\/(?!index|carried|contact)/ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },

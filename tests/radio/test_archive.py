@@ -42,10 +42,10 @@ OLD = RECALL + SECOND  # ago, too long to need no reason
 
 
 class Speaking:
-    """Makes the same sound of every recording."""
+    """Makes the same sound of every recording, and remembers one call that has none yet."""
 
     async def decode(self, call: str, path: str) -> bytes:
-        return SPOKEN
+        return SPOKEN if path or call == "remembered" else b""
 
 
 class Made:
@@ -216,6 +216,20 @@ async def test_without_sound_the_recording_still_leaves(tmp_path: Path) -> None:
         assert refusal(await desk.get("/api/radio/calls/secret/sound")) == "encrypted"
         assert (await desk.get("/api/radio/calls/secret/recording", headers=WHY)).is_success
         assert len(await made.house.journal("radio.call_heard")) == 1
+
+
+async def test_a_call_is_recalled_before_its_recording_is_on_disk(
+    made: Made, desk: httpx.AsyncClient
+) -> None:
+    for id in ("remembered", "forgotten"):
+        started = CallStarted(call=id, site=1, slot=1, source=5, destination=101)
+        await made.happen(started, id, made.house.now[0])
+    assert (await desk.get("/api/radio/calls/remembered/sound")).content == wav(SPOKEN)
+    assert refusal(await desk.get("/api/radio/calls/forgotten/sound")) == "not-recorded"
+    for what in ("sound/file", "recording"):
+        answer = await desk.get(f"/api/radio/calls/remembered/{what}", headers=WHY)
+        assert refusal(answer) == "not-recorded"
+    assert len(await made.house.journal("radio.call_heard")) == 1
 
 
 async def test_nothing_is_heard_that_the_journal_cannot_say(

@@ -50,7 +50,8 @@ class Decoding(Protocol):
     async def decode(self, call: str, path: str) -> bytes:
         """The whole call as signed 16-bit samples at 8 kHz; `path` is below the recordings' folder.
 
-        `Unavailable("no-sound")` without a sound process or vocoder, `Refused("encrypted")`.
+        Empty, it is not on disk yet. `Unavailable("no-sound")` without a sound process or vocoder,
+        `Refused` for a call that has no sound or cannot be read.
         """
 
 
@@ -121,6 +122,7 @@ class Archive:
         """The sound of a call to be kept elsewhere."""
         call = await self._call(id, scope)
         decisions.must_have_reason(reason)
+        decisions.must_be_recorded(call)
         return await self._leave(call, "sound", await self._decoded(call), reason, by)
 
     async def recording_file(self, id: str, reason: str, by: str, scope: Scope) -> File:
@@ -162,10 +164,15 @@ class Archive:
         return not decisions.is_present(call, open_ones, now)
 
     async def _decoded(self, call: ViewRow) -> bytes:
-        await self._recording(call)
+        """The sound process itself remembers calls whose recordings are not on disk yet."""
         if call["encrypted"]:
             raise Refused("encrypted")
-        return wav(await self._sound.decode(call["id"], call["recording_path"]))
+        if call["recording"] != "none":
+            await self._recording(call)
+        samples = await self._sound.decode(call["id"], call["recording_path"])
+        if not samples:
+            raise Refused("not-recorded")
+        return wav(samples)
 
     async def _recording(self, call: ViewRow) -> bytes:
         """What the journal says was recorded: nothing else is heard or given away."""

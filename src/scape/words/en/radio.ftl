@@ -603,6 +603,7 @@ radio-link-secret-new = New secret
 refused-no-such-call = This call no longer exists.
 refused-no-such-note = This note no longer exists.
 refused-not-recorded = This call has no recording.
+refused-recording-unreadable = The recording cannot be read.
 refused-recording-lost = The file of the recording is not on this server: it may be in a backup.
 refused-recording-altered = The file of the recording is not the one that the journal describes. Call the technician; the file is left as it is.
 refused-recording-kept = This recording is kept. It must be released first.

@@ -615,6 +615,7 @@ radio-link-secret-new = Naujas raktas
 refused-no-such-call = Tokio pokalbio nebėra.
 refused-no-such-note = Tokios pastabos nebėra.
 refused-not-recorded = Šis pokalbis neįrašytas.
+refused-recording-unreadable = Įrašo nepavyksta perskaityti.
 refused-recording-lost = Įrašo failo šiame serveryje nėra: gal jis yra atsarginėje kopijoje.
 refused-recording-altered = Įrašo failas ne tas, kurį aprašo žurnalas. Kvieskite technikus; failas paliekamas toks, koks yra.
 refused-recording-kept = Šis įrašas saugomas. Pirmiausia atšaukite saugojimą.

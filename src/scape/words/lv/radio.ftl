@@ -615,6 +615,7 @@ radio-link-secret-new = Jauna atslēga
 refused-no-such-call = Tādas sarunas vairs nav.
 refused-no-such-note = Tādas piezīmes vairs nav.
 refused-not-recorded = Šai sarunai nav ieraksta.
+refused-recording-unreadable = Ierakstu nevar nolasīt.
 refused-recording-lost = Ieraksta faila šajā serverī nav: varbūt tas ir rezerves kopijā.
 refused-recording-altered = Ieraksta fails nav tas, kas aprakstīts žurnālā. Izsauciet tehniķi; fails paliek, kāds tas ir.
 refused-recording-kept = Šis ieraksts ir paturēts. Vispirms atceliet paturēšanu.
