@@ -1,4 +1,5 @@
-"""Generates ui/src/schema.ts: the rows, requests and responses of the server, for the console.
+"""Generates the types of the console: ui/src/schema.ts has the rows, requests and responses of the
+server, `PROTOCOL` what a console and the sound process say.
 
 `make types` runs it; a test compares the file with the code. Rows are those of the shown views,
 requests and answers those of all routes. `RequestLimits` has the limits of each field of a request.
@@ -14,8 +15,11 @@ import msgspec
 from litestar.handlers import HTTPRouteHandler
 
 from scape.app import FEATURES
+from scape.radio.sound.protocol import FromConsole, ToConsole
 
-FILE = Path(__file__).parent.parent / "ui" / "src" / "schema.ts"
+SOURCES = Path(__file__).parent.parent / "ui" / "src"
+FILE = SOURCES / "schema.ts"
+PROTOCOL = SOURCES / "features" / "radio" / "voice" / "protocol.ts"
 HEAD = """// Generated from the server's structs by `make types`; change them there.
 // Times are microseconds since 1970, unless a name says otherwise.
 """
@@ -75,6 +79,22 @@ def page() -> str:
         for name, part in sorted(parts.items())
     ]
     return "\n".join([HEAD, *blocks, _views(), _limits(requests, parts)])
+
+
+def protocol() -> str:
+    """The messages between a console and the sound process."""
+    unions = {"FromConsole": get_args(FromConsole), "ToConsole": get_args(ToConsole)}
+    structs = [struct for union in unions.values() for struct in union]
+    _, parts = msgspec.json.schema_components(structs, ref_template="{name}")
+    sent = {struct.__name__ for struct in unions["ToConsole"]}
+    blocks = [
+        _interface(name, part, whole=name in sent, is_row=False)
+        for name, part in sorted(parts.items())
+    ]
+    for name, union in unions.items():
+        members = " | ".join(struct.__name__ for struct in union)
+        blocks.append(f"export type {name} = {members};\n")
+    return "\n".join([HEAD, *blocks])
 
 
 def _interface(name: str, part: Schema, *, whole: bool, is_row: bool) -> str:
@@ -147,10 +167,11 @@ def _type(schema: Schema) -> str:  # noqa: PLR0911  (a line for each form of a s
 
 
 def main() -> None:
-    text = page()
-    if "--check" in sys.argv:
-        sys.exit(0 if FILE.read_text() == text else f"{FILE.name} is out of date: run `make types`")
-    FILE.write_text(text)
+    for file, text in ((FILE, page()), (PROTOCOL, protocol())):
+        if "--check" not in sys.argv:
+            file.write_text(text)
+        elif file.read_text() != text:
+            sys.exit(f"{file.name} is out of date: run `make types`")
 
 
 if __name__ == "__main__":

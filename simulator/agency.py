@@ -20,6 +20,7 @@ from simulator.node import Node, NodeRefused
 from simulator.processes import undisturbed
 from simulator.scenario import Carried, Network, Site
 
+SOUND = 8461  # the port of the sound of consoles
 PASSWORD = "amber-coast-demo"  # public: the demo's node listens on this machine only
 
 _SETTINGS = """\
@@ -31,6 +32,9 @@ language = "lv"
 
 [web]
 listen = "127.0.0.1:{console}"
+
+[sound]
+listen = "127.0.0.1:{sound}"
 
 [radio]
 listen = ["127.0.0.1:{radio}"]
@@ -59,12 +63,12 @@ ACCOUNTS = (
 
 
 class Folder:
-    """One demo folder. `console` and `radio` are the addresses its node listens on."""
+    """One demo folder. `console`, `radio` and `sound` are the addresses it listens on."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.settings = path / "scape.toml"
-        self.console = self.radio = ("", 0)
+        self.console = self.radio = self.sound = ("", 0)
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
@@ -77,9 +81,10 @@ class Folder:
                 raise CannotGoOn(f"another demo runs in {self.path}") from None
             yield
 
-    def write(self, console: int, radio: int, data_id: int = 0) -> None:
+    def write(self, console: int, radio: int, sound: int, data_id: int = 0) -> None:
         """New settings with these ports, and the radio id of the control room."""
-        settings = _SETTINGS.format(console=console, radio=radio, data_id=data_id)
+        ports = {"console": console, "radio": radio, "sound": sound}
+        settings = _SETTINGS.format(**ports, data_id=data_id)
         self.settings.write_text(settings, encoding="utf-8")
 
     def read(self) -> None:
@@ -88,6 +93,7 @@ class Folder:
             found = tomllib.loads(self.settings.read_text(encoding="utf-8"))
             self.console = _local(found["web"]["listen"])
             self.radio = _local(found["radio"]["listen"][0])
+            self.sound = _local(found.get("sound", {}).get("listen", f"127.0.0.1:{SOUND}"))
         except (KeyError, IndexError, TypeError, ValueError) as problem:
             raise CannotGoOn(f"{self.settings} is not the demo's: {problem}") from None
 

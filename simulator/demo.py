@@ -70,10 +70,13 @@ def _settle(folder: Folder, port: int | None) -> None:
         _say(f"writing {folder.settings}")
         console = CONSOLE if port is None else port
         radio = _free(socket.SOCK_DGRAM, ("127.0.0.1", 0)) if port == 0 else RADIO
+        sound = agency.SOUND if port is None else port and port + 1
         console = console or _free(socket.SOCK_STREAM, ("127.0.0.1", 0))
-        folder.write(console, radio, NETWORK.data_id)
+        sound = sound or _free(socket.SOCK_STREAM, ("127.0.0.1", 0))
+        folder.write(console, radio, sound, NETWORK.data_id)
     folder.read()
     _free(socket.SOCK_STREAM, folder.console)
+    _free(socket.SOCK_STREAM, folder.sound)
     _free(socket.SOCK_DGRAM, folder.radio)
 
 

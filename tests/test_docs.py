@@ -172,6 +172,7 @@ def test_no_package_of_the_console_binds_those_who_build_on_us() -> None:
 def test_the_types_of_the_console_are_those_of_the_server() -> None:
     """`make types` writes them."""
     assert console_types.FILE.read_text(encoding="utf-8") == console_types.page()
+    assert console_types.PROTOCOL.read_text(encoding="utf-8") == console_types.protocol()
 
 
 def test_a_field_that_changes_changes_the_types() -> None:

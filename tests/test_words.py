@@ -221,6 +221,14 @@ DOCTORS = {
     "time-server",
 }
 
+MICROPHONES = {f"microphone-{what}" for what in ("denied", "missing", "lost")}
+NO_VOCODER = {f"vocoder-{what}" for what in ("off", "not-installed", "other-processor")}
+NO_SOUND = {"insecure", "elsewhere", "lost", "no-vocoder", "no-switch", "blocked"}
+NO_OVER = {
+    *("no-sound", "no-vocoder", "no-switch", "no-answer", "still-talking", "vanished"),
+    *("window-lost", "locked"),
+}
+
 FAMILIES: dict[str, Collection[str]] = {
     # What code composes of a prefix and a value. These four belong to no feature: each that has
     # a member puts it into its own words.
@@ -298,6 +306,14 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-term-{}": TERM_HEADS | shown_events(),
     "radio-term-carried-{}": {"static", "on-demand", "open"},
     "radio-term-count-{}": Counters.__struct_fields__,
+    "radio-voice-{}": MICROPHONES | NO_VOCODER | {"selected", "others"},
+    "radio-voice-do-{}": NO_SOUND,
+    "radio-voice-output-{}": {"selected", "others"},
+    "radio-voice-site-{}": {"carries", "ready", "busy", "off"},
+    "radio-voice-step-{}": {"ready", "asked", "talks"},
+    "radio-voice-trouble-{}": NO_SOUND,
+    "radio-voice-why-{}": MICROPHONES
+    | {*get_args(events.Blocked), *get_args(events.Ending), *NO_OVER} - {"terminator"},
     "web-install-{}": install.DEVICES,
     "web-install-{}-steps": install.DEVICES,
     # Columns of registers that are no fields of theirs; and what an account's form asks for.

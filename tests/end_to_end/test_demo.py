@@ -95,7 +95,7 @@ def test_a_port_in_use_is_reported(tmp_path: Path, kind: socket.SocketKind) -> N
         if kind is socket.SOCK_STREAM:
             taken.listen()
         port = taken.getsockname()[1]
-        folder.write(console=port, radio=port)
+        folder.write(console=port, radio=port, sound=0)
         with pytest.raises(CannotGoOn, match=f"port {port} cannot be had"):
             demo.run(Plan(folder.path, browser=False))
 

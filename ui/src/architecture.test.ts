@@ -24,7 +24,7 @@ function importsOf(from: string, text: string): Import[] {
 }
 
 function target(from: string, path: string): string {
-  const plain = relative(SOURCE, resolve(SOURCE, dirname(from), path));
+  const plain = relative(SOURCE, resolve(SOURCE, dirname(from), path.replace(/\?.*/, path.includes('?raw') ? '$&' : '')));
   return [plain, `${plain}.ts`, join(plain, 'index.ts')].find((name) => files.includes(name)) ?? plain;
 }
 

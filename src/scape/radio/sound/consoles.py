@@ -53,7 +53,7 @@ class Console:
         """A block of a call that it wants."""
         channel = self._channels.get(call.call)
         if channel is None:
-            channel = self._open(call.call)
+            channel = self._open(call)
         self._sound.append(RECORD.pack(channel, len(sound)) + sound)
         if self._flushing is None:
             loop = asyncio.get_running_loop()
@@ -76,10 +76,19 @@ class Console:
         waiting, self._waiting = self._waiting, []
         return waiting
 
-    def _open(self, call: str) -> int:
+    def _open(self, call: CallStarted) -> int:
         self._newest = self._newest % CHANNELS + 1
-        self._channels[call] = self._newest
-        self.say(Channel(self._newest, call))
+        self._channels[call.call] = self._newest
+        self.say(
+            Channel(
+                channel=self._newest,
+                call=call.call,
+                source=call.source,
+                number=call.destination,
+                private=call.private,
+                emergency=call.emergency,
+            )
+        )
         return self._newest
 
     def _flush(self) -> None:

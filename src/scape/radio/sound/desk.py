@@ -92,11 +92,11 @@ class Desk:
         self._over, self._talking = key.over, Talking(over, say)
         if key.tone:
             self._talking.hear(attention_tone())
-        self._task = asyncio.create_task(self._speak(key, self._talking))
+        self._task = asyncio.create_task(self._speak(key, self._talking, self._task))
 
     def _refusal(self, key: Key) -> str:
         who = self._console.who
-        if self._talking:
+        if self._talking and not self._talking.is_released:
             return "still-talking"
         if not who.talk or (key.pre_empt and not who.pre_empt):
             return "no-right"
@@ -106,8 +106,11 @@ class Desk:
             return "unknown"
         return "" if self._board.vocoder else self._board.why
 
-    async def _speak(self, key: Key, talking: Talking) -> None:
+    async def _speak(self, key: Key, talking: Talking, before: asyncio.Task[None] | None) -> None:
+        """The over that was said before comes to its end first."""
         assert self._board.vocoder is not None
+        if before:
+            await before
         self._board.begin(talking)
         try:
             encoder = await self._board.vocoder.encoder()
@@ -119,7 +122,9 @@ class Desk:
             ended = Floor(stream=talking.stream, refused=none.why)
         finally:
             self._board.finish(talking)
-            self._talking, self._console.says = None, ""
+            self._console.says = ""
+            if self._talking is talking:
+                self._talking = None
         self._console.say(Ended(over=key.over, why=ended.refused, holder=ended.holder))
 
     def _granted(self, over: int, floor: Floor) -> None:

@@ -50,7 +50,7 @@ class Welcome(msgspec.Struct, frozen=True, tag="welcome", kw_only=True):
     """The ticket is valid. `vocoder` is empty without one, and `why` a code.
 
     `since` in microseconds since 1970: when the sound process began to hear the switch; 0: it does
-    not. `source` is the radio id of the control room.
+    not.
     """
 
     vocoder: str
@@ -61,11 +61,15 @@ class Welcome(msgspec.Struct, frozen=True, tag="welcome", kw_only=True):
     call_all: bool
 
 
-class Channel(msgspec.Struct, frozen=True, tag="channel"):
+class Channel(msgspec.Struct, frozen=True, tag="channel", kw_only=True):
     """The sound of this call comes on this channel."""
 
     channel: int
     call: str
+    source: int
+    number: int
+    private: bool
+    emergency: bool
 
 
 class Rest(msgspec.Struct, frozen=True, tag="rest"):

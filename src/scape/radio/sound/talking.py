@@ -53,6 +53,10 @@ class Talking:
             self._sound = np.concatenate([self._sound, samples])
             self._news.set()
 
+    @property
+    def is_released(self) -> bool:
+        return self._released
+
     def release(self) -> None:
         """The key is up."""
         self._released = True

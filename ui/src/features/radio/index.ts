@@ -10,6 +10,9 @@ import { registers } from './registers';
 import Chiming from './messages/Chiming.svelte';
 import { chime } from './messages/unread.svelte';
 import Tiles from './strip/Tiles.svelte';
+import Listening from './voice/Listening.svelte';
+import { permit, refusal } from './voice/mouth.svelte';
+import Talk from './voice/Talk.svelte';
 
 export const radio: Feature = {
   name: 'radio',
@@ -21,5 +24,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...Object.values(archive), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles], legend: [Legend], unseen: [Chiming, Hushing], sounds: [{ label: 'radio-texts-volume', sound: chime }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  slots: { strip: [Tiles, Talk], legend: [Legend], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

@@ -1,0 +1,207 @@
+import { clock } from '../../../app/clock.svelte';
+import { kept } from '../../../app/kept';
+import { lock } from '../../../app/lock.svelte';
+import { deck } from '../deck/deck.svelte';
+import { network } from '../network.svelte';
+import earUrl from './ear.worklet.ts?worker&url';
+import { line } from './line.svelte';
+import type { FromWorker } from './messages';
+import type { Group } from './mix';
+
+const NAME = 'voice';
+const GROUPS: Group[] = ['selected', 'others'];
+/** How much the others are lowered while the selected one speaks, and while this console does. */
+const QUIETER = 0.3;
+const SILENT = 0.05;
+/** After so much silence a held conversation has rested, in milliseconds. */
+const RESTED = 6000;
+const MINUTE = 60_000;
+
+/** What a user keeps of the sound, in this browser. Volumes from 0 to 100; outputs by their ids, empty: the system's. */
+interface Own {
+  volumes: Record<Group, number>;
+  outputs: Record<Group, string>;
+}
+
+const FIRST: Own = { volumes: { selected: 80, others: 50 }, outputs: { selected: '', others: '' } };
+
+/** What this console hears, and how. */
+class Ear {
+  /** Whether the browser keeps this page silent, until a click. */
+  blocked = $state(false);
+  /** How loud each call is that has sound now, from 0 to 1. */
+  levels = $state.raw<Record<string, number>>({});
+  /** The group in which each call is heard now; null: it is muted here. */
+  heard = $state.raw<Record<string, Group | null>>({});
+  /** Why calls have no sound: codes, by call. */
+  silent = $state.raw<Record<string, string>>({});
+  volumes = $state.raw(FIRST.volumes);
+  outputs = $state.raw(FIRST.outputs);
+  /** Until when talkgroups are not heard, in milliseconds of the clock. */
+  muted = $state.raw<Record<number, number>>({});
+  mutedRadios = $state.raw<number[]>([]);
+  /** The talkgroups of the conversation that is held; empty: none. */
+  held = $state.raw<number[]>([]);
+  /** This console speaks: everything else is lowered. */
+  speaking = $state(false);
+  /** What began before this moment, in microseconds, is not missed. */
+  private since = $state(0);
+  private played = $state.raw<Record<string, true>>({});
+  private readonly speakers: Partial<Record<Group, { context: AudioContext; node: AudioWorkletNode }>> = {};
+
+  /** Whether calls are heard at all. */
+  get isOn(): boolean {
+    return line.trouble === '' && !this.blocked;
+  }
+
+  /** Calls of the talkgroups with a tile that ended unheard here, newest first. */
+  readonly missed = $derived(
+    network.latest.rows.filter((call) => call.started > this.since && !call.private && !call.desk && !call.encrypted && !this.played[call.id] && deck.pinned.includes(call.destination)),
+  );
+
+  /** Listens until the returned function is called. */
+  start(): () => void {
+    const own = { ...FIRST, ...(JSON.parse(kept.read(NAME) ?? '{}') as Partial<Own>) };
+    [this.volumes, this.outputs] = [own.volumes, own.outputs];
+    this.since = clock.now * 1000;
+    const ends = [line.listen((message) => this.hear(message)), line.start(() => this.begin()), $effect.root(() => this.follow())];
+    return () => {
+      for (const end of ends) end();
+      for (const { context } of Object.values(this.speakers)) void context.close();
+    };
+  }
+
+  /** Has the sound here instead of in another window. */
+  take(): void {
+    line.take(() => this.begin());
+  }
+
+  /** The click that lets the browser sound. */
+  async unblock(): Promise<void> {
+    await Promise.all(Object.values(this.speakers).map(({ context }) => context.resume()));
+    this.blocked = Object.values(this.speakers).some(({ context }) => context.state !== 'running');
+  }
+
+  setVolume(group: Group, volume: number): void {
+    this.volumes = { ...this.volumes, [group]: volume };
+    this.keep();
+  }
+
+  async setOutput(group: Group, device: string): Promise<void> {
+    await sinkTo(this.speakers[group]?.context, device);
+    this.outputs = { ...this.outputs, [group]: device };
+    this.keep();
+  }
+
+  isMuted(talkgroup: number): boolean {
+    return (this.muted[talkgroup] ?? 0) > clock.now;
+  }
+
+  /** Does not hear a talkgroup for so many minutes; Infinity: until `hearAgain`. */
+  mute(talkgroup: number, minutes: number): void {
+    this.muted = { ...this.muted, [talkgroup]: clock.now + minutes * MINUTE };
+  }
+
+  hearAgain(talkgroup: number): void {
+    this.muted = { ...this.muted, [talkgroup]: 0 };
+  }
+
+  /** Does not hear a radio that is stuck, or hears it again. */
+  toggleRadio(radio: number): void {
+    const others = this.mutedRadios.filter((each) => each !== radio);
+    this.mutedRadios = others.length < this.mutedRadios.length ? others : [...others, radio];
+  }
+
+  /** Stays with the conversation of a talkgroup until it rests, or hears all again. */
+  toggleHold(talkgroup: number): void {
+    this.held = this.held.length ? [] : network.heardWith(talkgroup);
+  }
+
+  /** What was missed has been seen. */
+  forgive(): void {
+    this.since = clock.now * 1000;
+  }
+
+  private begin(): void {
+    void this.open().catch(() => (this.blocked = true));
+  }
+
+  /** An audio context for each group, each with a worklet that the worker plays to. */
+  private async open(): Promise<void> {
+    const channels = { selected: new MessageChannel(), others: new MessageChannel() };
+    for (const group of GROUPS) {
+      const context = new AudioContext({ sampleRate: 8000, latencyHint: 'interactive' });
+      await context.audioWorklet.addModule(earUrl);
+      const node = new AudioWorkletNode(context, 'ear', { numberOfInputs: 0, outputChannelCount: [1] });
+      node.port.postMessage({ port: channels[group].port2 }, [channels[group].port2]);
+      node.connect(context.destination);
+      this.speakers[group] = { context, node };
+      context.onstatechange = () => (this.blocked = context.state !== 'running');
+      this.blocked ||= context.state !== 'running';
+      await sinkTo(context, this.outputs[group]).catch(() => undefined);
+    }
+    const [selected, others] = [channels.selected.port1, channels.others.port1];
+    line.say({ type: 'ports', selected, others }, [selected, others]);
+    this.setGains();
+    this.say();
+  }
+
+  private follow(): void {
+    $effect(() => this.say());
+    $effect(() => this.setGains());
+    $effect(() => line.follow(lock.why !== ''));
+    $effect(() => this.rest());
+  }
+
+  /** Which sound is sent here, and which of it is heard. */
+  private say(): void {
+    const shown = [...deck.pinned, ...(deck.selected === undefined ? [] : [deck.selected])];
+    const talkgroups = [...new Set(shown.flatMap((talkgroup) => network.heardWith(talkgroup)))];
+    const selected = deck.selected === undefined ? [] : network.heardWith(deck.selected);
+    const muted = Object.keys(this.muted).map(Number).filter((talkgroup) => this.isMuted(talkgroup));
+    line.say({ type: 'hear', talkgroups, calls: [] });
+    line.say({ type: 'wish', wishes: { selected, muted, mutedRadios: [...this.mutedRadios], held: [...this.held] } });
+  }
+
+  private setGains(): void {
+    const selectedSpeaks = Object.values(this.heard).includes('selected');
+    const lower = this.speaking ? SILENT : 1;
+    const gains = { selected: lower, others: selectedSpeaks ? Math.min(lower, QUIETER) : lower };
+    for (const group of GROUPS) {
+      const gain = gains[group] * (this.volumes[group] / 100) ** 2 * 1.6;
+      this.speakers[group]?.node.port.postMessage({ gain });
+    }
+  }
+
+  /** A held conversation rests when nobody has spoken in it for some time. */
+  private rest(): void {
+    const [first] = this.held;
+    if (first === undefined || network.speaking(first)) return;
+    const last = network.lastSpoken(first)?.ended ?? 0;
+    if (clock.now - last / 1000 > RESTED) this.held = [];
+  }
+
+  private hear(message: FromWorker): void {
+    if (message.type === 'levels') this.levels = message.calls;
+    else if (message.type === 'heard') this.heard = { ...this.heard, [message.spoken.call]: message.group };
+    else if (message.type === 'rested') this.end(message.call, message.heard);
+    else if (message.type === 'silent') this.silent = { ...this.silent, [message.call]: message.why };
+  }
+
+  private end(call: string, heard: boolean): void {
+    const { [call]: _, ...others } = this.heard;
+    this.heard = others;
+    if (heard && this.isOn) this.played = { ...this.played, [call]: true };
+  }
+
+  private keep(): void {
+    kept.write(NAME, JSON.stringify({ volumes: this.volumes, outputs: this.outputs } satisfies Own));
+  }
+}
+
+export const ear = new Ear();
+
+/** Sends the sound of a context to an output; browsers that cannot leave it where it is. */
+async function sinkTo(context: AudioContext | undefined, device: string): Promise<void> {
+  await (context as (AudioContext & { setSinkId?: (id: string) => Promise<void> }) | undefined)?.setSinkId?.(device);
+}

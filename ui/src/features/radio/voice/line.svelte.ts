@@ -1,0 +1,164 @@
+import { ask } from '../../../app/api';
+import { Refusal } from '../../../app/api';
+import { lock } from '../../../app/lock.svelte';
+import type { VoiceTicket } from '../../../schema';
+import type { FromWorker, ToWorker } from './messages';
+import VoiceWorker from './voice.worker.ts?worker';
+
+/** Why there is no sound from the server. `elsewhere`: another window of this browser has it. */
+export type Trouble = '' | 'insecure' | 'elsewhere' | 'connecting' | 'lost' | 'no-vocoder' | 'no-switch' | 'locked';
+
+const BACKOFF = [300, 600, 1200, 2500, 5000];
+const ONE_WINDOW = 'scape-sound';
+
+/** The line to the sound process: one per browser, in a worker of its own. */
+class Line {
+  trouble = $state<Trouble>('connecting');
+  /** Since when, in milliseconds of this machine's clock. */
+  since = $state(Date.now());
+  /** The code of why there is no vocoder, or why the line is lost. */
+  why = $state('');
+  /** When the next attempt is made; 0: none is planned. */
+  retry = $state(0);
+  /** What this console may say. */
+  may = $state.raw({ talk: false, pre_empt: false, call_all: false });
+  private worker: Worker | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private attempts = 0;
+  private leave = new AbortController();
+  private readonly listeners = new Set<(message: FromWorker) => void>();
+
+  /** Hears what comes, until the returned function is called. */
+  listen(listener: (message: FromWorker) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  say(message: ToWorker, ports: Transferable[] = []): void {
+    this.worker?.postMessage(message, ports);
+  }
+
+  /** Holds the line until the returned function is called; `begin` is called once this window has it. */
+  start(begin: () => void): () => void {
+    if (!window.isSecureContext) {
+      this.fall('insecure');
+      return () => undefined;
+    }
+    this.wait(begin, { ifAvailable: true });
+    return () => {
+      this.leave.abort();
+      this.end();
+    };
+  }
+
+  /** Takes the sound from the other window. */
+  take(begin: () => void): void {
+    this.wait(begin, { steal: true });
+  }
+
+  tryNow(): void {
+    if (this.trouble === 'lost') void this.open();
+  }
+
+  /** Closes the line while the console is locked, and opens it again. */
+  follow(locked: boolean): void {
+    if (!this.worker) return;
+    if (locked) {
+      this.hangUp();
+      this.fall('locked');
+    } else if (this.trouble === 'locked') void this.open();
+  }
+
+  private wait(begin: () => void, how: LockOptions): void {
+    const held = (granted: Lock | null): Promise<void> | undefined => {
+      if (!granted) {
+        this.fall('elsewhere');
+        this.queue(begin);
+        return undefined;
+      }
+      this.begin(begin);
+      return new Promise((resolve) => this.leave.signal.addEventListener('abort', () => resolve()));
+    };
+    void navigator.locks.request(ONE_WINDOW, how, held).catch(() => this.stolen(begin));
+  }
+
+  /** The sound comes here when the other window goes. */
+  private queue(begin: () => void): void {
+    const { signal } = this.leave;
+    const held = (): Promise<void> => {
+      this.begin(begin);
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+    };
+    void navigator.locks.request(ONE_WINDOW, { signal }, held).catch(() => this.stolen(begin));
+  }
+
+  private stolen(begin: () => void): void {
+    if (this.leave.signal.aborted) return;
+    this.end();
+    this.fall('elsewhere');
+    this.queue(begin);
+  }
+
+  private begin(begin: () => void): void {
+    this.worker = new VoiceWorker();
+    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
+    begin();
+    if (lock.why) this.fall('locked');
+    else void this.open();
+  }
+
+  private end(): void {
+    this.hangUp();
+    this.worker?.terminate();
+    this.worker = null;
+  }
+
+  private hangUp(): void {
+    clearTimeout(this.timer);
+    this.retry = 0;
+    this.say({ type: 'close' });
+  }
+
+  private async open(): Promise<void> {
+    clearTimeout(this.timer);
+    this.retry = 0;
+    try {
+      const { address, ticket } = await ask.post<VoiceTicket>('/radio/voice');
+      this.say({ type: 'open', address, ticket });
+    } catch (fault) {
+      this.lose(fault instanceof Refusal ? fault.code : 'unreachable');
+    }
+  }
+
+  private hear(message: FromWorker): void {
+    if (message.type === 'welcome') {
+      this.attempts = 0;
+      this.may = message;
+      this.settle(message.vocoder ? (message.since ? '' : 'no-switch') : 'no-vocoder', message.why);
+    } else if (message.type === 'state' && this.trouble !== 'no-vocoder') this.settle(message.since ? '' : 'no-switch');
+    else if (message.type === 'lost') this.lose('no-sound-process');
+    for (const listener of this.listeners) listener(message);
+  }
+
+  private lose(why: string): void {
+    if (!this.worker || this.trouble === 'locked') return;
+    this.settle('lost', why);
+    const wait = BACKOFF[Math.min(this.attempts++, BACKOFF.length - 1)] ?? 0;
+    const spread = wait * (0.8 + 0.4 * Math.random());
+    this.retry = Date.now() + spread;
+    this.timer = setTimeout(() => void this.open(), spread);
+  }
+
+  private settle(trouble: Trouble, why = ''): void {
+    this.why = why;
+    this.fall(trouble);
+  }
+
+  private fall(trouble: Trouble): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    this.since = Date.now();
+  }
+}
+
+export const line = new Line();

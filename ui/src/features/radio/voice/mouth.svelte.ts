@@ -1,0 +1,250 @@
+import { clock } from '../../../app/clock.svelte';
+import { kept } from '../../../app/kept';
+import { lock } from '../../../app/lock.svelte';
+import { Sound } from '../../../app/sound.svelte';
+import { deck } from '../deck/deck.svelte';
+import { network } from '../network.svelte';
+import { ear } from './ear.svelte';
+import { line } from './line.svelte';
+import type { FromWorker } from './messages';
+import mouthUrl from './mouth.worklet.ts?worker&url';
+
+export const permit = new Sound('volume-permit', [880, 1175]);
+export const refusal = new Sound('volume-refusal', [330, 262]);
+
+/** Seconds before the end of the longest over, from which on it is announced. */
+export const WARNING = 10;
+const NAME = 'talking';
+const ALL_RADIOS = 16_777_215;
+
+/** Whom an over is for. */
+export interface Called {
+  number: number;
+  private?: boolean;
+  emergency?: boolean;
+  tone?: boolean;
+}
+
+/** What a user keeps of talking, in this browser. Keys by their codes; each talks on the selected talkgroup (0) or on one of its own. */
+interface Own {
+  microphone: string;
+  toggles: boolean;
+  keys: Record<string, number>;
+}
+
+const FIRST: Own = { microphone: '', toggles: false, keys: { ControlRight: 0 } };
+
+type State = 'rest' | 'asked' | 'talks';
+
+/** The transmitter of this console: one over at a time, and never without its key, window and microphone. */
+class Mouth {
+  state = $state<State>('rest');
+  /** Whom the over is for. */
+  called = $state.raw<Called | undefined>();
+  /** The call on the air, since when and how long it may last, in milliseconds. */
+  call = $state('');
+  since = $state(0);
+  limit = $state(0);
+  /** Why the last over was refused or cut short: a code, empty after a good one; and when. */
+  why = $state('');
+  holder = $state('');
+  at = $state(0);
+  /** Whether the microphone can be used: null until it was asked for. */
+  microphone = $state<'' | 'microphone-denied' | 'microphone-missing' | 'microphone-lost' | null>(null);
+  level = $state(0);
+  own = $state.raw<Own>(FIRST);
+  /** The code that is being chosen for a talkgroup; null: none. */
+  learning = $state<number | null>(null);
+  private over = 0;
+  private down = '';
+  private context: AudioContext | undefined;
+  private stream: MediaStream | undefined;
+
+  /** Milliseconds that are left of the over. */
+  get left(): number {
+    return this.limit ? Math.max(0, this.since + this.limit - clock.now) : Infinity;
+  }
+
+  get warns(): boolean {
+    return this.state === 'talks' && this.left <= WARNING * 1000;
+  }
+
+  start(): () => void {
+    this.own = { ...FIRST, ...(JSON.parse(kept.read(NAME) ?? '{}') as Partial<Own>) };
+    const ends = [line.listen((message) => this.hear(message)), this.watch(), $effect.root(() => this.follow())];
+    return () => {
+      this.release('left');
+      for (const end of ends) end();
+      this.close();
+    };
+  }
+
+  /** Opens the microphone, so that a key finds it ready. */
+  async prepare(): Promise<boolean> {
+    if (this.stream?.active) return true;
+    try {
+      const device = this.own.microphone ? { deviceId: { exact: this.own.microphone } } : {};
+      this.stream = await navigator.mediaDevices.getUserMedia({ audio: { ...device, channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+    } catch (fault) {
+      this.microphone = fault instanceof DOMException && fault.name === 'NotAllowedError' ? 'microphone-denied' : 'microphone-missing';
+      return false;
+    }
+    this.microphone = '';
+    for (const track of this.stream.getAudioTracks()) track.onended = () => this.lose();
+    await this.connect(this.stream);
+    return true;
+  }
+
+  /** The key is down: asks for the floor. */
+  async press(called: Called | undefined = this.selected()): Promise<void> {
+    if (!called || this.state !== 'rest' || lock.why) return;
+    if (line.trouble) return this.refuse('no-sound');
+    if (!line.may.talk) return this.refuse('no-right');
+    [this.state, this.called, this.why] = ['asked', called, ''];
+    const over = ++this.over;
+    if (!(await this.prepare())) return this.refuse(this.microphone || 'microphone-missing');
+    if (this.state !== 'asked' || over !== this.over) return;
+    const pre_empt = line.may.pre_empt && this.takesFloor;
+    line.say({ type: 'key', over, number: called.number, private: called.private ?? false, emergency: called.emergency ?? false, tone: called.tone ?? false, pre_empt });
+  }
+
+  /** Whether the key interrupts others. */
+  takesFloor = $state(false);
+
+  /** The key is up, or what it needs is gone, and why. */
+  release(why = ''): void {
+    if (this.state === 'rest') return;
+    line.say({ type: 'release', over: this.over });
+    this.end(why);
+  }
+
+  /** Pages all radios, with a tone first. */
+  pageAll(): Promise<void> {
+    return this.press({ number: ALL_RADIOS, tone: true });
+  }
+
+  set(change: Partial<Own>): void {
+    this.own = { ...this.own, ...change };
+    kept.write(NAME, JSON.stringify(this.own));
+    if (change.microphone !== undefined) {
+      this.close();
+      void this.prepare();
+    }
+  }
+
+  private selected(): Called | undefined {
+    if (deck.selected === undefined) return undefined;
+    return { number: deck.selected, emergency: network.speaking(deck.selected)?.emergency ?? false };
+  }
+
+  private follow(): void {
+    $effect(() => {
+      if (lock.why) this.release('locked');
+    });
+    $effect(() => {
+      if (line.trouble) this.release('no-sound');
+    });
+    $effect(() => {
+      ear.speaking = this.state === 'talks';
+    });
+  }
+
+  private hear(message: FromWorker): void {
+    if (message.type === 'levels') this.level = message.microphone;
+    else if (message.type === 'granted' && message.over === this.over) this.grant(message.call, message.limit);
+    else if (message.type === 'over' && message.over === this.over && this.state !== 'rest') {
+      this.holder = message.holder;
+      const why = message.why.startsWith('vocoder-') ? 'no-vocoder' : message.why;
+      if (this.state === 'asked') this.refuse(why);
+      else this.end(why);
+    }
+  }
+
+  private grant(call: string, limit: number): void {
+    if (this.state !== 'asked') return;
+    [this.state, this.call, this.since, this.limit] = ['talks', call, clock.now, limit * 1000];
+    permit.sound();
+  }
+
+  private refuse(why: string): void {
+    this.end(why);
+    refusal.sound();
+  }
+
+  private end(why: string): void {
+    if (why && this.state === 'talks') refusal.sound();
+    [this.state, this.call, this.why, this.at] = ['rest', '', why, clock.now];
+  }
+
+  private lose(): void {
+    this.microphone = 'microphone-lost';
+    this.close();
+    this.release('microphone-lost');
+  }
+
+  private async connect(stream: MediaStream): Promise<void> {
+    const context = (this.context = new AudioContext({ latencyHint: 'interactive' }));
+    await context.audioWorklet.addModule(mouthUrl);
+    const channel = new MessageChannel();
+    const node = new AudioWorkletNode(context, 'mouth', { numberOfOutputs: 0 });
+    node.port.postMessage({ port: channel.port2 }, [channel.port2]);
+    context.createMediaStreamSource(stream).connect(node);
+    line.say({ type: 'microphone', port: channel.port1 }, [channel.port1]);
+    await context.resume();
+  }
+
+  private close(): void {
+    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    void this.context?.close();
+    this.stream = this.context = undefined;
+  }
+
+  /** Keys act in capture: no field and no button sees them. Whatever takes the window away releases the transmitter. */
+  private watch(): () => void {
+    const leave = new AbortController();
+    const { signal } = leave;
+    window.addEventListener('keydown', (event) => this.keyDown(event), { capture: true, signal });
+    window.addEventListener('keyup', (event) => this.keyUp(event), { capture: true, signal });
+    window.addEventListener('blur', () => this.away('window-lost'), { signal });
+    window.addEventListener('pagehide', () => this.away('window-lost'), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.away('window-lost'), { signal });
+    return () => leave.abort();
+  }
+
+  private away(why: string): void {
+    this.down = '';
+    this.release(why);
+  }
+
+  private keyDown(event: KeyboardEvent): void {
+    if (this.learning !== null) return this.learn(event);
+    const talkgroup = this.own.keys[event.code];
+    if (talkgroup === undefined) return;
+    event.preventDefault();
+    if (event.repeat || this.down) return;
+    this.down = event.code;
+    if (this.own.toggles && this.state !== 'rest') return this.release();
+    void this.press(talkgroup ? { number: talkgroup } : undefined);
+  }
+
+  private keyUp(event: KeyboardEvent): void {
+    if (event.code !== this.down) return;
+    event.preventDefault();
+    this.down = '';
+    if (!this.own.toggles) this.release();
+  }
+
+  /** Only keys that never type: a letter that talks would be missing in every text. */
+  private learn(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const talkgroup = this.learning ?? 0;
+    if (event.code === 'Escape') this.learning = null;
+    if (!/^(F1[3-9]|F2[0-4]|ControlRight|AltRight|ShiftRight|MetaRight|ContextMenu|Pause|ScrollLock|Insert)$/.test(event.code)) return;
+    const others = Object.entries(this.own.keys).filter(([code, known]) => code !== event.code && known !== talkgroup);
+    this.set({ keys: { ...Object.fromEntries(others), [event.code]: talkgroup } });
+    this.learning = null;
+  }
+}
+
+export const mouth = new Mouth();

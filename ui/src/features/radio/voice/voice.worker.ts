@@ -1,0 +1,159 @@
+/** Holds the socket to the sound process. Sound goes from here to the audio threads and back, whatever the page does. */
+
+import type { FromWorker, ToEar, ToWorker } from './messages';
+import { groupOf, type Group, type Spoken, type Wishes } from './mix';
+import type { Channel, FromConsole, ToConsole } from './protocol';
+
+/** How long the microphone is still sent after the key: what was said is on its way through the machine. */
+const TAIL = 100;
+const LEVELS = 100;
+const LOUD = 0.35;
+
+interface Heard {
+  spoken: Spoken;
+  group: Group | null;
+  wasHeard: boolean;
+}
+
+const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null };
+
+let socket: WebSocket | null = null;
+let ears: Record<Group, MessagePort> | null = null;
+let wishes: Wishes = { selected: [], muted: [], mutedRadios: [], held: [] };
+let hear: Extract<ToWorker, { type: 'hear' }> = { type: 'hear', talkgroups: [], calls: [] };
+let over = 0;
+let releasing: ReturnType<typeof setTimeout> | undefined;
+let levels: Record<string, number> = {};
+let microphone = 0;
+const channels = new Map<number, Heard>();
+
+page.onmessage = ({ data }) => {
+  if (data.type === 'open') open(data.address, data.ticket);
+  else if (data.type === 'close') close();
+  else if (data.type === 'ports') ears = data;
+  else if (data.type === 'microphone') data.port.onmessage = speak;
+  else if (data.type === 'wish') wish(data.wishes);
+  else if (data.type === 'hear') send((hear = data));
+  else if (data.type === 'key') key(data);
+  else release(data.over);
+};
+
+setInterval(() => {
+  if (!Object.keys(levels).length && !microphone) return;
+  page.postMessage({ type: 'levels', calls: levels, microphone, late: socket?.bufferedAmount ?? 0 });
+  levels = {};
+  microphone = 0;
+}, LEVELS);
+
+function open(address: string, ticket: string): void {
+  close();
+  const opened = new WebSocket(address);
+  socket = opened;
+  opened.binaryType = 'arraybuffer';
+  opened.onopen = () => {
+    send({ type: 'ticket', ticket });
+    send(hear);
+  };
+  opened.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => (typeof data === 'string' ? told(JSON.parse(data) as ToConsole) : play(new Uint8Array(data)));
+  opened.onclose = ({ code }) => {
+    if (socket !== opened) return;
+    close();
+    page.postMessage({ type: 'lost', code });
+  };
+}
+
+function close(): void {
+  const before = socket;
+  socket = null;
+  over = 0;
+  before?.close();
+  for (const channel of channels.keys()) rest(channel);
+}
+
+function send(message: FromConsole): void {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+}
+
+function told(message: ToConsole): void {
+  if (message.type === 'channel') begin(message);
+  else if (message.type === 'rest') rest(message.channel);
+  else {
+    if (message.type === 'over' && message.over === over) over = 0;
+    page.postMessage(message);
+  }
+}
+
+function begin(spoken: Channel): void {
+  const group = groupOf(spoken, wishes);
+  channels.set(spoken.channel, { spoken, group, wasHeard: false });
+  page.postMessage({ type: 'heard', spoken, group });
+}
+
+function rest(channel: number): void {
+  const heard = channels.get(channel);
+  if (!heard) return;
+  channels.delete(channel);
+  if (heard.group) tell(heard.group, { channel, ended: true });
+  page.postMessage({ type: 'rested', call: heard.spoken.call, heard: heard.wasHeard });
+}
+
+function wish(wanted: Wishes): void {
+  wishes = wanted;
+  for (const [channel, heard] of channels) {
+    const group = groupOf(heard.spoken, wishes);
+    if (group === heard.group) continue;
+    if (heard.group) tell(heard.group, { channel, dropped: true });
+    heard.group = group;
+    page.postMessage({ type: 'heard', spoken: heard.spoken, group });
+  }
+}
+
+/** Records of a channel, a length, and so many bytes of sound. */
+function play(message: Uint8Array): void {
+  const view = new DataView(message.buffer);
+  for (let at = 0; at < message.length; ) {
+    const [channel, length] = [view.getUint16(at), view.getUint16(at + 2)];
+    const sound = message.slice(at + 4, at + 4 + length);
+    at += 4 + length;
+    const heard = channels.get(channel);
+    if (!heard) continue;
+    levels[heard.spoken.call] = Math.max(levels[heard.spoken.call] ?? 0, loudness(sound));
+    if (!heard.group || !ears) continue;
+    heard.wasHeard = true;
+    tell(heard.group, { channel, sound });
+  }
+}
+
+function tell(group: Group, message: ToEar): void {
+  ears?.[group].postMessage(message);
+}
+
+/** From 0 to 1 on a scale as the ear hears, by the loudest codes: a mu-law code grows with the logarithm. */
+function loudness(sound: Uint8Array): number {
+  let peak = 0;
+  for (const code of sound) peak = Math.max(peak, ~code & 0x7f);
+  return peak / 127;
+}
+
+function key({ type, ...wanted }: Extract<ToWorker, { type: 'key' }>): void {
+  clearTimeout(releasing);
+  if (over) send({ type: 'release', over });
+  over = wanted.over;
+  send({ type, ...wanted });
+}
+
+function speak({ data }: MessageEvent<Int16Array<ArrayBuffer>>): void {
+  let peak = 0;
+  for (const sample of data) peak = Math.max(peak, Math.abs(sample));
+  microphone = Math.max(microphone, Math.min(1, Math.pow(peak / 32768, LOUD)));
+  if (over && socket?.readyState === WebSocket.OPEN) socket.send(data);
+}
+
+function release(which: number): void {
+  if (which !== over) return;
+  clearTimeout(releasing);
+  releasing = setTimeout(() => {
+    send({ type: 'release', over: which });
+    if (over === which) over = 0;
+  }, TAIL);
+}
