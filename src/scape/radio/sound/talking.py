@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from scape.radio.sound.over import Over
-from scape.radio.sound.vocoder import Encoder, Samples
+from scape.radio.sound.vocoder import Encoder, NoChannel, Samples
 from scape.radio.wire.voice import Floor
 
 BLOCK = 480  # samples of a burst
@@ -97,6 +97,9 @@ class Talking:
         except TimeoutError:
             await self._finish()
             return "vanished"
+        except NoChannel as none:
+            self._say(self._over.terminator())
+            return none.why
         if not self._cut:
             await self._finish()
         return self._cut
