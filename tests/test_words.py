@@ -173,7 +173,7 @@ def shown_events() -> set[str]:
 
 def health() -> dict[str, set[str]]:
     """Parts of this system with the states in which they are shown as troubles."""
-    found: dict[str, set[str]] = {"recorder": {"down"}}
+    found: dict[str, set[str]] = {"recorder": {"down"}, "sound": {"down"}}
     for args in called("health"):
         match texts_of(args)[:2]:
             case [part, ("down" | "busy") as state]:

@@ -1,13 +1,17 @@
 /** The demo as the browser tests' server: a node, its switch, and repeaters that talk. */
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const PYTHON = join(ROOT, '.venv/bin/python');
 const STARTUP = 90_000;
+
+/** Whether this installation can make sound of calls. */
+export const hasVocoder = spawnSync(PYTHON, ['-c', 'import blip25_vocoder']).status === 0;
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,7 +24,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'scape-browser-'));
   const demo = spawn(
-    join(ROOT, '.venv/bin/python'),
+    PYTHON,
     ['-m', 'simulator', 'demo', '--folder', join(folder, 'demo'), '--port', '0', '--headless'],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );

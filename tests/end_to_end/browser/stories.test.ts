@@ -1,8 +1,10 @@
 /** What each feature is for, once. */
 
+import { execSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { inEnglish, openPage, page, panel, signedIn, signIn } from './console';
-import { nodeProcess } from './node';
+import { inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
+import { hasVocoder, nodeProcess } from './node';
 
 test('a wrong password is refused in words, the right one opens the radio page', async () => {
   await openPage();
@@ -174,3 +176,89 @@ async function counted(): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => (globalThis as { tones?: number }).tones ?? 0);
 }
+
+test('a call of the past is found, noted, kept, corrected and taken out by keys', async () => {
+  await signedIn('dispatcher');
+  await panel('Latest calls').getByRole('button', { name: 'Play' }).nth(2).waitFor();
+  await page.keyboard.press('Shift+Digit4');
+  await panel('Call history').waitFor();
+  await page.keyboard.press('/');
+  await page.getByLabel('With sound').check();
+  await page.getByLabel('Reason for the search').fill('incident 26-11-22/0117');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-row]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  const call = panel('Call');
+  await call.getByText('Nobody yet.').waitFor();
+
+  await page.keyboard.press('m');
+  await page.keyboard.type('White car at the port');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('car, port');
+  await page.keyboard.press('Enter');
+  await call.getByText('White car at the port').waitFor();
+  await call.getByRole('button', { name: 'Correct' }).click();
+  await call.getByLabel('The note should say').fill('Black car at the port');
+  await call.getByLabel('Reason for the correction').fill('listened again');
+  await page.keyboard.press('Enter');
+  await call.getByText('Correction: listened again').waitFor();
+  await call.getByText('corrected below').waitFor();
+
+  await call.getByLabel('Why it must not be removed').fill('court');
+  await page.keyboard.press('Enter');
+  await call.getByText(/^Kept by Inese Vanaga since/).waitFor();
+  await call.getByRole('heading').first().click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('i')]);
+  expect(file.suggestedFilename()).toMatch(/^\d{8}T\d{6}Z-\d+-[\w-]+\.dmr$/);
+  const line = (await call.getByRole('status').filter({ hasText: 'is saved' }).locator('+ code').textContent()) ?? '';
+  const saved = join(inject('folder'), file.suggestedFilename());
+  await file.saveAs(saved);
+  expect(execSync(line, { cwd: inject('folder'), encoding: 'utf8' })).toBe(`${file.suggestedFilename()}: OK\n`);
+  await call.getByText(/^took the recording · incident 26-11-22\/0117/).waitFor();
+
+  await page.keyboard.press('/');
+  await page.getByLabel('Name or number').fill('port');
+  await page.getByRole('checkbox', { name: 'Kept' }).check();
+  await page.keyboard.press('Enter');
+  await page.getByText('1–1 of 1').waitFor();
+  expect(await seriousFaults()).toEqual([]);
+});
+
+test.skipIf(!hasVocoder)('calls of the past are heard one by one, and as one conversation, and who heard them is shown', async () => {
+  await signedIn('dispatcher');
+  await panel('Latest calls').getByRole('button', { name: 'Play' }).nth(2).waitFor();
+  await page.keyboard.press('Shift+Digit4');
+  await page.getByLabel('With sound').check();
+  await page.getByLabel('Reason for the search').fill('incident 26-11-22/0117');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-row]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('j');
+  const player = page.getByRole('group', { name: 'Player' });
+  await player.getByRole('button', { name: 'Pause' }).waitFor();
+  await panel('Call').getByText(/^heard here · incident/).waitFor();
+  await page.keyboard.press('j');
+  await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  const wave = await player.locator('path').first().getAttribute('d');
+  expect(new Set(wave?.match(/V[\d.]+/g)).size).toBeGreaterThan(20);
+  const position = page.getByRole('slider', { name: 'Position' });
+  await position.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => position.inputValue()).toBe('0');
+  await page.keyboard.press('w');
+  await player.getByRole('button', { name: '1.5×', pressed: true }).waitFor();
+
+  await page.keyboard.press('l');
+  await page.locator('form[role=search] select').selectOption('101');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.locator('li [data-row]:focus').waitFor();
+  await page.keyboard.press('j');
+  const sounding = page.locator('li[aria-current=true]');
+  const first = await sounding.getByRole('button').getAttribute('data-call');
+  await expect.poll(() => sounding.getByRole('button').getAttribute('data-call'), { timeout: 30_000 }).not.toBe(first);
+  await page.keyboard.press('Shift+Digit2');
+  await player.waitFor({ state: 'detached' });
+  await page.keyboard.press('Shift+Digit4');
+  await player.getByText('Nothing is played').waitFor();
+  expect(await seriousFaults()).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { escape, keys, pressed, printed, shortcut } from './keys';
+import { escape, keys, pressed, printed, shortcut, typing } from './keys';
 
 const undo: (() => void)[] = [];
 afterEach(() => undo.splice(0).forEach((each) => each()));
@@ -23,6 +23,11 @@ test.each([
   ['?', 'Slash', true, ['?']],
 ])('%s on %s, shift %s, may mean %j', (key, code, shiftKey, meanings) => {
   expect(pressed({ key, code, shiftKey })).toEqual(meanings);
+});
+
+test('a slider takes no letters, so keys act in it', () => {
+  const fields = [{ type: 'text' }, { type: 'range' }].map((field) => ({ tagName: 'INPUT', ...field }) as unknown as EventTarget);
+  expect(fields.map(typing)).toEqual([true, false]);
 });
 
 test('assistive technology is given shift by its name', () => {

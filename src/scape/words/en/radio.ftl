@@ -19,6 +19,7 @@ part-switch = Switch
 trouble-switch-down = The switch is down
 trouble-recorder-down = Calls are not being recorded
 trouble-recordings-down = Recordings are not kept as the rule says
+trouble-sound-down = No sound of calls
 trouble-switch-files-down = Damaged files of the switch
 why-disk-full = The disk is full: free some space. Radio still works.
 why-disk-error = Disk error: call the technician. Radio still works.
