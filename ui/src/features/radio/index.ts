@@ -12,6 +12,7 @@ import { chime } from './messages/unread.svelte';
 import Tiles from './strip/Tiles.svelte';
 import Listening from './voice/Listening.svelte';
 import { permit, refusal } from './voice/mouth.svelte';
+import { commands as recall } from './voice/recall.svelte';
 import Talk from './voice/Talk.svelte';
 
 export const radio: Feature = {
@@ -23,6 +24,6 @@ export const radio: Feature = {
     { path: 'radio/:id', right: 'radio.see', label: 'radio-details-radio', under: 'radio', load: () => import('./radios/ByAddress.svelte') },
     ...registers.map(({ page }) => page),
   ],
-  commands: [...Object.values(commands), ...Object.values(archive), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
+  commands: [...Object.values(commands), ...Object.values(archive), ...Object.values(recall), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
   slots: { strip: [Tiles, Talk], legend: [Legend], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

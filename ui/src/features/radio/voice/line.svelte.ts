@@ -40,7 +40,7 @@ class Line {
 
   /** Holds the line until the returned function is called; `begin` is called once this window has it. */
   start(begin: () => void): () => void {
-    if (!window.isSecureContext) {
+    if (!isSecureContext) {
       this.fall('insecure');
       return () => undefined;
     }

@@ -73,7 +73,7 @@ class Mouth {
     this.own = { ...FIRST, ...(JSON.parse(kept.read(NAME) ?? '{}') as Partial<Own>) };
     const ends = [line.listen((message) => this.hear(message)), this.watch(), $effect.root(() => this.follow())];
     return () => {
-      this.release('left');
+      this.away();
       for (const end of ends) end();
       this.close();
     };
@@ -203,15 +203,15 @@ class Mouth {
   private watch(): () => void {
     const leave = new AbortController();
     const { signal } = leave;
-    window.addEventListener('keydown', (event) => this.keyDown(event), { capture: true, signal });
-    window.addEventListener('keyup', (event) => this.keyUp(event), { capture: true, signal });
-    window.addEventListener('blur', () => this.away('window-lost'), { signal });
-    window.addEventListener('pagehide', () => this.away('window-lost'), { signal });
+    addEventListener('keydown', (event) => this.keyDown(event), { capture: true, signal });
+    addEventListener('keyup', (event) => this.keyUp(event), { capture: true, signal });
+    addEventListener('blur', () => this.away('window-lost'), { signal });
+    addEventListener('pagehide', () => this.away('window-lost'), { signal });
     document.addEventListener('visibilitychange', () => document.hidden && this.away('window-lost'), { signal });
     return () => leave.abort();
   }
 
-  private away(why: string): void {
+  private away(why = ''): void {
     this.down = '';
     this.release(why);
   }
