@@ -256,7 +256,7 @@ test.skipIf(!hasVocoder)('calls of the past are heard one by one, and as one con
   const sounding = page.locator('li[aria-current=true]');
   const first = await sounding.getByRole('button').getAttribute('data-call');
   await expect.poll(() => sounding.getByRole('button').getAttribute('data-call'), { timeout: 30_000 }).not.toBe(first);
-  await page.keyboard.press('Shift+Digit2');
+  await page.evaluate(() => (location.hash = '/account'));
   await player.waitFor({ state: 'detached' });
   await page.keyboard.press('Shift+Digit4');
   await player.getByText('Nothing is played').waitFor();
