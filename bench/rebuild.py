@@ -73,16 +73,21 @@ def happenings() -> Iterator[tuple[int, Event, str]]:
     yield from ((FIRST, event, subject) for event, subject in _registers())
     number = 0
     while True:
-        at, number = FIRST + number * 2_000_000, number + 1
-        call = ids.make(at, number.to_bytes(10, "big"))
+        call, at, number = call_id(number), FIRST + number * 2_000_000, number + 1
         yield at, _started(call, number), call
+        duration = 200_000 * (1 + number * 13 % 150)  # up to half a minute
         end = CallEnded(
-            call=call, reason="terminator", duration=4_200_000, frames=70, bits=9870, rssi=-87
+            call=call, reason="terminator", duration=duration, frames=70, bits=9870, rssi=-87
         )
         yield at + 4_200_000, end, call
         path = f"2026/09/21/{call}.scr"
         recorded = CallRecorded(call=call, path=path, sha256="5c" * 32, bursts=70, size=2310)
         yield at + 4_300_000, recorded, call
+
+
+def call_id(number: int) -> str:
+    """The id of the call after so many."""
+    return ids.make(FIRST + number * 2_000_000, (number + 1).to_bytes(10, "big"))
 
 
 def _registers() -> Iterator[tuple[Event, str]]:
@@ -103,6 +108,7 @@ def _started(call: str, number: int) -> CallStarted:
         source=2_480_000 + number * 7 % RADIOS,
         destination=1 + number * 11 % TALKGROUPS,
         emergency=number % 997 == 0,
+        encrypted=number % 41 == 0,
         sites=12,
         spool="5f0c",
         report=number * 3,

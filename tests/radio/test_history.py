@@ -210,6 +210,15 @@ def test_every_match_is_found_once_newest_first(
     assert all((at in KEPT, at in NOTES) == (kept, noted) for at, kept, noted in marks)
 
 
+def test_more_are_not_counted_than_anybody_reads(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for most, counted in ((59, (59, True)), (60, (60, False)), (61, (60, False))):
+        monkeypatch.setattr(history, "MOST_COUNTED", most)
+        page = find_calls(connection, Search(limit=7))
+        assert ((page.total, page.more), len(page.rows)) == (counted, 7)
+
+
 @pytest.mark.parametrize("before", ["x", "-", "a-b", "12", f"{1 << 80}-a"])
 def test_a_cursor_that_is_not_ours_is_refused(connection: Connection, before: str) -> None:
     with pytest.raises(Refused, match="bad-cursor"):

@@ -147,10 +147,12 @@ export interface Call {
   recorded?: boolean;
 }
 
+/** `more`: there are more matches than the `total`, to which they were counted. */
 export interface CallPage {
   rows: Record<string, unknown>[];
   next: string | null;
   total: number;
+  more: boolean;
 }
 
 /** A talkgroup that a site carries on one of its two slots. `on_air`: its number there, 0: its own. `minutes`: a call on it there opens it for so long; 0: it is always carried. */

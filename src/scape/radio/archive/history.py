@@ -9,6 +9,7 @@ from sqlalchemy import (
     and_,
     false,
     func,
+    literal,
     or_,
     select,
     text,
@@ -28,6 +29,7 @@ from scape.radio.traffic.tables import RECORDED, calls
 
 # As many numbers are given to the database one by one; it takes some ten thousand in a statement.
 FEW = 500
+MOST_COUNTED = 10_000  # matches: nobody reads so many, and to count a million takes long
 _DIGITS = 18  # of a time, as many as every database accepts
 
 
@@ -59,28 +61,32 @@ class Search(NamedTuple):
 class Page(NamedTuple):
     """Calls, newest first, each with whether its recording is `kept` and whether it is `noted`.
 
-    `next` is the cursor of the next page, `total` counts all matches.
+    `next` is the cursor of the next page. `total` counts the matches, at most `MOST_COUNTED`;
+    `more`: there are more.
     """
 
     rows: list[ViewRow]
     next: str | None
     total: int
+    more: bool = False
 
 
 def find_calls(connection: Connection, search: Search) -> Page:
     """One page of the calls that match."""
     matching = and_(True, *_conditions(connection, search))
-    counting = select(func.count()).select_from(calls).where(matching)
+    some = select(literal(1)).select_from(calls).where(matching).limit(MOST_COUNTED + 1)
+    counting = select(func.count()).select_from(some.subquery())
     page: Select[Any] = select(calls).where(matching)
     if search.before:
         page = page.where(tuple_(calls.c.started, calls.c.id) < _cursor(search.before))
     page = page.order_by(calls.c.started.desc(), calls.c.id.desc()).limit(search.limit + 1)
     rows = [dict(row) for row in connection.execute(page).mappings()]
-    more = len(rows) > search.limit
+    is_last = len(rows) <= search.limit
     rows = rows[: search.limit]
-    next_page = f"{rows[-1]['started']}-{rows[-1]['id']}" if more else None
-    total = connection.execute(counting).scalar_one()
-    return Page(marked(connection, rows), next_page, total)
+    next_page = None if is_last else f"{rows[-1]['started']}-{rows[-1]['id']}"
+    total: int = connection.execute(counting).scalar_one()
+    more = total > MOST_COUNTED
+    return Page(marked(connection, rows), next_page, min(total, MOST_COUNTED), more)
 
 
 def marked(connection: Connection, rows: list[ViewRow]) -> list[ViewRow]:

@@ -40,9 +40,12 @@ _WRITE = access(rights.LISTEN, Operation.ALTERATION)
 
 
 class CallPage(msgspec.Struct, frozen=True):
+    """`more`: there are more matches than the `total`, to which they were counted."""
+
     rows: list[ViewRow]
     next: str | None
     total: int
+    more: bool
 
 
 class Written(msgspec.Struct, frozen=True):

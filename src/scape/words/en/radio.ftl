@@ -458,6 +458,7 @@ radio-search-none = Nothing found
 radio-search-none-next = Extend the period or remove a condition.
 radio-search-pages = Pages of found calls
 radio-search-range = { $first }–{ $last } of { $total }
+radio-search-range-more = { $first }–{ $last } of more than { $total }
 radio-older = Older
 radio-newer = Newer
 radio-why-oldest = These are the oldest.

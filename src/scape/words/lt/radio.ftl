@@ -470,6 +470,7 @@ radio-search-none = Nieko nerasta
 radio-search-none-next = Pasirinkite ilgesnį laikotarpį arba mažiau sąlygų.
 radio-search-pages = Rastų pokalbių puslapiai
 radio-search-range = { $first }–{ $last } iš { $total }
+radio-search-range-more = { $first }–{ $last } iš daugiau kaip { $total }
 radio-older = Senesni
 radio-newer = Naujesni
 radio-why-oldest = Senesnių nėra.

@@ -470,6 +470,7 @@ radio-search-none = Nekas nav atrasts
 radio-search-none-next = Izvēlieties garāku periodu vai mazāk nosacījumu.
 radio-search-pages = Atrasto sarunu lapas
 radio-search-range = { $first }–{ $last } no { $total }
+radio-search-range-more = { $first }–{ $last } no vairāk nekā { $total }
 radio-older = Vecākas
 radio-newer = Jaunākas
 radio-why-oldest = Vecāku nav.

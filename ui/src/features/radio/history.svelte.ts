@@ -35,6 +35,8 @@ interface Answer {
   rows: FoundCall[];
   next: string | null;
   total: number;
+  /** There are more than the total, to which they were counted. */
+  more: boolean;
 }
 
 const HOURS: Partial<Record<Period, number>> = { hour: 1, day: 24, week: 168 };
