@@ -210,7 +210,7 @@ def test_every_match_is_found_once_newest_first(
     assert all((at in KEPT, at in NOTES) == (kept, noted) for at, kept, noted in marks)
 
 
-def test_more_are_not_counted_than_anybody_reads(
+def test_more_are_not_counted_than_are_read(
     connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for most, counted in ((59, (59, True)), (60, (60, False)), (61, (60, False))):
