@@ -12,16 +12,19 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from scape.alarms.events import AlarmOver, AlarmRaised
 from scape.base.clock import SECOND
 from scape.base.journal import Event
+from scape.base.tables import journal
 from scape.people.events import Role
 from scape.people.who import FRESH
 from scape.radio.archive import routes
 from scape.radio.archive.calls import AROUND, RECALL
 from scape.radio.archive.files import name_of, wav
 from scape.radio.archive.service import NoSound
+from scape.radio.archive.views import VIEWS
 from scape.radio.events import CallEnded, CallRecorded, CallStarted
 from scape.radio.node.configuration import Rules
 from scape.radio.registers.events import RadioRegistered
@@ -303,6 +306,29 @@ async def test_a_recording_that_is_kept_is_erased_only_after_its_release(made: M
     (removed,) = await made.house.journal("radio.recordings_removed")
     assert (removed["rule"], removed["reason"]) == ("erasure", "lieta 7")
     assert removed["actor"] == made.house.accounts[Role.ADMINISTRATOR]
+
+
+async def test_what_is_erased_leaves_that_it_happened_and_not_why(
+    made: Made, desk: httpx.AsyncClient
+) -> None:
+    await made.call("c", OLD)
+    await desk.post("/api/radio/calls/c/notes", json={"text": "a name"})
+    await desk.put("/api/radio/calls/c/kept", json={"reason": "another name"})
+    await desk.get("/api/radio/calls/c/sound", headers=WHY)
+    node = made.house.node
+    kinds = ("radio.call_noted", "radio.recording_kept", "radio.call_heard")
+    named = select(journal.c.seq).where(journal.c.kind.in_(kinds))
+    seqs = await node.read(lambda c: list(c.scalars(named)))
+    assert len(seqs) == len(kinds)
+    before = await about(desk, "c")
+    await node.erase(*seqs, reason="asked for")
+    erased = await about(desk, "c")
+    assert erased["notes"] == []
+    assert erased["kept"] == before["kept"] | {"reason": ""}
+    gone = {"way": "", "reason": "", "sha256": ""}
+    assert erased["heard"] == [before["heard"][0] | gone]
+    await node.rebuild(VIEWS)
+    assert await about(desk, "c") == erased
 
 
 async def test_a_playlist_is_the_conversation_with_its_silences(

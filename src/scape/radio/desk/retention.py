@@ -1,7 +1,8 @@
 """How long recordings are kept: a number of days, a longer one for emergencies, and a quota.
 
 Oldest first. While an alarm of an emergency is open, the recordings of its radio and its talkgroup
-stay, from an hour before it was raised; once it is over they are those of an emergency.
+stay, from an hour before it was raised; once it is over they are those of an emergency. Recordings
+that an account keeps are not among the calls that are judged here.
 """
 
 from collections import defaultdict

@@ -92,6 +92,10 @@ class Archive {
 
 export const archive = new Archive();
 
+player.heard = (call) => {
+  if (archive.about?.call.id === call) void archive.read(call);
+};
+
 export function hasSound(call: Pick<Call, 'recording_path' | 'encrypted'>): boolean {
   return Boolean(call.recording_path) && !call.encrypted;
 }

@@ -33,8 +33,8 @@ class Player {
   order = $state.raw<string[]>([]);
   /** Whether the next one follows by itself, as in a conversation. */
   follows = $state(false);
-  /** How often sound was received: each time the journal has one hearing more. */
-  heard = $state(0);
+  /** Called when sound was received: the journal has one hearing more. */
+  heard: (call: string) => void = () => undefined;
 
   private sound: HTMLAudioElement | undefined;
   private address = '';
@@ -130,7 +130,7 @@ class Player {
     this.refusal = null;
     const refusal = await refusalOf(async () => {
       const content = await ask.file(`/radio/calls/${encodeURIComponent(call)}/sound`, reasons[PURPOSE]?.trim() ?? '');
-      this.heard++;
+      this.heard(call);
       const peaks = peaksOf(await content.arrayBuffer());
       if (asked === this.asked) await this.load(content, peaks);
     });
