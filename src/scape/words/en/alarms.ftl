@@ -44,3 +44,5 @@ alarms-drawer = Alarms
 refused-no-such-alarm = This alarm no longer exists.
 refused-alarm-taken = Another user has already taken this alarm.
 refused-alarm-over = This alarm is already closed.
+alarms-bell-volume = New alarm
+alarms-lost-volume = Link lost

@@ -44,3 +44,5 @@ alarms-drawer = Įspėjimai
 refused-no-such-alarm = Tokio įspėjimo nebėra.
 refused-alarm-taken = Šį įspėjimą jau priėmė kitas.
 refused-alarm-over = Šis įspėjimas jau užbaigtas.
+alarms-bell-volume = Naujas įspėjimas
+alarms-lost-volume = Ryšys nutrūko

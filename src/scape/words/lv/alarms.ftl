@@ -44,3 +44,5 @@ alarms-drawer = Brīdinājumi
 refused-no-such-alarm = Tāda brīdinājuma vairs nav.
 refused-alarm-taken = Šo brīdinājumu jau pieņēmis cits.
 refused-alarm-over = Šis brīdinājums jau ir noslēgts.
+alarms-bell-volume = Jauns brīdinājums
+alarms-lost-volume = Savienojums zudis

@@ -9,7 +9,7 @@ import { commands } from './commands';
 import Sounding from './Sounding.svelte';
 import Legend from './Legend.svelte';
 import SoundSwitch from './SoundSwitch.svelte';
-import { tone } from './tone';
+import { bell, lost, tone } from './tone';
 
 export const alarms: Feature = {
   name: 'alarms',
@@ -23,7 +23,7 @@ export const alarms: Feature = {
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
     legend: [Legend],
-    sounds: [{ label: 'alarms-sound-volume', sound: tone }],
+    sounds: [{ label: 'alarms-sound-volume', sound: tone }, { label: 'alarms-bell-volume', sound: bell }, { label: 'alarms-lost-volume', sound: lost }],
     standing: [{ emergencies: () => store.waiting.filter(({ kind }) => kind === 'emergency'), aimed: () => store.aimed('open') ?? store.aimed('taken') }],
   },
 };

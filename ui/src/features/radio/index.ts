@@ -11,7 +11,8 @@ import Chiming from './messages/Chiming.svelte';
 import { chime } from './messages/unread.svelte';
 import Tiles from './strip/Tiles.svelte';
 import Listening from './voice/Listening.svelte';
-import { permit, refusal } from './voice/mouth.svelte';
+import { ending, permit, refusal } from './voice/mouth.svelte';
+import { hearing } from './voice/chips';
 import { commands as recall } from './voice/recall.svelte';
 import Talk from './voice/Talk.svelte';
 
@@ -25,5 +26,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...Object.values(archive), ...Object.values(recall), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Tiles, Talk], legend: [Legend], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }], chips: [repeaters], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  slots: { strip: [Tiles, Talk], legend: [Legend], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }, { label: 'radio-voice-ending-volume', sound: ending }], chips: [repeaters, hearing], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

@@ -21,9 +21,10 @@ const MINUTE = 60_000;
 interface Own {
   volumes: Record<Group, number>;
   outputs: Record<Group, string>;
+  talkgroups: Record<number, number>;
 }
 
-const FIRST: Own = { volumes: { selected: 80, others: 50 }, outputs: { selected: '', others: '' } };
+const FIRST: Own = { volumes: { selected: 80, others: 50 }, outputs: { selected: '', others: '' }, talkgroups: {} };
 
 /** What this console hears, and how. */
 class Ear {
@@ -37,6 +38,8 @@ class Ear {
   silent = $state.raw<Record<string, string>>({});
   volumes = $state.raw(FIRST.volumes);
   outputs = $state.raw(FIRST.outputs);
+  /** How loud talkgroups are, from 0 to 100; those that are not named are at 100. */
+  talkgroups = $state.raw(FIRST.talkgroups);
   /** Until when talkgroups are not heard, in milliseconds of the clock. */
   muted = $state.raw<Record<number, number>>({});
   mutedRadios = $state.raw<number[]>([]);
@@ -62,7 +65,7 @@ class Ear {
   /** Listens until the returned function is called. */
   start(): () => void {
     const own = { ...FIRST, ...(JSON.parse(kept.read(NAME) ?? '{}') as Partial<Own>) };
-    [this.volumes, this.outputs] = [own.volumes, own.outputs];
+    [this.volumes, this.outputs, this.talkgroups] = [own.volumes, own.outputs, own.talkgroups];
     this.since = clock.now * 1000;
     const ends = [line.listen((message) => this.hear(message)), line.start(() => this.begin()), $effect.root(() => this.follow())];
     return () => {
@@ -91,6 +94,20 @@ class Ear {
     await sinkTo(this.speakers[group]?.context, device);
     this.outputs = { ...this.outputs, [group]: device };
     this.keep();
+  }
+
+  volumeOf(talkgroup: number): number {
+    return this.talkgroups[talkgroup] ?? 100;
+  }
+
+  setVolumeOf(talkgroup: number, volume: number): void {
+    this.talkgroups = { ...this.talkgroups, [talkgroup]: volume };
+    this.keep();
+  }
+
+  /** How loud the call is that is heard on a talkgroup, from 0 to 1. */
+  levelOf(call: string | undefined): number {
+    return call === undefined ? 0 : (this.levels[call] ?? 0);
   }
 
   isMuted(talkgroup: number): boolean {
@@ -159,8 +176,9 @@ class Ear {
     const talkgroups = [...new Set(shown.flatMap((talkgroup) => network.heardWith(talkgroup)))];
     const selected = deck.selected === undefined ? [] : network.heardWith(deck.selected);
     const muted = Object.keys(this.muted).map(Number).filter((talkgroup) => this.isMuted(talkgroup));
+    const volumes = Object.fromEntries(Object.entries(this.talkgroups).map(([talkgroup, volume]) => [talkgroup, (volume / 100) ** 2]));
     line.say({ type: 'hear', talkgroups, calls: [] });
-    line.say({ type: 'wish', wishes: { selected, muted, mutedRadios: [...this.mutedRadios], held: [...this.held] } });
+    line.say({ type: 'wish', wishes: { selected, muted, mutedRadios: [...this.mutedRadios], held: [...this.held], volumes } });
   }
 
   private setGains(): void {
@@ -195,7 +213,7 @@ class Ear {
   }
 
   private keep(): void {
-    kept.write(NAME, JSON.stringify({ volumes: this.volumes, outputs: this.outputs } satisfies Own));
+    kept.write(NAME, JSON.stringify({ volumes: this.volumes, outputs: this.outputs, talkgroups: this.talkgroups } satisfies Own));
   }
 }
 

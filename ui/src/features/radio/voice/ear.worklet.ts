@@ -6,6 +6,7 @@ import { fromMuLaw } from './mulaw';
 
 interface Stream {
   buffer: Jitter;
+  volume: number;
   ended: boolean;
 }
 
@@ -30,6 +31,7 @@ class Ear extends AudioWorkletProcessor {
   private hear(told: ToEar): void {
     if (told.gain !== undefined) this.wanted = told.gain;
     if (told.channel === undefined) return;
+    if (told.volume !== undefined) this.stream(told.channel).volume = told.volume;
     if (told.sound) this.stream(told.channel).buffer.put(fromMuLaw(told.sound));
     const stream = this.streams.get(told.channel);
     if (stream && told.ended) stream.ended = true;
@@ -39,7 +41,7 @@ class Ear extends AudioWorkletProcessor {
   private stream(channel: number): Stream {
     const known = this.streams.get(channel);
     if (known) return known;
-    const stream = { buffer: new Jitter(), ended: false };
+    const stream = { buffer: new Jitter(), volume: 1, ended: false };
     this.streams.set(channel, stream);
     return stream;
   }
@@ -48,8 +50,8 @@ class Ear extends AudioWorkletProcessor {
     const out = output?.[0];
     if (!out) return true;
     this.gain += (this.wanted - this.gain) * GLIDE;
-    for (const [channel, { buffer, ended }] of this.streams) {
-      const plays = buffer.mix(out, this.gain, ended);
+    for (const [channel, { buffer, volume, ended }] of this.streams) {
+      const plays = buffer.mix(out, this.gain * volume, ended);
       if (ended && !plays) this.streams.delete(channel);
     }
     for (const [at, sample] of out.entries()) out[at] = soft(sample);

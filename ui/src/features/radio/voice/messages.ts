@@ -32,6 +32,8 @@ export interface ToEar {
   gain?: number;
   channel?: number;
   sound?: Uint8Array;
+  /** How loud the channel is, from 0 to 1. */
+  volume?: number;
   ended?: boolean;
   /** It is no longer heard here. */
   dropped?: boolean;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { groupOf, type Spoken, type Wishes } from './mix';
+import { groupOf, volumeOf, type Spoken, type Wishes } from './mix';
 
 const call: Spoken = { call: 'c', source: 5, number: 101, private: false, emergency: false };
-const all: Wishes = { selected: [], muted: [], mutedRadios: [], held: [] };
+const all: Wishes = { selected: [], muted: [], mutedRadios: [], held: [], volumes: {} };
 
 test('the selected talkgroup and private calls sound together, all others apart', () => {
   expect(groupOf(call, { ...all, selected: [101] })).toBe('selected');
@@ -22,4 +22,9 @@ test('an emergency is heard, whatever is muted or held', () => {
   expect(groupOf(emergency, { ...all, muted: [101], held: [102] })).toBe('others');
   expect(groupOf(emergency, { ...all, selected: [101] })).toBe('selected');
   expect(groupOf(emergency, { ...all, mutedRadios: [5] })).toBeNull();
+});
+
+test('a talkgroup has a volume of its own, which no emergency has', () => {
+  const wishes = { ...all, volumes: { 101: 0.5 } };
+  expect([call, { ...call, number: 102 }, { ...call, emergency: true }, { ...call, private: true }].map((spoken) => volumeOf(spoken, wishes))).toEqual([0.5, 1, 1, 1]);
 });

@@ -18,6 +18,8 @@ export interface Wishes {
   /** Talkgroups that are muted or avoided, and radios that are stuck. */
   muted: number[];
   mutedRadios: number[];
+  /** How loud talkgroups are in their group, from 0 to 1; those that are not named are at 1. */
+  volumes: Record<number, number>;
   /** Only this conversation is heard, and emergencies; empty: all are. */
   held: number[];
 }
@@ -30,4 +32,9 @@ export function groupOf(spoken: Spoken, wishes: Wishes): Group | null {
   if (!spoken.private && wishes.muted.includes(spoken.number)) return null;
   if (wishes.held.length && !wishes.held.includes(spoken.number)) return null;
   return isSelected ? 'selected' : 'others';
+}
+
+/** How loud a call is within its group; an emergency is never lowered. */
+export function volumeOf(spoken: Spoken, wishes: Wishes): number {
+  return spoken.private || spoken.emergency ? 1 : (wishes.volumes[spoken.number] ?? 1);
 }

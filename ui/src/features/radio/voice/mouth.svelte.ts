@@ -1,7 +1,10 @@
+import { untrack } from 'svelte';
 import { clock } from '../../../app/clock.svelte';
 import { kept } from '../../../app/kept';
 import { lock } from '../../../app/lock.svelte';
 import { Sound } from '../../../app/sound.svelte';
+import { say, words } from '../../../app/words.svelte';
+import { emergencyOn } from '../danger';
 import { deck } from '../deck/deck.svelte';
 import { network } from '../network.svelte';
 import { ear } from './ear.svelte';
@@ -12,10 +15,15 @@ import mouthUrl from './mouth.worklet.ts?worker&url';
 export const permit = new Sound('volume-permit', [880, 1175]);
 export const refusal = new Sound('volume-refusal', [330, 262]);
 
+export const ending = new Sound('volume-ending', [660, 660]);
+
 /** Seconds before the end of the longest over, from which on it is announced. */
 export const WARNING = 10;
 const NAME = 'talking';
 const ALL_RADIOS = 16_777_215;
+
+/** After a refusal, the time in which the same key interrupts, in milliseconds. */
+const INSIST = 4000;
 
 /** Whom an over is for. */
 export interface Called {
@@ -39,6 +47,8 @@ type State = 'rest' | 'asked' | 'talks';
 /** The transmitter of this console: one over at a time, and never without its key, window and microphone. */
 class Mouth {
   state = $state<State>('rest');
+  /** A radio that the key talks to instead of the selected talkgroup. */
+  target = $state.raw<Called | undefined>();
   /** Whom the over is for. */
   called = $state.raw<Called | undefined>();
   /** The call on the air, since when and how long it may last, in milliseconds. */
@@ -100,16 +110,19 @@ class Mouth {
     if (!called || this.state !== 'rest' || lock.why) return;
     if (line.trouble) return this.refuse('no-sound');
     if (!line.may.talk) return this.refuse('no-right');
+    const insists = this.mayInterrupt && this.called?.number === called.number;
     [this.state, this.called, this.why] = ['asked', called, ''];
+    const pre_empt = insists && line.may.pre_empt;
     const over = ++this.over;
     if (!(await this.prepare())) return this.refuse(this.microphone || 'microphone-missing');
     if (this.state !== 'asked' || over !== this.over) return;
-    const pre_empt = line.may.pre_empt && this.takesFloor;
     line.say({ type: 'key', over, number: called.number, private: called.private ?? false, emergency: called.emergency ?? false, tone: called.tone ?? false, pre_empt });
   }
 
-  /** Whether the key interrupts others. */
-  takesFloor = $state(false);
+  /** Whether the next press interrupts the call that was in the way. */
+  get mayInterrupt(): boolean {
+    return line.may.pre_empt && this.why === 'busy' && clock.now - this.at < INSIST;
+  }
 
   /** The key is up, or what it needs is gone, and why. */
   release(why = ''): void {
@@ -132,9 +145,15 @@ class Mouth {
     }
   }
 
-  private selected(): Called | undefined {
-    if (deck.selected === undefined) return undefined;
-    return { number: deck.selected, emergency: network.speaking(deck.selected)?.emergency ?? false };
+  /** Whom the key talks to; in an emergency, as part of it. */
+  selected(): Called | undefined {
+    if (this.target) return this.target;
+    return deck.selected === undefined ? undefined : this.on(deck.selected);
+  }
+
+  private on(number: number): Called {
+    const emergency = network.speaking(number)?.emergency || emergencyOn(network.heardWith(number)) !== undefined;
+    return { number, emergency };
   }
 
   private follow(): void {
@@ -143,6 +162,9 @@ class Mouth {
     });
     $effect(() => {
       if (line.trouble) this.release('no-sound');
+    });
+    $effect(() => {
+      if (this.warns) untrack(() => ending.sound());
     });
     $effect(() => {
       ear.speaking = this.state === 'talks';
@@ -169,6 +191,7 @@ class Mouth {
   private refuse(why: string): void {
     this.end(why);
     refusal.sound();
+    speak(say(`radio-voice-why-${why}`));
   }
 
   private end(why: string): void {
@@ -224,7 +247,7 @@ class Mouth {
     if (event.repeat || this.down) return;
     this.down = event.code;
     if (this.own.toggles && this.state !== 'rest') return this.release();
-    void this.press(talkgroup ? { number: talkgroup } : undefined);
+    void this.press(talkgroup ? this.on(talkgroup) : undefined);
   }
 
   private keyUp(event: KeyboardEvent): void {
@@ -248,3 +271,12 @@ class Mouth {
 }
 
 export const mouth = new Mouth();
+
+/** Says a text where the system has a voice for the language of the console. */
+function speak(text: string): void {
+  if (!('speechSynthesis' in globalThis) || !refusal.volume) return;
+  const voice = speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(words.language));
+  if (!voice) return;
+  speechSynthesis.cancel();
+  speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, volume: refusal.volume / 100 }));
+}

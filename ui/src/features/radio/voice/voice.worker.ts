@@ -1,7 +1,7 @@
 /** Holds the socket to the sound process. Sound goes from here to the audio threads and back, whatever the page does. */
 
 import type { FromWorker, ToEar, ToWorker } from './messages';
-import { groupOf, type Group, type Spoken, type Wishes } from './mix';
+import { groupOf, volumeOf, type Group, type Spoken, type Wishes } from './mix';
 import type { Channel, FromConsole, ToConsole } from './protocol';
 
 /** How long the microphone is still sent after the key: what was said is on its way through the machine. */
@@ -19,7 +19,7 @@ const page = self as unknown as { postMessage(message: FromWorker): void; onmess
 
 let socket: WebSocket | null = null;
 let ears: Record<Group, MessagePort> | null = null;
-let wishes: Wishes = { selected: [], muted: [], mutedRadios: [], held: [] };
+let wishes: Wishes = { selected: [], muted: [], mutedRadios: [], held: [], volumes: {} };
 let hear: Extract<ToWorker, { type: 'hear' }> = { type: 'hear', talkgroups: [], calls: [] };
 let over = 0;
 let releasing: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +86,7 @@ function told(message: ToConsole): void {
 function begin(spoken: Channel): void {
   const group = groupOf(spoken, wishes);
   channels.set(spoken.channel, { spoken, group, wasHeard: false });
+  if (group) tell(group, { channel: spoken.channel, volume: volumeOf(spoken, wishes) });
   page.postMessage({ type: 'heard', spoken, group });
 }
 
@@ -101,6 +102,7 @@ function wish(wanted: Wishes): void {
   wishes = wanted;
   for (const [channel, heard] of channels) {
     const group = groupOf(heard.spoken, wishes);
+    if (group) tell(group, { channel, volume: volumeOf(heard.spoken, wishes) });
     if (group === heard.group) continue;
     if (heard.group) tell(heard.group, { channel, dropped: true });
     heard.group = group;
