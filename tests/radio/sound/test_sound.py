@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import websockets
 from scape import dmr
 from scape.radio.events import Carried
 from scape.radio.sound.protocol import Granted, Hear, Key, Over, Release, Silent, Ticket
+from scape.radio.sound.server import SESSION_SOCKETS
 from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import Samples
 from scape.radio.switch.links import homebrew
@@ -216,6 +218,28 @@ async def test_the_socket_of_an_ended_session_is_closed(station: Station) -> Non
             await desk.listen()
         assert closed.value.rcvd
         assert closed.value.rcvd.code == 4401
+
+
+@pytest.mark.anyio
+async def test_of_too_many_sockets_of_a_session_the_oldest_closes(station: Station) -> None:
+    async with AsyncExitStack() as stack:
+        desks = [
+            await stack.enter_async_context(console(station.sound, station.node, str(at)))
+            for at in range(SESSION_SOCKETS + 1)
+        ]
+        with pytest.raises(websockets.ConnectionClosed):
+            await desks[0].listen()
+        await ready(desks[1])
+
+
+@pytest.mark.anyio
+async def test_a_console_that_asks_in_a_loop_is_slowed_down(station: Station) -> None:
+    async with console(station.sound, station.node) as desk:
+        for over in range(9):
+            await desk.say(Key(over=over, number=7))
+        whys = [(await desk.wait_for(Over)).why for _ in range(9)]
+        assert set(whys) == {"unknown", "still-talking"}
+        assert whys.count("unknown") <= 2
 
 
 @pytest.mark.anyio

@@ -18,6 +18,7 @@ from scape.radio.wire.voice import Floor, Say
 
 PRE_EMPTS = 60  # the rank of an over that takes the floor: above all calls but emergencies
 LONGEST = 8000  # bytes of sound in one message
+PAUSE = 0.1  # seconds after a refusal
 
 _decode = msgspec.json.Decoder[FromConsole](FromConsole).decode
 
@@ -50,6 +51,7 @@ class Desk:
         self._talking: Talking | None = None
         self._task: asyncio.Task[None] | None = None
         self._over = 0
+        self._waits = False  # an over for the end of the one before
 
     def take(self, message: str | bytes) -> None:
         """A message of the console. Raises `Strange`."""
@@ -89,6 +91,7 @@ class Desk:
         def say(frame: bytes) -> None:
             self._board.say(Say(frame=frame, rank=rank, account=who.account))
 
+        self._waits = self._talking is not None
         self._over, self._talking = key.over, Talking(over, say)
         if key.tone:
             self._talking.hear(attention_tone())
@@ -96,7 +99,7 @@ class Desk:
 
     def _refusal(self, key: Key) -> str:
         who = self._console.who
-        if self._talking and not self._talking.is_released:
+        if self._talking and (self._waits or not self._talking.is_released):
             return "still-talking"
         if not who.talk or (key.pre_empt and not who.pre_empt):
             return "no-right"
@@ -111,6 +114,7 @@ class Desk:
         assert self._board.vocoder is not None
         if before:
             await before
+        self._waits = False
         self._board.begin(talking)
         try:
             encoder = await self._board.vocoder.encoder()
@@ -123,9 +127,12 @@ class Desk:
         finally:
             self._board.finish(talking)
             self._console.says = ""
-            if self._talking is talking:
-                self._talking = None
         self._console.say(Ended(over=key.over, why=ended.refused, holder=ended.holder))
+        if not ended.call:  # one that asks in a loop must not keep others from the switch
+            talking.release()
+            await asyncio.sleep(PAUSE)
+        if self._talking is talking:
+            self._talking = None
 
     def _granted(self, over: int, floor: Floor) -> None:
         self._console.says = floor.call

@@ -36,7 +36,8 @@ TICKET_TIME = 30.0  # seconds
 TICKETS = 1000
 SAY_WHO = 5.0  # seconds in which the ticket must come
 LONGEST = 16 * 1024  # bytes of a message
-SESSION_ENDED, REFUSED = 4401, 4400
+SESSION_SOCKETS = 4
+SESSION_ENDED, CROWDED_OUT, REFUSED = 4401, 4409, 4400
 
 log = logging.getLogger(__name__)
 
@@ -69,9 +70,7 @@ class Sound:
         known = self._tickets.items()
         self._tickets = {key: each for key, each in known if each[0].session not in sessions}
         for console in self.consoles.of(sessions):
-            closing = asyncio.create_task(self._sockets[console].close(SESSION_ENDED))
-            self._closing.add(closing)
-            closing.add_done_callback(self._closing.discard)
+            self._close(console, SESSION_ENDED)
 
     async def decode(self, wanted: Decode) -> Decoded:
         """A recorded call, or one of the latest."""
@@ -156,6 +155,7 @@ class Sound:
         if (who := await self._who(socket)) is None:
             await socket.close(REFUSED)
             return
+        self._make_room(who.session)
         console = Console(who, self.source)
         desk = Desk(console, self)
         console.say(self._welcome(who))
@@ -178,6 +178,17 @@ class Sound:
             sending.cancel()
             self.consoles.discard(console)
             del self._sockets[console]
+
+    def _make_room(self, session: str) -> None:
+        """Of too many sockets of one session the oldest closes."""
+        own = [console for console in self._sockets if console.who.session == session]
+        for console in own[: max(0, len(own) + 1 - SESSION_SOCKETS)]:
+            self._close(console, CROWDED_OUT)
+
+    def _close(self, console: Console, code: int) -> None:
+        closing = asyncio.create_task(self._sockets[console].close(code))
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
 
     async def _who(self, socket: ServerConnection) -> Admit | None:
         try:
