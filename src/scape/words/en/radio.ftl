@@ -797,3 +797,5 @@ radio-voice-page-all = Call all radios, with a tone first
 radio-voice-call = Talk to this radio
 radio-voice-stuck = Mute this radio here
 radio-voice-unstuck = Hear this radio again
+radio-why-no-talkgroup = Select a talkgroup first.
+radio-why-no-radio = Choose a radio first.

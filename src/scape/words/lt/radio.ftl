@@ -809,3 +809,5 @@ radio-voice-page-all = Kviesti visas stoteles, pirma signalas
 radio-voice-call = Kalbėti su šia stotele
 radio-voice-stuck = Nutildyti šią stotelę čia
 radio-voice-unstuck = Vėl klausyti šios stotelės
+radio-why-no-talkgroup = Pirma pasirinkite pokalbių grupę.
+radio-why-no-radio = Pirma pasirinkite stotelę.

@@ -809,3 +809,5 @@ radio-voice-page-all = Izsaukt visas radiostacijas, vispirms signāls
 radio-voice-call = Runāt ar šo radiostaciju
 radio-voice-stuck = Klusināt šo radiostaciju šeit
 radio-voice-unstuck = Atkal klausīties šo radiostaciju
+radio-why-no-talkgroup = Vispirms izvēlieties sarunu grupu.
+radio-why-no-radio = Vispirms izvēlieties radiostaciju.
