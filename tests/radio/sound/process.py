@@ -130,7 +130,7 @@ class Console:
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
         self.told: list[Any] = []
-        self.heard: dict[str, bytes] = {}
+        self.heard: dict[str, list[bytes]] = {}
         self.sizes: list[int] = []
         self._channels: dict[int, str] = {}
 
@@ -149,7 +149,7 @@ class Console:
         self.told.append(told)
         if isinstance(told, Channel):
             self._channels[told.channel] = told.call
-            self.heard[told.call] = b""
+            self.heard[told.call] = []
         return told
 
     async def wait_for(self, kind: type[Any]) -> Any:
@@ -160,7 +160,7 @@ class Console:
     async def hear_it_out(self) -> Samples:
         """The next call to its end."""
         rest = await self.wait_for(Rest)
-        return from_mu_law(self.heard[self._channels[rest.channel]])
+        return from_mu_law(b"".join(self.heard[self._channels[rest.channel]]))
 
     def _play(self, message: bytes) -> None:
         at = 0
@@ -168,19 +168,19 @@ class Console:
         while at < len(message):
             channel, length = RECORD.unpack_from(message, at)
             at += RECORD.size
-            self.heard[self._channels[channel]] += message[at : at + length]
+            self.heard[self._channels[channel]].append(message[at : at + length])
             at += length
 
 
 @asynccontextmanager
 async def console(
-    sound: SoundProcess, node: Node, ticket: str = "t", **more: Any
+    sound: SoundProcess, node: Node, ticket: str = "t", *, opus: bool = False, **more: Any
 ) -> AsyncIterator[Console]:
     """A console that was welcomed."""
     node.admit(ticket, **more)
     async with websockets.connect(sound.address, compression=None) as socket:
         this = Console(socket)
-        await this.say(Ticket(ticket))
+        await this.say(Ticket(ticket, opus))
         assert isinstance(await this.listen(), Welcome)
         yield this
 

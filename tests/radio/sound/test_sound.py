@@ -11,7 +11,17 @@ import websockets
 
 from scape import dmr
 from scape.radio.events import Carried
-from scape.radio.sound.protocol import Granted, Hear, Key, Over, Release, Silent, Ticket
+from scape.radio.sound import opus
+from scape.radio.sound.protocol import (
+    Granted,
+    Hear,
+    Key,
+    Over,
+    Release,
+    Rest,
+    Silent,
+    Ticket,
+)
 from scape.radio.sound.server import SESSION_SOCKETS
 from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import Samples
@@ -137,6 +147,31 @@ async def test_a_repeater_hears_the_whole_over_of_a_console(station: Station) ->
     heard = await decoded([each for frame in voice for each in dmr.frames_of(frame.burst)])
     assert len(heard) >= len(said)
     assert likeness(said, heard) > 0.9
+
+
+@pytest.mark.anyio
+async def test_a_console_on_a_slow_line_hears_opus(station: Station) -> None:
+    if not opus.is_there():
+        pytest.skip("no libopus here")
+    from opuslib_next import Decoder
+
+    frames = await encoded(speech(1.0))
+    async with (
+        console(station.sound, station.node, "a", session="a", opus=True) as slow,
+        console(station.sound, station.node, "b", session="b") as quick,
+    ):
+        assert (slow.told[0].opus, quick.told[0].opus) == (True, False)
+        for desk in (slow, quick):
+            await desk.say(Hear(talkgroups=frozenset({PATROL})))
+            await ready(desk)
+        await station.call(frames)
+        heard = await quick.hear_it_out()
+        await slow.wait_for(Rest)
+    (packets,) = slow.heard.values()
+    decoder = Decoder(8000, 1)
+    sound = b"".join(decoder.decode(packet, 480) for packet in packets)
+    assert likeness(heard, np.frombuffer(sound, "<i2")) > 0.95
+    assert sum(map(len, packets)) < len(heard) / 4
 
 
 @pytest.mark.anyio

@@ -10,6 +10,7 @@ from scape.radio.events import CallEnded, CallLearned, CallStarted
 from scape.radio.sound.consoles import Console, Consoles
 from scape.radio.sound.hearing import Hearing
 from scape.radio.sound.levels import Leveller, mu_law
+from scape.radio.sound.opus import Opus
 from scape.radio.sound.protocol import Silent
 from scape.radio.sound.replay import Latest
 from scape.radio.sound.vocoder import NoChannel, Samples, Vocoder
@@ -33,6 +34,14 @@ class OnAir:
         self.silent = ""
         self.hearing: Hearing | None = None
         self.task: asyncio.Task[None] | None = None
+        self._opus: Opus | None = None
+
+    def encode(self, samples: Samples, opus: bool) -> bytes:
+        """A block of its sound, as Opus or as mu-law."""
+        if not opus:
+            return mu_law(samples)
+        self._opus = self._opus or Opus()
+        return self._opus.encode(samples)
 
 
 class Calls:
@@ -102,7 +111,7 @@ class Calls:
             self._consoles.end(on_air.started.call)
 
     def _play(self, on_air: OnAir, samples: Samples) -> None:
-        self._consoles.play(on_air.started, lambda: mu_law(samples))
+        self._consoles.play(on_air.started, partial(on_air.encode, samples))
 
     def _fall_silent(self, on_air: OnAir, why: str) -> None:
         on_air.hearing, on_air.silent = None, why

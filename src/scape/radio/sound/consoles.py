@@ -21,8 +21,8 @@ _encode = msgspec.json.Encoder().encode
 class Console:
     """One socket. `next` gives the messages for it, in order."""
 
-    def __init__(self, who: Admit, source: int) -> None:
-        self.who = who
+    def __init__(self, who: Admit, source: int, *, opus: bool = False) -> None:
+        self.who, self.opus = who, opus
         self.behind = 0  # messages of sound that it did not take in time
         self.is_lost = False
         self.says = ""  # the call of its own over
@@ -122,13 +122,14 @@ class Consoles(set[Console]):
         ended = set(sessions)
         return [console for console in self if console.who.session in ended]
 
-    def play(self, call: CallStarted, encode: Callable[[], bytes]) -> None:
-        """Encoded once, and only if somebody wants it."""
-        wanting = [console for console in self if console.wants(call)]
-        if wanting:
-            sound = encode()
-            for console in wanting:
-                console.play(call, sound)
+    def play(self, call: CallStarted, encode: Callable[[bool], bytes]) -> None:
+        """Encoded once, as mu-law and as Opus, and only if a console wants it."""
+        sounds: dict[bool, bytes] = {}
+        for console in self:
+            if console.wants(call):
+                if console.opus not in sounds:
+                    sounds[console.opus] = encode(console.opus)
+                console.play(call, sounds[console.opus])
 
     def end(self, call: str) -> None:
         for console in self:

@@ -2,8 +2,9 @@
 
 A console sends its `Ticket` first, within a few seconds. Control messages are JSON. Sound to the
 console is binary: records of a channel, a length in bytes and that many of mu-law at 8 kHz
-(`RECORD`), of all calls together at most every 60 ms. Sound from the console is binary too: 16-bit
-samples at 8 kHz, little-endian, of the over that it says.
+(`RECORD`), of all calls together at most every 60 ms; or of one Opus packet, if the console wants
+that and the server can. Sound from the console is binary too: 16-bit samples at 8 kHz,
+little-endian, of the over that it says.
 """
 
 import struct
@@ -14,9 +15,10 @@ RECORD = struct.Struct(">HH")  # channel, length
 
 
 class Ticket(msgspec.Struct, frozen=True, tag="ticket"):
-    """The ticket of the node for this socket."""
+    """The ticket of the node for this socket; `opus`: the line is slow."""
 
     ticket: str
+    opus: bool = False
 
 
 class Hear(msgspec.Struct, frozen=True, tag="hear", kw_only=True):
@@ -50,9 +52,10 @@ class Welcome(msgspec.Struct, frozen=True, tag="welcome", kw_only=True):
     """The ticket is valid. `vocoder` is empty without one, and `why` a code.
 
     `since` in microseconds since 1970: when the sound process began to hear the switch; 0: it does
-    not.
+    not. `opus`: sound comes as Opus.
     """
 
+    opus: bool
     vocoder: str
     why: str
     since: int

@@ -20,7 +20,7 @@ from websockets.exceptions import ConnectionClosed
 from scape.base import clock
 from scape.base.errors import UNDECODABLE, Malformed
 from scape.radio.events import CallEnded
-from scape.radio.sound import replay
+from scape.radio.sound import opus, replay
 from scape.radio.sound.air import Air
 from scape.radio.sound.calls import Calls
 from scape.radio.sound.consoles import Console, Consoles
@@ -152,13 +152,14 @@ class Sound:
 
     async def serve(self, socket: ServerConnection) -> None:
         """One WebSocket, from its ticket to its end."""
-        if (who := await self._who(socket)) is None:
+        ticket = await _ticket_of(socket)
+        if ticket is None or (who := self._holder(ticket)) is None:
             await socket.close(REFUSED)
             return
         self._make_room(who.session)
-        console = Console(who, self.source)
+        console = Console(who, self.source, opus=ticket.opus and opus.is_there())
         desk = Desk(console, self)
-        console.say(self._welcome(who))
+        console.say(self._welcome(console))
         self.consoles.add(console)
         self._calls.greet(console)
         sending = asyncio.create_task(_send(socket, console))
@@ -190,18 +191,16 @@ class Sound:
         self._closing.add(closing)
         closing.add_done_callback(self._closing.discard)
 
-    async def _who(self, socket: ServerConnection) -> Admit | None:
-        try:
-            async with asyncio.timeout(SAY_WHO):
-                given = _ticket(await socket.recv())
-        except (TimeoutError, ConnectionClosed, *UNDECODABLE):
-            return None
+    def _holder(self, given: Ticket) -> Admit | None:
+        """Who has this ticket, which is then used up."""
         now = asyncio.get_running_loop().time()
         who, until = self._tickets.pop(given.ticket, (None, 0.0))
         return who if until > now else None
 
-    def _welcome(self, who: Admit) -> Welcome:
+    def _welcome(self, console: Console) -> Welcome:
+        who = console.who
         return Welcome(
+            opus=console.opus,
             vocoder=self.vocoder.name if self.vocoder else "",
             why=self.why,
             since=self._since,
@@ -209,6 +208,15 @@ class Sound:
             pre_empt=who.pre_empt,
             call_all=who.call_all,
         )
+
+
+async def _ticket_of(socket: ServerConnection) -> Ticket | None:
+    """The first message, if it comes in time and is one."""
+    try:
+        async with asyncio.timeout(SAY_WHO):
+            return _ticket(await socket.recv())
+    except (TimeoutError, ConnectionClosed, *UNDECODABLE):
+        return None
 
 
 async def _send(socket: ServerConnection, console: Console) -> None:

@@ -799,3 +799,4 @@ radio-voice-stuck = Mute this radio here
 radio-voice-unstuck = Hear this radio again
 radio-why-no-talkgroup = Select a talkgroup first.
 radio-why-no-radio = Choose a radio first.
+radio-voice-thrifty = Slow line: compress the sound

@@ -811,3 +811,4 @@ radio-voice-stuck = Čia negirdėti šios stotelės
 radio-voice-unstuck = Vėl klausyti šios stotelės
 radio-why-no-talkgroup = Pirma pasirinkite pokalbių grupę.
 radio-why-no-radio = Pirma pasirinkite stotelę.
+radio-voice-thrifty = Lėta linija: suspausti garsą

@@ -811,3 +811,4 @@ radio-voice-stuck = Klusināt šo radiostaciju šeit
 radio-voice-unstuck = Atkal klausīties šo radiostaciju
 radio-why-no-talkgroup = Vispirms izvēlieties sarunu grupu.
 radio-why-no-radio = Vispirms izvēlieties radiostaciju.
+radio-voice-thrifty = Lēna līnija: saspiest skaņu

@@ -2,7 +2,6 @@
 
 import { Jitter } from './jitter';
 import type { ToEar } from './messages';
-import { fromMuLaw } from './mulaw';
 
 interface Stream {
   buffer: Jitter;
@@ -32,7 +31,7 @@ class Ear extends AudioWorkletProcessor {
     if (told.gain !== undefined) this.wanted = told.gain;
     if (told.channel === undefined) return;
     if (told.volume !== undefined) this.stream(told.channel).volume = told.volume;
-    if (told.sound) this.stream(told.channel).buffer.put(fromMuLaw(told.sound));
+    if (told.sound) this.stream(told.channel).buffer.put(told.sound);
     const stream = this.streams.get(told.channel);
     if (stream && told.ended) stream.ended = true;
     if (told.dropped) this.streams.delete(told.channel);

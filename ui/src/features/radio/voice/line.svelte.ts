@@ -1,5 +1,5 @@
-import { ask } from '../../../app/api';
-import { Refusal } from '../../../app/api';
+import { ask, Refusal } from '../../../app/api';
+import { kept } from '../../../app/kept';
 import { lock } from '../../../app/lock.svelte';
 import type { VoiceTicket } from '../../../schema';
 import type { FromWorker, ToWorker } from './messages';
@@ -10,6 +10,7 @@ export type Trouble = '' | 'insecure' | 'elsewhere' | 'connecting' | 'lost' | 'n
 
 const BACKOFF = [300, 600, 1200, 2500, 5000];
 const ONE_WINDOW = 'scape-sound';
+const NAME = 'voice.thrifty';
 
 /** The line to the sound process: one per browser, in a worker of its own. */
 class Line {
@@ -18,6 +19,8 @@ class Line {
   since = $state(Date.now());
   /** The code of why there is no vocoder, or why the line is lost. */
   why = $state('');
+  /** Whether the line is slow: sound is compressed. */
+  thrifty = $state(kept.read(NAME) === 'yes');
   /** When the next attempt is made; 0: none is planned. */
   retry = $state(0);
   /** What this console may say. */
@@ -54,6 +57,12 @@ class Line {
   /** Takes the sound from the other window. */
   take(begin: () => void): void {
     this.wait(begin, { steal: true });
+  }
+
+  setThrifty(thrifty: boolean): void {
+    this.thrifty = thrifty;
+    kept.write(NAME, thrifty ? 'yes' : 'no');
+    if (this.worker && this.trouble !== 'locked') void this.open();
   }
 
   tryNow(): void {
@@ -124,7 +133,7 @@ class Line {
     this.retry = 0;
     try {
       const { address, ticket } = await ask.post<VoiceTicket>('/radio/voice');
-      this.say({ type: 'open', address, ticket });
+      this.say({ type: 'open', address, ticket, opus: this.thrifty });
     } catch (fault) {
       this.lose(fault instanceof Refusal ? fault.code : 'unreachable');
     }

@@ -5,7 +5,7 @@ import type { Granted, Over, Silent, Welcome } from './protocol';
 
 /** From the page to the worker. Ports lead to the worklets: sound does not pass the page. */
 export type ToWorker =
-  | { type: 'open'; address: string; ticket: string }
+  | { type: 'open'; address: string; ticket: string; opus: boolean }
   | { type: 'close' }
   | { type: 'ports'; selected: MessagePort; others: MessagePort }
   | { type: 'microphone'; port: MessagePort }
@@ -31,7 +31,7 @@ export interface ToEar {
   port?: MessagePort;
   gain?: number;
   channel?: number;
-  sound?: Uint8Array;
+  sound?: Float32Array;
   /** How loud the channel is, from 0 to 1. */
   volume?: number;
   ended?: boolean;

@@ -71,15 +71,17 @@ export interface State {
   since: number;
 }
 
-/** The ticket of the node for this socket. */
+/** The ticket of the node for this socket; `opus`: the line is slow. */
 export interface Ticket {
   type: 'ticket';
   ticket: string;
+  opus?: boolean;
 }
 
-/** The ticket is valid. `vocoder` is empty without one, and `why` a code. `since` in microseconds since 1970: when the sound process began to hear the switch; 0: it does not. */
+/** The ticket is valid. `vocoder` is empty without one, and `why` a code. `since` in microseconds since 1970: when the sound process began to hear the switch; 0: it does not. `opus`: sound comes as Opus. */
 export interface Welcome {
   type: 'welcome';
+  opus: boolean;
   vocoder: string;
   why: string;
   since: number;

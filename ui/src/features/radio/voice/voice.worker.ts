@@ -1,7 +1,9 @@
 /** Holds the socket to the sound process. Sound goes from here to the audio threads and back, whatever the page does. */
 
 import type { FromWorker, ToEar, ToWorker } from './messages';
+import { fromMuLaw } from './mulaw';
 import { groupOf, volumeOf, type Group, type Spoken, type Wishes } from './mix';
+import { OpusDecoder } from './opus';
 import type { Channel, FromConsole, ToConsole } from './protocol';
 
 /** How long the microphone is still sent after the key: what was said is on its way through the machine. */
@@ -13,6 +15,7 @@ interface Heard {
   spoken: Spoken;
   group: Group | null;
   wasHeard: boolean;
+  opus: OpusDecoder | null;
 }
 
 const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null };
@@ -21,6 +24,7 @@ let socket: WebSocket | null = null;
 let ears: Record<Group, MessagePort> | null = null;
 let wishes: Wishes = { selected: [], muted: [], mutedRadios: [], held: [], volumes: {} };
 let hear: Extract<ToWorker, { type: 'hear' }> = { type: 'hear', talkgroups: [], calls: [] };
+let isOpus = false;
 let over = 0;
 let releasing: ReturnType<typeof setTimeout> | undefined;
 let levels: Record<string, number> = {};
@@ -28,7 +32,7 @@ let microphone = 0;
 const channels = new Map<number, Heard>();
 
 page.onmessage = ({ data }) => {
-  if (data.type === 'open') open(data.address, data.ticket);
+  if (data.type === 'open') void open(data);
   else if (data.type === 'close') close();
   else if (data.type === 'ports') ears = data;
   else if (data.type === 'microphone') data.port.onmessage = speak;
@@ -45,13 +49,14 @@ setInterval(() => {
   microphone = 0;
 }, LEVELS);
 
-function open(address: string, ticket: string): void {
+async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' }>): Promise<void> {
   close();
+  const wanted = opus && (await OpusDecoder.isThere());
   const opened = new WebSocket(address);
   socket = opened;
   opened.binaryType = 'arraybuffer';
   opened.onopen = () => {
-    send({ type: 'ticket', ticket });
+    send({ type: 'ticket', ticket, opus: wanted });
     send(hear);
   };
   opened.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => (typeof data === 'string' ? told(JSON.parse(data) as ToConsole) : play(new Uint8Array(data)));
@@ -78,6 +83,7 @@ function told(message: ToConsole): void {
   if (message.type === 'channel') begin(message);
   else if (message.type === 'rest') rest(message.channel);
   else {
+    if (message.type === 'welcome') isOpus = message.opus;
     if (message.type === 'over' && message.over === over) over = 0;
     page.postMessage(message);
   }
@@ -85,12 +91,19 @@ function told(message: ToConsole): void {
 
 function begin(spoken: Channel): void {
   const group = groupOf(spoken, wishes);
-  channels.set(spoken.channel, { spoken, group, wasHeard: false });
+  const opus = isOpus ? new OpusDecoder((sound) => hearOf(spoken.channel, sound)) : null;
+  channels.set(spoken.channel, { spoken, group, wasHeard: false, opus });
   if (group) tell(group, { channel: spoken.channel, volume: volumeOf(spoken, wishes) });
   page.postMessage({ type: 'heard', spoken, group });
 }
 
 function rest(channel: number): void {
+  const heard = channels.get(channel);
+  if (heard?.opus) void heard.opus.end().then(() => end(channel));
+  else end(channel);
+}
+
+function end(channel: number): void {
   const heard = channels.get(channel);
   if (!heard) return;
   channels.delete(channel);
@@ -115,26 +128,33 @@ function play(message: Uint8Array): void {
   const view = new DataView(message.buffer);
   for (let at = 0; at < message.length; ) {
     const [channel, length] = [view.getUint16(at), view.getUint16(at + 2)];
-    const sound = message.slice(at + 4, at + 4 + length);
+    const sound = message.subarray(at + 4, at + 4 + length);
     at += 4 + length;
-    const heard = channels.get(channel);
-    if (!heard) continue;
-    levels[heard.spoken.call] = Math.max(levels[heard.spoken.call] ?? 0, loudness(sound));
-    if (!heard.group || !ears) continue;
-    heard.wasHeard = true;
-    tell(heard.group, { channel, sound });
+    const opus = channels.get(channel)?.opus;
+    if (opus) opus.decode(sound);
+    else hearOf(channel, fromMuLaw(sound));
   }
+}
+
+/** Sound of a channel goes to the ear of its group. */
+function hearOf(channel: number, sound: Float32Array): void {
+  const heard = channels.get(channel);
+  if (!heard) return;
+  levels[heard.spoken.call] = Math.max(levels[heard.spoken.call] ?? 0, loudness(sound));
+  if (!heard.group || !ears) return;
+  heard.wasHeard = true;
+  tell(heard.group, { channel, sound });
 }
 
 function tell(group: Group, message: ToEar): void {
   ears?.[group].postMessage(message);
 }
 
-/** From 0 to 1 on a scale as the ear hears, by the loudest codes: a mu-law code grows with the logarithm. */
-function loudness(sound: Uint8Array): number {
+/** From 0 to 1 on a scale nearer to what is heard than the samples are. */
+function loudness(sound: Float32Array): number {
   let peak = 0;
-  for (const code of sound) peak = Math.max(peak, ~code & 0x7f);
-  return peak / 127;
+  for (const sample of sound) peak = Math.max(peak, Math.abs(sample));
+  return Math.min(1, Math.pow(peak, LOUD));
 }
 
 function key({ type, ...wanted }: Extract<ToWorker, { type: 'key' }>): void {
@@ -145,9 +165,7 @@ function key({ type, ...wanted }: Extract<ToWorker, { type: 'key' }>): void {
 }
 
 function speak({ data }: MessageEvent<Int16Array<ArrayBuffer>>): void {
-  let peak = 0;
-  for (const sample of data) peak = Math.max(peak, Math.abs(sample));
-  microphone = Math.max(microphone, Math.min(1, Math.pow(peak / 32768, LOUD)));
+  microphone = Math.max(microphone, loudness(Float32Array.from(data, (sample) => sample / 32768)));
   if (over && socket?.readyState === WebSocket.OPEN) socket.send(data);
 }
 
