@@ -54,6 +54,7 @@ OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
 
+VOICES = {"radio", "desk", "partner", "encrypted", "emergency"}
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
 STANDINGS = {"new", "changed", "same", "wrong"}
 SITE_STATES = {"online", "offline", "never", "unknown"}
@@ -276,7 +277,13 @@ FAMILIES: dict[str, Collection[str]] = {
     "people-role-{}": roles(scape.app.FEATURES.rights),
     "{}": {said_of(right) for right in scape.app.FEATURES.rights},
     "alarms-state-{}": {"open", "taken", "over"},
-    "radio-{}": {"calls", "sites", "radios"},
+    "radio-activity-{}": {"talks", "heard", "desk", "partner", "encrypted", "emergency"},
+    "radio-legend-slot-{}": {"free", "busy", "off"} | VOICES,
+    "radio-slot-is-{}": {"free", "off"},
+    "radio-step-{}": {"received", "take", "locate", "alert", "close"},
+    "radio-template-{}": {"confirm", "call", "return", "where", "wait"},
+    "radio-unit-{}": {"danger", "wrote", "speaks", "unknown"},
+    "radio-units-{}": {"waits", "speaks", "rest"},
     "radio-blocked-{}": get_args(events.Blocked),
     "radio-ended-{}": get_args(events.Ending),
     "radio-heard-{}": {*get_args(archive.Way), "erased"},

@@ -27,7 +27,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages, plots, registers, the archive, and accounts with their second factors are loaded on demand.
+    // One file compresses better than several; languages, plots, registers, the archive, the pages beside the radio's, the help, and accounts with their second factors are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -35,9 +35,11 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'uplot', test: /uplot.*\.js$/ },
-            { name: 'people', test: /\/src\/app\/factors\/|\/features\/people\/(?!index)/ },
+            { name: 'people', test: /\/src\/app\/(factors\/|\w*Password)|\/features\/people\/(?!index)/ },
             { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },
-            { name: 'registers', test: /\/src\/kit\/(register\/(?!page|save|named)|table\/)|\/features\/radio\/registers\/(?!index|carried|contact)/ },
+            { name: 'registers', test: /\/src\/kit\/(register\/(?!page|save|named)|table\/)|\/features\/radio\/registers\/(?!index|carried|contact)|\/kit\/Secret|SecretRotation/ },
+            { name: 'help', test: /\/app\/Help|\/Legend/ },
+            { name: 'pages', test: /\/features\/radio\/(quality|wall|sites\/(?!facts|Secret)|radios\/(?!facts|lost))|\/kit\/(WholePage|Found|Heads)/ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },

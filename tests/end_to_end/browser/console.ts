@@ -69,6 +69,11 @@ export function panel(name: string): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 
+/** The tiles of the talkgroups. */
+export function tiles(): Locator {
+  return page.getByRole('list', { name: 'Talkgroups' });
+}
+
 export interface Fault {
   id: string;
   impact: string;

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { faults, inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
+import { faults, inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn, tiles } from './console';
 import { build } from 'vite';
 import { nodeProcess } from './node';
 
@@ -12,6 +12,7 @@ const ROVE = join(import.meta.dirname, '../../../ui/src/kit/rove.ts');
 
 test('the history is searched by keys, for a reason', async () => {
   await signedIn('dispatcher');
+  await page.keyboard.press('l');
   const newest = panel('Latest calls').getByRole('button').filter({ hasNotText: /Search|new/ }).first();
   await newest.waitFor();
   const who = await newest.innerText();
@@ -75,7 +76,7 @@ test('a locked console shows its alarms alone, keeps what was typed, and is unlo
   await page.keyboard.press('Enter');
   await page.getByText('You have a PIN.').waitFor();
   await page.goto(new URL('#/radio', page.url()).href);
-  await panel('Latest calls').waitFor();
+  await panel('Radios').waitFor();
   await page.keyboard.press('m');
   await page.getByLabel('Text', { exact: true }).fill('Half a text');
   await page.locator('header .who > button').click();
@@ -100,7 +101,7 @@ test('a locked console shows its alarms alone, keeps what was typed, and is unlo
   await page.getByRole('button', { name: 'Use the password' }).click();
   await page.keyboard.type(inject('password'));
   await page.keyboard.press('Enter');
-  await panel('Latest calls').getByRole('button').first().waitFor();
+  await panel('Radios').getByRole('button').first().waitFor();
 });
 
 test('a node that is killed comes back, and the console with it', async () => {
@@ -132,11 +133,11 @@ test('the language is switched while working, and remembered', async () => {
   await signedIn('viewer');
   const kept = page.waitForResponse(/people\/language$/);
   await page.getByRole('button', { name: 'Lietuvių' }).click();
-  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+  await page.getByRole('list', { name: 'Pokalbių grupės' }).waitFor();
   await kept;
   expect(await page.locator('html').getAttribute('lang')).toBe('lt');
   await page.reload();
-  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+  await page.getByRole('list', { name: 'Pokalbių grupės' }).waitFor();
 });
 
 test('a language that cannot be fetched leaves the old one speaking, and says so', async () => {
@@ -144,11 +145,11 @@ test('a language that cannot be fetched leaves the old one speaking, and says so
   await page.route(/assets\/lt-/, (route) => route.abort());
   await page.getByRole('button', { name: 'Lietuvių' }).click();
   await page.getByText('Lietuvių could not be loaded').waitFor();
-  await page.getByRole('heading', { name: 'Speaking now' }).waitFor();
+  await tiles().waitFor();
   expect(faults.splice(0)).toEqual([expect.stringContaining('words: lt cannot be fetched')]);
   await page.unroute(/assets\/lt-/);
   await page.getByRole('button', { name: 'Lietuvių' }).click();
-  await page.getByRole('heading', { name: 'Dabar kalba' }).waitFor();
+  await page.getByRole('list', { name: 'Pokalbių grupės' }).waitFor();
 });
 
 test('the page of a repeater has a point for each call, and grows', async () => {
@@ -163,7 +164,7 @@ test('the page of a repeater has a point for each call, and grows', async () => 
   expect(points).toBeGreaterThan(0);
   await page.waitForFunction((before) => Number(document.querySelector('[data-points]')?.getAttribute('data-points')) > before, points);
   await page.keyboard.press('Escape');
-  await panel('Speaking now').waitFor();
+  await tiles().waitFor();
 });
 
 /** The label or the text of what has the focus, once the page has settled. */
@@ -287,8 +288,7 @@ test('after an import of thousands every radio has its name, is counted, found a
 
   await signedIn('dispatcher');
   await panel('Radios').getByText(/^300 of 2,2\d\d$/).waitFor();
-  const speaker = panel('Speaking now').getByRole('row').getByRole('button').first();
-  await speaker.getByText(/^[A-Z]\d\d /).waitFor();
+  await tiles().locator('.talks strong').getByText(/^[A-Z]\d\d /).first().waitFor();
   await panel('Alarms and faults').locator('strong').getByText(/[A-Z]\d\d /).waitFor();
   await page.getByLabel('Find…').fill('K7');
   await panel('Radios').getByLabel('Reason for the search (required by law)').fill('roll call');
@@ -402,7 +402,7 @@ test('a form that was typed in asks once before it is discarded', async () => {
 });
 
 test.each([
-  ['dark', 'wmg', ['#/site/247001', '#/sites', '#/networks', '#/radios/import']],
+  ['dark', 'wmgyl', ['#/site/247001', '#/sites', '#/networks', '#/radios/import']],
   ['light', 'bdg', ['#/radio/2470122', '#/radios', '#/talkgroups', '#/people']],
 ])('the %s console is accessible', async (theme, drawers, places) => {
   await openPage();
@@ -454,14 +454,22 @@ test('a button that cannot be pressed says why, and a mistake is explained in wo
   await panel('Texts').getByRole('alert').filter({ hasText: 'No connection' }).waitFor({ state: 'detached' });
 });
 
-test('the keys of talkgroups follow what is pinned', async () => {
+test('the keys of talkgroups follow what is pinned, and the wall shows the same', async () => {
   await signedIn('viewer');
-  await panel('Talkgroups').getByRole('button', { name: /^\d/ }).filter({ hasText: 'Osta' }).waitFor();
-  for (const talkgroup of ['101', '102', '110']) await page.getByRole('button', { name: `Unpin: ${talkgroup}` }).click();
-  await page.mouse.move(700, 400);
-  await page.keyboard.press('1');
-  await panel('Latest calls: Osta').waitFor();
   await page.keyboard.press('Escape');
+  await tiles().getByRole('button', { name: /^102/ }).waitFor();
+  await page.keyboard.press('y');
+  for (const talkgroup of ['101', '110']) await panel('Pinned').getByRole('checkbox', { name: talkgroup }).uncheck();
+  await page.keyboard.press('2');
+  await tiles().getByRole('button', { name: /^120/, pressed: true }).waitFor();
+  await page.keyboard.press('Comma');
+  await tiles().getByRole('button', { name: /^120 Osta/ }).waitFor();
+  expect(await tiles().getByRole('button', { name: /^\d/ }).evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-keyshortcuts')).slice(0, 3).toSorted())).toEqual(['1', '2', '3']);
+  await page.keyboard.press('1');
+  await tiles().getByRole('button', { name: /^120/, pressed: true }).waitFor();
+  const [wall] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Shift+Digit9')]);
+  await wall.locator('.wall').getByText('Osta').first().waitFor();
+  expect(await wall.locator('.frame').evaluate((frame) => (frame as HTMLElement).inert)).toBe(true);
 });
 
 /** Moves rows of a list that has the real attachment, and returns where the focus is. */

@@ -3,7 +3,7 @@
 import { execSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn } from './console';
+import { inEnglish, openPage, page, panel, seriousFaults, signedIn, signIn, tiles } from './console';
 import { hasVocoder, nodeProcess } from './node';
 
 test('a wrong password is refused in words, the right one opens the radio page', async () => {
@@ -11,18 +11,34 @@ test('a wrong password is refused in words, the right one opens the radio page',
   await signIn('dispatcher', 'not the password');
   await page.getByRole('alert').filter({ hasText: 'Wrong user name' }).waitFor();
   await signIn('dispatcher');
-  await page.getByRole('heading', { name: /Pašlaik runā/ }).waitFor();
+  await page.getByRole('list', { name: 'Sarunu grupas' }).waitFor();
 });
 
-test('a call appears while it is spoken, and is among the latest when it has ended', async () => {
+test('a call is on its tile while it is spoken, on the strip of the last minutes, and among the latest when it has ended', async () => {
   await signedIn('dispatcher');
-  const speaking = panel('Speaking now').getByRole('row').filter({ has: page.getByRole('button') });
-  await speaking.first().waitFor();
-  const started = await speaking.first().getByRole('cell').first().innerText();
-  const who = await speaking.first().getByRole('button').innerText();
-  const ended = panel('Latest calls').getByRole('row').filter({ hasText: started }).filter({ hasText: who.trim() });
-  await ended.waitFor();
+  await page.keyboard.press('Escape');
+  const speaking = tiles().locator('.talks').first();
+  await speaking.waitFor();
+  const who = await speaking.locator('strong').innerText();
+  await panel('Last 5 minutes').getByRole('img', { name: new RegExp(`\\d:\\d\\d:\\d\\d · ${who} · \\d`) }).first().waitFor();
+  await page.keyboard.press('l');
+  await panel('Latest calls').getByRole('row').filter({ hasText: who }).first().waitFor();
   expect(await panel('Repeaters').getByText(/of \d+ online/).innerText()).toMatch(/^[1-9]/);
+});
+
+test('a talkgroup is selected by its key, and what was said and written there is beside it', async () => {
+  await signedIn('dispatcher');
+  await page.keyboard.press('Escape');
+  await tiles().getByRole('button', { name: /^102/ }).waitFor();
+  await page.keyboard.press('2');
+  await tiles().getByRole('button', { name: /^102/, pressed: true }).waitFor();
+  await panel('Talkgroup').getByRole('heading', { name: '102 · Liepājas ielas' }).waitFor();
+  await panel('Talkgroup').getByRole('button', { name: 'lt' }).click();
+  await panel('Talkgroup').getByRole('button', { name: 'Laukite' }).click();
+  await page.keyboard.press('Enter');
+  await panel('Talkgroup').getByRole('listitem').filter({ hasText: 'Laukite' }).locator('small').getByText(/waiting|sent/).waitFor();
+  await page.reload();
+  await tiles().getByRole('button', { name: /^102/, pressed: true }).waitFor();
 });
 
 test('a server that goes away is said to be away, and caught up with after', async () => {
@@ -33,12 +49,12 @@ test('a server that goes away is said to be away, and caught up with after', asy
   process.kill(node, 'SIGSTOP');
   try {
     await page.getByText(/^Disconnected/).waitFor();
-    await panel('Speaking now').getByText(/Data from \d+:\d\d ago/).waitFor();
+    await panel('Radios').getByText(/Data from \d+:\d\d ago/).waitFor();
   } finally {
     process.kill(node, 'SIGCONT');
   }
   await page.getByText('Connected', { exact: true }).waitFor();
-  await panel('Speaking now').getByText(/Data from/).waitFor({ state: 'detached' });
+  await panel('Radios').getByText(/Data from/).waitFor({ state: 'detached' });
   expect(await page.getByLabel('Name or number').inputValue()).toBe('half a name');
 });
 
@@ -59,7 +75,7 @@ test('a new account signs in once with its one-time password, and must then choo
   await page.locator('input[autocomplete=new-password]').first().waitFor();
   for (const field of await page.locator('input[autocomplete=new-password]').all()) await field.fill('trīs zaļi krasti');
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').or(page.getByRole('heading', { name: /Pašlaik runā|Speaking now/ })).first().waitFor();
+  await page.getByRole('navigation').or(page.getByRole('list', { name: /Sarunu grupas|Talkgroups/ })).first().waitFor();
 });
 
 test('a repeater is registered, its secret shown once, changed, and removed again', async () => {
@@ -105,9 +121,14 @@ test('an emergency sounds until it is silenced or taken by a key, and is closed 
   await page.getByLabel('Emergencies are muted here').click();
   const who = (await rail.locator('strong').first().innerText()).replace(/^.*· */, '');
   await page.keyboard.press('a');
-  await panel('Alarm').getByRole('heading', { name: who }).waitFor();
+  const card = panel('Emergencies').getByRole('region', { name: who });
+  await card.getByRole('heading', { name: who }).waitFor();
   await page.keyboard.press('t');
-  await panel('Alarm').getByText(/Inese Vanaga · \d/).waitFor();
+  await panel('Emergencies').getByText(/Inese Vanaga · \d/).waitFor();
+  await page.keyboard.press('f');
+  await panel('Emergencies').getByRole('listitem').filter({ hasText: 'Locate the radio' }).getByText(/waiting|sent|done/).waitFor();
+  await page.keyboard.press('Escape');
+  await panel('Emergencies').waitFor({ state: 'detached' });
   await panel('Alarm').getByRole('button', { name: 'Close alarm' }).click();
   await panel('Alarm').getByRole('button', { name: 'Yes, close' }).click();
   await panel('Alarm').getByText('End', { exact: true }).waitFor();
@@ -124,7 +145,7 @@ test('talkgroups are patched for a time by keys, their tiles say so, and are par
   }
   await page.getByLabel('Why').fill('pursuit near Rucava');
   await page.keyboard.press('Enter');
-  const tile = panel('Talkgroups').getByRole('button', { name: /^102/ });
+  const tile = tiles().getByRole('listitem').filter({ hasText: 'Liepājas ielas' });
   await tile.getByText(/⟷ 900 · \d+:\d\d/).waitFor();
   await panel('Patches').getByText(/by Inese Vanaga/).waitFor();
   await page.getByRole('button', { name: 'End', exact: true }).click();
@@ -144,7 +165,7 @@ test('a text is written to a radio by keys, and its way is shown', async () => {
   await page.keyboard.press('Enter');
   const sent = panel('Texts').getByRole('listitem').filter({ hasText: 'Call the duty desk' });
   await sent.getByText(/M21 Ozols · (waiting|sent|delivered)/).waitFor();
-  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
 });
 
 test('a radio is reported lost by keys alone, and one person cannot bring it back', async () => {
@@ -179,6 +200,7 @@ async function counted(): Promise<() => Promise<number>> {
 
 test('a call of the past is found, noted, kept, corrected and taken out by keys', async () => {
   await signedIn('dispatcher');
+  await page.keyboard.press('l');
   await panel('Latest calls').getByRole('button', { name: 'Play' }).nth(2).waitFor();
   await page.keyboard.press('Shift+Digit4');
   await panel('Call history').waitFor();
@@ -226,6 +248,7 @@ test('a call of the past is found, noted, kept, corrected and taken out by keys'
 
 test.skipIf(!hasVocoder)('calls of the past are heard one by one, and as one conversation, and who heard them is shown', async () => {
   await signedIn('dispatcher');
+  await page.keyboard.press('l');
   await panel('Latest calls').getByRole('button', { name: 'Play' }).nth(2).waitFor();
   await page.keyboard.press('Shift+Digit4');
   await page.getByLabel('With sound').check();

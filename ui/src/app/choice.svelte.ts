@@ -1,6 +1,6 @@
 import { keys } from './keys';
 
-/** The selection: a call, a repeater, a radio or an alarm; and the open drawer below the calls. */
+/** The selection: a call, a repeater, a radio or an alarm; and the open drawer of the radio page. */
 
 export interface Chosen {
   kind: string;
@@ -10,7 +10,7 @@ export interface Chosen {
 }
 
 let chosen = $state.raw<Chosen | null>(null);
-let drawer = $state('latest');
+let drawer = $state('activity');
 let forget: (() => void) | undefined;
 
 export const choice = {

@@ -66,10 +66,10 @@ export function can(command: Command): boolean {
   return (!command.right || session.may(command.right)) && (command.when?.() ?? true);
 }
 
-/** The commands that are available now. */
+/** The commands that are available now; on a wall there is none. */
 export function available(): Command[] {
   const page = here.place?.page;
-  return page ? all().filter((command) => isAt(command, page) && can(command)) : [];
+  return page && !page.wall ? all().filter((command) => isAt(command, page) && can(command)) : [];
 }
 
 const ARROWS = ['ArrowDown', 'ArrowUp'];

@@ -23,6 +23,8 @@ export interface Page {
   key?: string;
   /** The page of the menu that is marked while this one is shown. */
   under?: string;
+  /** For a screen that nobody sits at: nothing can be pressed, and all is larger. */
+  wall?: boolean;
   /** Pages of one shelf share a list beside them and one entry of the menu. */
   shelf?: Shelf;
   /** Its component, and the component's properties besides the id. */
@@ -62,9 +64,9 @@ export interface Slots {
   unseen: Component;
   /** The state of a part of the system in the bar; null: not for this user. */
   chips: () => Chip | null;
-  /** What the signs of the feature mean, in the list of keys. */
-  legend: Component;
-  /** The drawers below the calls in progress. */
+  /** What the signs of the feature mean, in the list of keys: fetched with it. */
+  legend: () => Promise<{ default: Component }>;
+  /** The drawers of the radio page. */
   drawers: Drawer;
   /** The details of the selection. */
   details: Details;
@@ -82,6 +84,9 @@ export interface Standing {
   emergencies: () => Alarm[];
   /** The alarm on which keys act. */
   aimed: () => Alarm | undefined;
+  /** Takes and closes one of them; `keyed`: keys act on it. */
+  acts: Component<{ alarm: Alarm; keyed?: boolean }>;
+  silence: Command;
 }
 
 export interface Chip {
@@ -92,6 +97,8 @@ export interface Chip {
 
 export interface Drawer {
   name: string;
+  /** It is opened from elsewhere on the page, and has no tab. */
+  untabbed?: boolean;
   /** What opens it. */
   command: Command;
   /** The number of entries that wait in it. */

@@ -82,22 +82,12 @@ radio-strangers-many = daug numerių
 radio-register = Registruoti
 radio-slot = Tarpsnis { $slot }
 radio-slot-empty = nėra
+radio-slot-is-free = laisvas
+radio-slot-is-off = ne tinkle
 
 ## Calls
 radio-calls = Pokalbiai
-radio-active = Dabar kalba
-radio-active-note =
-    { $count ->
-        [one] { $count } pokalbis
-        [few] { $count } pokalbiai
-        *[other] { $count } pokalbių
-    }
-radio-active-none = Eteryje tylu
-radio-active-none-next = Pokalbiai pasirodys čia, kai tik kas nors paspaus kalbėjimo mygtuką.
-radio-active-last = Paskutinis: { $who } → { $where }, { $time }
 radio-latest = Paskutiniai pokalbiai
-radio-latest-of = Paskutiniai pokalbiai: { $talkgroup }
-radio-latest-all = Rodyti visus
 radio-latest-waiting =
     { $count ->
         [one] { $count } naujas
@@ -111,14 +101,18 @@ radio-column-who = Kas
 radio-column-where = Kam
 radio-column-path = Retransliatorius · TS
 radio-column-marks = Žymos
-radio-column-running = Trunka
 radio-column-lasted = Trukmė
-radio-head-since = Būsenos trukmė · ↓ girdėtas
 radio-head-heard = Girdėta
-radio-head-talkgroup = Grupė
 radio-legend-unheard = retransliatoriai be laisvo tarpsnio
 radio-legend-cut = baigėsi neatleidus mygtuko
-radio-legend-source = girdi kalbantįjį
+radio-legend-slot-free = laisvas tarpsnis
+radio-legend-slot-busy = užimtas kito pokalbio
+radio-legend-slot-off = retransliatorius ne tinkle
+radio-legend-slot-radio = perduoda stotelę
+radio-legend-slot-desk = perduoda dispečerį
+radio-legend-slot-partner = perduoda kitą tinklą
+radio-legend-slot-encrypted = perduoda šifruotą pokalbį
+radio-legend-slot-emergency = perduoda pavojaus pokalbį
 radio-legend-received = gauta
 radio-mark-emergency = pavojus
 radio-mark-encrypted = šifruota
@@ -135,11 +129,33 @@ radio-ended-cut = nutraukė komutatoriaus sustojimas
 radio-ended-refused = jos teisė atimta
 radio-talkgroups = Pokalbių grupės
 radio-talkgroups-none = Neužregistruota nė viena pokalbių grupė. Jas prideda administratorius registruose.
-radio-tile-narrow = Rodyti tik šios grupės pokalbius
 radio-tile-chosen = pasirinkta
-radio-tile-pin = Prisegti pradžioje
-radio-tile-unpin = Atsegti
 radio-tile-emergency = PAVOJUS
+radio-tile-taken = priėmė { $who }
+radio-tile-before = Kairėn
+radio-tile-after = Dešinėn
+radio-tools-selected = pasirinktai { $talkgroup }:
+radio-pins-note = prisegta { $count } iš { $all }
+radio-pins-none = Nėra prisegtų grupių
+radio-pins-none-next = Prisekite tas, kurių klausotės, klavišu Y. Ši naršyklė jas saugo jūsų paskyrai.
+radio-pins-columns = Stulpeliai
+radio-pins-columns-auto = automatiškai
+radio-larger = Didesnis tekstas
+radio-smaller = Mažesnis tekstas
+radio-why-end = Toliau negalima.
+radio-wall = Siena
+radio-wall-open = Atverti sienos langą
+radio-others = Kiti pokalbiai
+radio-others-none = nėra
+radio-activity = Paskutinės 5 minutės
+radio-activity-since = nuo { $time }
+radio-activity-now = dabar
+radio-activity-talks = kalba
+radio-activity-heard = baigta
+radio-activity-desk = dispečeris
+radio-activity-partner = kitas tinklas
+radio-activity-encrypted = šifruota
+radio-activity-emergency = pavojus
 radio-tile-quiet = tylu
 radio-tile-sites = tinkle { $online } iš { $all } retransliatorių
 radio-tile-sites-some = tinkle { $online } iš { $all } retransliatorių; rodoma { $shown } iš { $total }
@@ -204,6 +220,8 @@ radio-drawer-blocked = Atmesti
 radio-drawer-texts = Žinutės
 radio-drawer-orders = Komandos
 radio-drawer-patches = Grupių sujungimai
+radio-drawer-activity = 5 min
+radio-drawer-pins = Prisegtos
 radio-column-why = Kodėl
 radio-blocked-none-next = Čia rodomi pokalbiai, kurių sistema nepraleido, ir priežastis.
 radio-blocked-busy = užimta
@@ -238,6 +256,14 @@ radio-text-text = Žinutė
 radio-text-send = Siųsti
 radio-text-answer = Atsakyti
 radio-text-new = neskaityta
+radio-thread-none = Dar nieko nesakyta ir nerašyta
+radio-thread-none-next = Čia pasirodys pokalbiai, žinutės ir komandos.
+radio-templates = Paruoštos žinutės
+radio-template-confirm = Patvirtinkite
+radio-template-call = Skambinkite dispečeriui
+radio-template-return = Grįžkite
+radio-template-where = Kur esate?
+radio-template-wait = Laukite
 radio-texts-unread = { $count ->
     [one] { $count } neskaityta žinutė
     [few] { $count } neskaitytos žinutės
@@ -399,13 +425,36 @@ radio-radios-not-found-next = Ieškokite pagal vardą, ekipažą ar numerį.
 radio-radios-more = Ir dar { $count }: patikslinkite paiešką
 radio-radio-calls = Šios stotelės pokalbiai
 radio-speaks = kalba
+radio-units-waits = Laukia jūsų
+radio-units-speaks = Kalba
+radio-units-rest = Kitos, paskutinė girdėta pirma
+radio-units-unknown = Nepažįstamos stotelės
+radio-unit-danger = pavojus
+radio-unit-wrote = neskaityta žinutė
+radio-unit-speaks = kalba
+radio-unit-unknown = nėra registre
 radio-never-heard = negirdėta
 
 ## Details
 radio-details-newest = Naujausias pokalbis
 radio-details-call = Pokalbis
 radio-details-site = Retransliatorius
+radio-details-talkgroup = Pokalbių grupė
+radio-details-talkgroup-note = kas čia sakyta ir rašyta
 radio-details-radio = Radijo stotelė
+radio-stage = Pavojaus signalai
+radio-stage-no-position = Vieta nežinoma; čia girdėta paskutinį kartą
+radio-stage-overs = Kas sakyta paskutinį kartą
+radio-stage-steps = Ką daryti
+radio-stage-leave = Atgal į puslapį
+radio-stage-more = Kiti pavojaus signalai
+radio-stage-hears = Kas girdi { $who }
+radio-stage-not-heard = neseniai negirdėjo
+radio-step-received = Pavojus gautas
+radio-step-take = Priimti
+radio-step-locate = Nustatyti buvimo vietą
+radio-step-alert = Kvietimo signalas
+radio-step-close = Užbaigti, kai pagalba suteikta
 radio-fact-heard-by =
     { $count ->
         [0] kitur negirdėta

@@ -82,22 +82,12 @@ radio-strangers-many = daudzi numuri
 radio-register = Reģistrēt
 radio-slot = { $slot }. laiksprauga
 radio-slot-empty = nav
+radio-slot-is-free = brīva
+radio-slot-is-off = nav tīklā
 
 ## Calls
 radio-calls = Sarunas
-radio-active = Pašlaik runā
-radio-active-note =
-    { $count ->
-        [zero] { $count } sarunu
-        [one] { $count } saruna
-        *[other] { $count } sarunas
-    }
-radio-active-none = Ēterī klusums
-radio-active-none-next = Sarunas parādīsies šeit, tiklīdz kāds nospiedīs raidīšanas taustiņu.
-radio-active-last = Pēdējā: { $who } → { $where }, { $time }
 radio-latest = Pēdējās sarunas
-radio-latest-of = Pēdējās sarunas: { $talkgroup }
-radio-latest-all = Rādīt visas
 radio-latest-waiting =
     { $count ->
         [zero] { $count } jaunu
@@ -111,14 +101,18 @@ radio-column-who = Kas
 radio-column-where = Kam
 radio-column-path = Retranslators · TS
 radio-column-marks = Pazīmes
-radio-column-running = Ilgst
 radio-column-lasted = Ilgums
-radio-head-since = Stāvokļa ilgums · ↓ dzirdēts
 radio-head-heard = Dzirdēta
-radio-head-talkgroup = Grupa
 radio-legend-unheard = retranslatori bez brīvas laikspraugas
 radio-legend-cut = beigusies, neatlaižot pogu
-radio-legend-source = dzird runātāju
+radio-legend-slot-free = brīva laiksprauga
+radio-legend-slot-busy = aizņemta ar citu sarunu
+radio-legend-slot-off = retranslators nav tīklā
+radio-legend-slot-radio = pārraida radiostaciju
+radio-legend-slot-desk = pārraida dispečeru
+radio-legend-slot-partner = pārraida citu tīklu
+radio-legend-slot-encrypted = pārraida šifrētu sarunu
+radio-legend-slot-emergency = pārraida trauksmi
 radio-legend-received = saņemta
 radio-mark-emergency = trauksme
 radio-mark-encrypted = šifrēta
@@ -135,11 +129,33 @@ radio-ended-cut = pārtrauca komutatora apstāšanās
 radio-ended-refused = tai atņēma tiesības
 radio-talkgroups = Sarunu grupas
 radio-talkgroups-none = Nav reģistrēta neviena sarunu grupa. Tās pievieno administrators reģistros.
-radio-tile-narrow = Rādīt tikai šīs grupas sarunas
 radio-tile-chosen = izvēlēta
-radio-tile-pin = Piespraust sākumā
-radio-tile-unpin = Atspraust
 radio-tile-emergency = TRAUKSME
+radio-tile-taken = pieņēma { $who }
+radio-tile-before = Pa kreisi
+radio-tile-after = Pa labi
+radio-tools-selected = izvēlētajai { $talkgroup }:
+radio-pins-note = piespraustas { $count } no { $all }
+radio-pins-none = Nav piespraustu grupu
+radio-pins-none-next = Piespraudiet tās, kurās klausāties, ar taustiņu Y. Šī pārlūkprogramma tās glabā jūsu kontam.
+radio-pins-columns = Kolonnas
+radio-pins-columns-auto = automātiski
+radio-larger = Lielāks teksts
+radio-smaller = Mazāks teksts
+radio-why-end = Tālāk nevar.
+radio-wall = Siena
+radio-wall-open = Atvērt sienas logu
+radio-others = Citas sarunas
+radio-others-none = nav
+radio-activity = Pēdējās 5 minūtes
+radio-activity-since = no { $time }
+radio-activity-now = tagad
+radio-activity-talks = runā
+radio-activity-heard = beigusies
+radio-activity-desk = dispečers
+radio-activity-partner = cits tīkls
+radio-activity-encrypted = šifrēta
+radio-activity-emergency = trauksme
 radio-tile-quiet = klusums
 radio-tile-sites = tīklā { $online } no { $all } retranslatoriem
 radio-tile-sites-some = tīklā { $online } no { $all } retranslatoriem; parādīti { $shown } no { $total }
@@ -204,6 +220,8 @@ radio-drawer-blocked = Noraidītās
 radio-drawer-texts = Īsziņas
 radio-drawer-orders = Komandas
 radio-drawer-patches = Grupu apvienojumi
+radio-drawer-activity = 5 min
+radio-drawer-pins = Piespraustās
 radio-column-why = Kāpēc
 radio-blocked-none-next = Šeit redzamas sarunas, ko sistēma nelaida cauri, un iemesls.
 radio-blocked-busy = aizņemts
@@ -239,6 +257,14 @@ radio-text-text = Īsziņa
 radio-text-send = Sūtīt
 radio-text-answer = Atbildēt
 radio-text-new = nelasīta
+radio-thread-none = Vēl nekas nav teikts vai rakstīts
+radio-thread-none-next = Šeit parādīsies sarunas, īsziņas un komandas.
+radio-templates = Gatavas īsziņas
+radio-template-confirm = Apstipriniet
+radio-template-call = Sazinieties ar dispečeru
+radio-template-return = Atgriezieties
+radio-template-where = Kur atrodaties?
+radio-template-wait = Gaidiet
 radio-texts-unread = { $count ->
     [zero] { $count } nelasītu īsziņu
     [one] { $count } nelasīta īsziņa
@@ -399,13 +425,36 @@ radio-radios-not-found-next = Meklējiet pēc vārda, ekipāžas vai numura.
 radio-radios-more = Un vēl { $count }: precizējiet meklēto
 radio-radio-calls = Šīs radiostacijas sarunas
 radio-speaks = runā
+radio-units-waits = Gaida jūs
+radio-units-speaks = Runā
+radio-units-rest = Pārējās, pēdējā dzirdētā pirmā
+radio-units-unknown = Nepazīstamas radiostacijas
+radio-unit-danger = trauksme
+radio-unit-wrote = nelasīta īsziņa
+radio-unit-speaks = runā
+radio-unit-unknown = nav reģistrā
 radio-never-heard = nav dzirdēta
 
 ## Details
 radio-details-newest = Jaunākā saruna
 radio-details-call = Saruna
 radio-details-site = Retranslators
+radio-details-talkgroup = Sarunu grupa
+radio-details-talkgroup-note = kas šeit teikts un rakstīts
 radio-details-radio = Radiostacija
+radio-stage = Trauksmes
+radio-stage-no-position = Pozīcija nav zināma; šeit to dzirdēja pēdējoreiz
+radio-stage-overs = Pēdējais teiktais
+radio-stage-steps = Kas jādara
+radio-stage-leave = Atpakaļ uz lapu
+radio-stage-more = Citas trauksmes
+radio-stage-hears = Kas dzird { $who }
+radio-stage-not-heard = nesen nav dzirdējis
+radio-step-received = Trauksme saņemta
+radio-step-take = Pieņemt trauksmi
+radio-step-locate = Noteikt atrašanās vietu
+radio-step-alert = Izsaukuma signāls
+radio-step-close = Noslēgt, kad palīdzība sniegta
 radio-fact-heard-by =
     { $count ->
         [0] citur nav dzirdēta

@@ -1,4 +1,5 @@
 import type { Feature } from '../../app/feature';
+import AlarmActs from './AlarmActs.svelte';
 import AlarmDetails from './AlarmDetails.svelte';
 import AlarmLines from './AlarmLines.svelte';
 import AlarmRail from './AlarmRail.svelte';
@@ -7,7 +8,6 @@ import { alarms as store } from './alarms.svelte';
 import Announcer from './Announcer.svelte';
 import { commands } from './commands';
 import Sounding from './Sounding.svelte';
-import Legend from './Legend.svelte';
 import SoundSwitch from './SoundSwitch.svelte';
 import { bell, lost, tone } from './tone';
 
@@ -22,8 +22,8 @@ export const alarms: Feature = {
     drawers: [{ name: 'alarms', command: commands.drawer, count: () => store.open, view: Alarms }],
     details: [{ kind: 'alarm', label: 'alarms-details', view: AlarmDetails }],
     about: [AlarmLines],
-    legend: [Legend],
+    legend: [() => import('./Legend.svelte')],
     sounds: [{ label: 'alarms-sound-volume', sound: tone }, { label: 'alarms-bell-volume', sound: bell }, { label: 'alarms-lost-volume', sound: lost }],
-    standing: [{ emergencies: () => store.waiting.filter(({ kind }) => kind === 'emergency'), aimed: () => store.aimed('open') ?? store.aimed('taken') }],
+    standing: [{ emergencies: () => store.waiting.filter(({ kind }) => kind === 'emergency'), aimed: () => store.aimed('open') ?? store.aimed('taken'), acts: AlarmActs, silence: commands.silence }],
   },
 };

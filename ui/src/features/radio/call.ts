@@ -21,6 +21,16 @@ export function lasted(call: Call, now: number): number {
   return call.duration === null ? now - call.started / 1000 : call.duration / 1000;
 }
 
+export type Voice = 'emergency' | 'encrypted' | 'desk' | 'partner' | 'radio';
+
+/** Whose voice it is, as its colour and form show: in danger, unreadable, of the control room, from another network, of a radio here. */
+export function voiceOf({ emergency, encrypted, desk, source, site }: Call): Voice {
+  if (emergency) return 'emergency';
+  if (encrypted) return 'encrypted';
+  if (desk || network.isControlRoom(source)) return 'desk';
+  return network.links.rows.some(({ id }) => id === site) ? 'partner' : 'radio';
+}
+
 /** Share of wrong bits, in percent; null when none were checked. */
 export function errorRate(call: Call): number | null {
   return call.bits ? (100 * call.bit_errors) / call.bits : null;

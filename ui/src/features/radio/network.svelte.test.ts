@@ -55,13 +55,17 @@ test('repeaters beyond the window count among those that are online, links do no
   stop();
 });
 
-test('both tiles of a patch show the speaker', () => {
+test('both tiles of a patch show the speaker, and afterwards what was heard while it lasted', () => {
   const until = (Date.now() + 60_000) * 1000;
-  const { all, stop } = shown(() => [101, 900, 120].map((talkgroup) => [network.speaking(talkgroup)?.source, network.lastSpoken(talkgroup)?.source]));
-  answer('radio_patches', {}, [{ id: 'p', talkgroups: [101, 900], opened: 1, until, closed: null }], 1);
-  answer('radio_calls', { state: 'active' }, [{ id: 'a', source: 7, destination: 900, private: false, started: 1 }], 1);
-  answer('radio_calls', { state: 'ended' }, [{ id: 'b', source: 8, destination: 101, private: false, started: 0 }], 1);
-  expect(all.at(-1)).toEqual([[7, 8], [7, 8], [undefined, undefined]]);
+  const { all, stop } = shown(() => [101, 900, 120].map((talkgroup) => [network.speaking(talkgroup)?.source, network.callsOn(talkgroup).map(({ id }) => id)]));
+  answer('radio_patches', {}, [{ id: 'p', talkgroups: [101, 900], opened: 2, until, closed: null }, { id: 'o', talkgroups: [101, 120], opened: 0, until, closed: 2 }], 2);
+  answer('radio_calls', { state: 'active' }, [{ id: 'a', source: 7, destination: 900, private: false, started: 3 }], 1);
+  answer('radio_calls', { state: 'ended' }, [
+    { id: 'c', source: 8, destination: 101, private: false, started: 3 },
+    { id: 'b', source: 8, destination: 101, private: false, started: 1 },
+    { id: 'd', source: 8, destination: 101, private: true, started: 1 },
+  ], 3);
+  expect(all.at(-1)).toEqual([[7, ['c', 'b']], [7, ['c']], [undefined, ['b']]]);
   stop();
 });
 

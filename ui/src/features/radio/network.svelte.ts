@@ -47,6 +47,9 @@ class Network {
     views: this.latestOrders.views,
   });
 
+  /** Those in progress and the latest. While a call ends, two tables may have it. */
+  readonly calls = $derived<Call[]>(once([...this.active.rows, ...this.latest.rows]));
+
   readonly openPatches = $derived(this.patches.rows.filter((patch) => patch.closed === null && toMillis(patch.until) > clock.live));
 
   private withPositions(heard: Table<HeardRow>): Joined<HeardRow, Position, Heard> {
@@ -62,6 +65,11 @@ class Network {
     const radio = this.radioRows.find(number);
     if (!radio && this.isControlRoom(number)) return say('radio-number-dispatch');
     return radio ? spokenName(radio) : meaning(number);
+  }
+
+  /** Its row in the register; null: it is not there, undefined: not known yet. The control room's own number is no radio. */
+  known(number: number): RadioRow | null | undefined {
+    return this.isControlRoom(number) ? undefined : this.radioRows.find(number);
   }
 
   /** Whether radios reach the control room by this number. */
@@ -106,9 +114,15 @@ class Network {
     return this.active.rows.find((call) => !call.private && groups.includes(call.destination));
   }
 
-  lastSpoken(talkgroup: number): Call | undefined {
-    const groups = this.heardWith(talkgroup);
-    return this.latest.rows.find((call) => !call.private && groups.includes(call.destination));
+  /** Whether a call was heard on `talkgroup`: made there, or on one that was patched to it then. */
+  wasHeardOn({ destination, private: called, started }: Call, talkgroup: number): boolean {
+    if (called || destination === talkgroup) return !called;
+    return this.patches.rows.some(({ talkgroups, opened, closed, until }) => talkgroups.includes(talkgroup) && talkgroups.includes(destination) && opened <= started && started < (closed ?? until));
+  }
+
+  /** The calls that were heard on `talkgroup` and have ended, the newest first. */
+  callsOn(talkgroup: number): Call[] {
+    return this.latest.rows.filter((call) => this.wasHeardOn(call, talkgroup));
   }
 
   carriers(talkgroup: number): Site[] {

@@ -2,13 +2,15 @@ import { choice } from '../../app/choice.svelte';
 import { look } from '../../app/look.svelte';
 import { enter } from '../../kit/enter';
 import { archive } from './archive/archive.svelte';
+import { aside } from './aside.svelte';
 import { history, type Period } from './history.svelte';
+import { stage } from './stage/stage.svelte';
 
 /** The parts of the radio page. In a small window the outer ones fold into tabs. */
-export type Pane = 'calls' | 'sites' | 'radios';
+export type Pane = 'tiles' | 'log' | 'sites' | 'radios';
 
-const FOLDED: Record<typeof look.room, Pane[]> = { wide: [], medium: ['sites', 'radios'], narrow: ['calls', 'sites', 'radios'] };
-let chosen = $state<Pane>('calls');
+const FOLDED: Record<typeof look.room, Pane[]> = { wide: [], medium: ['radios', 'sites'], narrow: ['tiles', 'radios', 'sites', 'log'] };
+let chosen = $state<Pane>('tiles');
 
 export const panes = {
   get tabs(): Pane[] {
@@ -22,7 +24,7 @@ export const panes = {
     return !this.tabs.includes(pane) || pane === this.open;
   },
   show(pane: Pane): void {
-    chosen = pane;
+    if (this.tabs.includes(pane)) chosen = pane;
   },
 };
 
@@ -35,19 +37,35 @@ export function enterPane(pane: Pane, panel: string): void {
   void enter(panel);
 }
 
-/** Opens what is below the calls in progress, with the focus on its first row, or in its form: without rows, or from a row. */
+/** Opens what is below the tiles, with the focus on its first row, or in its form: without rows, or from a row. */
 export function openDrawer(name: string): void {
-  const there = choice.drawer === name && document.activeElement?.closest('[data-panel="log"] [data-row]');
+  const there = choice.drawer === name && isIn('log');
   history.close();
-  choice.open(name);
-  panes.show('calls');
+  showDrawer(name);
   void enter('log', ...(there ? [FORM, ROW] : [ROW, FORM]));
+}
+
+/** Opens the texts beside the selection, with the focus as in a drawer. */
+export function openTexts(): void {
+  const there = aside.open === 'texts' && isIn('details');
+  stage.leave();
+  aside.show('texts');
+  void enter('details', ...(there ? [FORM, ROW] : [ROW, FORM]));
+}
+
+function isIn(panel: string): boolean {
+  return Boolean(document.activeElement?.closest(`[data-panel="${panel}"] [data-row]`));
+}
+
+function showDrawer(name: string): void {
+  stage.leave();
+  choice.open(name);
+  panes.show('log');
 }
 
 export function openSearch(): void {
   history.open();
-  choice.open('latest');
-  panes.show('calls');
+  showDrawer('latest');
   void enter('log', '#search-text');
 }
 

@@ -23,9 +23,10 @@ function press(): void {
   else player.press(call, listed(call));
 }
 
-/** The list that a call is in, for the next one and the one before. */
+/** The list that a call is in, for the next one and the one before: that with the focus, if it has it. */
 function listed(call: string): string[] {
-  const rows = document.querySelectorAll<HTMLElement>('[data-call]');
+  const list = document.activeElement?.closest('ul, table') ?? document;
+  const rows = list.querySelectorAll<HTMLElement>('[data-call]');
   const ids = [...rows].map((row) => row.dataset['call'] ?? '');
   return ids.includes(call) ? ids : [];
 }

@@ -13,7 +13,7 @@ let leave: () => void;
 beforeEach(() => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: write });
   leave = served();
-  install([{ name: 'test', pages: [], commands: [], slots: { standing: [{ emergencies: () => emergencies, aimed: () => undefined }] } } as Feature]);
+  install([{ name: 'test', pages: [], commands: [], slots: { standing: [{ emergencies: () => emergencies, aimed: () => undefined }] } } as unknown as Feature]);
 });
 
 afterEach(() => leave());
@@ -35,11 +35,15 @@ test('tiles are pinned, moved and selected, and an emergency comes first without
   deck.select(102);
   flushSync();
   expect(seen).toEqual({ keys: [101, 900, 102], tiles: [101, 900, 102], selected: 102 });
-  expect(write).toHaveBeenLastCalledWith('scape.deck.', JSON.stringify({ pinned: [101, 900, 102], selected: 102 }));
+  expect(write).toHaveBeenLastCalledWith('scape.deck.', JSON.stringify({ pinned: [101, 900, 102], selected: 102, columns: 0, size: 1 }));
 
   emergencies = [alarm('a', 110), alarm('b', 102)];
   flushSync();
   expect(seen).toEqual({ keys: [101, 900, 102], tiles: [102, 110, 101, 900], selected: 102 });
+  expect([deck.canMove(1), deck.canMove(-1)]).toEqual([false, true]);
+  deck.resize(1);
+  deck.resize(1);
+  expect([deck.size, deck.resized(-1)]).toEqual([1.3, 1.15]);
   deck.select(77);
   flushSync();
   expect(seen.selected).toBeUndefined();

@@ -195,7 +195,7 @@ class Ear {
   private rest(): void {
     const [first] = this.held;
     if (first === undefined || network.speaking(first)) return;
-    const last = network.lastSpoken(first)?.ended ?? 0;
+    const last = network.callsOn(first)[0]?.ended ?? 0;
     if (clock.now - last / 1000 > RESTED) this.held = [];
   }
 

@@ -1,0 +1,38 @@
+import type { Call } from '../../../schema';
+import { network } from '../network.svelte';
+import type { Site } from '../rows';
+import { stateOf } from '../site';
+
+export type Slot = 1 | 2;
+export const SLOTS: readonly Slot[] = [1, 2];
+
+/** What a slot of a repeater does. `on` is the talkgroup or radio that it plays. */
+export interface SlotNow {
+  state: 'off' | 'free' | 'busy';
+  on: number;
+  /** The call behind it: its speaker may be at another site. */
+  call: Call | undefined;
+}
+
+export function slotNow(site: Site, slot: Slot): SlotNow {
+  if (stateOf(site) !== 'online') return { state: 'off', on: 0, call: undefined };
+  const on = network.presence.find(site.id)?.playing?.[slot - 1] ?? 0;
+  return { state: on ? 'busy' : 'free', on, call: on ? behind(on) : undefined };
+}
+
+function behind(on: number): Call | undefined {
+  const calls = network.active.rows;
+  return calls.find((call) => network.wasHeardOn(call, on)) ?? calls.find((call) => call.private && [call.source, call.destination].includes(on));
+}
+
+/** 101 M21; of a private call the two radios. */
+export function busyWith({ on, call }: SlotNow): string {
+  const name = (radio: number): string => callSign(network.radioName(radio));
+  if (call?.private) return `${name(call.source)} → ${name(call.destination)}`;
+  return call ? `${on} ${name(call.source)}` : String(on);
+}
+
+/** The call-sign in a name: M21 of M21 Ozols. */
+export function callSign(name: string): string {
+  return name.split(' ', 1)[0] ?? name;
+}
