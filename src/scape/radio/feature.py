@@ -59,5 +59,5 @@ FEATURE = Feature(
     rights=RIGHTS,
     start=start,
     run=Radio.run,
-    metrics=lambda radio: (radio.figures,),
+    metrics=Radio.sources,
 )

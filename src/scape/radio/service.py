@@ -28,6 +28,7 @@ from scape.radio.traffic.quality import Quality, read_quality
 from scape.radio.traffic.views import CONTROL_ROOM, PRESENCE
 from scape.radio.wire import messages
 from scape.radio.wire.reports import read_report
+from scape.web.metrics import Source
 
 RETRY = 1.0
 SETTLED = 3.0
@@ -121,6 +122,10 @@ class Radio:
     async def _wait_for_progress(self) -> None:
         self._progress.clear()
         await self._progress.wait()
+
+    def sources(self) -> list[Source]:
+        """The sources of its metrics."""
+        return [self.figures, *([self._voice.figures] if self._voice else [])]
 
     @property
     def voice(self) -> Voice:

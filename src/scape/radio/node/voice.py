@@ -14,6 +14,7 @@ from scape.radio import rights
 from scape.radio.node.sound_client import SoundClient
 from scape.radio.wire.sound import Admit, Leave, Sounding
 from scape.web.guard import Sessions
+from scape.web.metrics import Figure, figure
 from scape.web.rights import Who
 
 PART = "sound"
@@ -43,7 +44,7 @@ class Voice:
         self._sessions, self._name_of = sessions, name_of
         self.client = SoundClient(socket, self._show)
         self._admitted: dict[str, Who] = {}
-        self._present: tuple[str, ...] = ()
+        self._sounding: Sounding | None = None
 
     async def run(self) -> None:
         async with asyncio.TaskGroup() as group:
@@ -80,7 +81,8 @@ class Voice:
 
     async def _close_ended(self) -> None:
         """The sockets may be older than this node."""
-        sessions = {*self._admitted, *self._present}
+        present = self._sounding.sessions if self._sounding else ()
+        sessions = {*self._admitted, *present}
         if not sessions:
             return
         still = await self._sessions.still_open(list(sessions))
@@ -95,8 +97,19 @@ class Voice:
         before = self._admitted.setdefault(session, now)
         return before.rights & OF_VOICE == now.rights & OF_VOICE
 
+    async def figures(self) -> list[Figure]:
+        """What the sound process says of itself; nothing while it is down."""
+        now = self._sounding
+        if now is None:
+            return []
+        return [
+            figure("scape_sound_consoles", "gauge", "Consoles that listen.", now.consoles),
+            figure("scape_sound_overs", "gauge", "Overs that consoles say now.", now.overs),
+            figure("scape_sound_behind", "gauge", "Messages slow consoles missed.", now.behind),
+        ]
+
     def _show(self, sounding: Sounding | None) -> None:
-        self._present = sounding.sessions if sounding else ()
+        self._sounding = sounding
         if sounding is None:
             self._node.health(PART, "down", "no-sound-process")
         elif not sounding.vocoder:
