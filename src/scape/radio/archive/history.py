@@ -6,6 +6,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Text,
     and_,
     false,
     func,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    true,
     tuple_,
 )
 
@@ -73,20 +75,34 @@ class Page(NamedTuple):
 
 def find_calls(connection: Connection, search: Search) -> Page:
     """One page of the calls that match."""
-    matching = and_(True, *_conditions(connection, search))
+    words = [_Word(connection, word) for word in sorted(limited(words_of([search.text])))]
+    filters = [true(), *_filters(search)]
+    counted = _count(connection, and_(*filters, *(word.looked_up for word in words)))
+    if not counted:
+        return Page([], None, 0)
+    # Of so many the first are soon met along the times; to look all of them up takes long.
+    more = counted > MOST_COUNTED
+    found = [word.met if more else word.looked_up for word in words]
+    rows = _rows(connection, search, and_(*filters, *found))
+    is_last = len(rows) <= search.limit
+    rows = rows[: search.limit]
+    next_page = None if is_last else f"{rows[-1]['started']}-{rows[-1]['id']}"
+    return Page(marked(connection, rows), next_page, min(counted, MOST_COUNTED), more)
+
+
+def _count(connection: Connection, matching: ColumnElement[bool]) -> int:
+    """How many match, at most one more than are counted."""
     some = select(literal(1)).select_from(calls).where(matching).limit(MOST_COUNTED + 1)
-    counting = select(func.count()).select_from(some.subquery())
+    return connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+
+
+def _rows(connection: Connection, search: Search, matching: ColumnElement[bool]) -> list[ViewRow]:
+    """A page, and the first row of the next."""
     page: Select[Any] = select(calls).where(matching)
     if search.before:
         page = page.where(tuple_(calls.c.started, calls.c.id) < _cursor(search.before))
     page = page.order_by(calls.c.started.desc(), calls.c.id.desc()).limit(search.limit + 1)
-    rows = [dict(row) for row in connection.execute(page).mappings()]
-    is_last = len(rows) <= search.limit
-    rows = rows[: search.limit]
-    next_page = None if is_last else f"{rows[-1]['started']}-{rows[-1]['id']}"
-    total: int = connection.execute(counting).scalar_one()
-    more = total > MOST_COUNTED
-    return Page(marked(connection, rows), next_page, min(total, MOST_COUNTED), more)
+    return [dict(row) for row in connection.execute(page).mappings()]
 
 
 def marked(connection: Connection, rows: list[ViewRow]) -> list[ViewRow]:
@@ -106,7 +122,8 @@ def _cursor(before: str) -> Any:
     return tuple_(int(started), id)
 
 
-def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bool]]:
+def _filters(search: Search) -> list[ColumnElement[bool]]:
+    """All of a search but its text."""
     talkgroup = and_(calls.c.destination == search.talkgroup, ~calls.c.private)
     wanted = [
         (search.since, calls.c.started >= (search.since or 0)),
@@ -122,7 +139,6 @@ def _conditions(connection: Connection, search: Search) -> list[ColumnElement[bo
         (search.sound, _is(_SOUNDS, search.sound)),
     ]
     asked = [condition for value, condition in wanted if value is not None]
-    asked += [_speaks_of(connection, word) for word in sorted(limited(words_of([search.text])))]
     return asked + conditions(search.scope, calls)
 
 
@@ -133,46 +149,86 @@ def _is(condition: ColumnElement[bool], wanted: bool | None) -> ColumnElement[bo
     return condition if wanted else ~condition
 
 
-def _speaks_of(connection: Connection, word: str) -> ColumnElement[bool]:
-    """A call whose radio, unit, talkgroup, site or link is found by this word in its register, or
-    that a note with this word is about.
+_SPOKEN = (calls.c.source, calls.c.destination, calls.c.site, calls.c.id)
+
+
+class _Word:
+    """The calls whose radio, unit, talkgroup, site or link is found by this word in its register,
+    or that a note with this word is about: `looked_up` in indexes, or `met` along the times.
     """
-    speakers, groups, places, links = (
-        _Named(connection, register, word) for register in (RADIOS, TALKGROUPS, SITES, LINKS)
-    )
-    private, destination = calls.c.private, calls.c.destination
-    ways = [
-        *speakers.ways(calls.c.source),
-        *(and_(private, way) for way in speakers.ways(destination)),
-        *(and_(~private, way) for way in groups.ways(destination)),
-        *places.ways(calls.c.site),
-        *links.ways(calls.c.site),
-        *_noted_ways(connection, word),
-    ]
-    return or_(false(), *ways)
+
+    def __init__(self, connection: Connection, word: str) -> None:
+        self._speakers, self._groups, self._places, self._links = (
+            _Named(connection, register, word) for register in (RADIOS, TALKGROUPS, SITES, LINKS)
+        )
+        self._noted = _Noted(connection, word)
+
+    @property
+    def looked_up(self) -> ColumnElement[bool]:
+        return self._found(*_SPOKEN)
+
+    @property
+    def met(self) -> ColumnElement[bool]:
+        return self._found(*map(_unindexed, _SPOKEN))
+
+    def _found(
+        self,
+        source: ColumnElement[int],
+        destination: ColumnElement[int],
+        site: ColumnElement[int],
+        id: ColumnElement[str],
+    ) -> ColumnElement[bool]:
+        private = calls.c.private
+        ways = [
+            *self._speakers.ways(source),
+            *(and_(private, way) for way in self._speakers.ways(destination)),
+            *(and_(~private, way) for way in self._groups.ways(destination)),
+            *self._places.ways(site),
+            *self._links.ways(site),
+            *self._noted.ways(id),
+        ]
+        return or_(false(), *ways)
 
 
-def _noted_ways(connection: Connection, word: str) -> list[ColumnElement[bool]]:
-    """Few calls are looked up by their ids, as numbers of entries are."""
-    found = select(notes.c.call).where(notes.c.words.contains(f" {word}"))
-    ids = connection.execute(found.distinct().limit(FEW + 1)).scalars().all()
-    if len(ids) > FEW:
-        return [calls.c.id.in_(found)]
-    return [calls.c.id.in_(ids)] if ids else []
+class _Found:
+    """What a query finds: values if they are few, else the query itself."""
+
+    def __init__(self, connection: Connection, found: Select[Any]) -> None:
+        self._found = found
+        values = list(connection.execute(found.distinct().limit(FEW + 1)).scalars())
+        self._many = len(values) > FEW
+        self._values = [] if self._many else values
+
+    def ways(self, column: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+        named = [column.in_(self._values)] if self._values else []
+        many = [self._one_of_many(column)] if self._many else []
+        return [*named, *many]
+
+    def _one_of_many(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Of many entries the first calls are soon met along the times."""
+        return _unindexed(column).in_(self._found)
 
 
-class _Named:
+class _Noted(_Found):
+    """The calls that a note with a word is about."""
+
+    def __init__(self, connection: Connection, word: str) -> None:
+        found = select(notes.c.call).where(notes.c.words.contains(f" {word}"))
+        super().__init__(connection, found)
+
+    def _one_of_many(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return column.in_(self._found)
+
+
+class _Named(_Found):
     """The numbers of the entries of a register that a word finds, and the number that it is."""
 
     def __init__(self, connection: Connection, register: Register[Any], word: str) -> None:
-        self._found = select(register.words.c.item).where(spelt(register, word))
-        numbers = connection.execute(self._found.distinct().limit(FEW + 1)).scalars().all()
-        self._many = len(numbers) > FEW
-        is_number = word.isdecimal() and len(word) < 11
-        self._numbers = [*([] if self._many else numbers), *([int(word)] if is_number else [])]
+        super().__init__(connection, select(register.words.c.item).where(spelt(register, word)))
+        if word.isdecimal() and len(word) < 11:
+            self._values.append(int(word))
 
-    def ways(self, column: ColumnElement[int]) -> list[ColumnElement[bool]]:
-        """Few numbers are looked up in an index; of many the first calls are soon met along one."""
-        named = [column.in_(self._numbers)] if self._numbers else []
-        many = [(column + 0).in_(self._found)] if self._many else []
-        return [*named, *many]
+
+def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """An expression has no index."""
+    return column + ("" if isinstance(column.type, Text) else 0)
