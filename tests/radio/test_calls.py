@@ -286,6 +286,24 @@ def test_hang_time_keeps_a_slot_on_its_talkgroup() -> None:
     assert {frame.destination for frame in listener.frames()} == {OTHER}
 
 
+def test_presence_says_for_whose_answer_a_slot_is_kept() -> None:
+    sites = [site(1, (2, GROUP)), site(2, (2, GROUP), (2, OTHER))]
+    network = Network(*sites, hang_time=3.0)
+    talker, _ = (Repeater(network, number).log_in() for number in (1, 2))
+    talker.key_up()
+    assert [(each.playing, each.kept) for each in network.switch.presence()] == [
+        ((0, GROUP), (0, 0)),
+        ((0, GROUP), (0, 0)),
+    ]
+    talker.release()
+    assert [(each.playing, each.kept) for each in network.switch.presence()] == [
+        ((0, 0), (0, GROUP)),
+        ((0, 0), (0, GROUP)),
+    ]
+    network.advance(4.2)  # slots are released once a second
+    assert [each.kept for each in network.switch.presence()] == [(0, 0), (0, 0)]
+
+
 def test_hang_time_does_not_silence_a_sites_own_radios() -> None:
     network, (first, second, _) = on_the_air()
     first.key_up()

@@ -117,7 +117,7 @@ async def test_presence_says_what_each_slot_plays(tmp_path: Path) -> None:
     node = Node(Store(tmp_path), FEATURES.views, FEATURES.live, bytes(32))
     radio = Radio(node, tmp_path / "switch.sock", Rules())
     site = messages.SitePresence(
-        site=1, connected=True, last_heard=5, playing=(0, 101), open=(900,), rssi=-80
+        site=1, connected=True, last_heard=5, playing=(0, 101), kept=(9, 0), open=(900,), rssi=-80
     )
     counters = messages.Counters()
     await radio._hear(messages.Presence(at=1, sites=(site,), counters=counters))
@@ -126,6 +126,7 @@ async def test_presence_says_what_each_slot_plays(tmp_path: Path) -> None:
         "id": 1,
         "connected": True,
         "playing": (0, 101),
+        "kept": (9, 0),
         "open": (900,),
         "last_heard": 5,
         "bit_errors": None,

@@ -582,11 +582,12 @@ export interface Position {
   recorded?: boolean;
 }
 
-/** The present state of a site or a link, reported by the switch each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the talkgroups on demand that are open. */
+/** The present state of a site or a link, reported by the switch each second. `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `kept` the one for whose answer a quiet slot is kept; `open` are the talkgroups on demand that are open. */
 export interface Presence {
   id: number;
   connected: boolean;
   playing: [number, number];
+  kept: [number, number];
   open: number[];
   last_heard: number;
   bit_errors: number | null;

@@ -237,6 +237,7 @@ class Radio:
                 "id": site.site,
                 "connected": site.connected,
                 "playing": site.playing,
+                "kept": site.kept,
                 "open": site.open,
                 "last_heard": site.last_heard,
                 "bit_errors": site.bit_errors,

@@ -402,6 +402,7 @@ class Switch:
             connected=self._network.is_connected(site),
             last_heard=self._wall(heard) if heard else self._last_heard.get(site, 0),
             playing=(first, second),
+            kept=(self._calls.kept_for((site, 1)), self._calls.kept_for((site, 2))),
             open=self._network.opened(site),
             bit_errors=100 * call.errors / call.bits if call and call.bits else None,
             rssi=call.rssi or None if call else None,

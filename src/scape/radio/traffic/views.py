@@ -250,13 +250,14 @@ class ControlRoom(msgspec.Struct, frozen=True, kw_only=True):
 class Presence(msgspec.Struct, frozen=True, kw_only=True):
     """The present state of a site or a link, reported by the switch each second.
 
-    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
-    talkgroups on demand that are open.
+    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `kept` the one for
+    whose answer a quiet slot is kept; `open` are the talkgroups on demand that are open.
     """
 
     id: int
     connected: bool
     playing: tuple[int, int]
+    kept: tuple[int, int]
     open: tuple[int, ...]
     last_heard: int
     bit_errors: float | None

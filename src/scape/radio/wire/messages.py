@@ -260,13 +260,14 @@ class Report(msgspec.Struct, frozen=True, tag="report"):
 class SitePresence(msgspec.Struct, frozen=True, kw_only=True):
     """State of a repeater or a link. Microseconds; errors in percent of checked bits; dBm.
 
-    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `open` are the
-    talkgroups on demand that are open.
+    `playing` is the talkgroup or radio that each slot plays or hears, 0: quiet; `kept` the one for
+    whose answer a quiet slot is kept; `open` are the talkgroups on demand that are open.
     """
 
     site: int
     connected: bool
     playing: tuple[int, int] = (0, 0)
+    kept: tuple[int, int] = (0, 0)
     open: tuple[int, ...] = ()
     last_heard: int
     bit_errors: float | None = None

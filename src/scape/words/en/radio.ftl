@@ -81,6 +81,7 @@ radio-strangers-many = many numbers
 radio-register = Register
 radio-slot = Slot { $slot }
 radio-slot-empty = none
+radio-slot-is-kept = kept for { $talkgroup }
 radio-slot-is-free = free
 radio-slot-is-off = off
 
@@ -99,6 +100,7 @@ radio-column-lasted = Length
 radio-head-heard = Heard
 radio-legend-unheard = repeaters that had no free slot
 radio-legend-cut = ended without the key being released
+radio-legend-slot-kept = kept for an answer
 radio-legend-slot-free = free slot
 radio-legend-slot-busy = busy with another call
 radio-legend-slot-off = repeater not online

@@ -82,6 +82,7 @@ radio-strangers-many = daug numerių
 radio-register = Registruoti
 radio-slot = Tarpsnis { $slot }
 radio-slot-empty = nėra
+radio-slot-is-kept = laikomas { $talkgroup }
 radio-slot-is-free = laisvas
 radio-slot-is-off = ne tinkle
 
@@ -105,6 +106,7 @@ radio-column-lasted = Trukmė
 radio-head-heard = Girdėta
 radio-legend-unheard = retransliatoriai be laisvo tarpsnio
 radio-legend-cut = baigėsi neatleidus mygtuko
+radio-legend-slot-kept = laikomas atsakymui
 radio-legend-slot-free = laisvas tarpsnis
 radio-legend-slot-busy = užimtas kito pokalbio
 radio-legend-slot-off = retransliatorius ne tinkle

@@ -82,6 +82,7 @@ radio-strangers-many = daudzi numuri
 radio-register = Reģistrēt
 radio-slot = { $slot }. laiksprauga
 radio-slot-empty = nav
+radio-slot-is-kept = aiztur { $talkgroup }
 radio-slot-is-free = brīva
 radio-slot-is-off = nav tīklā
 
@@ -105,6 +106,7 @@ radio-column-lasted = Ilgums
 radio-head-heard = Dzirdēta
 radio-legend-unheard = retranslatori bez brīvas laikspraugas
 radio-legend-cut = beigusies, neatlaižot pogu
+radio-legend-slot-kept = aizturēta atbildei
 radio-legend-slot-free = brīva laiksprauga
 radio-legend-slot-busy = aizņemta ar citu sarunu
 radio-legend-slot-off = retranslators nav tīklā

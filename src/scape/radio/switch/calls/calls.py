@@ -68,6 +68,10 @@ class Calls:
         """The call that a slot receives or plays."""
         return self._slots.at(place)
 
+    def kept_for(self, place: Place) -> int:
+        """The talkgroup for whose answer a slot without a call is kept; 0: for none."""
+        return self._slots.kept_for(place)
+
     def is_quiet(self, place: Place, now: float) -> bool:
         """Whether data may be sent there."""
         return self._slots.is_quiet(place, now)
@@ -120,7 +124,9 @@ class Calls:
         target = self._network.alarm_target(frame)
         if self._raise(frame, target, "alarm", now) and target.talkgroup is not None:
             legs = self._network.carried(target.talkgroup, emergency=True)
-            self._slots.reserve((leg.place for leg in legs), target, now, now + ANNOUNCED)
+            places = [leg.place for leg in legs]
+            self._slots.reserve(places, target, now, now + ANNOUNCED)
+            self.touched.update(site for site, _ in places)
 
     def sweep(self, now: float) -> None:
         """Ends what has timed out: calls, and the state of streams."""
@@ -138,7 +144,8 @@ class Calls:
 
     def release(self, now: float) -> None:
         """Frees slots that are no longer needed."""
-        if self._slots.release(now):
+        if freed := self._slots.release(now):
+            self.touched.update(place[0] for place in freed)
             self.generation += 1
 
     def lose_site(self, site: int, now: float) -> None:

@@ -20,6 +20,11 @@ class Slots:
         hold = self._holds.get(place)
         return hold.call if hold else None
 
+    def kept_for(self, place: Place) -> int:
+        """The talkgroup for whose answer a slot without a call is kept; 0: for none."""
+        hold = self._holds.get(place)
+        return hold.talkgroup or 0 if hold and hold.call is None else 0
+
     def of_site(self, site: int) -> list[Place]:
         return [place for place in self._holds if place[0] == site]
 
@@ -86,15 +91,15 @@ class Slots:
         """A radio that is not carried talks here: nothing can be played there meanwhile."""
         self._blocked[place] = now
 
-    def release(self, now: float) -> bool:
-        """Frees slots whose time is over; returns whether there were any."""
+    def release(self, now: float) -> list[Place]:
+        """Frees slots whose time is over, and returns them."""
         over = [p for p, hold in self._holds.items() if hold.call is None and now >= hold.until]
         silent = [p for p, heard in self._blocked.items() if now - heard >= SUPERFRAME]
         for place in over:
             del self._holds[place]
         for place in silent:
             del self._blocked[place]
-        return bool(over or silent)
+        return over + silent
 
     def reroute(self, conversation: Callable[[int], int]) -> None:
         """Patches changed: slots kept for a talkgroup are kept for those it is now joined to."""

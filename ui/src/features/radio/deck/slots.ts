@@ -6,9 +6,9 @@ import { stateOf } from '../site';
 export type Slot = 1 | 2;
 export const SLOTS: readonly Slot[] = [1, 2];
 
-/** What a slot of a repeater does. `on` is the talkgroup or radio that it plays. */
+/** What a slot of a repeater does. `on` is the talkgroup or radio that it plays, or the talkgroup for whose answer it is kept. */
 export interface SlotNow {
-  state: 'off' | 'free' | 'busy';
+  state: 'off' | 'free' | 'kept' | 'busy';
   on: number;
   /** The call behind it: its speaker may be at another site. */
   call: Call | undefined;
@@ -16,8 +16,11 @@ export interface SlotNow {
 
 export function slotNow(site: Site, slot: Slot): SlotNow {
   if (stateOf(site) !== 'online') return { state: 'off', on: 0, call: undefined };
-  const on = network.presence.find(site.id)?.playing?.[slot - 1] ?? 0;
-  return { state: on ? 'busy' : 'free', on, call: on ? behind(on) : undefined };
+  const presence = network.presence.find(site.id);
+  const on = presence?.playing?.[slot - 1] ?? 0;
+  const kept = presence?.kept?.[slot - 1] ?? 0;
+  if (!on) return { state: kept ? 'kept' : 'free', on: kept, call: undefined };
+  return { state: 'busy', on, call: behind(on) };
 }
 
 function behind(on: number): Call | undefined {
