@@ -12,6 +12,8 @@ import Strip from './strip/Strip.svelte';
 import Listening from './voice/Listening.svelte';
 import { ending, permit, refusal } from './voice/mouth.svelte';
 import { hearing } from './voice/chips';
+import RadioVoice from './voice/RadioVoice.svelte';
+import { commands as voice } from './voice/commands';
 import { commands as recall } from './voice/recall.svelte';
 import Talk from './voice/Talk.svelte';
 
@@ -25,6 +27,6 @@ export const radio: Feature = {
     { path: 'radio/:id', right: 'radio.see', label: 'radio-details-radio', under: 'radio', load: () => import('./radios/ByAddress.svelte') },
     ...registers.map(({ page }) => page),
   ],
-  commands: [...Object.values(commands), ...Object.values(archive), ...Object.values(recall), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Strip, Talk], legend: [() => import('./Legend.svelte')], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }, { label: 'radio-voice-ending-volume', sound: ending }], chips: [repeaters, hearing], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  commands: [...Object.values(commands), ...Object.values(archive), ...Object.values(recall), ...Object.values(voice), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
+  slots: { strip: [Strip, Talk], legend: [() => import('./Legend.svelte')], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }, { label: 'radio-voice-ending-volume', sound: ending }], chips: [repeaters, hearing], about: [RadioVoice], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };

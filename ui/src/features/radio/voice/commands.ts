@@ -26,7 +26,7 @@ export function chosenRadio(): number | undefined {
 export const commands = {
   hold: { ...ofSelected, id: 'radio.hold', key: 'q', label: 'radio-voice-held', run: withSelected((talkgroup) => ear.toggleHold(talkgroup)) },
   mute: { ...ofSelected, id: 'radio.mute', key: 's', label: 'radio-voice-mute', run: withSelected((talkgroup) => (ear.isMuted(talkgroup) ? ear.hearAgain(talkgroup) : ear.mute(talkgroup, Infinity))) },
-  avoid: { ...ofSelected, id: 'radio.avoid', key: 'l', label: 'radio-voice-avoid', run: withSelected((talkgroup) => ear.mute(talkgroup, MINUTES)) },
+  avoid: { ...ofSelected, id: 'radio.avoid', functionKey: 'F3', label: 'radio-voice-avoid', run: withSelected((talkgroup) => ear.mute(talkgroup, MINUTES)) },
   call: { id: 'radio.call', key: 'v', label: 'radio-voice-call', where: ['radio'], right: 'radio.talk', when: () => chosenRadio() !== undefined, unless: 'radio-why-no-radio', run: () => callRadio(chosenRadio()) },
   all: { id: 'radio.page-all', key: '0', label: 'radio-voice-page-all', where: 'everywhere', right: 'radio.call-all', when: () => line.may.call_all, run: () => (mouth.target = { number: ALL_RADIOS, tone: true }) },
 } satisfies Record<string, Command>;
