@@ -59,7 +59,7 @@ export const source: Omit<AlarmSource, 'open' | 'acts'> = {
     ];
   },
   /** A locked console hears of no call: an emergency that is over would stay. */
-  emergencies: () => (lock.why ? [] : network.emergencies.rows.filter(({ state }) => state === 'active').map(ongoing)),
+  emergencies: () => (lock.why ? [] : network.emergencies.rows.filter(({ state, desk }) => state === 'active' && !desk).map(ongoing)),
 };
 
 /** What became of the last request for its position. */

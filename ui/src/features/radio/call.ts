@@ -1,3 +1,4 @@
+import { colleague } from '../../app/colleagues.svelte';
 import { say } from '../../app/words.svelte';
 import { network } from './network.svelte';
 import { meaning } from './numbers';
@@ -50,4 +51,9 @@ export function strangeAlias(alias: string, radio: Radio | undefined): string {
 /** Radios have a limited alphabet: compares without case and diacritics. */
 function plainWords(name: string): string[] {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Who speaks in a call: a person at a desk, or a radio. */
+export function speakerOf({ desk, source }: Pick<Call, 'desk' | 'source'>): string {
+  return desk ? colleague(desk) : network.radioName(source);
 }

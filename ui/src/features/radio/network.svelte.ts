@@ -7,6 +7,9 @@ import { meaning } from './numbers';
 import type { Call, Connection, ControlRoom, Heard as HeardRow, LinkRow, Order, Patch, Position, Presence, RadioRow, ReceivedText, SiteRow, Stranger, Talkgroup, TextsReadBy } from '../../schema';
 import type { Blocked, Heard, Site } from './rows';
 
+/** Instead of a repeater: this control room. */
+const DESK = 0;
+
 /** The radio network as it is now: every live table of it, and the names of what they speak of. */
 class Network {
   readonly active = new Table<Call>('radio_calls', { state: 'active' }, 200, urgentFirst);
@@ -81,7 +84,9 @@ class Network {
     return this.talkgroups.find(number)?.name ?? '';
   }
 
+  /** Calls from a console come from no repeater. */
   siteName(number: number): string {
+    if (number === DESK) return say('radio-number-dispatch');
     return (this.siteRows.find(number) ?? this.linkRows.find(number))?.name ?? String(number);
   }
 

@@ -1,6 +1,4 @@
-import { colleague } from '../../../app/colleagues.svelte';
 import { say } from '../../../app/words.svelte';
-import type { Call } from '../../../schema';
 import { network } from '../network.svelte';
 import type { Called } from './mouth.svelte';
 
@@ -11,11 +9,6 @@ export function calledName({ number, private: alone }: Called): string {
   if (number === ALL_RADIOS) return say('radio-voice-all');
   if (alone) return network.radioName(number);
   return network.heardWith(number).map((each) => `${each} ${network.talkgroupName(each)}`.trim()).join(' ⟷ ');
-}
-
-/** Who speaks in a call: a person at a desk, or a radio. */
-export function nameOf({ desk, alias, source }: Call): string {
-  return desk ? colleague(desk) : alias || network.radioName(source);
 }
 
 /** How a key is printed. */
