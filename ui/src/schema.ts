@@ -823,6 +823,14 @@ export interface TheirSecret {
   secret: string;
 }
 
+/** The newest entries, each list newest first; `more`: there are older ones. */
+export interface Thread {
+  calls: Record<string, unknown>[];
+  texts: Record<string, unknown>[];
+  orders: Record<string, unknown>[];
+  more: boolean;
+}
+
 /** A sign-in whose password was right. */
 export interface Ticket {
   ticket: string;

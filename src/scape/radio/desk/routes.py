@@ -3,16 +3,17 @@
 from typing import Annotated, Protocol, runtime_checkable
 
 import msgspec
-from litestar import delete, post, put
+from litestar import delete, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody, PathParameter
+from litestar.params import FromPath, FromQuery, JSONBody, PathParameter, QueryParameter
 
 from scape.radio import rights
 from scape.radio.desk.lost_radios import Agreement, Loss, NewState
 from scape.radio.desk.orders import NewOrder
+from scape.radio.desk.thread import Party, Thread
 from scape.radio.registers.registers import RADIOS
 from scape.radio.service import Radio
-from scape.web.guard import Asking, access
+from scape.web.guard import Asking, access, always
 from scape.web.rights import Operation, Right
 
 
@@ -26,6 +27,8 @@ Front = NamedDependency[Radio]
 Colleagues = NamedDependency[Accounts]
 Id = FromPath[str]
 Number = Annotated[int, PathParameter(ge=0, le=0xFFFFFFFF)]
+Asked = Annotated[int, QueryParameter(name="number", ge=0, le=0xFFFFFFFF)]
+Moment = Annotated[int, QueryParameter(ge=0, le=(1 << 63) - 1)]
 
 _MANAGE = access(rights.MANAGE, Operation.ALTERATION)
 _COMMAND = access(rights.COMMAND, Operation.ALTERATION)
@@ -56,6 +59,17 @@ async def place_order(data: JSONBody[NewOrder], who: Asking, radio: Front) -> Pl
 @delete("/api/radio/orders/{order:str}", opt=_COMMAND)
 async def withdraw_order(order: Id, who: Asking, radio: Front) -> None:
     await radio.desk.withdraw(order, who)
+
+
+@get(
+    "/api/radio/thread",
+    opt=access(rights.COMMAND, Operation.CONSULTATION, personal=always),
+)
+async def thread(
+    number: Asked, before: Moment, who: Asking, radio: Front, group: FromQuery[bool] = False
+) -> Thread:
+    """What was said, written and ordered between a radio or talkgroup and the others."""
+    return await radio.desk.thread(Party(number, group), before, who)
 
 
 @put("/api/radio/texts/read", status_code=204, opt=_COMMAND)
@@ -93,6 +107,6 @@ async def revive_radio(
 
 
 ROUTES = (
-    *(place_order, withdraw_order, read_texts),
+    *(place_order, withdraw_order, thread, read_texts),
     *(put_radio_in_state, lose_radio, revive_radio),
 )

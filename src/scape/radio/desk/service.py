@@ -13,11 +13,13 @@ from scape.base.scope import EVERYTHING, Scope, seen
 from scape.radio import rights
 from scape.radio.desk import lost_radios, orders, tables
 from scape.radio.desk.events import TextsRead
+from scape.radio.desk.thread import Party, Scopes, Thread, read_thread
 from scape.radio.desk.views import ORDERS
 from scape.radio.events import OrderKind
 from scape.radio.registers.events import RadioStateChanged
 from scape.radio.registers.registers import RADIOS, TALKGROUPS, put_in_state, radios
 from scape.radio.traffic.tables import texts
+from scape.radio.traffic.views import CALLS
 from scape.radio.wire import messages
 from scape.web.rights import Who
 
@@ -71,6 +73,13 @@ class Desk:
 
         await self._node.change(decide, who.account)
         await self._send_orders()
+
+    async def thread(self, party: Party, before: int, who: Who) -> Thread:
+        """What was said, written and ordered before a moment."""
+        scopes = Scopes(CALLS.scope(who), ORDERS.scope(who))
+        return await self._node.search(
+            partial(read_thread, party=party, before=before, scopes=scopes)
+        )
 
     async def read_texts(self, until: int, by: str) -> None:
         """Note that an account has read the texts up to the report with the seq `until`."""

@@ -19,5 +19,8 @@ const orders = [
 test('the thread of a radio has what it said, wrote and got; that of a talkgroup what was heard there', () => {
   const keys = (number: number, group: boolean): string[] => thread({ number, group }, calls, texts, orders).map(({ key }) => key);
   expect(keys(7, false)).toEqual(['c2', 't1', 'o1', 'c1']);
+  const again = thread({ number: 7, group: false }, calls, texts, [...orders, { id: '1', destination: 7, group: false, placed: 12, state: 'done' } as Order]);
+  expect(again.find(({ key }) => key === 'o1')?.order?.state).toBeUndefined();
+  expect(again).toHaveLength(4);
   expect(keys(101, true)).toEqual(['o2', 'c3', 't2', 'c2', 'c1']);
 });

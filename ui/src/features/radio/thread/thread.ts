@@ -25,7 +25,12 @@ export function thread(party: Party, calls: Call[], texts: ReceivedText[], order
     ...texts.filter((text) => isOf(text, party)).map((text) => ({ key: `t${text.id}`, at: text.at, text })),
     ...orders.filter((order) => order.group === group && order.destination === number).map((order) => ({ key: `o${order.id}`, at: order.placed, order })),
   ];
-  return entries.sort((a, b) => b.at - a.at);
+  return once(entries).sort((a, b) => b.at - a.at);
+}
+
+/** What is both current and fetched is there once, as it is now. */
+function once(entries: Entry[]): Entry[] {
+  return [...new Map(entries.toReversed().map((entry) => [entry.key, entry])).values()];
 }
 
 /** Whether it was written by or to the party. */
