@@ -22,7 +22,7 @@ test('the history is searched by keys, for a reason', async () => {
   await page.getByLabel(/Reason for the search/).fill('incident 26-11-22/0117');
   await page.keyboard.press('Enter');
   await panel('Call history').getByText(/1–\d+ of \d+/).waitFor();
-  const names = await panel('Call history').getByRole('row').getByRole('button').allInnerTexts();
+  const names = await panel('Call history').locator('[data-row]').allInnerTexts();
   expect(new Set(names)).toEqual(new Set([who]));
   expect(await page.locator(':focus').innerText()).toBe(who);
   await page.keyboard.press('Escape');
@@ -50,10 +50,10 @@ test('an arrow enters the list of a page, K locks from there too, and Escape clo
   await signedIn();
   await page.locator('header summary').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('slider').first().waitFor();
+  await page.locator('header').getByRole('slider').first().waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
-  await page.getByRole('slider').first().waitFor({ state: 'hidden' });
+  await page.locator('header').getByRole('slider').first().waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.keyboard.type('no such thing');
   await page.getByText('No match').waitFor();
@@ -303,7 +303,8 @@ test('after an import of thousands every radio has its name, is counted, found a
   await page.getByLabel('Find…').fill('Kārkls nowhere');
   await panel('Radios').getByText('No match').waitFor();
 
-  await page.getByRole('button', { name: /^Texts/ }).click();
+  for (const _ of ['search', 'stage', 'field']) await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
   await page.getByLabel('To', { exact: true }).fill('K2198');
   await page.getByLabel('Text', { exact: true }).fill('Report to the desk');
   await page.getByRole('button', { name: /^Send/ }).click();
@@ -464,7 +465,7 @@ test('the keys of talkgroups follow what is pinned, and the wall shows the same'
   await tiles().getByRole('button', { name: /^120/, pressed: true }).waitFor();
   await page.keyboard.press('Comma');
   await tiles().getByRole('button', { name: /^120 Osta/ }).waitFor();
-  expect(await tiles().getByRole('button', { name: /^\d/ }).evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-keyshortcuts')).slice(0, 3).toSorted())).toEqual(['1', '2', '3']);
+  expect(await tiles().getByRole('button', { name: /^\d/ }).evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-keyshortcuts')).filter(Boolean).toSorted())).toEqual(['1', '2', '3']);
   await page.keyboard.press('1');
   await tiles().getByRole('button', { name: /^120/, pressed: true }).waitFor();
   const [wall] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Shift+Digit9')]);

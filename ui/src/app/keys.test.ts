@@ -25,9 +25,9 @@ test.each([
   expect(pressed({ key, code, shiftKey })).toEqual(meanings);
 });
 
-test('a slider takes no letters, so keys act in it', () => {
-  const fields = [{ type: 'text' }, { type: 'range' }].map((field) => ({ tagName: 'INPUT', ...field }) as unknown as EventTarget);
-  expect(fields.map(typing)).toEqual([true, false]);
+test('a slider and a box to tick take no letters, so keys act in them', () => {
+  const fields = [{ type: 'text' }, { type: 'range' }, { type: 'checkbox' }].map((field) => ({ tagName: 'INPUT', ...field }) as unknown as EventTarget);
+  expect(fields.map(typing)).toEqual([true, false, false]);
 });
 
 test('assistive technology is given shift by its name', () => {

@@ -31,10 +31,10 @@ function isSearch(target: EventTarget | null): target is HTMLInputElement {
   return (target as Partial<HTMLInputElement> | null)?.type === 'search';
 }
 
-/** Whether letters go into the target; a slider takes none. */
+/** Whether letters go into the target; a slider and a box to tick take none. */
 export function typing(target: EventTarget | null): boolean {
   const { tagName = '', isContentEditable = false, type = '' } = (target ?? {}) as Partial<HTMLInputElement>;
-  return isContentEditable || (['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName) && type !== 'range');
+  return isContentEditable || (['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName) && !['range', 'checkbox'].includes(type));
 }
 
 /** The Latin letter on the key, also while the keyboard writes another alphabet. */
