@@ -73,6 +73,11 @@ class SoundProcess:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     @property
+    def socket(self) -> Path:
+        """Where the node finds it."""
+        return self.data / "sound" / "sound.sock"
+
+    @property
     def address(self) -> str:
         return f"ws://127.0.0.1:{self.port}"
 
@@ -152,7 +157,7 @@ class Console:
             self.heard[told.call] = []
         return told
 
-    async def wait_for(self, kind: type[Any]) -> Any:
+    async def wait_for(self, kind: type[Any] | tuple[type[Any], ...]) -> Any:
         while not isinstance(message := await self.listen(), kind):
             pass
         return message

@@ -21,6 +21,7 @@ from scape.radio.sound.protocol import (
     Rest,
     Silent,
     Ticket,
+    Welcome,
 )
 from scape.radio.sound.server import SESSION_SOCKETS
 from scape.radio.sound.software import Software
@@ -28,7 +29,7 @@ from scape.radio.sound.vocoder import Samples
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame, Kind
 from scape.radio.wire.messages import Site
-from scape.radio.wire.sound import Leave
+from scape.radio.wire.sound import InDanger, Leave
 from tests.radio.process import Node as SwitchNode
 from tests.radio.process import SwitchProcess, UdpRepeater
 from tests.radio.sound.process import Console, Node, SoundProcess, console
@@ -215,6 +216,58 @@ async def test_the_floor_is_refused_while_a_radio_talks(station: Station) -> Non
 
 
 @pytest.mark.anyio
+async def test_a_console_has_the_rank_of_an_emergency_only_where_one_is_open(
+    station: Station,
+) -> None:
+    frames = await encoded(speech(5.0))
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Hear(talkgroups=frozenset({PATROL})))
+        await ready(desk)
+        calling = asyncio.create_task(station.call(frames, pace=0.06))
+        await desk.wait_for(bytes)
+        await desk.say(Key(over=1, number=PATROL, emergency=True))
+        assert (await desk.wait_for(Over)).why == "busy"
+        station.node.say(InDanger(talkgroups=frozenset({PATROL})))
+        await asyncio.to_thread(station.node.decode, "", "")
+        assert isinstance(await asked(desk, Key(over=2, number=PATROL, emergency=True)), Granted)
+        await calling
+
+
+@pytest.mark.anyio
+async def test_tickets_of_one_session_leave_those_of_others(station: Station) -> None:
+    station.node.admit("mine", session="mine")
+    for at in range(SESSION_SOCKETS + 1):
+        station.node.admit(f"theirs {at}", session="theirs")
+    for ticket, is_valid in (("theirs 0", False), ("theirs 1", True), ("mine", True)):
+        async with websockets.connect(station.sound.address) as socket:
+            await Console(socket).say(Ticket(ticket))
+            if is_valid:
+                assert isinstance(await Console(socket).listen(), Welcome)
+            else:
+                with pytest.raises(websockets.ConnectionClosed):
+                    await socket.recv()
+
+
+@pytest.mark.anyio
+async def test_a_console_that_was_sent_away_begins_no_over(station: Station) -> None:
+    """Even if it does not close its end of the socket."""
+    async with (
+        console(station.sound, station.node, "a", session="a") as desk,
+        console(station.sound, station.node, "b", session="b") as other,
+    ):
+        await desk.say(Key(over=1, number=PATROL))
+        await desk.wait_for(Granted)
+        desk.socket.transport.pause_reading()
+        station.node.say(Leave(("a",)))
+        await asyncio.to_thread(station.node.decode, "", "")
+        await desk.say(Release(1))
+        await desk.say(Key(over=2, number=PATROL))
+        frames = await until_air_ends(station)
+        assert len({frame.stream for frame in frames}) == 1
+        assert isinstance(await asked(other, Key(over=1, number=PATROL)), Granted)
+
+
+@pytest.mark.anyio
 async def test_a_console_that_vanishes_in_mid_over_leaves_a_terminator(station: Station) -> None:
     async with console(station.sound, station.node) as desk:
         await desk.say(Key(over=1, number=PATROL))
@@ -313,6 +366,15 @@ async def ready(desk: Console) -> None:
     await desk.wait_for(Over)
 
 
+async def asked(desk: Console, key: Key) -> Granted | Over:
+    """The answer, when the pause after a refusal is over."""
+    while True:
+        await desk.say(key)
+        answer: Granted | Over = await desk.wait_for((Granted, Over))
+        if isinstance(answer, Granted) or answer.why != "still-talking":
+            return answer
+
+
 async def talk(desk: Console, sound: Samples) -> None:
     """Says it in real time."""
     await desk.say(Key(over=1, number=PATROL))
@@ -322,7 +384,7 @@ async def talk(desk: Console, sound: Samples) -> None:
     await desk.say(Release(1))
 
 
-async def until_air_ends(station: Station) -> None:
+async def until_air_ends(station: Station) -> list[Frame]:
     frames: list[Frame] = []
 
     def is_over() -> bool:
@@ -330,3 +392,4 @@ async def until_air_ends(station: Station) -> None:
         return bool(frames) and frames[-1].kind is Kind.TERMINATOR
 
     await asyncio.to_thread(until, is_over)
+    return frames

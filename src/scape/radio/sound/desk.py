@@ -34,6 +34,8 @@ class Switchboard(Protocol):
     why: str
     source: int
 
+    def is_in_danger(self, number: int, private: bool) -> bool: ...
+
     def say(self, said: Say) -> None: ...
 
     def new_stream(self) -> int: ...
@@ -51,17 +53,20 @@ class Desk:
         self._talking: Talking | None = None
         self._task: asyncio.Task[None] | None = None
         self._over = 0
+        self._has_left = False
         self._waits = False  # an over for the end of the one before
 
     def take(self, message: str | bytes) -> None:
         """A message of the console. Raises `Strange`."""
+        if self._has_left:
+            return
         if isinstance(message, bytes):
             self._hear(message)
             return
         try:
             said = _decode(message)
-        except UNDECODABLE as error:
-            raise Strange(str(error)) from None
+        except UNDECODABLE:  # its words are those of the console: they are not for the log
+            raise Strange("it sends no message") from None
         match said:
             case Hear():
                 self._console.hear(said)
@@ -71,13 +76,14 @@ class Desk:
                 self._talking.release()
 
     def leave(self) -> None:
-        """The socket is closed: what was said is sent, and the over ends."""
+        """The socket is closed: what was said is sent, the over ends, and none begins."""
+        self._has_left = True
         if self._talking:
             self._talking.release()
 
     def _hear(self, sound: bytes) -> None:
         if len(sound) > LONGEST or len(sound) % 2:
-            raise Strange("no sound")
+            raise Strange("it sends no sound")
         if self._talking:
             self._talking.hear(np.frombuffer(sound, "<i2"))
 
@@ -86,7 +92,7 @@ class Desk:
             self._console.say(Ended(over=key.over, why=refused))
             return
         who, rank = self._console.who, PRE_EMPTS if key.pre_empt else 0
-        over = Over(self._board.new_stream(), self._board.source, _called(key), who.alias)
+        over = Over(self._board.new_stream(), self._board.source, self._called(key), who.alias)
 
         def say(frame: bytes) -> None:
             self._board.say(Say(frame=frame, rank=rank, account=who.account))
@@ -134,11 +140,12 @@ class Desk:
         if self._talking is talking:
             self._talking = None
 
+    def _called(self, key: Key) -> Called:
+        """An emergency it is only where one is open: no console raises its rank by itself."""
+        emergency = key.emergency and self._board.is_in_danger(key.number, key.private)
+        is_all = key.number == dmr.ALL_CALL
+        return Called(key.number, key.private, emergency, broadcast=is_all)
+
     def _granted(self, over: int, floor: Floor) -> None:
         self._console.says = floor.call
         self._console.say(Granted(over=over, call=floor.call, limit=floor.limit))
-
-
-def _called(key: Key) -> Called:
-    is_all = key.number == dmr.ALL_CALL
-    return Called(key.number, key.private, key.emergency, broadcast=is_all)

@@ -7,7 +7,7 @@ import msgspec
 
 from scape.base.errors import Malformed
 from scape.radio.wire.framing import framed, read
-from scape.radio.wire.sound import Admit, Decode, Decoded, FromNode, Leave, Sounding
+from scape.radio.wire.sound import Admit, Decode, Decoded, FromNode, InDanger, Leave, Sounding
 
 EVERY = 1.0
 DECODING = 2  # calls at once; further ones wait
@@ -21,6 +21,8 @@ class Handler(Protocol):
     def admit(self, ticket: Admit) -> None: ...
 
     def end_sessions(self, sessions: tuple[str, ...]) -> None: ...
+
+    def note_danger(self, in_danger: InDanger) -> None: ...
 
     async def decode(self, wanted: Decode) -> Decoded: ...
 
@@ -55,6 +57,8 @@ class Nodes:
                         self._handler.admit(ticket)
                     case Leave(sessions):
                         self._handler.end_sessions(sessions)
+                    case InDanger() as in_danger:
+                        self._handler.note_danger(in_danger)
                     case Decode() as wanted:
                         answer = asyncio.create_task(self._answer(wanted, writer))
                         answers.add(answer)

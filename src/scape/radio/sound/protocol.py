@@ -32,7 +32,10 @@ class Hear(msgspec.Struct, frozen=True, tag="hear", kw_only=True):
 
 
 class Key(msgspec.Struct, frozen=True, tag="key", kw_only=True):
-    """The key is down: an over begins. `over` is the console's number of it."""
+    """The key is down: an over begins. `over` is the console's number of it.
+
+    `emergency`: it is part of an emergency, and an ordinary over where none is open.
+    """
 
     over: int
     number: int

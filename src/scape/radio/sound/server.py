@@ -29,7 +29,7 @@ from scape.radio.sound.protocol import Ticket, Welcome
 from scape.radio.sound.talking import Talking
 from scape.radio.sound.vocoder import NoChannel, Vocoder
 from scape.radio.wire.messages import Report, Switch, ToSound
-from scape.radio.wire.sound import Admit, Decode, Decoded, Sounding
+from scape.radio.wire.sound import Admit, Decode, Decoded, Holder, InDanger, Sounding
 from scape.radio.wire.voice import Floor, Heard, Say
 
 TICKET_TIME = 30.0  # seconds
@@ -56,21 +56,28 @@ class Sound:
         self._since = 0
         self._tickets: dict[str, tuple[Admit, float]] = {}
         self._overs: dict[int, Talking] = {}
-        self._sockets: dict[Console, ServerConnection] = {}
+        self._sockets: dict[Console, tuple[ServerConnection, Desk]] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._by_call: dict[str, Talking] = {}
+        self._in_danger = InDanger()
 
     def admit(self, ticket: Admit) -> None:
+        """Of too many tickets, of one session or in all, the oldest is void."""
         now = asyncio.get_running_loop().time()
         fresh = {key: each for key, each in self._tickets.items() if each[1] > now}
-        self._tickets = fresh if len(fresh) < TICKETS else {}
-        self._tickets[ticket.ticket] = ticket, now + TICKET_TIME
+        own = [key for key, (who, _) in fresh.items() if who.session == ticket.session]
+        for key in (*own[: 1 - SESSION_SOCKETS], *list(fresh)[: 1 - TICKETS]):
+            fresh.pop(key, None)
+        self._tickets = {**fresh, ticket.ticket: (ticket, now + TICKET_TIME)}
 
     def end_sessions(self, sessions: tuple[str, ...]) -> None:
         known = self._tickets.items()
         self._tickets = {key: each for key, each in known if each[0].session not in sessions}
         for console in self.consoles.of(sessions):
             self._close(console, SESSION_ENDED)
+
+    def note_danger(self, in_danger: InDanger) -> None:
+        self._in_danger = in_danger
 
     async def decode(self, wanted: Decode) -> Decoded:
         """A recorded call, or one of the latest."""
@@ -98,10 +105,13 @@ class Sound:
             consoles=len(self.consoles),
             overs=len(self._overs),
             behind=self.consoles.behind,
-            sessions=tuple({console.who.session for console in self.consoles}),
+            holders=tuple({_holder(console.who) for console in self.consoles}),
         )
 
     # What overs need.
+
+    def is_in_danger(self, number: int, private: bool) -> bool:
+        return number in (self._in_danger.radios if private else self._in_danger.talkgroups)
 
     def say(self, said: Say) -> None:
         self.air.say(said)
@@ -163,14 +173,14 @@ class Sound:
         self.consoles.add(console)
         self._calls.greet(console)
         sending = asyncio.create_task(_send(socket, console))
-        self._sockets[console] = socket
+        self._sockets[console] = socket, desk
         try:
             async for message in socket:
                 desk.take(message)
                 if console.is_lost:
                     raise Strange("it reads nothing")
         except Strange as strange:
-            log.warning("a console of %s sends what none sends: %s", who.account, strange)
+            log.warning("a console of %s is sent away: %s", who.account, strange)
             await socket.close(REFUSED)
         except ConnectionClosed:
             pass  # an ordinary end is none of it
@@ -187,7 +197,11 @@ class Sound:
             self._close(console, CROWDED_OUT)
 
     def _close(self, console: Console, code: int) -> None:
-        closing = asyncio.create_task(self._sockets[console].close(code))
+        """It hears and says nothing from now on, even if it does not answer the closing."""
+        socket, desk = self._sockets[console]
+        self.consoles.discard(console)
+        desk.leave()
+        closing = asyncio.create_task(socket.close(code))
         self._closing.add(closing)
         closing.add_done_callback(self._closing.discard)
 
@@ -208,6 +222,10 @@ class Sound:
             pre_empt=who.pre_empt,
             call_all=who.call_all,
         )
+
+
+def _holder(who: Admit) -> Holder:
+    return Holder(session=who.session, talk=who.talk, pre_empt=who.pre_empt, call_all=who.call_all)
 
 
 async def _ticket_of(socket: ServerConnection) -> Ticket | None:

@@ -27,7 +27,7 @@ export interface Hear {
   calls?: string[];
 }
 
-/** The key is down: an over begins. `over` is the console's number of it. */
+/** The key is down: an over begins. `over` is the console's number of it. `emergency`: it is part of an emergency, and an ordinary over where none is open. */
 export interface Key {
   type: 'key';
   over: number;
