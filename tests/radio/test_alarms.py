@@ -26,6 +26,7 @@ from scape.base.tables import journal
 from scape.radio.desk import alarms
 from scape.radio.desk.events import OrderPlaced, OrderWithdrawn
 from scape.radio.events import (
+    DESK,
     AirEvent,
     CallBlocked,
     CallEnded,
@@ -194,6 +195,7 @@ async def test_a_fact_raises_an_alarm_and_the_same_again_counts_it_up(
         RepeaterLost(site=NICA, reason="closed", last_heard=1),
         LoginRefused(site=NICA, address="192.0.2.1", reason="wrong-secret", count=60),
         call_at(LIEPAJA),
+        blocked("unknown", site=DESK, source=77),
     ],
 )
 async def test_everyday_facts_raise_none(desk: Seat, event: AirEvent) -> None:

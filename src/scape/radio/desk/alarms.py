@@ -17,7 +17,7 @@ from scape.places.events import last_position
 from scape.radio import events as happened
 from scape.radio.desk.orders import UNFINISHED
 from scape.radio.desk.tables import orders
-from scape.radio.events import AirEvent
+from scape.radio.events import DESK, AirEvent
 from scape.radio.registers.registers import radios, sites
 from scape.radio.registers.states import LOST
 from scape.radio.registers.views import number_in
@@ -102,7 +102,7 @@ def is_heard(event: Event) -> bool:
     """
     echo = isinstance(event, happened.CallBlocked) and event.reason == "loop"
     unproven = isinstance(event, happened.EmergencyRaised) and event.unproven
-    return isinstance(event, Heard) and not echo and not unproven
+    return isinstance(event, Heard) and event.site != DESK and not echo and not unproven
 
 
 def kilometres(a: ViewRow, b: ViewRow) -> float | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from scape import dmr
 from scape.base.rows import ViewRow
+from scape.radio.events import DESK
 from scape.radio.wire.messages import Configuration, Link, Presence, Site, SitePresence, Switch
 
 Say = Callable[..., str]
@@ -41,7 +42,9 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
         return [*self.configuration.sites, *self.configuration.links]
 
     def place(self, number: int) -> str:
-        """The name of a site or a link."""
+        """The name of a site or a link, or of this control room."""
+        if number == DESK:
+            return self.say("radio-number-dispatch")
         names = {one.number: one.name for one in self.places()}
         row = self.sites.get(number) or self.links.get(number) or {}
         return names.get(number) or row.get("name") or str(number)
