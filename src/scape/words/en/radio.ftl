@@ -675,8 +675,8 @@ radio-play = Play
 radio-play-pause = Pause
 
 ## The archive
-radio-search-shortest = Lasted at least, s
-radio-search-longest = Lasted at most, s
+radio-search-shortest = Length ≥, s
+radio-search-longest = Length ≤, s
 radio-search-only = Only calls
 radio-search-sound = With sound
 radio-search-noted = With notes

@@ -686,8 +686,8 @@ radio-play = Leisti
 radio-play-pause = Sustabdyti
 
 ## The archive
-radio-search-shortest = Trukmė bent, s
-radio-search-longest = Trukmė daugiausia, s
+radio-search-shortest = Trukmė ≥, s
+radio-search-longest = Trukmė ≤, s
 radio-search-only = Tik pokalbiai
 radio-search-sound = Su garsu
 radio-search-noted = Su pastabomis

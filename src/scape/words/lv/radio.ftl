@@ -686,8 +686,8 @@ radio-play = Atskaņot
 radio-play-pause = Apturēt
 
 ## The archive
-radio-search-shortest = Ilgums vismaz, s
-radio-search-longest = Ilgums ne vairāk, s
+radio-search-shortest = Ilgums ≥, s
+radio-search-longest = Ilgums ≤, s
 radio-search-only = Tikai sarunas
 radio-search-sound = Ar skaņu
 radio-search-noted = Ar piezīmēm

@@ -118,7 +118,7 @@ export function parameters(question: Question, now: number): string {
   if (question.talkgroup) query.set('talkgroup', question.talkgroup);
   if (question.source) query.set('source', question.source);
   for (const flag of FLAGS) if (question[flag]) query.set(flag, 'true');
-  for (const limit of ['shortest', 'longest'] as const) if (question[limit] !== null) query.set(limit, String(question[limit]));
+  for (const limit of ['shortest', 'longest'] as const) if (typeof question[limit] === 'number') query.set(limit, String(question[limit]));
   const hours = HOURS[question.period];
   if (hours) query.set('since', String((now - hours * 3_600_000) * 1000));
   if (question.period === 'today') query.set('since', String(midnight(now)));
