@@ -195,6 +195,7 @@ def _sound(options: argparse.Namespace, words: Words) -> None:
         data=data,
         source=settings.radio.data_id,
         certificate=process.Certificate(*files) if files else None,
+        proxies=settings.web.proxies,
     )
     process.run(place, *open_vocoder(settings.sound))
 

@@ -11,7 +11,8 @@ import pytest
 from litestar import Litestar, Request, get, post
 from litestar.di import NamedDependency, Provide
 
-from scape.web.door import Door, Limits, Lobby
+from scape.web.door import Door
+from scape.web.lobby import Limits, Lobby
 from scape.web.server import serve
 from tests.waiting import PATIENCE
 

@@ -30,7 +30,7 @@ from scape.people.events import Role
 from scape.settings import Settings, Web, complete
 from scape.web import authority
 from scape.web.certificates import PURPOSE, Authority, Certificates
-from scape.web.door import Limits
+from scape.web.lobby import Limits
 from scape.web.server import Tls, serve
 from tests.waiting import PATIENCE
 from tests.web.house import PASSWORD, SETTINGS, House, hear, open_house

@@ -1,99 +1,16 @@
-"""The door of the web server: what a connection and an address may take before they are served.
+"""The door of the web server: what a connection may take before it is served.
 
 The HTTP parser itself limits neither the size of a request's head nor the time that it takes.
 """
 
 import asyncio
-import resource
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from ipaddress import ip_address, ip_network
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-RESERVED = 1024  # file descriptors that are not for connections: store, recordings, lists
+from scape.web.lobby import Lobby
+
 PIPELINED = 16  # requests of one connection that wait for their turn
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Bytes and seconds of a request; connections, those of one address, and in all.
-
-    A handshake of TLS in progress takes a tenth of a megabyte.
-    """
-
-    head: int = 32 * 1024
-    head_time: float = 10.0
-    body_time: float = 60.0
-    body_rate: int = 16 * 1024  # bytes a second of a body that takes longer
-    of_one_address: int = 256
-    connections: int = 4096
-    handshakes: int = 192
-
-
-class Lobby:
-    """The connections of a server. Above a limit the one that has waited longest is closed.
-
-    A connection waits until its request is whole; those that are served are not closed.
-    `proxies` are networks of which one address speaks for many users.
-    """
-
-    def __init__(self, limits: Limits, proxies: Sequence[str] = ()) -> None:
-        self.limits = limits
-        self._proxies = [ip_network(proxy) for proxy in proxies]
-        self._open: dict[Door, str] = {}
-        self._per_user: Counter[str] = Counter()
-        self._waiting: dict[Door, None] = {}  # in the order in which they began to wait
-
-    def enter(self, door: "Door", address: str) -> bool:
-        """Whether there is room for this connection, or it has entered before."""
-        if door in self._open:
-            return True
-        user = self._user(address)
-        full = user and self._per_user[user] >= self.limits.of_one_address
-        if full and not self._close_one(user):
-            return False
-        if len(self._open) >= self.limits.connections and not self._close_one():
-            return False
-        self._open[door] = user
-        self._per_user[user] += 1
-        self.wait(door)
-        return True
-
-    def wait(self, door: "Door") -> None:
-        if door in self._open:
-            self._waiting[door] = None
-
-    def serve(self, door: "Door") -> None:
-        self._waiting.pop(door, None)
-
-    def leave(self, door: "Door") -> None:
-        self._waiting.pop(door, None)
-        if (user := self._open.pop(door, None)) is not None:
-            self._per_user[user] -= 1
-            if not self._per_user[user]:
-                del self._per_user[user]
-
-    def _user(self, address: str) -> str:
-        """An IPv4 address, or an IPv6 network of 64 bits; empty for a proxy."""
-        try:
-            ip = ip_address(address.partition("%")[0])
-        except ValueError:
-            return address
-        if any(ip in proxy for proxy in self._proxies):
-            return ""
-        return address if ip.version == 4 else str(int(ip) >> 64)
-
-    def _close_one(self, user: str | None = None) -> bool:
-        """Close the connection that has waited longest, of this user if one is given."""
-        for door in self._waiting:
-            if user in (None, self._open[door]):
-                self.leave(door)
-                door.abort()
-                return True
-        return False
 
 
 class Door(HttpToolsProtocol):
@@ -198,12 +115,3 @@ class Door(HttpToolsProtocol):
         end = b"content-length: 0\r\nconnection: close\r\n\r\n"
         self.transport.write(STATUS_LINE[status] + end)
         self.transport.close()
-
-
-def fitting(limits: Limits) -> Limits:
-    """Raises the limit of file descriptors as far as needed and allowed; what fits then."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    most = hard if hard != resource.RLIM_INFINITY else limits.connections + RESERVED
-    soft = max(soft, min(most, limits.connections + RESERVED))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    return replace(limits, connections=min(limits.connections, max(1, soft - RESERVED)))

@@ -10,7 +10,8 @@ import ssl
 from collections.abc import Callable
 from functools import partial
 
-from scape.web.door import Door, Lobby
+from scape.web.door import Door
+from scape.web.lobby import Lobby
 
 HANDSHAKE = b"\x16"  # RFC 8446, 5.1: ContentType handshake
 CLOSING_TIME = 2.0  # seconds for the peer's close_notify

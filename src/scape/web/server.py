@@ -17,11 +17,12 @@ from litestar.types import ControllerRouterHandler, Message, Receive, Scope, Sen
 
 from scape.base.errors import Refused
 from scape.web import answers, pages
-from scape.web.door import Door, Limits, Lobby, fitting
+from scape.web.door import Door
 from scape.web.entrance import Entrance
 from scape.web.guard import SAFE_METHODS, Guard, undeclared
 from scape.web.install import in_plain
 from scape.web.live import Hub, live
+from scape.web.lobby import Limits, Lobby, fitting
 from scape.web.pages import Pages
 from scape.web.rights import Who
 

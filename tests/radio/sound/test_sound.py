@@ -1,10 +1,12 @@
 """The sound process beside a real switch: what consoles hear, and what repeaters hear of them."""
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 import websockets
@@ -28,12 +30,13 @@ from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import Samples
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame, Kind
-from scape.radio.wire.messages import Site
+from scape.radio.wire.framing import framed
+from scape.radio.wire.messages import Report, Site
 from scape.radio.wire.sound import InDanger, Leave
 from tests.radio.process import Node as SwitchNode
 from tests.radio.process import SwitchProcess, UdpRepeater
 from tests.radio.sound.process import Console, Node, SoundProcess, console
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 PATROL = 19535
 SITE = Site(number=1, name="Liepāja", secrets=("secret 1",), talkgroups=(Carried(2, PATROL),))
@@ -342,6 +345,20 @@ async def test_the_latest_call_is_decoded_before_it_is_on_disk(station: Station)
     again = np.frombuffer(station.node.decode(call, "").samples, "<i2")
     assert likeness(heard, again) > 0.98
     assert station.node.decode("unknown", "nowhere.dmr").why == "recording-unreadable"
+
+
+def test_what_a_switch_of_another_version_says_ends_nothing(tmp_path: Path) -> None:
+    (tmp_path / "switch").mkdir()
+    said = Report(report=1, at=1, kind="radio.call_started", body=msgspec.Raw(b"\x01"))
+    with socket.socket(socket.AF_UNIX) as switch, SoundProcess(tmp_path, "none"):
+        switch.settimeout(PATIENCE)
+        switch.bind(str(tmp_path / "switch" / "switch.sock"))
+        switch.listen()
+        for _ in range(2):
+            connection, _ = switch.accept()
+            with connection:
+                connection.sendall(framed(said))
+                connection.recv(1 << 16)
 
 
 @pytest.mark.anyio

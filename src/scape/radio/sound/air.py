@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from scape.base.errors import Malformed
+from scape.base.errors import UNDECODABLE
 from scape.radio.wire.framing import framed, read
 from scape.radio.wire.messages import ToSound
 from scape.radio.wire.voice import Listen, Say
@@ -35,7 +35,7 @@ class Air:
         """Keep a connection, until cancelled."""
         while True:
             # No switch, or one of another version.
-            with contextlib.suppress(OSError, asyncio.IncompleteReadError, Malformed):
+            with contextlib.suppress(OSError, asyncio.IncompleteReadError, *UNDECODABLE):
                 await self._listen()
             if self._writer:
                 self._writer = None

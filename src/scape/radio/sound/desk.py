@@ -113,6 +113,8 @@ class Desk:
             return "no-right"
         if not 0 < key.number <= dmr.ALL_CALL or (key.private and key.number > dmr.HIGHEST_RADIO):
             return "unknown"
+        if key.private and key.number == self._board.source:  # all consoles would have to hear it
+            return "unknown"
         return "" if self._board.vocoder else self._board.why
 
     async def _speak(self, key: Key, talking: Talking, before: asyncio.Task[None] | None) -> None:

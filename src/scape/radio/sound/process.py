@@ -2,26 +2,26 @@
 
 import asyncio
 import contextlib
-import http
 import logging
 import os
 import signal
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import uvloop
-from websockets.asyncio.server import Server, ServerConnection, serve
-from websockets.http11 import Request, Response
+from websockets.asyncio.server import Server, serve
 
 from scape.base import supervise
 from scape.base.errors import Refused
+from scape.radio.sound.door import LIMITS, Socket
 from scape.radio.sound.nodes import Nodes
 from scape.radio.sound.server import LONGEST, SAY_WHO, Sound
 from scape.radio.sound.vocoder import Vocoder
+from scape.web.lobby import Lobby, fitting
 
-SOCKETS = 512
 PING = 5.0  # seconds; a console that is gone is noticed within two of them
 PRIORITY = -5  # if the system permits it
 LOOK = 3600.0  # seconds between two looks at the certificate
@@ -47,32 +47,16 @@ class Certificate(NamedTuple):
 
 
 class Place(NamedTuple):
-    """`certificate` None: without TLS, for this machine or a proxy. `source`: our radio id."""
+    """`certificate` None: without TLS, for this machine or a proxy. `source`: our radio id.
+
+    `proxies`: networks of which one address speaks for many consoles.
+    """
 
     listen: tuple[str, int]
     data: Path
     source: int
     certificate: Certificate | None = None
-
-
-class Door:
-    """Admits as many sockets as there is room for."""
-
-    def __init__(self, serve: Callable[[ServerConnection], Awaitable[None]]) -> None:
-        self._serve = serve
-        self._open = 0
-
-    async def __call__(self, socket: ServerConnection) -> None:
-        self._open += 1
-        try:
-            await self._serve(socket)
-        finally:
-            self._open -= 1
-
-    def check(self, connection: ServerConnection, request: Request) -> Response | None:
-        if self._open < SOCKETS:
-            return None
-        return connection.respond(http.HTTPStatus.SERVICE_UNAVAILABLE, "")
+    proxies: Sequence[str] = ()
 
 
 class Tls:
@@ -107,9 +91,11 @@ async def run_sound(place: Place, vocoder: Vocoder | None, why: str) -> None:
     tls = Tls(place.certificate) if place.certificate else None
     nodes = Nodes(sound)
     local = await _listen_for_nodes(place.data / "sound", nodes)
-    async with await _listen(place.listen, Door(sound.serve), tls), local:
-        running = [asyncio.create_task(sound.air.run())]
-        running += [asyncio.create_task(tls.run())] if tls else []
+    lobby = Lobby(fitting(LIMITS), place.proxies)
+    listening = await listen(place.listen, lobby, sound.serve, tls)
+    async with listening, local, asyncio.TaskGroup() as group:
+        running = [group.create_task(sound.air.run())]
+        running += [group.create_task(tls.run())] if tls else []
         await stop.wait()
         for task in running:
             task.cancel()
@@ -127,11 +113,16 @@ def _socket_path(folder: Path) -> Path:
     return path
 
 
-async def _listen(address: tuple[str, int], door: Door, tls: Tls | None) -> Server:
+async def listen(
+    address: tuple[str, int],
+    lobby: Lobby,
+    attend: Callable[[Socket], Awaitable[None]],
+    tls: Tls | None,
+) -> Server:
     host, port = address
     try:
         return await serve(
-            door,
+            attend,  # type: ignore[arg-type]  # it makes sockets of ours alone
             host,
             port,
             ssl=tls.context if tls else None,
@@ -141,7 +132,7 @@ async def _listen(address: tuple[str, int], door: Door, tls: Tls | None) -> Serv
             ping_interval=PING,
             ping_timeout=PING,
             close_timeout=1,
-            process_request=door.check,
+            create_connection=partial(Socket, lobby),  # type: ignore[arg-type]
             server_header=None,
             logger=_log,
         )

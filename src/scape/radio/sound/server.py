@@ -14,7 +14,6 @@ import os
 from pathlib import Path
 
 import msgspec
-from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from scape.base import clock
@@ -25,6 +24,7 @@ from scape.radio.sound.air import Air
 from scape.radio.sound.calls import Calls
 from scape.radio.sound.consoles import Console, Consoles
 from scape.radio.sound.desk import Desk, Strange
+from scape.radio.sound.door import Socket
 from scape.radio.sound.protocol import Ticket, Welcome
 from scape.radio.sound.talking import Talking
 from scape.radio.sound.vocoder import NoChannel, Vocoder
@@ -56,7 +56,7 @@ class Sound:
         self._since = 0
         self._tickets: dict[str, tuple[Admit, float]] = {}
         self._overs: dict[int, Talking] = {}
-        self._sockets: dict[Console, tuple[ServerConnection, Desk]] = {}
+        self._sockets: dict[Console, tuple[Socket, Desk]] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._by_call: dict[str, Talking] = {}
         self._in_danger = InDanger()
@@ -160,12 +160,13 @@ class Sound:
 
     # Consoles.
 
-    async def serve(self, socket: ServerConnection) -> None:
+    async def serve(self, socket: Socket) -> None:
         """One WebSocket, from its ticket to its end."""
         ticket = await _ticket_of(socket)
         if ticket is None or (who := self._holder(ticket)) is None:
             await socket.close(REFUSED)
             return
+        socket.serve()
         self._make_room(who.session)
         console = Console(who, self.source, opus=ticket.opus and opus.is_there())
         desk = Desk(console, self)
@@ -179,6 +180,7 @@ class Sound:
                 desk.take(message)
                 if console.is_lost:
                     raise Strange("it reads nothing")
+                await socket.rest()
         except Strange as strange:
             log.warning("a console of %s is sent away: %s", who.account, strange)
             await socket.close(REFUSED)
@@ -228,7 +230,7 @@ def _holder(who: Admit) -> Holder:
     return Holder(session=who.session, talk=who.talk, pre_empt=who.pre_empt, call_all=who.call_all)
 
 
-async def _ticket_of(socket: ServerConnection) -> Ticket | None:
+async def _ticket_of(socket: Socket) -> Ticket | None:
     """The first message, if it comes in time and is one."""
     try:
         async with asyncio.timeout(SAY_WHO):
@@ -237,7 +239,7 @@ async def _ticket_of(socket: ServerConnection) -> Ticket | None:
         return None
 
 
-async def _send(socket: ServerConnection, console: Console) -> None:
+async def _send(socket: Socket, console: Console) -> None:
     with contextlib.suppress(ConnectionClosed):
         while True:
             for message in await console.next():

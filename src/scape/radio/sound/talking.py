@@ -100,7 +100,9 @@ class Talking:
         except NoChannel as none:
             self._say(self._over.terminator())
             return none.why
-        if not self._cut:
+        if self._cut:
+            self._say(self._over.terminator())  # nobody hears it, and the switch forgets the over
+        else:
             await self._finish()
         return self._cut
 
