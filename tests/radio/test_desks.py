@@ -123,6 +123,15 @@ def test_of_two_desks_the_first_keeps_the_floor() -> None:
     assert only(network, CallEnded)[0].reason == "terminator"
 
 
+def test_a_desk_that_asks_without_end_keeps_no_other_from_the_floor() -> None:
+    sites = [carrying(1, Carried(1, PATROL), Carried(2, TRAFFIC))]
+    network, _ = network_of(*sites)
+    for stream in range(1, 100):
+        header = Over(stream, CONTROL_ROOM, Called(PATROL)).header()
+        network.switch.say(Say(frame=header, account="ilze"), network.now)
+    assert Desk(network, Called(TRAFFIC), stream=200, account="anna").key_up().call
+
+
 def test_two_desks_speak_at_once_on_two_talkgroups() -> None:
     sites = [carrying(1, Carried(1, PATROL), Carried(2, TRAFFIC))]
     network, (site,) = network_of(*sites)

@@ -25,7 +25,7 @@ from scape.radio.sound.protocol import (
     Ticket,
     Welcome,
 )
-from scape.radio.sound.server import SESSION_SOCKETS
+from scape.radio.sound.server import BEGINNINGS_KEPT, SESSION_SOCKETS, Sound
 from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import Samples
 from scape.radio.switch.links import homebrew
@@ -331,6 +331,14 @@ async def test_a_console_that_asks_in_a_loop_is_slowed_down(station: Station) ->
         whys = [(await desk.wait_for(Over)).why for _ in range(9)]
         assert set(whys) == {"unknown", "still-talking"}
         assert whys.count("unknown") <= 2
+
+
+@pytest.mark.anyio
+async def test_an_account_begins_so_many_overs_at_all_its_consoles(tmp_path: Path) -> None:
+    sound = Sound(tmp_path, None, "", 1)
+    begun = [sound.may_begin("ilze") for _ in range(2 * BEGINNINGS_KEPT)]
+    assert begun == [True] * BEGINNINGS_KEPT + [False] * BEGINNINGS_KEPT
+    assert sound.may_begin("anna")
 
 
 @pytest.mark.anyio

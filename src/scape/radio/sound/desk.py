@@ -36,6 +36,8 @@ class Switchboard(Protocol):
 
     def is_in_danger(self, number: int, private: bool) -> bool: ...
 
+    def may_begin(self, account: str) -> bool: ...
+
     def say(self, said: Say) -> None: ...
 
     def new_stream(self) -> int: ...
@@ -111,11 +113,16 @@ class Desk:
             return "no-right"
         if key.number == dmr.ALL_CALL and not who.call_all:
             return "no-right"
-        if not 0 < key.number <= dmr.ALL_CALL or (key.private and key.number > dmr.HIGHEST_RADIO):
+        if not self._is_number(key):
             return "unknown"
-        if key.private and key.number == self._board.source:  # all consoles would have to hear it
-            return "unknown"
-        return "" if self._board.vocoder else self._board.why
+        if not self._board.vocoder:
+            return self._board.why
+        return "" if self._board.may_begin(who.account) else "still-talking"
+
+    def _is_number(self, key: Key) -> bool:
+        """A call to the control room itself would have to be heard by all consoles."""
+        most = dmr.HIGHEST_RADIO if key.private else dmr.ALL_CALL
+        return 0 < key.number <= most and not (key.private and key.number == self._board.source)
 
     async def _speak(self, key: Key, talking: Talking, before: asyncio.Task[None] | None) -> None:
         """The over that was said before comes to its end first."""

@@ -28,6 +28,7 @@ from scape.radio.sound.door import Socket
 from scape.radio.sound.protocol import Ticket, Welcome
 from scape.radio.sound.talking import Talking
 from scape.radio.sound.vocoder import NoChannel, Vocoder
+from scape.radio.switch.links.pace import Bucket
 from scape.radio.wire.messages import Report, Switch, ToSound
 from scape.radio.wire.sound import Admit, Decode, Decoded, Holder, InDanger, Sounding
 from scape.radio.wire.voice import Floor, Heard, Say
@@ -37,6 +38,7 @@ TICKETS = 1000
 SAY_WHO = 5.0  # seconds in which the ticket must come
 LONGEST = 16 * 1024  # bytes of a message
 SESSION_SOCKETS = 4
+BEGINNINGS, BEGINNINGS_KEPT = 3.0, 20  # overs of an account, a second and at once
 SESSION_ENDED, CROWDED_OUT, REFUSED = 4401, 4409, 4400
 
 log = logging.getLogger(__name__)
@@ -60,6 +62,7 @@ class Sound:
         self._closing: set[asyncio.Task[None]] = set()
         self._by_call: dict[str, Talking] = {}
         self._in_danger = InDanger()
+        self._paces: dict[str, Bucket] = {}
 
     def admit(self, ticket: Admit) -> None:
         """Of too many tickets, of one session or in all, the oldest is void."""
@@ -112,6 +115,11 @@ class Sound:
 
     def is_in_danger(self, number: int, private: bool) -> bool:
         return number in (self._in_danger.radios if private else self._in_danger.talkgroups)
+
+    def may_begin(self, account: str) -> bool:
+        now = asyncio.get_running_loop().time()
+        pace = self._paces.setdefault(account, Bucket(BEGINNINGS, BEGINNINGS_KEPT, now))
+        return pace.take(now)
 
     def say(self, said: Say) -> None:
         self.air.say(said)

@@ -98,7 +98,8 @@ class Calls:
         if stream is None or (
             stream.state is StreamState.OVER and stream.is_keyed_up_again(kind, now)
         ):
-            if not self._paces.may_begin(frame.repeater, now):
+            # One pace for all consoles would let one of them silence the others: each has its own.
+            if frame.repeater != DESK and not self._paces.may_begin(frame.repeater, now):
                 return None
             stream = self._streams[key] = Stream()
         if stream.state is not StreamState.OVER and stream.listen(frame, kind):
