@@ -1,5 +1,6 @@
 """Who hears a call leaves a trace first; what is kept stays; what leaves has a hash."""
 
+import asyncio
 import hashlib
 import io
 import wave
@@ -49,6 +50,22 @@ class Speaking:
 
     async def decode(self, call: str, path: str) -> bytes:
         return SPOKEN if path or call == "remembered" else b""
+
+
+class Slow(Speaking):
+    """Decodes some calls only when it may, and sees how many of them wait for that."""
+
+    def __init__(self, calls: list[str]) -> None:
+        self._calls, self.go = calls, asyncio.Event()
+        self.waiting = self.most = 0
+
+    async def decode(self, call: str, path: str) -> bytes:
+        if call in self._calls:
+            self.waiting += 1
+            self.most = max(self.most, self.waiting)
+            await self.go.wait()
+            self.waiting -= 1
+        return SPOKEN
 
 
 class Made:
@@ -128,6 +145,25 @@ async def test_a_call_of_the_last_hour_is_heard_and_who_heard_it_stands_on_it(
     (heard,) = shown["heard"]
     assert (shown["call"]["id"], shown["call"]["source"]) == ("c", 5)
     assert (heard["by"], heard["way"], heard["reason"]) == (me, "console", "")
+
+
+async def test_who_asks_for_many_calls_at_once_keeps_no_other_waiting(tmp_path: Path) -> None:
+    theirs = ["a", "b", "c"]
+    sound = Slow(theirs)
+    async with (
+        archive(tmp_path, sound) as made,
+        made.house.desk(Role.DISPATCHER) as greedy,
+        made.house.desk(Role.DISPATCHER, Role.VIEWER) as other,
+    ):
+        for call in (*theirs, "mine"):
+            await made.call(call, 0)
+        path = "/api/radio/calls/{}/sound".format
+        asked = [asyncio.create_task(greedy.get(path(call))) for call in theirs]
+        for _ in range(5):
+            assert (await other.get(path("mine"))).is_success
+        sound.go.set()
+        assert all(answer.is_success for answer in await asyncio.gather(*asked))
+    assert sound.most == 1
 
 
 async def test_a_call_of_the_past_is_heard_for_a_reason(

@@ -1,9 +1,12 @@
-"""What was lost between two bursts of a call."""
+"""What was lost between two bursts of a call, and what is heard of a damaged recording."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scape.radio.sound.bursts import LONGEST_GAP, lost_between
+from scape.radio.sound.replay import LONGEST_SILENCE, sound_of
+from scape.radio.sound.software import Software
 from scape.radio.wire.voice import Heard
 
 
@@ -27,3 +30,10 @@ def test_one_that_comes_late_or_twice_is_left_out(number: int, before: int) -> N
 @given(st.integers(0, 500), st.integers(LONGEST_GAP + 2, 60))
 def test_after_a_long_gap_the_call_begins_again(first: int, gap: int) -> None:
     assert lost_between(burst(first), burst(first + gap)) == 0
+
+
+@pytest.mark.anyio
+async def test_a_damaged_recording_is_not_silent_for_days() -> None:
+    first, second = burst(0), burst(0, late=1 << 31)
+    sound = await sound_of([first, second], Software())
+    assert len(sound) <= 480 * (LONGEST_SILENCE + 2)

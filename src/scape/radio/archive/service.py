@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
+from weakref import WeakValueDictionary
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -90,6 +91,7 @@ class Archive:
         self._folder = recordings
         self._sound = sound
         self._erase = erase
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def find(self, search: Search) -> Page:
         return await self._node.search(partial(find_calls, search=search))
@@ -114,7 +116,7 @@ class Archive:
         call = await self._call(id, scope)
         if await self._needs_reason(call):
             decisions.must_have_reason(reason)
-        sound = await self._decoded(call)
+        sound = await self._decoded(call, by)
         await self._record(CallHeard(call=id, way="console", reason=reason), id, by)
         return sound
 
@@ -123,7 +125,7 @@ class Archive:
         call = await self._call(id, scope)
         decisions.must_have_reason(reason)
         decisions.must_be_recorded(call)
-        return await self._leave(call, "sound", await self._decoded(call), reason, by)
+        return await self._leave(call, "sound", await self._decoded(call, by), reason, by)
 
     async def recording_file(self, id: str, reason: str, by: str, scope: Scope) -> File:
         """The recording itself, whose hash the journal has."""
@@ -163,13 +165,17 @@ class Archive:
         open_ones = await self._node.read(partial(alarms_of, kind=EMERGENCY, since=now))
         return not decisions.is_present(call, open_ones, now)
 
-    async def _decoded(self, call: ViewRow) -> bytes:
-        """The sound process itself remembers calls whose recordings are not on disk yet."""
+    async def _decoded(self, call: ViewRow, by: str) -> bytes:
+        """The sound process itself remembers calls whose recordings are not on disk yet.
+
+        It decodes few calls at once: each account has one turn, so that none keeps others waiting.
+        """
         if call["encrypted"]:
             raise Refused("encrypted")
         if call["recording"] != "none":
             await self._recording(call)
-        samples = await self._sound.decode(call["id"], call["recording_path"])
+        async with self._turns.setdefault(by, asyncio.Lock()):
+            samples = await self._sound.decode(call["id"], call["recording_path"])
         if not samples:
             raise Refused("not-recorded")
         return wav(samples)

@@ -17,6 +17,7 @@ from scape.radio.wire.voice import Heard
 LATEST = 20_000  # bursts that are kept: twenty minutes of talk
 AT_ONCE = 1  # bursts that are decoded before live calls have their turn
 CONCEALED = 3
+LONGEST_SILENCE = 50  # bursts; a call ends after half of it, so more is a damaged recording
 
 Frames = tuple[bytes | None, ...]
 
@@ -78,6 +79,6 @@ def _frames_of(bursts: Iterable[Heard]) -> Iterator[tuple[Frames, int]]:
             for _ in range(concealed):
                 yield (None, None, None), 0
             if passed > concealed:
-                yield (), passed - concealed
+                yield (), min(passed - concealed, LONGEST_SILENCE)
         yield dmr.frames_of(heard.burst), 0
         before = heard
