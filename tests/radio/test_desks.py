@@ -197,6 +197,13 @@ def test_a_private_call_follows_its_radio_and_the_answer_reaches_the_desk() -> N
     assert only(network, CallStarted)[0].destination == CONTROL_ROOM
 
 
+def test_a_desk_does_not_speak_to_a_lost_radio() -> None:
+    lost = Registered(number=2222223, state="lost")
+    network, (site,) = network_of(*everywhere(PATROL, sites=1), radios=(lost,))
+    assert Desk(network, Called(2222223, private=True)).key_up().refused == "lost"
+    assert heard(site) == []
+
+
 def test_radios_may_call_the_desk_where_unknown_radios_may_not() -> None:
     network, (site,) = network_of(
         *everywhere(PATROL, sites=1),

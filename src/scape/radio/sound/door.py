@@ -7,7 +7,7 @@ from websockets.asyncio.server import ServerConnection
 
 from scape.web.lobby import Limits, Lobby
 
-LIMITS = Limits(connections=1024)
+LIMITS = Limits()
 STRANGER = 32 * 1024  # bytes of a connection up to its ticket
 EACH, AT_ONCE = 1 / 200, 2.0  # seconds of a message, and how far a console may be ahead
 

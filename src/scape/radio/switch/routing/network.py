@@ -165,7 +165,7 @@ class Network:
     def refusal(self, frame: Frame, target: Target, *, emergency: bool) -> Blocked | None:
         """Why this radio may not make this call. An emergency needs only the right to call all."""
         if frame.repeater == DESK:
-            return None if target.conversation is not None else "unknown"
+            return self._refusal_of_desk(frame, target)
         refused = self.permits.may_send(frame.source)
         if refused == "lost":
             return refused
@@ -176,6 +176,13 @@ class Network:
         if refused is None and self.is_kept(self.place(frame)):
             refused = "kept"
         return refused
+
+    def _refusal_of_desk(self, frame: Frame, target: Target) -> Blocked | None:
+        """Its account has the rights. Who holds a lost radio is not the one who is called."""
+        if target.conversation is None:
+            return "unknown"
+        is_lost = frame.private and self.permits.may_send(target.number) == "lost"
+        return "lost" if is_lost else None
 
     def _may_call(self, frame: Frame, target: Target) -> bool:
         if target.number == dmr.ALL_CALL:
