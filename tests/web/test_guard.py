@@ -18,6 +18,7 @@ from websockets import Origin
 from scape.base.addresses import IpNetwork
 from scape.base.errors import Forbidden, Refused, SignInNeeded
 from scape.base.faults import CLIENT
+from scape.base.text import readable
 from scape.people.events import Role
 from scape.settings import Web
 from scape.web.feature import Feature
@@ -282,7 +283,11 @@ READABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
 @given(st.text(READABLE, min_size=1, max_size=100).map("a".__add__))
 def test_a_reason_in_any_language_is_read(reason: str) -> None:
-    assert read_reason(quote(reason)) == reason.strip()
+    assert read_reason(quote(reason)) == readable(reason).strip()
+
+
+def test_a_reason_hides_nothing_in_the_journal() -> None:
+    assert read_reason(quote("lieta\x1b[31m 7\u202e\0")) == "lieta[31m 7"
 
 
 @given(st.text(st.characters(max_codepoint=255)))

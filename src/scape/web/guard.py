@@ -20,6 +20,7 @@ from litestar.exceptions import ClientException, WebSocketException
 from litestar.handlers import BaseRouteHandler
 
 from scape.base.errors import Forbidden, Locked, Refused, SignInNeeded
+from scape.base.text import readable
 from scape.web.answers import asked_of, note_denied, status_of
 from scape.web.events import Consulted
 from scape.web.rights import PUBLIC, Operation, Right, Who
@@ -266,11 +267,14 @@ def _plain(value: object) -> str:
 
 
 def read_reason(header: str) -> str:
-    """The reason in a request's header, percent-encoded UTF-8; `Refused` when there is none."""
+    """The reason in a request's header, percent-encoded UTF-8; `Refused` when there is none.
+
+    It stands in the journal for years: characters that hide or reverse others are left out.
+    """
     try:
-        reason = unquote(header, errors="strict").strip()
+        reason = readable(unquote(header, errors="strict")).strip()
     except UnicodeDecodeError:
         reason = ""
-    if not any(map(str.isalnum, reason)) or len(reason) > REASON_LENGTH or "\0" in reason:
+    if not any(map(str.isalnum, reason)) or len(reason) > REASON_LENGTH:
         raise Refused("reason-needed", longest=REASON_LENGTH)
     return reason
