@@ -45,6 +45,7 @@ class Ear {
   mutedRadios = $state.raw<number[]>([]);
   /** The talkgroups of the conversation that is held; empty: none. */
   held = $state.raw<number[]>([]);
+  private heldSince = 0;
   /** This console speaks: everything else is lowered. */
   speaking = $state(false);
   /** What began before this moment, in microseconds, is not missed. */
@@ -131,6 +132,7 @@ class Ear {
 
   /** Stays with the conversation of a talkgroup until it rests, or hears all again. */
   toggleHold(talkgroup: number): void {
+    this.heldSince = clock.now;
     this.held = this.held.length ? [] : network.heardWith(talkgroup);
   }
 
@@ -191,12 +193,12 @@ class Ear {
     }
   }
 
-  /** A held conversation rests when nobody has spoken in it for some time. */
+  /** A held conversation rests when nobody has spoken in it for some time, from the key on. */
   private rest(): void {
     const [first] = this.held;
     if (first === undefined || network.speaking(first)) return;
-    const last = network.callsOn(first)[0]?.ended ?? 0;
-    if (clock.now - last / 1000 > RESTED) this.held = [];
+    const last = (network.callsOn(first)[0]?.ended ?? 0) / 1000;
+    if (clock.now - Math.max(last, this.heldSince) > RESTED) this.held = [];
   }
 
   private hear(message: FromWorker): void {

@@ -147,3 +147,15 @@ test('an over on a talkgroup in an emergency answers it', async () => {
   await press();
   expect(said.at(-1)).toMatchObject({ emergency: true });
 });
+
+test('while a Ctrl key talks, no other key makes a shortcut of the browser with it', async () => {
+  const down = (more: object): ReturnType<typeof key> => {
+    const event = key('KeyP', more);
+    listeners.get('keydown')?.(event);
+    return event;
+  };
+  expect(down({ ctrlKey: true }).preventDefault).not.toHaveBeenCalled();
+  await press();
+  expect(down({ ctrlKey: true }).preventDefault).toHaveBeenCalled();
+  release();
+});

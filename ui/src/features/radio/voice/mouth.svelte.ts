@@ -131,6 +131,11 @@ class Mouth {
     this.end(why);
   }
 
+  /** The code of the key that talks on a talkgroup, or on the selected one (0); empty: none. */
+  keyOf(talkgroup: number): string {
+    return Object.entries(this.own.keys).find(([, each]) => each === talkgroup)?.[0] ?? '';
+  }
+
   /** Pages all radios, with a tone first. */
   pageAll(): Promise<void> {
     return this.press({ number: ALL_RADIOS, tone: true });
@@ -242,12 +247,17 @@ class Mouth {
   private keyDown(event: KeyboardEvent): void {
     if (this.learning !== null) return this.learn(event);
     const talkgroup = this.own.keys[event.code];
-    if (talkgroup === undefined) return;
+    if (talkgroup === undefined) return this.still(event);
     event.preventDefault();
     if (event.repeat || this.down) return;
     this.down = event.code;
     if (this.own.toggles && this.state !== 'rest') return this.release();
     void this.press(talkgroup ? this.on(talkgroup) : undefined);
+  }
+
+  /** A Ctrl key that talks makes no shortcut of what is typed meanwhile: the browser would print, search or select. */
+  private still(event: KeyboardEvent): void {
+    if (this.down.startsWith('Control') && event.ctrlKey) event.preventDefault();
   }
 
   private keyUp(event: KeyboardEvent): void {
