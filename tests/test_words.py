@@ -280,7 +280,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-activity-{}": {"talks", "heard", "desk", "partner", "encrypted", "emergency"},
     "radio-legend-slot-{}": {"free", "kept", "busy", "off"} | VOICES,
     "radio-slot-is-{}": {"free", "kept", "off"},
-    "radio-step-{}": {"received", "take", "locate", "alert", "close"},
+    "radio-step-{}": {"received", "take", "talk", "locate", "alert", "close"},
     "radio-template-{}": {"confirm", "call", "return", "where", "wait"},
     "radio-unit-{}": {"danger", "wrote", "speaks", "unknown"},
     "radio-units-{}": {"waits", "speaks", "rest"},
@@ -317,7 +317,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-voice-do-{}": NO_SOUND,
     "radio-voice-output-{}": {"selected", "others"},
     "radio-voice-site-{}": {"carries", "ready", "busy", "off"},
-    "radio-voice-step-{}": {"ready", "asked", "talks"},
+    "radio-voice-step-{}": {"ready", "busy", "asked", "talks"},
     "radio-voice-trouble-{}": NO_SOUND,
     "radio-voice-why-{}": MICROPHONES
     | {*get_args(events.Blocked), *get_args(events.Ending), *NO_OVER} - {"terminator"},

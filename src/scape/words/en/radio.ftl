@@ -32,7 +32,7 @@ why-not-connected = The node is not connected to the switch. The switch works on
 
 ## Keys
 radio-key-open = Open the page of the selection
-radio-key-talkgroup = Calls of one talkgroup
+radio-key-talkgroup = Select a talkgroup
 
 ## Repeaters
 radio-sites = Repeaters
@@ -441,6 +441,7 @@ radio-details-radio = Radio
 radio-stage = Emergencies
 radio-stage-no-position = Position not known; heard here last
 radio-stage-overs = Last overs
+radio-stage-before = The 30 s before it
 radio-stage-steps = What to do
 radio-stage-leave = Back to the page
 radio-stage-more = More emergencies
@@ -448,6 +449,7 @@ radio-stage-hears = Who hears { $who }
 radio-stage-not-heard = not heard lately
 radio-step-received = Emergency received
 radio-step-take = Take it
+radio-step-talk = Talk to them
 radio-step-locate = Locate the radio
 radio-step-alert = Call alert
 radio-step-close = Close once help was given
@@ -749,10 +751,12 @@ radio-voice-asks = Asking for the floor
 radio-voice-left = { $time } left
 radio-voice-talks = On the air { $time }
 radio-voice-busy = { $name } talks
+radio-voice-unheard = Nobody hears you: the repeaters are taken
 radio-voice-hold = Hold to talk
 radio-voice-press = Press to talk
 radio-voice-nobody = Select a talkgroup
 radio-voice-step-ready = Free
+radio-voice-step-busy = Busy
 radio-voice-step-asked = Asking
 radio-voice-step-talks = On the air
 radio-voice-microphone = Microphone

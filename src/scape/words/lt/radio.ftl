@@ -32,7 +32,7 @@ why-not-connected = Mazgas neturi ryšio su komutatoriumi. Komutatorius veikia s
 
 ## Keys
 radio-key-open = Atverti pasirinkto puslapį
-radio-key-talkgroup = Vienos grupės pokalbiai
+radio-key-talkgroup = Pasirinkti pokalbių grupę
 
 ## Repeaters
 radio-sites = Retransliatoriai
@@ -449,6 +449,7 @@ radio-details-radio = Radijo stotelė
 radio-stage = Pavojaus signalai
 radio-stage-no-position = Vieta nežinoma; čia girdėta paskutinį kartą
 radio-stage-overs = Kas sakyta paskutinį kartą
+radio-stage-before = 30 s prieš pavojų
 radio-stage-steps = Ką daryti
 radio-stage-leave = Atgal į puslapį
 radio-stage-more = Kiti pavojaus signalai
@@ -456,6 +457,7 @@ radio-stage-hears = Kas girdi { $who }
 radio-stage-not-heard = neseniai negirdėjo
 radio-step-received = Pavojus gautas
 radio-step-take = Priimti
+radio-step-talk = Susisiekti balsu
 radio-step-locate = Nustatyti buvimo vietą
 radio-step-alert = Kvietimo signalas
 radio-step-close = Užbaigti, kai pagalba suteikta
@@ -760,10 +762,12 @@ radio-voice-asks = Prašo leidimo
 radio-voice-left = Liko { $time }
 radio-voice-talks = Siunčia { $time }
 radio-voice-busy = Kalba { $name }
+radio-voice-unheard = Jūsų niekas negirdi: retransliatoriai užimti
 radio-voice-hold = Laikykite ir kalbėkite
 radio-voice-press = Paspauskite ir kalbėkite
 radio-voice-nobody = Pasirinkite pokalbių grupę
 radio-voice-step-ready = Laisva
+radio-voice-step-busy = Užimta
 radio-voice-step-asked = Prašo
 radio-voice-step-talks = Siunčia
 radio-voice-microphone = Mikrofonas

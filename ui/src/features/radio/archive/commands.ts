@@ -3,6 +3,7 @@ import type { Command } from '../../../app/feature';
 import { enter } from '../../../kit/enter';
 import type { Call } from '../../../schema';
 import { archive, AT_ARCHIVE } from './archive.svelte';
+import { stage } from '../stage/stage.svelte';
 import { LISTEN, player } from './player.svelte';
 
 const BACK = 5;
@@ -17,6 +18,7 @@ function aimed(): string | undefined {
 /** A conversation is paused from any of its rows. */
 function press(): void {
   const call = (player.follows && player.state === 'playing' ? undefined : aimed()) ?? player.call;
+  if (stage.shown && !aimed() && stage.said.length && !stage.said.includes(player.call ?? '')) return void player.converse(stage.said);
   if (call === null) return;
   if (call === player.call) player.press(call, player.order);
   else if (archive.isOpen && archive.shown === 'conversation') archive.play(call);

@@ -1,5 +1,7 @@
 import type { Call } from '../../../schema';
+import { speakerOf } from '../call';
 import { network } from '../network.svelte';
+import { meaning } from '../numbers';
 import type { Site } from '../rows';
 import { stateOf } from '../site';
 
@@ -32,7 +34,7 @@ function behind(on: number): Call | undefined {
 export function busyWith({ on, call }: SlotNow): string {
   const name = (radio: number): string => callSign(network.radioName(radio));
   if (call?.private) return `${name(call.source)} → ${name(call.destination)}`;
-  return call ? `${on} ${name(call.source)}` : String(on);
+  return call ? `${meaning(on)} ${call.desk ? speakerOf(call) : name(call.source)}` : meaning(on);
 }
 
 /** The call-sign in a name: M21 of M21 Ozols. */

@@ -3,6 +3,8 @@ import { typing } from '../../../app/keys';
 import { session } from '../../../app/session.svelte';
 import type { Alarm } from '../../../schema';
 import { radioOf } from '../danger';
+import { network } from '../network.svelte';
+import { saidBefore } from './said';
 
 /** The emergencies on the radio page that nobody has taken, or this account has, until the user leaves them. */
 class Stage {
@@ -18,6 +20,11 @@ class Stage {
       .filter((alarm) => radioOf(alarm) && (alarm.state === 'open' || alarm.taken_by === session.me?.account))
       .sort((a, b) => a.at - b.at),
   );
+
+  /** The one that keys act on. */
+  readonly first = $derived<Alarm | undefined>(this.all.find(({ id }) => id === aimed()) ?? this.all[0]);
+  /** What was said in the time before it, the oldest first. */
+  readonly said = $derived<string[]>(this.first ? saidBefore(this.first, network.latest.rows).map(({ id }) => id) : []);
 
   get shown(): boolean {
     return !this.held && this.all.some(({ at }) => at > this.left);
@@ -50,3 +57,7 @@ class Stage {
 }
 
 export const stage = new Stage();
+
+function aimed(): string | undefined {
+  return slot('standing').flatMap((each) => each.aimed() ?? [])[0]?.id;
+}

@@ -1,5 +1,8 @@
 import { say } from '../../../app/words.svelte';
+import { speakerOf } from '../call';
+import { SLOTS } from '../deck/slots';
 import { network } from '../network.svelte';
+import { meaning } from '../numbers';
 import type { Called } from './mouth.svelte';
 
 const ALL_RADIOS = 16_777_215;
@@ -25,12 +28,26 @@ export interface Carrying {
   by: string;
 }
 
-export function sitesOf(talkgroup: number, talking: boolean): Carrying[] {
-  return network.heardWith(talkgroup).flatMap((each) => network.carriers(each).map((site) => {
-    const { slot, on_air } = site.talkgroups.find((carried) => carried.talkgroup === each) ?? { slot: 1, on_air: 0 };
-    const playing = network.presence.find(site.id)?.playing[slot - 1] ?? 0;
-    const own = [each, on_air, ...network.heardWith(talkgroup)].includes(playing);
-    const state = !network.online(site) ? 'off' : playing && !own ? 'busy' : own && talking ? 'carries' : 'ready';
-    return { id: site.id, name: site.name, state, by: playing && !own ? `${playing} ${network.talkgroupName(playing)}` : '' };
-  }));
+/** Every site once, however many of the patched talkgroups it carries. Where one radio is called is known while it is. */
+export function sitesOf(called: Called, talking: boolean): Carrying[] {
+  const { number, private: alone } = called;
+  const groups = alone || number === ALL_RADIOS ? [number] : network.heardWith(number);
+  return network.sites.rows.flatMap((site) => {
+    const playing = network.presence.find(site.id)?.playing ?? [0, 0];
+    const carried = site.talkgroups.filter(({ talkgroup }) => groups.includes(talkgroup));
+    const own = [...groups, ...carried.map(({ on_air }) => on_air)];
+    const slots = alone ? SLOTS.filter((slot) => playing[slot - 1] === number) : number === ALL_RADIOS ? SLOTS : SLOTS.filter((slot) => carried.some((each) => each.slot === slot));
+    if (!slots.length) return [];
+    const others = slots.map((slot) => inTheWay(site.id, slot, playing[slot - 1] ?? 0, own));
+    const carries = talking && slots.some((slot, at) => !others[at] && own.includes(playing[slot - 1] ?? 0));
+    const state = !network.online(site) ? 'off' : carries ? 'carries' : others.every(Boolean) ? 'busy' : 'ready';
+    return [{ id: site.id, name: site.name, state, by: state === 'busy' ? (others[0] ?? '') : '' }];
+  });
+}
+
+/** What takes a slot from an over to `own` numbers: another call, or a radio of theirs that talks right there; empty: nothing. */
+function inTheWay(site: number, slot: number, playing: number, own: number[]): string {
+  const radio = network.active.rows.find((call) => call.site === site && call.slot === slot && !call.private && own.includes(call.destination));
+  if (radio) return speakerOf(radio);
+  return !playing || own.includes(playing) ? '' : `${meaning(playing)} ${network.talkgroupName(playing)}`.trim();
 }
