@@ -14,6 +14,7 @@ FILES = {
     "index.html": INDEX.encode(),
     "assets/index-3f2a.js": b"console.log(1);" * 200,
     "assets/font-99.woff2": bytes(range(256)),
+    "assets/voice.worker-3f2a.js": b"self.onmessage = null;",
     "icon.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
 }
 
@@ -35,6 +36,7 @@ async def test_files_are_sent_as_what_they_are(tmp_path: Path, built: Path) -> N
             ("index.html", "text/html; charset=utf-8", "no-cache"),
             ("assets/index-3f2a.js", "text/javascript; charset=utf-8", "immutable"),
             ("assets/font-99.woff2", "font/woff2", "immutable"),
+            ("assets/voice.worker-3f2a.js", "text/javascript; charset=utf-8", "no-store"),
             ("icon.svg", "image/svg+xml", "no-cache"),
         ]:
             answer = await browser.get(f"/{name}")

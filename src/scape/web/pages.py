@@ -80,14 +80,21 @@ class Pages:
     def _read(self, name: str) -> File:
         path = self._paths[name]
         body = path.read_bytes()
-        lasting = name.startswith("assets/")  # the build writes a hash into these names
         headers = {
             "Content-Type": _TYPES.get(path.suffix, "application/octet-stream"),
-            "Cache-Control": "public, max-age=31536000, immutable" if lasting else "no-cache",
+            "Cache-Control": _caching(name),
             "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"',
             "Vary": "Accept-Encoding",
         }
         return File(body, gzip.compress(body) if path.suffix in _PACKED else b"", headers)
+
+
+def _caching(name: str) -> str:
+    """The build writes a hash into the names of assets. A worker has the addresses that it may
+    connect to in its own answer's policy, and these change with the settings."""
+    if ".worker-" in name:
+        return "no-store"
+    return "public, max-age=31536000, immutable" if name.startswith("assets/") else "no-cache"
 
 
 def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:

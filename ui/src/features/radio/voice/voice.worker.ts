@@ -10,6 +10,8 @@ import type { Channel, FromConsole, ToConsole } from './protocol';
 const TAIL = 100;
 const LEVELS = 100;
 const LOUD = 0.35;
+/** A line that failed without a code of its own (RFC 6455, 7.1.5). */
+const FAILED = 1006;
 
 interface Heard {
   spoken: Spoken;
@@ -60,11 +62,13 @@ async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' 
     send(hear);
   };
   opened.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => (typeof data === 'string' ? told(JSON.parse(data) as ToConsole) : play(new Uint8Array(data)));
-  opened.onclose = ({ code }) => {
+  const lose = (code: number): void => {
     if (socket !== opened) return;
     close();
     page.postMessage({ type: 'lost', code });
   };
+  opened.onclose = ({ code }) => lose(code);
+  opened.onerror = () => lose(FAILED); // what a policy forbids fails without closing
 }
 
 function close(): void {
