@@ -162,6 +162,11 @@ class Console:
             pass
         return message
 
+    async def listen_to_the_end(self) -> None:
+        """Until the socket is closed: raises ConnectionClosed."""
+        while True:
+            await self.listen()
+
     async def hear_it_out(self) -> Samples:
         """The next call to its end."""
         rest = await self.wait_for(Rest)

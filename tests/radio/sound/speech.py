@@ -1,10 +1,14 @@
 """Speech and captures to measure the vocoders with."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from scape import dmr
+from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import FRAME_BYTES, FRAME_SAMPLES, Samples
+from tests.end_to_end.test_off_air_call import capture
 from tests.radio.sound.stoi import stoi
 
 DATA = Path(__file__).parents[2] / "data"
@@ -37,3 +41,37 @@ def off_air() -> list[bytes]:
 def loudness(sound: Samples) -> list[float]:
     """The root of the mean square of each frame."""
     return [float(np.sqrt((frame.astype(float) ** 2).mean())) for frame in sound.reshape(-1, 160)]
+
+
+def on_the_air() -> list[bytes | None]:
+    """The 978 frames of the capture; where its slot was idle for a burst, three are missing."""
+    lost = (None, None, None)
+    bursts = [lost if flags & 0x20 else dmr.frames_of(burst) for flags, burst in capture()]
+    return [frame for burst in bursts for frame in burst]
+
+
+async def encoded(sound: Samples) -> list[bytes]:
+    encoder = await Software().encoder()
+    whole = np.concatenate([sound, np.zeros(-len(sound) % 2880, np.int16)])
+    return await encoder.encode(whole)
+
+
+async def decoded(frames: Sequence[bytes | None]) -> Samples:
+    decoder = await Software().decoder()
+    return await decoder.decode(frames)
+
+
+def envelope(sound: Samples) -> list[float]:
+    """The strength of each 20 ms."""
+    blocks = sound[: len(sound) // 160 * 160].astype(float).reshape(-1, 160)
+    return [float(strength) for strength in np.sqrt((blocks**2).mean(axis=1))]
+
+
+def likeness(one: Samples, other: Samples) -> float:
+    """The correlation of two envelopes at their best delay, up to 0.2 s."""
+    a, b = envelope(one), envelope(other)
+    found = []
+    for late in range(11):
+        length = min(len(a), len(b) - late)
+        found.append(np.corrcoef(a[:length], b[late : late + length])[0, 1])
+    return float(max(found))

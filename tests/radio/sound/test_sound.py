@@ -22,20 +22,22 @@ from scape.radio.sound.protocol import (
     Release,
     Rest,
     Silent,
+    State,
     Ticket,
     Welcome,
 )
 from scape.radio.sound.server import BEGINNINGS_KEPT, SESSION_SOCKETS, Sound
-from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import Samples
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame, Kind
 from scape.radio.wire.framing import framed
 from scape.radio.wire.messages import Report, Site
 from scape.radio.wire.sound import InDanger, Leave
+from tests.end_to_end.test_off_air_call import capture
 from tests.radio.process import Node as SwitchNode
 from tests.radio.process import SwitchProcess, UdpRepeater
 from tests.radio.sound.process import Console, Node, SoundProcess, console
+from tests.radio.sound.speech import decoded, encoded, likeness, on_the_air
 from tests.waiting import PATIENCE, until
 
 PATROL = 19535
@@ -93,33 +95,6 @@ def speech(seconds: float) -> Samples:
     syllables = np.clip(np.sin(2 * np.pi * 3 * time), 0, 1)
     sound: Samples = (5000 * voice * syllables).astype(np.int16)
     return sound
-
-
-async def encoded(sound: Samples) -> list[bytes]:
-    encoder = await Software().encoder()
-    whole = np.concatenate([sound, np.zeros(-len(sound) % 2880, np.int16)])
-    return await encoder.encode(whole)
-
-
-async def decoded(frames: list[bytes]) -> Samples:
-    decoder = await Software().decoder()
-    return await decoder.decode(frames)
-
-
-def envelope(sound: Samples) -> list[float]:
-    """The strength of each 20 ms."""
-    blocks = sound[: len(sound) // 160 * 160].astype(float).reshape(-1, 160)
-    return [float(strength) for strength in np.sqrt((blocks**2).mean(axis=1))]
-
-
-def likeness(one: Samples, other: Samples) -> float:
-    """The correlation of two envelopes at their best delay, up to 0.2 s."""
-    a, b = envelope(one), envelope(other)
-    found = []
-    for late in range(11):
-        length = min(len(a), len(b) - late)
-        found.append(np.corrcoef(a[:length], b[late : late + length])[0, 1])
-    return float(max(found))
 
 
 @pytest.mark.anyio
@@ -291,6 +266,28 @@ async def test_a_sound_process_that_is_killed_leaves_a_terminator(station: Stati
 
 
 @pytest.mark.anyio
+async def test_a_console_is_told_the_state_again_and_again(station: Station) -> None:
+    async with console(station.sound, station.node) as desk:
+        states = [await desk.wait_for(State) for _ in range(2)]
+    assert states[0] == states[1]
+    assert states[0].since > 0
+
+
+@pytest.mark.anyio
+async def test_all_of_a_call_off_the_air_is_decoded(station: Station) -> None:
+    async with console(station.sound, station.node) as desk:
+        await desk.say(Hear(talkgroups=frozenset({PATROL})))
+        await ready(desk)
+        for flags, burst in capture():
+            station.repeater.send(station.repeater.frame(flags, burst))
+            await asyncio.sleep(0.005)
+        heard = await desk.hear_it_out()
+    frames = on_the_air()
+    assert len(heard) >= 160 * len(frames)
+    assert likeness(await decoded(frames), heard) > 0.9
+
+
+@pytest.mark.anyio
 async def test_a_ticket_is_valid_once(station: Station) -> None:
     async with (
         console(station.sound, station.node, "t"),
@@ -306,7 +303,7 @@ async def test_the_socket_of_an_ended_session_is_closed(station: Station) -> Non
     async with console(station.sound, station.node, session="gone") as desk:
         station.node.say(Leave(("gone",)))
         with pytest.raises(websockets.ConnectionClosed) as closed:
-            await desk.listen()
+            await desk.listen_to_the_end()
         assert closed.value.rcvd
         assert closed.value.rcvd.code == 4401
 
@@ -319,7 +316,7 @@ async def test_of_too_many_sockets_of_a_session_the_oldest_closes(station: Stati
             for at in range(SESSION_SOCKETS + 1)
         ]
         with pytest.raises(websockets.ConnectionClosed):
-            await desks[0].listen()
+            await desks[0].listen_to_the_end()
         await ready(desks[1])
 
 

@@ -194,7 +194,7 @@ def another_voice(here: Place, socket: Path) -> Voice:
 
 async def is_sent_away(console: Console) -> None:
     with pytest.raises(websockets.ConnectionClosed) as closed:
-        await console.listen()
+        await console.listen_to_the_end()
     assert closed.value.rcvd
     assert closed.value.rcvd.code == SESSION_ENDED
 

@@ -94,7 +94,7 @@ async def run_sound(place: Place, vocoder: Vocoder | None, why: str) -> None:
     lobby = Lobby(fitting(LIMITS), place.proxies)
     listening = await listen(place.listen, lobby, sound.serve, tls)
     async with listening, local, asyncio.TaskGroup() as group:
-        running = [group.create_task(sound.air.run())]
+        running = [group.create_task(sound.air.run()), group.create_task(sound.beat())]
         running += [group.create_task(tls.run())] if tls else []
         await stop.wait()
         for task in running:

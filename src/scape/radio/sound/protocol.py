@@ -2,7 +2,7 @@
 
 A console sends its `Ticket` first, within a few seconds. Control messages are JSON. Sound to the
 console is binary: records of a channel, a length in bytes and that many of mu-law at 8 kHz
-(`RECORD`), of all calls together at most every 60 ms; or of one Opus packet, if the console wants
+(`RECORD`), of all calls together at most every 50 ms; or of one Opus packet, if the console wants
 that and the server can. Sound from the console is binary too: 16-bit samples at 8 kHz,
 little-endian, of the over that it says.
 """
@@ -111,7 +111,7 @@ class Over(msgspec.Struct, frozen=True, tag="over", kw_only=True):
 
 
 class State(msgspec.Struct, frozen=True, tag="state"):
-    """Whether the switch is heard: since when, 0: it is not."""
+    """Whether the switch is heard: since when, 0: it is not. It comes each second."""
 
     since: int
 

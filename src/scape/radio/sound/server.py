@@ -1,6 +1,6 @@
 """The sound process: decodes what the switch hears for consoles, and says what they say.
 
-    switch -> air -> calls -> hearing (decoder) -> consoles -> WebSocket    one message in 60 ms
+    switch -> air -> calls -> hearing (decoder) -> consoles -> WebSocket    one message in 50 ms
     WebSocket -> desk -> talking (encoder) -> air -> switch                 one burst in 60 ms
     node   -> nodes: tickets, sessions that end, recordings to decode
 
@@ -35,6 +35,7 @@ from scape.radio.wire.voice import Floor, Heard, Say
 
 TICKET_TIME = 30.0  # seconds
 TICKETS = 1000
+BEAT = 1.0  # seconds; a console that hears nothing at all for some of them has lost us
 SAY_WHO = 5.0  # seconds in which the ticket must come
 LONGEST = 16 * 1024  # bytes of a message
 SESSION_SOCKETS = 4
@@ -167,6 +168,12 @@ class Sound:
         self.consoles.tell(0)
 
     # Consoles.
+
+    async def beat(self) -> None:
+        """Tell all consoles the state again and again, until cancelled: a dead link is silent."""
+        while True:
+            await asyncio.sleep(BEAT)
+            self.consoles.tell(self._since)
 
     async def serve(self, socket: Socket) -> None:
         """One WebSocket, from its ticket to its end."""

@@ -145,13 +145,14 @@ class Line {
       this.may = message;
       this.settle(message.vocoder ? (message.since ? '' : 'no-switch') : 'no-vocoder', message.why);
     } else if (message.type === 'state' && this.trouble !== 'no-vocoder') this.settle(message.since ? '' : 'no-switch');
-    else if (message.type === 'lost') this.lose('no-sound-process');
+    else if (message.type === 'lost') this.lose('no-sound-process', message.since);
     for (const listener of this.listeners) listener(message);
   }
 
-  private lose(why: string): void {
+  private lose(why: string, since = Date.now()): void {
     if (!this.worker || this.trouble === 'locked') return;
-    this.settle('lost', why);
+    this.why = why;
+    this.fall('lost', since);
     const wait = BACKOFF[Math.min(this.attempts++, BACKOFF.length - 1)] ?? 0;
     const spread = wait * (0.8 + 0.4 * Math.random());
     this.retry = Date.now() + spread;
@@ -163,10 +164,10 @@ class Line {
     this.fall(trouble);
   }
 
-  private fall(trouble: Trouble): void {
+  private fall(trouble: Trouble, since = Date.now()): void {
     if (this.trouble === trouble) return;
     this.trouble = trouble;
-    this.since = Date.now();
+    this.since = since;
   }
 }
 

@@ -24,7 +24,7 @@ export type FromWorker =
   | { type: 'rested'; call: string; heard: boolean }
   | { type: 'levels'; calls: Record<string, number>; microphone: number; late: number }
   | { type: 'state'; since: number }
-  | { type: 'lost'; code: number };
+  | { type: 'lost'; code: number; since: number };
 
 /** To the worklet of a group. */
 export interface ToEar {

@@ -65,7 +65,7 @@ export interface Silent {
   why: string;
 }
 
-/** Whether the switch is heard: since when, 0: it is not. */
+/** Whether the switch is heard: since when, 0: it is not. It comes each second. */
 export interface State {
   type: 'state';
   since: number;

@@ -9,6 +9,8 @@ import type { Channel, FromConsole, ToConsole } from './protocol';
 /** How long the microphone is still sent after the key: what was said is on its way through the machine. */
 const TAIL = 100;
 const LEVELS = 100;
+/** The sound process says something each second; after so much silence the link is dead, though nobody closed it. */
+const SILENCE = 2500;
 const LOUD = 0.35;
 /** A line that failed without a code of its own (RFC 6455, 7.1.5). */
 const FAILED = 1006;
@@ -31,6 +33,8 @@ let over = 0;
 let releasing: ReturnType<typeof setTimeout> | undefined;
 let levels: Record<string, number> = {};
 let microphone = 0;
+/** When the sound process was heard last. */
+let heardAt = 0;
 const channels = new Map<number, Heard>();
 
 page.onmessage = ({ data }) => {
@@ -45,6 +49,7 @@ page.onmessage = ({ data }) => {
 };
 
 setInterval(() => {
+  if (socket && Date.now() - heardAt > SILENCE) lose(0);
   if (!Object.keys(levels).length && !microphone) return;
   page.postMessage({ type: 'levels', calls: levels, microphone, late: socket?.bufferedAmount ?? 0 });
   levels = {};
@@ -56,19 +61,25 @@ async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' 
   const wanted = opus && (await OpusDecoder.isThere());
   const opened = new WebSocket(address);
   socket = opened;
+  heardAt = Date.now();
   opened.binaryType = 'arraybuffer';
   opened.onopen = () => {
     send({ type: 'ticket', ticket, opus: wanted });
     send(hear);
   };
-  opened.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => (typeof data === 'string' ? told(JSON.parse(data) as ToConsole) : play(new Uint8Array(data)));
-  const lose = (code: number): void => {
+  opened.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
     if (socket !== opened) return;
-    close();
-    page.postMessage({ type: 'lost', code });
+    heardAt = Date.now();
+    if (typeof data === 'string') told(JSON.parse(data) as ToConsole);
+    else play(new Uint8Array(data));
   };
-  opened.onclose = ({ code }) => lose(code);
-  opened.onerror = () => lose(FAILED); // what a policy forbids fails without closing
+  opened.onclose = ({ code }) => socket === opened && lose(code);
+  opened.onerror = () => socket === opened && lose(FAILED); // what a policy forbids fails without closing
+}
+
+function lose(code: number): void {
+  close();
+  page.postMessage({ type: 'lost', code, since: heardAt });
 }
 
 function close(): void {
