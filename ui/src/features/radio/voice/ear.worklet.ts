@@ -18,6 +18,8 @@ class Ear extends AudioWorkletProcessor {
   private readonly streams = new Map<number, Stream>();
   private gain = 1;
   private wanted = 1;
+  /** How long sound waits, as the call before has shown; undefined: there was none. */
+  private aim: number | undefined;
 
   constructor() {
     super();
@@ -40,7 +42,7 @@ class Ear extends AudioWorkletProcessor {
   private stream(channel: number): Stream {
     const known = this.streams.get(channel);
     if (known) return known;
-    const stream = { buffer: new Jitter(), volume: 1, ended: false };
+    const stream = { buffer: new Jitter(this.aim), volume: 1, ended: false };
     this.streams.set(channel, stream);
     return stream;
   }
@@ -51,7 +53,9 @@ class Ear extends AudioWorkletProcessor {
     this.gain += (this.wanted - this.gain) * GLIDE;
     for (const [channel, { buffer, volume, ended }] of this.streams) {
       const plays = buffer.mix(out, this.gain * volume, ended);
-      if (ended && !plays) this.streams.delete(channel);
+      if (!ended || plays) continue;
+      this.aim = buffer.aim;
+      this.streams.delete(channel);
     }
     for (const [at, sample] of out.entries()) out[at] = soft(sample);
     return true;

@@ -40,6 +40,16 @@ test('after it ran dry it waits longer, and then does not run dry again', () => 
   expect(buffer.gaps - before).toBeLessThanOrEqual(1);
 });
 
+test('it waits as much longer as the sound was late, and the next call begins with that', () => {
+  const late = Array.from({ length: 60 }, (_, at) => at * 60 + (at % 3 === 2 ? 130 : 0));
+  const first = new Jitter();
+  play(first, late.slice(0, 30), 2000);
+  expect(first.gaps).toBeLessThanOrEqual(2);
+  const next = new Jitter(first.aim);
+  play(next, late.slice(0, 30), 2000);
+  expect(next.gaps).toBeLessThanOrEqual(1);
+});
+
 test('what piled up while the network hung is caught up', () => {
   const hung = steady.map((at) => (at >= 120 && at < 600 ? 600 : at));
   const more = Array.from({ length: 150 }, (_, at) => 1200 + at * 60);

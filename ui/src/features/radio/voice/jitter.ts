@@ -7,8 +7,9 @@ const BLOCK = 60 * MS;
 /** How long the first block waits, so that the next ones may be late by as much: at least and at most. */
 const LEAST = 24 * MS;
 const MOST = 400 * MS;
-/** How much more it waits after it ran dry, and how much less after each second without. */
+/** How much more it waits after it ran dry, by how late the sound was; and how much less after each second without. */
 const MORE = 24 * MS;
+const MOST_MORE = 120 * MS;
 const LESS = 10 * MS;
 /** Above what it needs by so much, it plays a little faster. */
 const SLACK = 40 * MS;
@@ -22,14 +23,17 @@ export class Jitter {
   private readonly ring = new Float32Array(RATE * 4);
   private written = 0;
   private read = 0;
-  private aim = LEAST;
   private running = false;
+  private ranDry = false;
   private calm = 0;
   private dry = 0;
   private held = 0;
   private last = 0;
   /** How often it ran dry in mid-call. */
   gaps = 0;
+
+  /** `aim` is how long the first block waits, as learned from the call before. */
+  constructor(public aim = LEAST) {}
 
   /** Samples that wait. */
   get waiting(): number {
@@ -62,13 +66,19 @@ export class Jitter {
       this.dry += quantum;
       return false;
     }
-    if (this.dry > PAUSE) this.aim = Math.max(LEAST, this.aim - MORE);
-    this.dry = 0;
+    this.learn();
     this.held += quantum;
     if (this.held < this.aim && !ended) return false;
     this.running = true;
     this.held = this.calm = 0;
     return true;
+  }
+
+  private learn(): void {
+    if (this.dry > PAUSE) this.aim = Math.max(LEAST, this.aim - MORE);
+    else if (this.ranDry) this.aim = Math.min(MOST, this.aim + Math.min(MOST_MORE, Math.max(MORE, this.dry)));
+    this.ranDry = false;
+    this.dry = 0;
   }
 
   private next(pace: number): number {
@@ -89,7 +99,7 @@ export class Jitter {
     this.running = false;
     if (ended) return;
     this.gaps++;
-    this.aim = Math.min(MOST, this.aim + MORE);
+    this.ranDry = true;
   }
 
   private settle(played: number): void {
