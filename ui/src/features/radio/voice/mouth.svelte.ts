@@ -65,6 +65,7 @@ class Mouth {
   own = $state.raw<Own>(FIRST);
   /** The code that is being chosen for a talkgroup; null: none. */
   learning = $state<number | null>(null);
+  private preparing: Promise<boolean> | undefined;
   private over = 0;
   private down = '';
   private context: AudioContext | undefined;
@@ -90,7 +91,11 @@ class Mouth {
   }
 
   /** Opens the microphone, so that a key finds it ready. */
-  async prepare(): Promise<boolean> {
+  prepare(): Promise<boolean> {
+    return (this.preparing ??= this.open().finally(() => (this.preparing = undefined)));
+  }
+
+  private async open(): Promise<boolean> {
     if (this.stream?.active) return true;
     try {
       const device = this.own.microphone ? { deviceId: { exact: this.own.microphone } } : {};
@@ -115,6 +120,7 @@ class Mouth {
     const pre_empt = insists && line.may.pre_empt;
     const over = ++this.over;
     if (!(await this.prepare())) return this.refuse(this.microphone || 'microphone-missing');
+    void this.context?.resume();
     if (this.state !== 'asked' || over !== this.over) return;
     line.say({ type: 'key', over, number: called.number, private: called.private ?? false, emergency: called.emergency ?? false, tone: called.tone ?? false, pre_empt });
   }
@@ -167,6 +173,7 @@ class Mouth {
     });
     $effect(() => {
       if (line.trouble) this.release('no-sound');
+      else if (line.may.talk) void this.beReady();
     });
     $effect(() => {
       if (this.warns) untrack(() => ending.sound());
@@ -174,6 +181,12 @@ class Mouth {
     $effect(() => {
       ear.speaking = this.state === 'talks';
     });
+  }
+
+  /** Nothing of the first over is lost either, once the browser may use the microphone. */
+  private async beReady(): Promise<void> {
+    const permission = await navigator.permissions?.query({ name: 'microphone' as PermissionName }).catch(() => null);
+    if (permission?.state === 'granted') await this.prepare();
   }
 
   private hear(message: FromWorker): void {
@@ -218,7 +231,7 @@ class Mouth {
     node.port.postMessage({ port: channel.port2 }, [channel.port2]);
     context.createMediaStreamSource(stream).connect(node);
     line.say({ type: 'microphone', port: channel.port1 }, [channel.port1]);
-    await context.resume();
+    void context.resume();
   }
 
   private close(): void {
