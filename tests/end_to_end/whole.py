@@ -16,20 +16,26 @@ HOST = "127.0.0.1"
 
 
 class Whole:
-    """Scape in a folder of its own, with its administrator signed in at `api`."""
+    """Scape in a folder of its own, with its administrator signed in at `api`.
 
-    def __init__(self, folder: Path, python: str = sys.executable, store: str = "") -> None:
+    `sound` are further lines of its settings.
+    """
+
+    def __init__(
+        self, folder: Path, python: str = sys.executable, store: str = "", sound: str = ""
+    ) -> None:
         self.python = python
         self.folder = folder
         self.data = folder / "data"
         self.config = folder / "scape.toml"
         self.address = (HOST, free_port(HOST))
-        web = free_port(HOST)
+        web, self.sound = free_port(HOST), (HOST, free_port(HOST))
         self.console = f"http://{HOST}:{web}"
         self.config.write_text(
             f'[agency]\nname = "Testpils"\n[data]\nstore = "{store}"\n'
             f'[web]\nlisten = "{HOST}:{web}"\n'
             f'[radio]\nlisten = ["{HOST}:{self.address[1]}"]\nhang_time = 0.1\n'
+            f'[sound]\nlisten = "{HOST}:{self.sound[1]}"\n{sound}\n'
         )
         self.api = Api(self.console)
 
@@ -73,7 +79,7 @@ class Whole:
         return code
 
     def kill(self, program: str) -> None:
-        """kill -9 of the `node` or the `switch`."""
+        """kill -9 of the `node`, the `switch` or the `sound`."""
         for number in self._children():
             try:
                 command = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
