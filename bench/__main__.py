@@ -40,6 +40,8 @@ BENCHES = (
     "codes",
     "peers.side_by_side",
     "scrolling",
+    "voice",
+    "listeners",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}
