@@ -32,7 +32,7 @@ from tests.radio.sound.speech import decoded, encoded
 
 PATROL, UNWANTED, RADIO = 19535, 19536, 2_470_121
 MARK, EVERY = 0.15, 0.613  # seconds of a sound, and between two: no multiple of a block
-OVERS, HOLD = 30, 0.9
+OVERS, HOLD, REST = 30, 0.9, 0.8
 CALL = 56  # superframes of a radio's call
 CHANGES, RECALLS = 31, 30
 KEY = "ControlRight"
@@ -75,7 +75,6 @@ def run(quick: bool = False) -> list[Figure]:
         microphone = write_wav(Path(folder) / "marks.wav", marks(10))
         with Station(whole) as station, Desks(microphone) as desks:
             latencies = _measure(station, desks, found, quick)
-    print({what: [round(each) for each in sorted(some)] for what, some in latencies.items()})
     assert not (missing := [what for what in BARS if not latencies.get(what)]), missing
     return [figure for what in BARS for figure in _figures(what, latencies[what], quick)]
 
@@ -140,6 +139,7 @@ class Station:
         self.whole = whole
         self.repeater = UdpRepeater(whole, 1).log_in(secret)
         self.heard: list[Heard] = []
+        self._stream = 1
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._listen, daemon=True)
 
@@ -163,9 +163,10 @@ class Station:
         """A radio's call in real time; when each burst was sent."""
         control, slot = dmr.GroupVoice(destination=talkgroup, source=RADIO), talkgroup == PATROL
         sent: list[float] = []
+        self._stream += 1
 
         def send(flags: int, burst: bytes) -> None:
-            data = self.repeater.frame(flags, burst, source=RADIO, group=talkgroup)
+            data = self.repeater.frame(flags, burst, self._stream, RADIO, talkgroup)
             octets = bytearray(data)
             octets[15] = octets[15] & 0x7F | slot << 7
             sent.append(time.time())
@@ -219,6 +220,7 @@ def _over(desks: Desks, hold: float) -> None:
     desks.ask("find", selector=".talk .talks")
     time.sleep(hold)
     desks.ask("up", key=KEY)
+    time.sleep(REST)  # an over that is still being sent comes first
     desks.ask("find", selector=".talk .ready")
 
 
