@@ -45,8 +45,9 @@ export function openDrawer(name: string): void {
   void enter('log', ...(there ? [FORM, ROW] : [ROW, FORM]));
 }
 
-/** Opens the texts beside the selection, with the focus as in a drawer. */
+/** To the chosen radio at once; else opens the texts beside the selection, with the focus as in a drawer. */
 export function openTexts(): void {
+  if (choice.chosen?.kind === 'radio' && aside.open === 'selection') return void enter('details', '.write input');
   const there = aside.open === 'texts' && isIn('details');
   stage.leave();
   aside.show('texts');

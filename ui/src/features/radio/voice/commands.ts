@@ -1,5 +1,6 @@
 import { choice } from '../../../app/choice.svelte';
 import type { Command } from '../../../app/feature';
+import { enter } from '../../../kit/enter';
 import { LISTEN } from '../archive/player.svelte';
 import { deck } from '../deck/deck.svelte';
 import { ear } from './ear.svelte';
@@ -28,6 +29,8 @@ export const commands = {
   mute: { ...ofSelected, id: 'radio.mute', key: 's', label: 'radio-voice-mute', run: withSelected((talkgroup) => (ear.isMuted(talkgroup) ? ear.hearAgain(talkgroup) : ear.mute(talkgroup, Infinity))) },
   avoid: { ...ofSelected, id: 'radio.avoid', functionKey: 'F3', label: 'radio-voice-avoid', run: withSelected((talkgroup) => ear.mute(talkgroup, MINUTES)) },
   call: { id: 'radio.call', key: 'v', label: 'radio-voice-call', where: ['radio'], right: 'radio.talk', when: () => chosenRadio() !== undefined, unless: 'radio-why-no-radio', run: () => callRadio(chosenRadio()) },
+  missed: { id: 'radio.missed', functionKey: 'F10', label: 'radio-voice-missed', where: 'everywhere', right: LISTEN, run: () => void enter('talk', '.missed summary') },
+  settings: { id: 'radio.settings', label: 'radio-voice-settings', where: 'everywhere', right: LISTEN, run: () => void enter('talk', 'summary') },
   all: { id: 'radio.page-all', key: '0', label: 'radio-voice-page-all', where: 'everywhere', right: 'radio.call-all', when: () => line.may.call_all, run: () => (mouth.target = { number: ALL_RADIOS, tone: true }) },
 } satisfies Record<string, Command>;
 
