@@ -62,6 +62,12 @@ class Faults(logging.Filter):
         return logged.since < LINES and not _of_a_client(record)
 
 
+def note_end(log: logging.Logger, task: asyncio.Task[None]) -> None:
+    """Log the fault that ended a task that nobody waits for, at once."""
+    if not task.cancelled() and (fault := task.exception()):
+        log.error("%s failed", task.get_name(), exc_info=fault)
+
+
 def _of_the_stop(record: logging.LogRecord) -> bool:
     """Whether it says only that a server that stops cancelled a request."""
     error = record.exc_info[1] if record.exc_info else None

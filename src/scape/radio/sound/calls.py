@@ -1,11 +1,13 @@
 """The calls in progress, each decoded once for all consoles."""
 
 import asyncio
+import logging
 from collections import OrderedDict
 from functools import partial
 
 import msgspec
 
+from scape.base.faults import note_end
 from scape.radio.events import CallEnded, CallLearned, CallStarted
 from scape.radio.sound.consoles import Console, Consoles
 from scape.radio.sound.hearing import Hearing
@@ -13,11 +15,13 @@ from scape.radio.sound.levels import Leveller, mu_law
 from scape.radio.sound.opus import Opus
 from scape.radio.sound.protocol import Silent
 from scape.radio.sound.replay import Latest
-from scape.radio.sound.vocoder import NoChannel, Samples, Vocoder
+from scape.radio.sound.vocoder import FAILS, NoChannel, Samples, Vocoder
 from scape.radio.wire.messages import Report
 from scape.radio.wire.voice import Heard
 
 TALKERS = 10_000  # whose level is remembered
+
+log = logging.getLogger(__name__)
 
 _EVENTS: dict[str, type[CallStarted | CallLearned | CallEnded]] = {
     "radio.call_started": CallStarted,
@@ -91,9 +95,14 @@ class Calls:
             self._fall_silent(on_air, "encrypted" if started.encrypted else self._why)
             return
         on_air.hearing = Hearing(self._leveller(started.source), partial(self._play, on_air))
-        on_air.task = asyncio.create_task(self._listen(on_air, on_air.hearing, self._vocoder))
+        listening = self._listen(on_air, on_air.hearing, self._vocoder)
+        on_air.task = asyncio.create_task(listening, name=f"call {started.call}")
+        on_air.task.add_done_callback(partial(note_end, log))
 
     def _learn(self, on_air: OnAir, learned: CallLearned) -> None:
+        """What is learned to be an emergency goes on in a channel that says so, muted nowhere."""
+        if learned.emergency and not on_air.started.emergency:
+            self._consoles.end(learned.call)
         on_air.started = msgspec.structs.replace(
             on_air.started, emergency=learned.emergency, encrypted=learned.encrypted
         )
@@ -103,11 +112,15 @@ class Calls:
             self._fall_silent(on_air, "encrypted")
 
     async def _listen(self, on_air: OnAir, hearing: Hearing, vocoder: Vocoder) -> None:
+        why = FAILS
         try:
             await hearing.run(await vocoder.decoder())
+            why = ""
         except NoChannel as none:
-            self._fall_silent(on_air, none.why)
-        else:
+            why = none.why
+        finally:
+            if why and on_air.hearing:
+                self._fall_silent(on_air, why)
             self._consoles.end(on_air.started.call)
 
     def _play(self, on_air: OnAir, samples: Samples) -> None:

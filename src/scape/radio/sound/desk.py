@@ -1,6 +1,8 @@
 """One console on its socket: what it says is carried out, what it hears is sent."""
 
 import asyncio
+import logging
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -8,17 +10,20 @@ import numpy as np
 
 from scape import dmr
 from scape.base.errors import UNDECODABLE
+from scape.base.faults import note_end
 from scape.radio.sound.consoles import Console
 from scape.radio.sound.over import Called, Over
 from scape.radio.sound.protocol import FromConsole, Granted, Hear, Key, Release
 from scape.radio.sound.protocol import Over as Ended
 from scape.radio.sound.talking import Talking, attention_tone
-from scape.radio.sound.vocoder import NoChannel, Vocoder
+from scape.radio.sound.vocoder import FAILS, NoChannel, Vocoder
 from scape.radio.wire.voice import Floor, Say
 
 PRE_EMPTS = 60  # the rank of an over that takes the floor: above all calls but emergencies
 LONGEST = 8000  # bytes of sound in one message
 PAUSE = 0.1  # seconds after a refusal
+
+log = logging.getLogger(__name__)
 
 _decode = msgspec.json.Decoder[FromConsole](FromConsole).decode
 
@@ -103,7 +108,9 @@ class Desk:
         self._over, self._talking = key.over, Talking(over, say)
         if key.tone:
             self._talking.hear(attention_tone())
-        self._task = asyncio.create_task(self._speak(key, self._talking, self._task))
+        speaking = self._speak(key, self._talking, self._task)
+        self._task = asyncio.create_task(speaking, name=f"over of {who.account}")
+        self._task.add_done_callback(partial(note_end, log))
 
     def _refusal(self, key: Key) -> str:
         who = self._console.who
@@ -126,28 +133,39 @@ class Desk:
 
     async def _speak(self, key: Key, talking: Talking, before: asyncio.Task[None] | None) -> None:
         """The over that was said before comes to its end first."""
-        assert self._board.vocoder is not None
         if before:
-            await before
+            await asyncio.wait([before])
         self._waits = False
+        try:
+            ended = await self._carry(key, talking)
+            if not ended.call:  # one that asks in a loop must not keep others from the switch
+                talking.release()
+                await asyncio.sleep(PAUSE)
+        finally:
+            if self._talking is talking:
+                self._talking = None
+
+    async def _carry(self, key: Key, talking: Talking) -> Floor:
+        """Whatever ends it, no console believes that it is on the air when it is not."""
+        ended = Floor(stream=talking.stream, refused=FAILS)
         self._board.begin(talking)
         try:
-            encoder = await self._board.vocoder.encoder()
-            try:
-                ended = await talking.run(encoder, lambda floor: self._granted(key.over, floor))
-            finally:
-                encoder.close()
+            ended = await self._encode(key, talking)
         except NoChannel as none:
             ended = Floor(stream=talking.stream, refused=none.why)
         finally:
             self._board.finish(talking)
             self._console.says = ""
-        self._console.say(Ended(over=key.over, why=ended.refused, holder=ended.holder))
-        if not ended.call:  # one that asks in a loop must not keep others from the switch
-            talking.release()
-            await asyncio.sleep(PAUSE)
-        if self._talking is talking:
-            self._talking = None
+            self._console.say(Ended(over=key.over, why=ended.refused, holder=ended.holder))
+        return ended
+
+    async def _encode(self, key: Key, talking: Talking) -> Floor:
+        assert self._board.vocoder is not None
+        encoder = await self._board.vocoder.encoder()
+        try:
+            return await talking.run(encoder, lambda floor: self._granted(key.over, floor))
+        finally:
+            encoder.close()
 
     def _called(self, key: Key) -> Called:
         """An emergency it is only where one is open: no console raises its rank by itself."""

@@ -1,16 +1,21 @@
 """The sound process's end of its socket to the node: tickets, ended sessions, calls to decode."""
 
 import asyncio
+import logging
+from functools import partial
 from typing import Protocol
 
 import msgspec
 
 from scape.base.errors import Malformed
+from scape.base.faults import note_end
 from scape.radio.wire.framing import framed, read
 from scape.radio.wire.sound import Admit, Decode, Decoded, FromNode, InDanger, Leave, Sounding
 
 EVERY = 1.0
 DECODING = 2  # calls at once; further ones wait
+
+log = logging.getLogger(__name__)
 
 _decoder: msgspec.msgpack.Decoder[FromNode] = msgspec.msgpack.Decoder(FromNode)
 
@@ -60,7 +65,9 @@ class Nodes:
                     case InDanger() as in_danger:
                         self._handler.note_danger(in_danger)
                     case Decode() as wanted:
-                        answer = asyncio.create_task(self._answer(wanted, writer))
+                        answering = self._answer(wanted, writer)
+                        answer = asyncio.create_task(answering, name=f"call {wanted.call}")
+                        answer.add_done_callback(partial(note_end, log))
                         answers.add(answer)
                         answer.add_done_callback(answers.discard)
         except (asyncio.IncompleteReadError, ConnectionError, Malformed):

@@ -82,6 +82,7 @@ class Talking:
             async with asyncio.timeout(NO_FLOOR):
                 floor = await self._floor
         except TimeoutError:
+            self._say(self._over.terminator())  # a late answer carries nothing
             floor = Floor(stream=self.stream, refused="no-answer")
         if floor.refused:
             return floor
@@ -90,20 +91,26 @@ class Talking:
         return Floor(stream=self.stream, call=floor.call, refused=why)
 
     async def _speak(self) -> str:
-        """Returns why it ended, empty at the release of the key."""
+        """Returns why it ended, empty at the release of the key; the last is a terminator.
+
+        Of an over that was cut nobody hears it, and the switch forgets the over.
+        """
+        try:
+            return await self._say_all()
+        finally:
+            self._say(self._over.terminator())
+
+    async def _say_all(self) -> str:
         try:
             while (block := await self._next()) is not None:
                 await self._encode(block)
         except TimeoutError:
-            await self._finish()
+            await self._fill_up()
             return "vanished"
         except NoChannel as none:
-            self._say(self._over.terminator())
             return none.why
-        if self._cut:
-            self._say(self._over.terminator())  # nobody hears it, and the switch forgets the over
-        else:
-            await self._finish()
+        if not self._cut:
+            await self._fill_up()
         return self._cut
 
     async def _next(self) -> Samples | None:
@@ -117,12 +124,11 @@ class Talking:
         block, self._sound = self._sound[:BLOCK], self._sound[BLOCK:]
         return np.concatenate([block, SILENCE[len(block) :]])
 
-    async def _finish(self) -> None:
+    async def _fill_up(self) -> None:
         """One block at least, for what is still in the encoder."""
         await self._encode(SILENCE)
         while not self._over.is_whole:
             await self._encode(SILENCE)
-        self._say(self._over.terminator())
 
     async def _encode(self, block: Samples) -> None:
         """At the pace of the air."""

@@ -13,6 +13,7 @@ import numpy.typing as npt
 RATE = 8000  # samples a second
 FRAME_SAMPLES = 160
 FRAME_BYTES = 9
+FAILS = "vocoder-fails"  # the code of a fault that nobody foresaw
 
 Samples = npt.NDArray[np.int16]
 

@@ -1,0 +1,155 @@
+"""What becomes of calls and overs when the vocoder fails in a way that nobody foresaw."""
+
+import asyncio
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+import pytest
+
+from scape import dmr
+from scape.radio.events import CallLearned, CallStarted
+from scape.radio.sound.calls import Calls
+from scape.radio.sound.consoles import Console, Consoles
+from scape.radio.sound.desk import Desk
+from scape.radio.sound.protocol import Channel, Granted, Hear, Key, Over, Rest, Silent, ToConsole
+from scape.radio.sound.talking import Talking
+from scape.radio.sound.vocoder import FRAME_SAMPLES, Samples, Vocoder
+from scape.radio.switch.links import homebrew
+from scape.radio.switch.links.homebrew import Frame, Kind
+from scape.radio.switch.spool import report_of
+from scape.radio.wire.sound import Admit
+from scape.radio.wire.voice import Floor, Heard, Say
+
+PATROL = 101
+CALL = CallStarted(call="c", site=1, slot=2, source=5, destination=PATROL)
+HEARD = Heard("c", 0, 0x10, bytes(33))
+
+
+class Channels:
+    """A vocoder of silence that fails after so many blocks."""
+
+    name = "silence"
+
+    def __init__(self, blocks: float = float("inf")) -> None:
+        self._left = blocks
+
+    async def decoder(self) -> "Channels":
+        return self
+
+    async def encoder(self) -> "Channels":
+        return self
+
+    async def decode(self, frames: Sequence[bytes | None]) -> Samples:
+        self._count()
+        return np.zeros(FRAME_SAMPLES * len(frames), np.int16)
+
+    async def encode(self, samples: Samples) -> list[bytes]:
+        self._count()
+        return [dmr.SILENCE] * 3
+
+    def _count(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise ZeroDivisionError
+
+    def close(self) -> None:
+        pass
+
+
+class Board:
+    """A switch that grants every over."""
+
+    why, source = "", 0xFFFCDF
+
+    def __init__(self, vocoder: Vocoder) -> None:
+        self.vocoder: Vocoder | None = vocoder
+        self.said: list[Kind] = []
+        self._talking: Talking | None = None
+
+    def is_in_danger(self, number: int, private: bool) -> bool:
+        return False
+
+    def say(self, said: Say) -> None:
+        frame = homebrew.decode(said.frame)
+        assert isinstance(frame, Frame)
+        self.said.append(frame.kind)
+        if frame.kind is Kind.HEADER and self._talking:
+            self._talking.answer(Floor(stream=frame.stream, call="c", limit=60.0))
+
+    def new_stream(self) -> int:
+        return 1
+
+    def begin(self, talking: Talking) -> None:
+        self._talking = talking
+
+    def finish(self, talking: Talking) -> None:
+        self._talking = None
+
+
+def console() -> Console:
+    who = Admit(session="s", ticket="t", account="ilze", alias="", talk=True)
+    this = Console(who, Board.source)
+    this.hear(Hear(talkgroups=frozenset({PATROL})))
+    return this
+
+
+async def told(console: Console, *kinds: type[ToConsole]) -> list[ToConsole]:
+    """What it is told, up to one of each of these kinds in this order."""
+    found: list[ToConsole] = []
+    while kinds:
+        async with asyncio.timeout(5):
+            messages = [each for each in await console.next() if isinstance(each, str)]
+        for message in messages:
+            said: ToConsole = msgspec.json.decode(message, type=ToConsole)
+            found.append(said)
+            kinds = kinds[1:] if kinds and isinstance(said, kinds[0]) else kinds
+    return found
+
+
+@pytest.mark.anyio
+async def test_a_call_that_fails_to_be_decoded_comes_to_rest_and_says_why(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    this = console()
+    calls = Calls(Channels(blocks=1), "", Consoles([this]))
+    calls.report(report_of(1, 0, CALL))
+    calls.hear(HEARD)
+    await told(this, Channel)
+    calls.hear(Heard("c", 60, 0x1, bytes(33)))
+    _, silent = sorted(await told(this, Silent, Rest), key=lambda each: isinstance(each, Silent))
+    assert silent == Silent("c", "vocoder-fails")
+    await asyncio.sleep(0)
+    assert "call c failed" in caplog.messages
+
+
+@pytest.mark.anyio
+async def test_an_over_that_fails_to_be_encoded_ends_here_and_on_the_air() -> None:
+    this, board = console(), Board(Channels(blocks=2))
+    desk = Desk(this, board)
+    desk.take(msgspec.json.encode(Key(over=1, number=PATROL)).decode())
+    desk.take(bytes(2 * 480 * 5))
+    ended = (await told(this, Granted, Over))[-1]
+    assert ended == Over(over=1, why="vocoder-fails")
+    assert board.said[-1] is Kind.TERMINATOR
+    board.vocoder = Channels()
+    desk.take(msgspec.json.encode(Key(over=2, number=PATROL)).decode())
+    desk.leave()
+    assert (await told(this, Granted, Over))[-1] == Over(over=2)
+
+
+@pytest.mark.anyio
+async def test_a_call_that_is_learned_to_be_an_emergency_says_so_on_a_new_channel() -> None:
+    """A console does not mute an emergency with its talkgroup."""
+    this = console()
+    calls = Calls(Channels(), "", Consoles([this]))
+    calls.report(report_of(1, 0, CALL))
+    calls.hear(HEARD)
+    (before,) = await told(this, Channel)
+    calls.report(report_of(2, 0, CallLearned(call="c", emergency=True)))
+    calls.hear(Heard("c", 60, 0x1, bytes(33)))
+    rest, after = await told(this, Rest, Channel)
+    assert isinstance(before, Channel)
+    assert isinstance(after, Channel)
+    assert (before.emergency, after.emergency) == (False, True)
+    assert rest == Rest(before.channel)
