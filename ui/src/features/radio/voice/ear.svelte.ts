@@ -6,7 +6,7 @@ import { network } from '../network.svelte';
 import earUrl from './ear.worklet.ts?worker&url';
 import { line } from './line.svelte';
 import type { FromWorker } from './messages';
-import type { Group } from './mix';
+import type { Group, Wishes } from './mix';
 
 const NAME = 'voice';
 const GROUPS: Group[] = ['selected', 'others'];
@@ -16,6 +16,8 @@ const SILENT = 0.05;
 /** After so much silence a held conversation has rested, in milliseconds. */
 const RESTED = 6000;
 const MINUTE = 60_000;
+/** Calls that are remembered as heard, or as without sound: more than a list shows. */
+const REMEMBERED = 500;
 
 /** What a user keeps of the sound, in this browser. Volumes from 0 to 100; outputs by their ids, empty: the system's. */
 interface Own {
@@ -50,7 +52,7 @@ class Ear {
   speaking = $state(false);
   /** What began before this moment, in microseconds, is not missed. */
   private since = $state(0);
-  private played = $state.raw<Record<string, true>>({});
+  private played = $state.raw<ReadonlySet<string>>(new Set());
   private readonly speakers: Partial<Record<Group, { context: AudioContext; node: AudioWorkletNode }>> = {};
 
   /** Whether calls are heard at all. */
@@ -60,7 +62,7 @@ class Ear {
 
   /** Calls of the talkgroups with a tile that ended unheard here, newest first. */
   readonly missed = $derived(
-    network.latest.rows.filter((call) => call.started > this.since && !call.private && !call.desk && !call.encrypted && !this.played[call.id] && deck.pinned.includes(call.destination)),
+    network.latest.rows.filter((call) => call.started > this.since && !call.private && !call.desk && !call.encrypted && !this.played.has(call.id) && deck.pinned.includes(call.destination)),
   );
 
   /** Listens until the returned function is called. */
@@ -71,7 +73,7 @@ class Ear {
     const ends = [line.listen((message) => this.hear(message)), line.start(() => this.begin()), $effect.root(() => this.follow())];
     return () => {
       for (const end of ends) end();
-      for (const { context } of Object.values(this.speakers)) void context.close();
+      for (const group of GROUPS) this.close(group);
     };
   }
 
@@ -82,8 +84,9 @@ class Ear {
 
   /** The click that lets the browser sound. */
   async unblock(): Promise<void> {
+    if (GROUPS.some((group) => !this.speakers[group])) return this.begin();
     await Promise.all(Object.values(this.speakers).map(({ context }) => context.resume()));
-    this.blocked = Object.values(this.speakers).some(({ context }) => context.state !== 'running');
+    this.look();
   }
 
   setVolume(group: Group, volume: number): void {
@@ -145,6 +148,10 @@ class Ear {
     void this.open().catch(() => (this.blocked = true));
   }
 
+  private look(): void {
+    this.blocked = GROUPS.some((group) => this.speakers[group]?.context.state !== 'running');
+  }
+
   /** An audio context for each group, each with a worklet that the worker plays to. */
   private async open(): Promise<void> {
     const channels = { selected: new MessageChannel(), others: new MessageChannel() };
@@ -154,15 +161,24 @@ class Ear {
       const node = new AudioWorkletNode(context, 'ear', { numberOfInputs: 0, outputChannelCount: [1] });
       node.port.postMessage({ port: channels[group].port2 }, [channels[group].port2]);
       node.connect(context.destination);
+      this.close(group);
       this.speakers[group] = { context, node };
-      context.onstatechange = () => (this.blocked = context.state !== 'running');
-      this.blocked ||= context.state !== 'running';
       await sinkTo(context, this.outputs[group]).catch(() => undefined);
     }
     const [selected, others] = [channels.selected.port1, channels.others.port1];
     line.say({ type: 'ports', selected, others }, [selected, others]);
+    for (const { context } of Object.values(this.speakers)) context.onstatechange = () => this.look();
+    this.look();
     this.setGains();
     this.say();
+  }
+
+  private close(group: Group): void {
+    const speaker = this.speakers[group];
+    if (!speaker) return;
+    speaker.context.onstatechange = null;
+    void speaker.context.close();
+    delete this.speakers[group];
   }
 
   private follow(): void {
@@ -172,15 +188,20 @@ class Ear {
     $effect(() => this.rest());
   }
 
-  /** Which sound is sent here, and which of it is heard. */
-  private say(): void {
+  /** Which sound is sent here, and which of it is heard; as text, which is said again only when it changes. */
+  private readonly wanted = $derived.by(() => {
     const shown = [...deck.pinned, ...(deck.selected === undefined ? [] : [deck.selected])];
     const talkgroups = [...new Set(shown.flatMap((talkgroup) => network.heardWith(talkgroup)))];
     const selected = deck.selected === undefined ? [] : network.heardWith(deck.selected);
     const muted = Object.keys(this.muted).map(Number).filter((talkgroup) => this.isMuted(talkgroup));
     const volumes = Object.fromEntries(Object.entries(this.talkgroups).map(([talkgroup, volume]) => [talkgroup, (volume / 100) ** 2]));
+    return JSON.stringify({ talkgroups, wishes: { selected, muted, mutedRadios: this.mutedRadios, held: this.held, volumes } });
+  });
+
+  private say(): void {
+    const { talkgroups, wishes } = JSON.parse(this.wanted) as { talkgroups: number[]; wishes: Wishes };
     line.say({ type: 'hear', talkgroups, calls: [] });
-    line.say({ type: 'wish', wishes: { selected, muted, mutedRadios: [...this.mutedRadios], held: [...this.held], volumes } });
+    line.say({ type: 'wish', wishes });
   }
 
   private setGains(): void {
@@ -205,13 +226,13 @@ class Ear {
     if (message.type === 'levels') this.levels = message.calls;
     else if (message.type === 'heard') this.heard = { ...this.heard, [message.spoken.call]: message.group };
     else if (message.type === 'rested') this.end(message.call, message.heard);
-    else if (message.type === 'silent') this.silent = { ...this.silent, [message.call]: message.why };
+    else if (message.type === 'silent') this.silent = Object.fromEntries([...Object.entries(this.silent), [message.call, message.why]].slice(-REMEMBERED));
   }
 
   private end(call: string, heard: boolean): void {
     const { [call]: _, ...others } = this.heard;
     this.heard = others;
-    if (heard && this.isOn) this.played = { ...this.played, [call]: true };
+    if (heard && this.isOn) this.played = new Set([...this.played, call].slice(-REMEMBERED));
   }
 
   private keep(): void {

@@ -133,7 +133,7 @@ class Line {
     this.retry = 0;
     try {
       const { address, ticket } = await ask.post<VoiceTicket>('/radio/voice');
-      this.say({ type: 'open', address, ticket, opus: this.thrifty });
+      if (this.trouble !== 'locked') this.say({ type: 'open', address, ticket, opus: this.thrifty });
     } catch (fault) {
       this.lose(fault instanceof Refusal ? fault.code : 'unreachable');
     }
@@ -155,6 +155,7 @@ class Line {
     this.fall('lost', since);
     const wait = BACKOFF[Math.min(this.attempts++, BACKOFF.length - 1)] ?? 0;
     const spread = wait * (0.8 + 0.4 * Math.random());
+    clearTimeout(this.timer);
     this.retry = Date.now() + spread;
     this.timer = setTimeout(() => void this.open(), spread);
   }

@@ -12,6 +12,8 @@ export type ToWorker =
   | { type: 'hear'; talkgroups: number[]; calls: string[] }
   | { type: 'wish'; wishes: Wishes }
   | { type: 'key'; over: number; number: number; private: boolean; emergency: boolean; pre_empt: boolean; tone: boolean }
+  /** The key is still down: the answer to each `levels`. */
+  | { type: 'held' }
   | { type: 'release'; over: number };
 
 /** From the worker to the page. `levels` from 0 to 1, by call. */

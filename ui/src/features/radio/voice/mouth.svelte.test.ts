@@ -14,6 +14,7 @@ let said: { type: string; over?: number; number?: number }[];
 let hear: (message: FromWorker) => void;
 let tracks: { onended: (() => void) | null; stop(): void }[];
 let denied: boolean;
+let loads: boolean;
 let stops: (() => void)[];
 
 const listen = (name: string, listener: Listener): void => void listeners.set(name, listener);
@@ -32,7 +33,7 @@ class Node {
 }
 
 beforeEach(() => {
-  [listeners, said, tracks, denied] = [new Map(), [], [{ onended: null, stop: vi.fn() }], false];
+  [listeners, said, tracks, denied, loads] = [new Map(), [], [{ onended: null, stop: vi.fn() }], false, true];
   stops = [served()];
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: vi.fn() });
   vi.stubGlobal('addEventListener', listen);
@@ -42,7 +43,7 @@ beforeEach(() => {
     state = 'running';
     currentTime = 0;
     destination = {};
-    audioWorklet = { addModule: () => Promise.resolve() };
+    audioWorklet = { addModule: () => (loads ? Promise.resolve() : Promise.reject(new Error('no worklet'))) };
     createMediaStreamSource = () => new Node();
     createOscillator = () => ({ ...new Node(), frequency: {}, connect: () => new Node(), start: vi.fn(), stop: vi.fn() });
     createGain = () => ({ gain: { setValueAtTime: vi.fn(), linearRampToValueAtTime: vi.fn(), setTargetAtTime: vi.fn() }, connect: vi.fn() });
@@ -113,6 +114,35 @@ test('a refused microphone asks for nothing', async () => {
   listeners.get('keydown')?.(key('ControlRight'));
   await vi.waitFor(() => expect(mouth.state).toBe('rest'));
   expect([mouth.why, kinds()]).toEqual(['microphone-denied', []]);
+});
+
+test('a microphone that could not be connected is tried again with the next press', async () => {
+  loads = false;
+  listeners.get('keydown')?.(key('ControlRight'));
+  await vi.waitFor(() => expect([mouth.state, mouth.why]).toEqual(['rest', 'microphone-missing']));
+  release();
+  loads = true;
+  await press();
+  expect(said.map(({ type }) => type)).toEqual(['microphone', 'key']);
+});
+
+test('with the sound back from another window the microphone leads to the new line', async () => {
+  await press();
+  release();
+  line.trouble = 'elsewhere';
+  flushSync();
+  line.trouble = '';
+  await press();
+  expect(said.map(({ type }) => type)).toEqual(['microphone', 'key', 'release', 'microphone', 'key']);
+});
+
+test('the worker hears that the key is down, for as long as it is', async () => {
+  await press();
+  hear({ type: 'levels', calls: {}, microphone: 0, late: 0 });
+  expect(kinds()).toEqual(['key', 'held']);
+  release();
+  hear({ type: 'levels', calls: {}, microphone: 0, late: 0 });
+  expect(kinds()).toEqual(['key', 'held', 'release']);
 });
 
 test('a refusal is shown with its reason until the next over', async () => {

@@ -100,13 +100,14 @@ class Mouth {
     try {
       const device = this.own.microphone ? { deviceId: { exact: this.own.microphone } } : {};
       this.stream = await navigator.mediaDevices.getUserMedia({ audio: { ...device, channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+      await this.connect(this.stream);
     } catch (fault) {
+      this.close();
       this.microphone = fault instanceof DOMException && fault.name === 'NotAllowedError' ? 'microphone-denied' : 'microphone-missing';
       return false;
     }
     this.microphone = '';
     for (const track of this.stream.getAudioTracks()) track.onended = () => this.lose();
-    await this.connect(this.stream);
     return true;
   }
 
@@ -174,6 +175,7 @@ class Mouth {
     $effect(() => {
       if (line.trouble) this.release('no-sound');
       else if (line.may.talk) void this.beReady();
+      if (line.trouble === 'elsewhere') this.close(); // it led to the worker that is gone
     });
     $effect(() => {
       if (this.warns) untrack(() => ending.sound());
@@ -190,8 +192,10 @@ class Mouth {
   }
 
   private hear(message: FromWorker): void {
-    if (message.type === 'levels') this.level = message.microphone;
-    else if (message.type === 'granted' && message.over === this.over) this.grant(message.call, message.limit);
+    if (message.type === 'levels') {
+      this.level = message.microphone;
+      if (this.state !== 'rest') line.say({ type: 'held' });
+    } else if (message.type === 'granted' && message.over === this.over) this.grant(message.call, message.limit);
     else if (message.type === 'over' && message.over === this.over && this.state !== 'rest') {
       this.holder = message.holder;
       const why = message.why.startsWith('vocoder-') ? 'no-vocoder' : message.why;
@@ -238,6 +242,7 @@ class Mouth {
     for (const track of this.stream?.getTracks() ?? []) track.stop();
     void this.context?.close();
     this.stream = this.context = undefined;
+    this.level = 0;
   }
 
   /** Keys act in capture: no field and no button sees them. Whatever takes the window away releases the transmitter. */

@@ -11,6 +11,8 @@ const TAIL = 100;
 const LEVELS = 100;
 /** The sound process says something each second; after so much silence the link is dead, though nobody closed it. */
 const SILENCE = 2500;
+/** After so long without a word of the page, which has the key, its over ends: who cannot see that it talks cannot stop it. */
+const HELD = 2000;
 const LOUD = 0.35;
 /** A line that failed without a code of its own (RFC 6455, 7.1.5). */
 const FAILED = 1006;
@@ -35,6 +37,12 @@ let levels: Record<string, number> = {};
 let microphone = 0;
 /** When the sound process was heard last. */
 let heardAt = 0;
+/** Whether the page knows that nothing sounds. */
+let quiet = true;
+/** How often the line was opened or closed. */
+let turn = 0;
+/** When the page last said that the key is down. */
+let held = 0;
 const channels = new Map<number, Heard>();
 
 page.onmessage = ({ data }) => {
@@ -45,12 +53,16 @@ page.onmessage = ({ data }) => {
   else if (data.type === 'wish') wish(data.wishes);
   else if (data.type === 'hear') send((hear = data));
   else if (data.type === 'key') key(data);
+  else if (data.type === 'held') held = performance.now();
   else release(data.over);
 };
 
 setInterval(() => {
   if (socket && Date.now() - heardAt > SILENCE) lose(0);
-  if (!Object.keys(levels).length && !microphone) return;
+  if (over && performance.now() - held > HELD) cut();
+  const was = quiet;
+  quiet = !over && !microphone && !Object.keys(levels).length;
+  if (was && quiet) return;
   page.postMessage({ type: 'levels', calls: levels, microphone, late: socket?.bufferedAmount ?? 0 });
   levels = {};
   microphone = 0;
@@ -58,7 +70,9 @@ setInterval(() => {
 
 async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' }>): Promise<void> {
   close();
+  const asked = turn;
   const wanted = opus && (await OpusDecoder.isThere());
+  if (asked !== turn) return;
   const opened = new WebSocket(address);
   socket = opened;
   heardAt = Date.now();
@@ -84,6 +98,7 @@ function lose(code: number): void {
 
 function close(): void {
   const before = socket;
+  turn++;
   socket = null;
   over = 0;
   before?.close();
@@ -176,7 +191,15 @@ function key({ type, ...wanted }: Extract<ToWorker, { type: 'key' }>): void {
   clearTimeout(releasing);
   if (over) send({ type: 'release', over });
   over = wanted.over;
+  held = performance.now();
   send({ type, ...wanted });
+}
+
+/** The page does not answer: its over ends. */
+function cut(): void {
+  send({ type: 'release', over });
+  page.postMessage({ type: 'over', over, why: 'window-lost', holder: '' });
+  over = 0;
 }
 
 function speak({ data }: MessageEvent<Int16Array<ArrayBuffer>>): void {
