@@ -58,6 +58,12 @@ test('a page that does not answer loses its over', () => {
   expect(told).toContainEqual({ type: 'over', over: 1, why: 'window-lost', holder: '' });
 });
 
+test('the loss of the line is known before its calls come to rest', () => {
+  socket().tell(channel(1));
+  socket().onclose({ code: 1006 });
+  expect(types().slice(-2)).toEqual(['lost', 'rested']);
+});
+
 test('a level goes back to nothing when the sound ends, and then the worker is quiet', () => {
   socket().tell(channel(1));
   socket().onmessage({ data: new Uint8Array([0, 1, 0, 2, 0x10, 0x90]).buffer });

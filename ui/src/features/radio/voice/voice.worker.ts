@@ -92,8 +92,8 @@ async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' 
 }
 
 function lose(code: number): void {
+  page.postMessage({ type: 'lost', code, since: heardAt }); // first: the calls that end now are not heard to their end
   close();
-  page.postMessage({ type: 'lost', code, since: heardAt });
 }
 
 function close(): void {
