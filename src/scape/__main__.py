@@ -278,7 +278,9 @@ def _doctor(options: argparse.Namespace, words: Words) -> int:
             doctor.Finding("second-factor", settings.people.second_factor, {}, advice=True),
             *_of_backups(store, settings.backup.every_days),
             *certificates_doctor.examine(complete(settings, options.config), store.folder),
-            *machine.examine(store, settings.web.listen, settings.radio.listen),
+            *machine.examine(
+                store, [settings.web.listen, settings.sound.listen], settings.radio.listen
+            ),
         )
     finally:
         store.close()

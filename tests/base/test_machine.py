@@ -81,3 +81,12 @@ def test_an_old_or_missing_backup_is_found(tmp_path: Path) -> None:
     for most, good in ((9, False), (10, True)):
         assert doctor.backed_up(store, most, 100 * day).good == good
     store.close()
+
+
+def test_every_port_is_looked_at(tmp_path: Path) -> None:
+    store, tcp, udp = Store(tmp_path), ["127.0.0.1:1", "192.0.2.1:2"], ["192.0.2.1:3"]
+    found = [
+        each.facts["port"] for each in machine.examine(store, tcp, udp) if "host" in each.facts
+    ]
+    assert found == ["TCP 1", "TCP 2", "UDP 3"]
+    store.close()

@@ -24,9 +24,12 @@ _TIMEX = 256  # bytes, more than struct timex has
 PATIENCE = 5.0  # seconds for a program of the system
 
 
-def examine(store: Store, web: str, radio: Iterable[str]) -> Iterator[Finding]:
-    """The findings for a node on these addresses."""
-    addresses = [(web, socket.SOCK_STREAM), *((address, socket.SOCK_DGRAM) for address in radio)]
+def examine(store: Store, tcp: Iterable[str], udp: Iterable[str]) -> Iterator[Finding]:
+    """The findings for an agency on these addresses."""
+    addresses = [
+        *((address, socket.SOCK_STREAM) for address in tcp),
+        *((address, socket.SOCK_DGRAM) for address in udp),
+    ]
     yield from (port(*split_address(address), kind=kind) for address, kind in addresses)
     yield firewall([split_address(address)[1] for address, _ in addresses])
     yield buffers()
