@@ -1,4 +1,4 @@
-"""What becomes of calls and overs when the vocoder fails in a way that nobody foresaw."""
+"""What becomes of calls and overs when something fails, or there is not enough of it."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from scape.radio.sound.calls import Calls
 from scape.radio.sound.consoles import Console, Consoles
 from scape.radio.sound.desk import Desk
 from scape.radio.sound.protocol import Channel, Granted, Hear, Key, Over, Rest, Silent, ToConsole
+from scape.radio.sound.replay import Latest
 from scape.radio.sound.talking import Talking
 from scape.radio.sound.vocoder import FRAME_SAMPLES, Samples, Vocoder
 from scape.radio.switch.links import homebrew
@@ -55,6 +56,16 @@ class Channels:
 
     def close(self) -> None:
         pass
+
+
+class Counted(Channels):
+    """Counts the channels that it gave."""
+
+    used = 0
+
+    async def decoder(self) -> Channels:
+        self.used += 1
+        return self
 
 
 class Board:
@@ -156,3 +167,28 @@ async def test_a_call_that_is_learned_to_be_an_emergency_says_so_on_a_new_channe
     assert isinstance(after, Channel)
     assert (before.emergency, after.emergency) == (False, True)
     assert rest == Rest(before.channel)
+
+
+@pytest.mark.anyio
+async def test_a_call_that_nobody_wants_uses_no_channel() -> None:
+    """Hardware has few of them."""
+    this, vocoder = console(), Counted()
+    this.hear(Hear())
+    calls = Calls(vocoder, "", Consoles([this]))
+    calls.report(report_of(1, 0, CALL))
+    calls.hear(HEARD)
+    await asyncio.sleep(0)
+    assert vocoder.used == 0
+    this.hear(Hear(talkgroups=frozenset({PATROL})))
+    calls.hear(Heard("c", 60, 0x1, bytes(33)))
+    await told(this, Channel)
+    assert vocoder.used == 1
+
+
+def test_a_call_whose_beginning_is_not_kept_is_not_the_call() -> None:
+    latest = Latest(most=20)
+    for at in range(30):
+        latest.keep(Heard("long", 60 * at, 0x1, bytes(33)))
+    assert latest.of("long") == []
+    latest.keep(Heard("short", 0, 0x10, bytes(33)))
+    assert len(latest.of("short")) == 1

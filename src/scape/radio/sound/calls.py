@@ -74,7 +74,12 @@ class Calls:
 
     def hear(self, heard: Heard) -> None:
         self.latest.keep(heard)
-        if (on_air := self._on_air.get(heard.call)) and on_air.hearing and self._consoles:
+        on_air = self._on_air.get(heard.call)
+        if on_air is None or on_air.silent or not self._vocoder:
+            return
+        if on_air.hearing is None and self._consoles.want(on_air.started):
+            on_air.hearing = self._decode(on_air, self._vocoder)
+        if on_air.hearing:
             on_air.hearing.hear(heard)
 
     def lose(self) -> None:
@@ -93,11 +98,15 @@ class Calls:
         self._on_air[started.call] = on_air = OnAir(started)
         if self._vocoder is None or started.encrypted:
             self._fall_silent(on_air, "encrypted" if started.encrypted else self._why)
-            return
-        on_air.hearing = Hearing(self._leveller(started.source), partial(self._play, on_air))
-        listening = self._listen(on_air, on_air.hearing, self._vocoder)
+
+    def _decode(self, on_air: OnAir, vocoder: Vocoder) -> Hearing:
+        """From the first burst that a console wants: hardware has few channels."""
+        started = on_air.started
+        hearing = Hearing(self._leveller(started.source), partial(self._play, on_air))
+        listening = self._listen(on_air, hearing, vocoder)
         on_air.task = asyncio.create_task(listening, name=f"call {started.call}")
         on_air.task.add_done_callback(partial(note_end, log))
+        return hearing
 
     def _learn(self, on_air: OnAir, learned: CallLearned) -> None:
         """What is learned to be an emergency goes on in a channel that says so, muted nowhere."""

@@ -124,6 +124,9 @@ class Consoles(set[Console]):
         ended = set(sessions)
         return [console for console in self if console.who.session in ended]
 
+    def want(self, call: CallStarted) -> bool:
+        return any(console.wants(call) for console in self)
+
     def play(self, call: CallStarted, encode: Callable[[bool], bytes]) -> None:
         """Encoded once, as mu-law and as Opus, and only if a console wants it."""
         sounds: dict[bool, bytes] = {}

@@ -17,6 +17,7 @@ from scape.radio.wire.voice import Heard
 LATEST = 20_000  # bursts that are kept: twenty minutes of talk
 AT_ONCE = 1  # bursts that are decoded before live calls have their turn
 CONCEALED = 3
+BEGINNING = 1000  # milliseconds of a call, in which its first burst comes
 LONGEST_SILENCE = 50  # bursts; a call ends after half of it, so more is a damaged recording
 
 Frames = tuple[bytes | None, ...]
@@ -38,8 +39,9 @@ class Latest:
             self._count -= len(oldest)
 
     def of(self, call: str) -> list[Heard]:
-        """What was heard of it so far; nothing of its beginning is missing."""
-        return list(self._calls.get(call, ()))
+        """What was heard of it so far; nothing, if its beginning is not there any more."""
+        heard = self._calls.get(call)
+        return list(heard) if heard and heard[0].offset < BEGINNING else []
 
 
 def recorded(path: Path) -> list[Heard]:
