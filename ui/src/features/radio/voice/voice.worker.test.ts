@@ -49,6 +49,7 @@ afterEach(() => {
 test('a page that does not answer loses its over', () => {
   say({ type: 'key', over: 1, number: 101, private: false, emergency: false, pre_empt: false, tone: false });
   for (let at = 0; at < 30; at++) {
+    socket().tell({ type: 'state', since: 1 });
     vi.advanceTimersByTime(100);
     expect(types().at(-1)).toBe('levels');
     say({ type: 'held' });
