@@ -39,7 +39,7 @@ export default defineConfig({
             { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },
             { name: 'registers', test: /\/src\/kit\/(register\/(?!page|save|named)|table\/)|\/features\/radio\/registers\/(?!index|carried|contact)|\/kit\/Secret|SecretRotation/ },
             { name: 'help', test: /\/app\/Help|\/Legend/ },
-            { name: 'pages', test: /\/features\/radio\/(quality|wall|voice\/Devices|sites\/(?!facts|Secret)|radios\/(?!facts|lost))|\/kit\/(WholePage|Found|Heads)/ },
+            { name: 'pages', test: /\/features\/radio\/(quality|wall|voice\/(Devices|Missed\.)|sites\/(?!facts|Secret)|radios\/(?!facts|lost))|\/kit\/(WholePage|Found|Heads)/ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
           ],
         },

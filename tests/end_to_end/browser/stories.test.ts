@@ -219,6 +219,7 @@ test('a call of the past is found, noted, kept, corrected and taken out by keys'
   await page.keyboard.type('car, port');
   await page.keyboard.press('Enter');
   await call.getByText('White car at the port').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   await call.getByRole('button', { name: 'Correct' }).click();
   await call.getByLabel('The note should say').fill('Black car at the port');
   await call.getByLabel('Reason for the correction').fill('listened again');
