@@ -81,6 +81,9 @@ class Board:
     def is_in_danger(self, number: int, private: bool) -> bool:
         return False
 
+    def greet(self, console: Console) -> None:
+        pass
+
     def may_begin(self, account: str) -> bool:
         return True
 

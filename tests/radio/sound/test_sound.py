@@ -374,8 +374,12 @@ async def test_without_a_vocoder_a_console_is_told_why(tmp_path: Path) -> None:
             assert desk.told[0].why == "vocoder-off"
             await desk.say(Hear(talkgroups=frozenset({PATROL})))
             await ready(desk)
-            await station.call([dmr.SILENCE] * 18)
+            calling = asyncio.create_task(station.call([dmr.SILENCE] * 90, pace=0.06))
             assert (await desk.wait_for(Silent)).why == "vocoder-off"
+            await desk.say(Hear())
+            await desk.say(Hear(talkgroups=frozenset({PATROL})))
+            assert (await desk.wait_for(Silent)).why == "vocoder-off"
+            await calling
             await desk.say(Key(over=2, number=PATROL))
             assert (await desk.wait_for(Over)).why == "vocoder-off"
     finally:

@@ -89,7 +89,7 @@ class Calls:
         self._on_air.clear()
 
     def greet(self, console: Console) -> None:
-        """Tell a new console which calls make no sound."""
+        """Tell a console which of the calls that it wants make no sound."""
         for on_air in self._on_air.values():
             if on_air.silent and console.wants(on_air.started):
                 console.say(Silent(on_air.started.call, on_air.silent))

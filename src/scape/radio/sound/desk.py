@@ -41,6 +41,8 @@ class Switchboard(Protocol):
 
     def is_in_danger(self, number: int, private: bool) -> bool: ...
 
+    def greet(self, console: Console) -> None: ...
+
     def may_begin(self, account: str) -> bool: ...
 
     def say(self, said: Say) -> None: ...
@@ -77,6 +79,7 @@ class Desk:
         match said:
             case Hear():
                 self._console.hear(said)
+                self._board.greet(self._console)
             case Key():
                 self._key(said)
             case Release(over) if self._talking and over == self._over:

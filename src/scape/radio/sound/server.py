@@ -117,6 +117,9 @@ class Sound:
     def is_in_danger(self, number: int, private: bool) -> bool:
         return number in (self._in_danger.radios if private else self._in_danger.talkgroups)
 
+    def greet(self, console: Console) -> None:
+        self._calls.greet(console)
+
     def may_begin(self, account: str) -> bool:
         now = asyncio.get_running_loop().time()
         pace = self._paces.setdefault(account, Bucket(BEGINNINGS, BEGINNINGS_KEPT, now))
@@ -187,7 +190,7 @@ class Sound:
         desk = Desk(console, self)
         console.say(self._welcome(console))
         self.consoles.add(console)
-        self._calls.greet(console)
+        self.greet(console)
         sending = asyncio.create_task(_send(socket, console))
         self._sockets[console] = socket, desk
         try:
