@@ -30,7 +30,6 @@ export const commands = {
   avoid: { ...ofSelected, id: 'radio.avoid', functionKey: 'F3', label: 'radio-voice-avoid', run: withSelected((talkgroup) => ear.mute(talkgroup, MINUTES)) },
   call: { id: 'radio.call', key: 'v', label: 'radio-voice-call', where: ['radio'], right: 'radio.talk', when: () => chosenRadio() !== undefined, unless: 'radio-why-no-radio', run: () => callRadio(chosenRadio()) },
   missed: { id: 'radio.missed', functionKey: 'F10', label: 'radio-voice-missed', where: 'everywhere', right: LISTEN, run: () => void enter('talk', '.missed summary') },
-  settings: { id: 'radio.settings', label: 'radio-voice-settings', where: 'everywhere', right: LISTEN, run: () => void enter('talk', 'summary') },
   all: { id: 'radio.page-all', key: '0', label: 'radio-voice-page-all', where: 'everywhere', right: 'radio.call-all', when: () => line.may.call_all, run: () => (mouth.target = { number: ALL_RADIOS, tone: true }) },
 } satisfies Record<string, Command>;
 
