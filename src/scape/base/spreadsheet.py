@@ -14,11 +14,6 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-
 from scape.base.errors import Refused
 
 MOST_LINES = 100_000
@@ -186,11 +181,14 @@ def _quoted(cell: str) -> str:
     return cell if plain else '"' + cell.replace('"', '""') + '"'
 
 
-# XLSX
+# XLSX. The library is imported where a file is read or written, in a process of its own: it loads
+# numpy, which would take 60 MB of the node.
 
 
 def _read_xlsx(content: bytes) -> Sheet:
     """A file that is no workbook raises any error of openpyxl: read it in a separate process."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - see above
+
     _must_be_harmless(content)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheet = book.worksheets[0]
@@ -252,6 +250,9 @@ def _shown(hidden: re.Match[str]) -> str:
 
 def write_xlsx(title: str, lines: Iterable[list[Cell]]) -> bytes:
     """The first line is the heading: it stays in view, and filters the others."""
+    from openpyxl import Workbook  # noqa: PLC0415 - see above
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
     rest = iter(lines)
     first = list(islice(rest, MEASURED))
     book = Workbook(write_only=True)
@@ -273,6 +274,9 @@ def write_xlsx(title: str, lines: Iterable[list[Cell]]) -> bytes:
 
 
 def _heading(sheet: Any, text: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see above
+    from openpyxl.styles import Font  # noqa: PLC0415
+
     cell = WriteOnlyCell(sheet, _xlsx_text(text))
     cell.font = Font(bold=True)
     return cell

@@ -85,9 +85,10 @@ class Station:
             yield desks
 
 
-@pytest.fixture(scope="module")
-def station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Station]:
-    with running(tmp_path_factory.mktemp("agency")) as station:
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    """A fresh one: a repeater that sends no pings is lost after a minute."""
+    with running(tmp_path) as station:
         yield station
 
 
