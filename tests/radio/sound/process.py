@@ -188,7 +188,7 @@ async def console(
 ) -> AsyncIterator[Console]:
     """A console that was welcomed."""
     node.admit(ticket, **more)
-    async with websockets.connect(sound.address, compression=None) as socket:
+    async with websockets.connect(sound.address, compression=None, close_timeout=1) as socket:
         this = Console(socket)
         await this.say(Ticket(ticket, opus))
         assert isinstance(await this.listen(), Welcome)
