@@ -1,6 +1,7 @@
 """The console's files: the right caching, deep links, and a clear word when they are missing."""
 
 import gzip
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def built(tmp_path: Path) -> Path:
 async def test_files_are_sent_as_what_they_are(tmp_path: Path, built: Path) -> None:
     async with open_house(tmp_path, console=built) as house, house.browser() as browser:
         for name, kind, caching in [
-            ("index.html", "text/html; charset=utf-8", "no-cache"),
+            ("index.html", "text/html; charset=utf-8", "no-store"),
             ("assets/index-3f2a.js", "text/javascript; charset=utf-8", "immutable"),
             ("assets/font-99.woff2", "font/woff2", "immutable"),
             ("assets/voice.worker-3f2a.js", "text/javascript; charset=utf-8", "no-store"),
@@ -51,7 +52,7 @@ async def test_deep_links_open_the_console(tmp_path: Path, built: Path) -> None:
         for path in ("/", "/radio", "/radio/calls/01abc", "/people"):
             answer = await browser.get(path)
             assert (answer.status_code, answer.text) == (200, INDEX), path
-            assert answer.headers["cache-control"] == "no-cache"
+            assert answer.headers["cache-control"] == "no-store"
 
 
 async def test_what_is_not_there_is_not_found(tmp_path: Path, built: Path) -> None:
@@ -82,11 +83,25 @@ async def test_text_is_packed_for_those_who_unpack(tmp_path: Path, built: Path) 
 
 async def test_what_the_browser_has_is_not_sent_again(tmp_path: Path, built: Path) -> None:
     async with open_house(tmp_path, console=built) as house, house.browser() as browser:
-        known = {"If-None-Match": (await browser.get("/")).headers["etag"]}
-        again = await browser.get("/", headers=known)
-        other = await browser.get("/icon.svg", headers=known)
+        known = {"If-None-Match": (await browser.get("/icon.svg")).headers["etag"]}
+        again = await browser.get("/icon.svg", headers=known)
+        other = await browser.get("/assets/font-99.woff2", headers=known)
     assert (again.status_code, again.content) == (304, b"")
     assert other.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["index.html", "radio", "assets/voice.worker-3f2a.js"])
+async def test_what_has_a_policy_is_always_sent_with_it(
+    name: str, tmp_path: Path, built: Path
+) -> None:
+    """A browser keeps the old policy of what it is told not to have changed."""
+    body = FILES.get(name, FILES["index.html"])
+    known = {"If-None-Match": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}  # of an older server
+    async with open_house(tmp_path, console=built) as house, house.browser() as browser:
+        answer = await browser.get(f"/{name}", headers=known)
+    assert (answer.status_code, answer.content) == (200, body)
+    assert "content-security-policy" in answer.headers
+    assert "etag" not in answer.headers
 
 
 async def test_a_console_that_was_not_built_says_how_to(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ class Pages:
         if name not in self._paths:
             return Response(_NOT_BUILT.encode(), status_code=503, media_type=MediaType.HTML)
         file = self._file(name)
-        if known == file.headers["ETag"]:
+        if known == file.headers.get("ETag"):
             return Response(b"", status_code=304, headers=file.headers)
         if file.packed and "gzip" in encodings:
             return _response(file.packed, {**file.headers, "Content-Encoding": "gzip"})
@@ -83,18 +83,27 @@ class Pages:
         headers = {
             "Content-Type": _TYPES.get(path.suffix, "application/octet-stream"),
             "Cache-Control": _caching(name),
-            "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"',
             "Vary": "Accept-Encoding",
         }
+        if not _has_policy(name):
+            headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         return File(body, gzip.compress(body) if path.suffix in _PACKED else b"", headers)
 
 
 def _caching(name: str) -> str:
-    """The build writes a hash into the names of assets. A worker has the addresses that it may
-    connect to in its own answer's policy, and these change with the settings."""
-    if ".worker-" in name:
+    """The build writes a hash into the names of assets."""
+    if _has_policy(name):
         return "no-store"
     return "public, max-age=31536000, immutable" if name.startswith("assets/") else "no-cache"
+
+
+def _has_policy(name: str) -> bool:
+    """Whether a browser applies the content security policy that comes with this file.
+
+    The policy has the addresses to connect to, which change with the settings, and a browser that
+    is answered 304 keeps the old one. So a page and a worker are sent whole each time.
+    """
+    return name == INDEX or ".worker-" in name
 
 
 def _response(body: bytes, headers: dict[str, str]) -> Response[bytes]:
