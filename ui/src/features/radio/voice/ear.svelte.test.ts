@@ -13,6 +13,7 @@ beforeEach(() => {
   now = 100_000;
   stops = [served()];
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: vi.fn() });
+  vi.stubGlobal('navigator', {});
   for (const name of ['listen', 'start'] as const) vi.spyOn(line, name).mockReturnValue(() => true);
   for (const name of ['say', 'follow'] as const) vi.spyOn(line, name).mockReturnValue(undefined);
   vi.spyOn(clock, 'now', 'get').mockImplementation(() => now);

@@ -7,9 +7,10 @@ import earUrl from './ear.worklet.ts?worker&url';
 import { line } from './line.svelte';
 import type { FromWorker } from './messages';
 import type { Group, Wishes } from './mix';
+import { outputs, type Away } from './outputs.svelte';
 
 const NAME = 'voice';
-const GROUPS: Group[] = ['selected', 'others'];
+export const GROUPS: Group[] = ['selected', 'others'];
 /** How much the others are lowered while the selected one speaks, and while this console does. */
 const QUIETER = 0.3;
 const SILENT = 0.05;
@@ -19,14 +20,15 @@ const MINUTE = 60_000;
 /** Calls that are remembered as heard, or as without sound: more than a list shows. */
 const REMEMBERED = 500;
 
-/** What a user keeps of the sound, in this browser. Volumes from 0 to 100; outputs by their ids, empty: the system's. */
+/** What a user keeps of the sound, in this browser. Volumes from 0 to 100; outputs by their ids, empty: the system's, and by their names. */
 interface Own {
   volumes: Record<Group, number>;
   outputs: Record<Group, string>;
+  names: Record<Group, string>;
   talkgroups: Record<number, number>;
 }
 
-const FIRST: Own = { volumes: { selected: 80, others: 50 }, outputs: { selected: '', others: '' }, talkgroups: {} };
+const FIRST: Own = { volumes: { selected: 80, others: 50 }, outputs: { selected: '', others: '' }, names: { selected: '', others: '' }, talkgroups: {} };
 
 /** What this console hears, and how. */
 class Ear {
@@ -39,7 +41,12 @@ class Ear {
   /** Why calls have no sound: codes, by call. */
   silent = $state.raw<Record<string, string>>({});
   volumes = $state.raw(FIRST.volumes);
+  /** The outputs that were chosen, and their names while they are gone. */
   outputs = $state.raw(FIRST.outputs);
+  names = $state.raw(FIRST.names);
+  /** Why a group sounds in the system's output instead. */
+  away = $state.raw<Record<Group, Away>>({ selected: '', others: '' });
+  private placing = Promise.resolve();
   /** How loud talkgroups are, from 0 to 100; those that are not named are at 100. */
   talkgroups = $state.raw(FIRST.talkgroups);
   /** Until when talkgroups are not heard, in milliseconds of the clock. */
@@ -68,9 +75,9 @@ class Ear {
   /** Listens until the returned function is called. */
   start(): () => void {
     const own = { ...FIRST, ...(JSON.parse(kept.read(NAME) ?? '{}') as Partial<Own>) };
-    [this.volumes, this.outputs, this.talkgroups] = [own.volumes, own.outputs, own.talkgroups];
+    [this.volumes, this.outputs, this.names, this.talkgroups] = [own.volumes, own.outputs, own.names, own.talkgroups];
     this.since = clock.now * 1000;
-    const ends = [line.listen((message) => this.hear(message)), line.start(() => this.begin()), $effect.root(() => this.follow())];
+    const ends = [line.listen((message) => this.hear(message)), line.start(() => this.begin()), outputs.watch(() => void this.place()), $effect.root(() => this.follow())];
     return () => {
       for (const end of ends) end();
       for (const group of GROUPS) this.close(group);
@@ -94,10 +101,32 @@ class Ear {
     this.keep();
   }
 
+  /** Sounds in an output from now on, and again whenever it is back. */
   async setOutput(group: Group, device: string): Promise<void> {
-    await sinkTo(this.speakers[group]?.context, device);
     this.outputs = { ...this.outputs, [group]: device };
-    this.keep();
+    await this.place();
+  }
+
+  /** The output in which a group sounds now; empty: the system's. */
+  outputOf(group: Group): string {
+    return this.away[group] ? '' : this.outputs[group];
+  }
+
+  /** Sends each group to its output as the devices are now, one change after the other. */
+  place(): Promise<void> {
+    return (this.placing = this.placing.then(async () => {
+      await outputs.look();
+      for (const group of GROUPS) await this.placeOne(group);
+      this.keep();
+    }));
+  }
+
+  private async placeOne(group: Group): Promise<void> {
+    const id = this.outputs[group];
+    const name = outputs.name(id);
+    if (name || !id) this.names = { ...this.names, [group]: name };
+    const context = this.speakers[group]?.context;
+    if (context) this.away = { ...this.away, [group]: await outputs.place(context, id) };
   }
 
   volumeOf(talkgroup: number): number {
@@ -163,8 +192,8 @@ class Ear {
       node.connect(context.destination);
       this.close(group);
       this.speakers[group] = { context, node };
-      await sinkTo(context, this.outputs[group]).catch(() => undefined);
     }
+    await this.place();
     const [selected, others] = [channels.selected.port1, channels.others.port1];
     line.say({ type: 'ports', selected, others }, [selected, others]);
     for (const { context } of Object.values(this.speakers)) context.onstatechange = () => this.look();
@@ -236,13 +265,8 @@ class Ear {
   }
 
   private keep(): void {
-    kept.write(NAME, JSON.stringify({ volumes: this.volumes, outputs: this.outputs, talkgroups: this.talkgroups } satisfies Own));
+    kept.write(NAME, JSON.stringify({ volumes: this.volumes, outputs: this.outputs, names: this.names, talkgroups: this.talkgroups } satisfies Own));
   }
 }
 
 export const ear = new Ear();
-
-/** Sends the sound of a context to an output; browsers that cannot leave it where it is. */
-async function sinkTo(context: AudioContext | undefined, device: string): Promise<void> {
-  await (context as (AudioContext & { setSinkId?: (id: string) => Promise<void> }) | undefined)?.setSinkId?.(device);
-}
