@@ -315,7 +315,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-term-count-{}": Counters.__struct_fields__,
     "radio-voice-{}": MICROPHONES | NO_VOCODER | {"selected", "others"},
     "radio-voice-do-{}": NO_SOUND,
-    "radio-voice-output-{}": {"selected", "others"},
+    "radio-voice-output-{}": {"selected", "others", "gone", "refused"},
     "radio-voice-site-{}": {"carries", "ready", "busy", "off"},
     "radio-voice-step-{}": {"ready", "busy", "asked", "talks"},
     "radio-voice-trouble-{}": NO_SOUND,
