@@ -224,7 +224,8 @@ DOCTORS = {
 
 MICROPHONES = {f"microphone-{what}" for what in ("denied", "missing", "lost")}
 NO_VOCODER = {f"vocoder-{what}" for what in ("off", "not-installed", "other-processor")}
-NO_SOUND = {"insecure", "elsewhere", "lost", "no-vocoder", "no-switch", "blocked"}
+NO_SOUND = {"insecure", "elsewhere", "taken", "lost", "no-vocoder", "no-switch", "blocked"}
+LOST = {"refused", "ended", "silent", "unanswered", "no-right", "sign-in-needed"}
 NO_OVER = {
     *("no-sound", "no-vocoder", "no-switch", "no-answer", "still-talking", "vanished"),
     *("window-lost", "locked"),
@@ -315,6 +316,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "radio-term-count-{}": Counters.__struct_fields__,
     "radio-voice-{}": MICROPHONES | NO_VOCODER | {"selected", "others"},
     "radio-voice-do-{}": NO_SOUND,
+    "radio-voice-lost-{}": LOST,
     "radio-voice-output-{}": {"selected", "others", "gone", "refused"},
     "radio-voice-site-{}": {"carries", "ready", "busy", "off"},
     "radio-voice-step-{}": {"ready", "busy", "asked", "talks"},

@@ -5,10 +5,13 @@ import type { VoiceTicket } from '../../../schema';
 import type { FromWorker, ToWorker } from './messages';
 import VoiceWorker from './voice.worker.ts?worker';
 
-/** Why there is no sound from the server. `elsewhere`: another window of this browser has it. */
-export type Trouble = '' | 'insecure' | 'elsewhere' | 'connecting' | 'lost' | 'no-vocoder' | 'no-switch' | 'locked';
+/** Why there is no sound from the server. `elsewhere`: another window of this browser has it; `taken`: newer sockets of this session. */
+export type Trouble = '' | 'insecure' | 'elsewhere' | 'taken' | 'connecting' | 'lost' | 'no-vocoder' | 'no-switch' | 'locked';
 
 const BACKOFF = [300, 600, 1200, 2500, 5000];
+/** Why the sound process closed the socket, by its codes; 0: it was silent for too long. */
+const CLOSED: Record<number, string> = { 0: 'silent', 4400: 'refused', 4401: 'ended' };
+const CROWDED_OUT = 4409;
 const ONE_WINDOW = 'scape-sound';
 const NAME = 'voice.thrifty';
 
@@ -66,7 +69,7 @@ class Line {
   }
 
   tryNow(): void {
-    if (this.trouble === 'lost') void this.open();
+    if (this.trouble === 'lost' || this.trouble === 'taken') void this.open();
   }
 
   /** Closes the line while the console is locked, and opens it again. */
@@ -145,8 +148,14 @@ class Line {
       this.may = message;
       this.settle(message.vocoder ? (message.since ? '' : 'no-switch') : 'no-vocoder', message.why);
     } else if (message.type === 'state' && this.trouble !== 'no-vocoder') this.settle(message.since ? '' : 'no-switch');
-    else if (message.type === 'lost') this.lose('no-sound-process', message.since);
+    else if (message.type === 'lost') this.close(message.code, message.since);
     for (const listener of this.listeners) listener(message);
+  }
+
+  /** Newer sockets are not closed in turn: that would go round for ever. */
+  private close(code: number, since: number): void {
+    if (code === CROWDED_OUT && this.trouble !== 'locked') this.fall('taken', since);
+    else this.lose(CLOSED[code] ?? 'no-sound-process', since);
   }
 
   private lose(why: string, since = Date.now()): void {
