@@ -8,12 +8,13 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from scape.web.entrance import Entering
 from scape.web.lobby import Lobby
 
 PIPELINED = 16  # requests of one connection that wait for their turn
 
 
-class Door(HttpToolsProtocol):
+class Door(HttpToolsProtocol, Entering):
     """One connection, with limits on the head of a request and on the time of its body."""
 
     def __init__(self, lobby: Lobby, **server: Any) -> None:
@@ -22,17 +23,9 @@ class Door(HttpToolsProtocol):
         self._in_head = True
         self._head = self._body = 0  # bytes so far
         self._late: asyncio.TimerHandle | None = None
-        self.handshake: asyncio.Task[None] | None = None  # while there is no transport yet
-
-    def abort(self) -> None:
-        """Close the connection at once."""
-        if self.handshake:
-            self.handshake.cancel()
-        else:
-            self.transport.abort()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        self.handshake = None
+        self.entering = None
         super().connection_made(transport)
         if self._lobby.enter(self, self.client[0] if self.client else ""):
             self._allow(self._limits.head_time)

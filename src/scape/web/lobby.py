@@ -76,6 +76,10 @@ class Lobby:
             if not self._per_user[user]:
                 del self._per_user[user]
 
+    def user_of(self, guest: Guest) -> str:
+        """For whom a guest in the lobby counts."""
+        return self._open[guest]
+
     def _user(self, address: str) -> str:
         """An IPv4 address, or an IPv6 network of 64 bits; empty for a proxy."""
         try:

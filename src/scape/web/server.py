@@ -15,10 +15,9 @@ from litestar.di import Provide
 from litestar.exceptions import ClientException
 from litestar.types import ControllerRouterHandler, Message, Receive, Scope, Send
 
-from scape.base.errors import Refused
 from scape.web import answers, pages
 from scape.web.door import Door
-from scape.web.entrance import Entrance
+from scape.web.entrance import Entrance, listen_on
 from scape.web.guard import SAFE_METHODS, Guard, undeclared
 from scape.web.install import in_plain
 from scape.web.live import Hub, live
@@ -198,7 +197,7 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup([] if self._tls else sockets)
         if self._tls:
-            entrance = Entrance(self._lobby, self._door, self._tls.context)
+            entrance = Entrance(self._lobby, self._door, self._tls.context, plain=True)
             accepting = map(entrance.accept, sockets or [])
             self._accepting = [asyncio.create_task(each) for each in accepting]
         self.ready.set()
@@ -254,7 +253,8 @@ async def serve(
 
     `Refused("address-not-free")` when the port cannot be bound.
     """
-    listener = _listen(host, port)
+    listener = listen_on(host, port)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STUCK_TIME_MS)
     lobby = Lobby(fitting(limits or Limits()), proxies)
     server = _Server(_config(app, lobby, proxies, tls), lobby, tls)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
@@ -267,17 +267,6 @@ async def serve(
         ready.cancel()
         server.end()
         await serving
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listener = socket.create_server((host, port), family=family, backlog=2048)
-    except OSError as error:
-        address = f"{host}:{port}"
-        raise Refused("address-not-free", address=address, why=error.strerror) from None
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STUCK_TIME_MS)
-    return listener
 
 
 def _config(app: Litestar, lobby: Lobby, proxies: Sequence[str], tls: Tls | None) -> uvicorn.Config:

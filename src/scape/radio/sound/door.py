@@ -5,6 +5,7 @@ from typing import Any
 
 from websockets.asyncio.server import ServerConnection
 
+from scape.web.entrance import Entering
 from scape.web.lobby import Limits, Lobby
 
 LIMITS = Limits()
@@ -12,7 +13,7 @@ STRANGER = 32 * 1024  # bytes of a connection up to its ticket
 EACH, AT_ONCE = 1 / 200, 2.0  # seconds of a message, and how far a console may be ahead
 
 
-class Socket(ServerConnection):
+class Socket(ServerConnection, Entering):
     """A connection, which gives way to others until its ticket is valid."""
 
     def __init__(self, lobby: Lobby, *given: Any, **more: Any) -> None:
@@ -22,6 +23,7 @@ class Socket(ServerConnection):
         self._due = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.entering = None
         super().connection_made(transport)
         if not self._lobby.enter(self, self.remote_address[0]):
             self.abort()
@@ -37,9 +39,6 @@ class Socket(ServerConnection):
     def connection_lost(self, exc: Exception | None) -> None:
         self._lobby.leave(self)
         super().connection_lost(exc)
-
-    def abort(self) -> None:
-        self.transport.abort()
 
     def serve(self) -> None:
         """Its ticket is valid: it gives way to nobody."""

@@ -5,21 +5,22 @@ import contextlib
 import logging
 import os
 import signal
+import socket
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import uvloop
 from websockets.asyncio.server import Server, serve
+from websockets.server import ServerProtocol
 
 from scape.base import supervise
-from scape.base.errors import Refused
 from scape.radio.sound.door import LIMITS, Socket
 from scape.radio.sound.nodes import Nodes
 from scape.radio.sound.server import LONGEST, SAY_WHO, Sound
 from scape.radio.sound.vocoder import Vocoder
+from scape.web.entrance import Entrance, listen_on
 from scape.web.lobby import Lobby, fitting
 
 PING = 5.0  # seconds; a console that is gone is noticed within two of them
@@ -119,26 +120,45 @@ async def listen(
     attend: Callable[[Socket], Awaitable[None]],
     tls: Tls | None,
 ) -> Server:
-    host, port = address
-    try:
-        return await serve(
-            attend,  # type: ignore[arg-type]  # it makes sockets of ours alone
-            host,
-            port,
-            ssl=tls.context if tls else None,
-            compression=None,
-            max_size=LONGEST,
-            open_timeout=SAY_WHO,
-            ping_interval=PING,
-            ping_timeout=PING,
-            close_timeout=1,
-            create_connection=partial(Socket, lobby),  # type: ignore[arg-type]
-            server_header=None,
-            logger=_log,
+    """`Refused("address-not-free")` when the port cannot be bound."""
+    server = serve(
+        attend,  # type: ignore[arg-type]  # it makes sockets of ours alone
+        open_timeout=SAY_WHO,
+        server_header=None,
+        logger=_log,
+    )
+
+    def make_socket() -> Socket:
+        protocol = ServerProtocol(max_size=LONGEST, logger=_log)
+        return Socket(
+            lobby, protocol, server, ping_interval=PING, ping_timeout=PING, close_timeout=1
         )
-    except OSError as error:
-        where = f"{host}:{port}"
-        raise Refused("address-not-free", address=where, why=error.strerror) from None
+
+    context = tls.context if tls else None
+    entrance = Entrance(lobby, make_socket, context, plain=tls is None)
+    server.server = _Accepting(entrance, listen_on(*address))  # type: ignore[assignment]
+    return await server
+
+
+class _Accepting:
+    """The listening server that the library closes; the entrance accepts in its place."""
+
+    def __init__(self, entrance: Entrance, listener: socket.socket) -> None:
+        self.sockets = (listener,)
+        self._accepting = asyncio.create_task(entrance.accept(listener))
+        self._accepting.add_done_callback(lambda _: listener.close())
+
+    def close(self) -> None:
+        self._accepting.cancel()
+
+    async def wait_closed(self) -> None:
+        await asyncio.wait([self._accepting])
+
+    def is_serving(self) -> bool:
+        return not self._accepting.done()
+
+    def get_loop(self) -> asyncio.AbstractEventLoop:
+        return self._accepting.get_loop()
 
 
 def run(place: Place, vocoder: Vocoder | None, why: str) -> None:
