@@ -5,7 +5,7 @@ import { deck } from '../deck/deck.svelte';
 import { network } from '../network.svelte';
 import earUrl from './ear.worklet.ts?worker&url';
 import { line } from './line.svelte';
-import type { FromWorker } from './messages';
+import type { FromEar, FromWorker } from './messages';
 import type { Group, Wishes } from './mix';
 import { outputs, type Away } from './outputs.svelte';
 
@@ -17,6 +17,9 @@ const SILENT = 0.05;
 /** After so much silence a held conversation has rested, in milliseconds. */
 const RESTED = 6000;
 const MINUTE = 60_000;
+/** So often in a minute the machine falls behind before it is said to be slow; within a second it counts once. */
+const OFTEN = 3;
+const SECOND = 1000;
 /** Calls that are remembered as heard, or as without sound: more than a list shows. */
 const REMEMBERED = 500;
 
@@ -55,6 +58,8 @@ class Ear {
   /** The talkgroups of the conversation that is held; empty: none. */
   held = $state.raw<number[]>([]);
   private heldSince = 0;
+  /** When this machine fell behind, the last times. */
+  private behind = $state.raw<number[]>([]);
   /** This console speaks: everything else is lowered. */
   speaking = $state(false);
   /** What began before this moment, in microseconds, is not missed. */
@@ -71,6 +76,9 @@ class Ear {
   readonly missed = $derived(
     network.latest.rows.filter((call) => call.started > this.since && !call.private && !call.desk && !call.encrypted && !this.played.has(call.id) && deck.pinned.includes(call.destination)),
   );
+
+  /** Whether this machine is too slow for the sound, again and again. */
+  readonly slow = $derived(this.behind.length === OFTEN && clock.now - (this.behind[0] ?? 0) < MINUTE);
 
   /** Listens until the returned function is called. */
   start(): () => void {
@@ -189,6 +197,7 @@ class Ear {
       await context.audioWorklet.addModule(earUrl);
       const node = new AudioWorkletNode(context, 'ear', { numberOfInputs: 0, outputChannelCount: [1] });
       node.port.postMessage({ port: channels[group].port2 }, [channels[group].port2]);
+      node.port.onmessage = ({ data }: MessageEvent<FromEar>) => data === 'behind' && this.fallBehind();
       node.connect(context.destination);
       this.close(group);
       this.speakers[group] = { context, node };
@@ -255,7 +264,12 @@ class Ear {
     if (message.type === 'levels') this.levels = message.calls;
     else if (message.type === 'heard') this.heard = { ...this.heard, [message.spoken.call]: message.group };
     else if (message.type === 'rested') this.end(message.call, message.heard);
+    else if (message.type === 'behind') this.fallBehind();
     else if (message.type === 'silent') this.silent = Object.fromEntries([...Object.entries(this.silent), [message.call, message.why]].slice(-REMEMBERED));
+  }
+
+  private fallBehind(): void {
+    if (clock.now - (this.behind.at(-1) ?? 0) >= SECOND) this.behind = [...this.behind, clock.now].slice(-OFTEN);
   }
 
   private end(call: string, heard: boolean): void {

@@ -1,7 +1,8 @@
 /** Plays the calls of one group: a buffer for each, mixed without clipping. Runs in the audio thread. */
 
 import { Jitter } from './jitter';
-import type { ToEar } from './messages';
+import type { FromEar, ToEar } from './messages';
+import { Pace } from './pace';
 
 interface Stream {
   buffer: Jitter;
@@ -20,6 +21,7 @@ class Ear extends AudioWorkletProcessor {
   private wanted = 1;
   /** How long sound waits, as the call before has shown; undefined: there was none. */
   private aim: number | undefined;
+  private readonly pace = new Pace();
 
   constructor() {
     super();
@@ -50,6 +52,7 @@ class Ear extends AudioWorkletProcessor {
   process(_: Float32Array[][], [output]: Float32Array[][]): boolean {
     const out = output?.[0];
     if (!out) return true;
+    if (this.pace.falls((1000 * out.length) / sampleRate, Date.now())) this.port.postMessage('behind' satisfies FromEar);
     this.gain += (this.wanted - this.gain) * GLIDE;
     for (const [channel, { buffer, volume, ended }] of this.streams) {
       const plays = buffer.mix(out, this.gain * volume, ended);

@@ -25,6 +25,8 @@ export type FromWorker =
   | { type: 'heard'; spoken: Spoken; group: Group | null }
   | { type: 'rested'; call: string; heard: boolean }
   | { type: 'levels'; calls: Record<string, number>; microphone: number; late: number }
+  /** Sound was handed on or decoded too late, not for want of it. */
+  | { type: 'behind' }
   | { type: 'state'; since: number }
   | { type: 'lost'; code: number; since: number };
 
@@ -40,3 +42,6 @@ export interface ToEar {
   /** It is no longer heard here. */
   dropped?: boolean;
 }
+
+/** From the worklet of a group: it was not called in time. */
+export type FromEar = 'behind';

@@ -29,6 +29,11 @@ export class OpusDecoder {
     return 'AudioDecoder' in globalThis && Boolean((await AudioDecoder.isConfigSupported(CONFIG)).supported);
   }
 
+  /** Packets that wait to be decoded. */
+  get waiting(): number {
+    return this.decoder.decodeQueueSize;
+  }
+
   decode(packet: Uint8Array): void {
     if (this.decoder.state !== 'configured') return;
     this.decoder.decode(new EncodedAudioChunk({ type: 'key', timestamp: this.time, data: packet }));

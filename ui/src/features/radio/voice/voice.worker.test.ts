@@ -81,3 +81,13 @@ test('a line that was left is not heard any more', () => {
   socket().tell(channel(1));
   expect(types()).toContain('heard');
 });
+
+test('a turn that comes too late is said, and one in time is not', () => {
+  socket().tell({ type: 'state', since: 1 });
+  vi.advanceTimersByTime(1000);
+  expect(types()).not.toContain('behind');
+  vi.setSystemTime(Date.now() + 400);
+  socket().tell({ type: 'state', since: 1 });
+  vi.advanceTimersByTime(1000);
+  expect(types().filter((type) => type === 'behind')).toHaveLength(1);
+});

@@ -14,6 +14,9 @@ const SILENCE = 2500;
 /** After so long without a word of the page, which has the key, its over ends: who cannot see that it talks cannot stop it. */
 const HELD = 2000;
 const LOUD = 0.35;
+/** A turn that is later than this, in milliseconds, or so many packets that are not decoded: this machine does not keep up. */
+const LATE = 250;
+const UNDECODED = 8;
 /** A line that failed without a code of its own (RFC 6455, 7.1.5). */
 const FAILED = 1006;
 
@@ -37,6 +40,8 @@ let levels: Record<string, number> = {};
 let microphone = 0;
 /** When the sound process was heard last. */
 let heardAt = 0;
+/** When it had its turn last. */
+let turned = Date.now();
 /** Whether the page knows that nothing sounds. */
 let quiet = true;
 /** How often the line was opened or closed. */
@@ -60,6 +65,8 @@ page.onmessage = ({ data }) => {
 setInterval(() => {
   if (socket && Date.now() - heardAt > SILENCE) lose(0);
   if (over && performance.now() - held > HELD) cut();
+  if (isBehind()) page.postMessage({ type: 'behind' });
+  turned = Date.now();
   const was = quiet;
   quiet = !over && !microphone && !Object.keys(levels).length;
   if (was && quiet) return;
@@ -67,6 +74,10 @@ setInterval(() => {
   levels = {};
   microphone = 0;
 }, LEVELS);
+
+function isBehind(): boolean {
+  return Date.now() - turned > LEVELS + LATE || [...channels.values()].some(({ opus }) => (opus?.waiting ?? 0) > UNDECODED);
+}
 
 async function open({ address, ticket, opus }: Extract<ToWorker, { type: 'open' }>): Promise<void> {
   close();
