@@ -143,6 +143,7 @@ radio-wall = Wall
 radio-wall-open = Open the wall window
 radio-others = Other calls
 radio-others-none = none
+radio-you = You
 radio-activity = Last 5 minutes
 radio-activity-since = from { $time }
 radio-activity-now = now

@@ -149,6 +149,7 @@ radio-wall = Siena
 radio-wall-open = Atverti sienos langą
 radio-others = Kiti pokalbiai
 radio-others-none = nėra
+radio-you = Jūs
 radio-activity = Paskutinės 5 minutės
 radio-activity-since = nuo { $time }
 radio-activity-now = dabar

@@ -149,6 +149,7 @@ radio-wall = Siena
 radio-wall-open = Atvērt sienas logu
 radio-others = Citas sarunas
 radio-others-none = nav
+radio-you = Jūs
 radio-activity = Pēdējās 5 minūtes
 radio-activity-since = no { $time }
 radio-activity-now = tagad

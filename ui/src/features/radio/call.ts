@@ -1,4 +1,5 @@
 import { colleague } from '../../app/colleagues.svelte';
+import { session } from '../../app/session.svelte';
 import { say } from '../../app/words.svelte';
 import { network } from './network.svelte';
 import { meaning } from './numbers';
@@ -53,7 +54,12 @@ function plainWords(name: string): string[] {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Who speaks in a call: a person at a desk, or a radio. */
-export function speakerOf({ desk, source }: Pick<Call, 'desk' | 'source'>): string {
+/** Who speaks in a call: the user, another person at a desk, or a radio. */
+export function speakerOf(call: Pick<Call, 'desk' | 'source'>): string {
+  return call.desk && call.desk === session.me?.account ? say('radio-you') : nameOf(call);
+}
+
+/** The same by name, within a sentence. */
+export function nameOf({ desk, source }: Pick<Call, 'desk' | 'source'>): string {
   return desk ? colleague(desk) : network.radioName(source);
 }
