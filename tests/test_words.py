@@ -278,7 +278,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "people-role-{}": roles(scape.app.FEATURES.rights),
     "{}": {said_of(right) for right in scape.app.FEATURES.rights},
     "alarms-state-{}": {"open", "taken", "over"},
-    "radio-activity-{}": {"talks", "heard", "desk", "partner", "encrypted", "emergency"},
+    "radio-activity-{}": {"talks", "heard", "missed", "desk", "partner", "encrypted", "emergency"},
     "radio-legend-slot-{}": {"free", "kept", "busy", "off"} | VOICES,
     "radio-slot-is-{}": {"free", "kept", "off"},
     "radio-step-{}": {"received", "take", "talk", "locate", "alert", "close"},

@@ -149,6 +149,7 @@ radio-activity-since = from { $time }
 radio-activity-now = now
 radio-activity-talks = speaking
 radio-activity-heard = ended
+radio-activity-missed = not heard here
 radio-activity-desk = dispatch
 radio-activity-partner = other network
 radio-activity-encrypted = encrypted

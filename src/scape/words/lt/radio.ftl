@@ -155,6 +155,7 @@ radio-activity-since = nuo { $time }
 radio-activity-now = dabar
 radio-activity-talks = kalba
 radio-activity-heard = baigta
+radio-activity-missed = čia negirdėta
 radio-activity-desk = dispečeris
 radio-activity-partner = kitas tinklas
 radio-activity-encrypted = šifruota

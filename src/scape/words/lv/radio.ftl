@@ -155,6 +155,7 @@ radio-activity-since = no { $time }
 radio-activity-now = tagad
 radio-activity-talks = runā
 radio-activity-heard = beigusies
+radio-activity-missed = šeit nedzirdēta
 radio-activity-desk = dispečers
 radio-activity-partner = cits tīkls
 radio-activity-encrypted = šifrēta
