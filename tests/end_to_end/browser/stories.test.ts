@@ -204,6 +204,13 @@ test('a call of the past is found, noted, kept, corrected and taken out by keys'
   await panel('Latest calls').getByRole('button', { name: 'Play' }).nth(2).waitFor();
   await page.keyboard.press('Shift+Digit4');
   await panel('Call history').waitFor();
+  for (const key of ['s', 'v', 'q']) {
+    await page.keyboard.press(key);
+    await page.locator('.reason input:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.reason input:focus').waitFor({ state: 'detached' });
+  }
+  await page.getByLabel('When').selectOption('any');
   await page.keyboard.press('/');
   await page.getByLabel('With sound').check();
   await page.getByLabel('Reason for the search').fill('incident 26-11-22/0117');
@@ -230,7 +237,13 @@ test('a call of the past is found, noted, kept, corrected and taken out by keys'
   await call.getByLabel('Why it must not be removed').fill('court');
   await page.keyboard.press('Enter');
   await call.getByText(/^Kept by Inese Vanaga since/).waitFor();
+  await page.getByLabel('Reason for the search').fill('');
   await call.getByRole('heading').first().click();
+  await page.keyboard.press('i');
+  await page.locator('[data-panel=about] .needed input:focus').waitFor();
+  await page.keyboard.type('incident 26-11-22/0117');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-panel=about] .needed').waitFor({ state: 'detached' });
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('i')]);
   expect(file.suggestedFilename()).toMatch(/^\d{8}T\d{6}Z-\d+-[\w-]+\.dmr$/);
   const line = (await call.getByRole('status').filter({ hasText: 'is saved' }).locator('+ code').textContent()) ?? '';
@@ -244,6 +257,10 @@ test('a call of the past is found, noted, kept, corrected and taken out by keys'
   await page.getByRole('checkbox', { name: 'Kept' }).check();
   await page.keyboard.press('Enter');
   await page.getByText('1–1 of 1').waitFor();
+  const filtered = page.waitForRequest(/\/radio\/calls\?.*\bsite=\d/);
+  await page.getByRole('combobox', { name: 'Repeater' }).selectOption({ index: 1 });
+  await page.getByRole('search').getByRole('button', { name: /^Search/ }).click();
+  await filtered;
   expect(await seriousFaults()).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { archive, AT_ARCHIVE } from './archive/archive.svelte';
 import { DIGITS } from './digits';
 import { history } from './history.svelte';
 import { ordering } from './orders/ordering.svelte';
-import { enterPane, openDrawer, openSearch, openTexts, searchIn } from './panes.svelte';
+import { enterPane, explained, openDrawer, openSearch, openTexts, searchIn } from './panes.svelte';
 import { lost } from './radios/lost.svelte';
 
 const AT_CALLS = ['radio'];
@@ -36,8 +36,8 @@ export const commands = {
   today: { id: 'radio.today', key: 's', label: 'radio-period-today', where: AT_ARCHIVE, right: 'radio.search', run: () => searchIn('today') },
   yesterday: { id: 'radio.yesterday', key: 'v', label: 'radio-period-yesterday', where: AT_ARCHIVE, right: 'radio.search', run: () => searchIn('yesterday') },
   week: { id: 'radio.week', key: 'q', label: 'radio-period-week', where: AT_ARCHIVE, right: 'radio.search', run: () => searchIn('week') },
-  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasOlder, unless: 'radio-why-oldest', run: () => void history.older() },
-  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasNewer, unless: 'radio-why-newest', run: () => void history.newer() },
+  older: { id: 'radio.older', key: 'o', label: 'radio-older', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasOlder, unless: 'radio-why-oldest', run: () => void explained(history.older()) },
+  newer: { id: 'radio.newer', key: 'n', label: 'radio-newer', where: AT_PAST, right: 'radio.search', when: () => (history.shown || archive.isOpen) && history.hasNewer, unless: 'radio-why-newest', run: () => void explained(history.newer()) },
   open: { id: 'radio.open', key: 'p', label: 'radio-key-open', where: AT_CALLS, when: () => Boolean(choice.chosen && pageOf(choice.chosen)), run: openPage },
   locate: { id: 'radio.locate', key: 'f', label: 'radio-locate', where: 'everywhere', right: 'radio.command', when: () => ordering.radio !== undefined && ordering.why(ordering.radio) !== '', unless: 'refused-order-reason-needed', run: () => void ordering.place('location') },
   check: { id: 'radio.check', key: 'r', label: 'radio-order-check', where: AT_CALLS, right: 'radio.command', when: () => ordering.radio !== undefined, run: () => void ordering.place('check') },

@@ -13,6 +13,7 @@ export interface Question {
   text: string;
   talkgroup: string;
   source: string;
+  site: string;
   period: Period;
   since: string;
   until: string;
@@ -44,7 +45,7 @@ export const PAGE = 50;
 
 class History {
   shown = $state(false);
-  question = $state<Question>({ text: '', talkgroup: '', source: '', period: 'any', since: '', until: '', shortest: null, longest: null, emergency: false, sound: false, noted: false, kept: false });
+  question = $state<Question>({ text: '', talkgroup: '', source: '', site: '', period: 'any', since: '', until: '', shortest: null, longest: null, emergency: false, sound: false, noted: false, kept: false });
   answer = $state.raw<Answer | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   asking = $state(false);
@@ -117,6 +118,7 @@ export function parameters(question: Question, now: number): string {
   if (question.text.trim()) query.set('text', question.text.trim());
   if (question.talkgroup) query.set('talkgroup', question.talkgroup);
   if (question.source) query.set('source', question.source);
+  if (question.site) query.set('site', question.site);
   for (const flag of FLAGS) if (question[flag]) query.set(flag, 'true');
   for (const limit of ['shortest', 'longest'] as const) if (typeof question[limit] === 'number') query.set(limit, String(question[limit]));
   const hours = HOURS[question.period];

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { reasons } from '../../app/reason.svelte';
 import { history, PAGE, parameters, type Question } from './history.svelte';
 
-const nothing: Question = { text: ' ', talkgroup: '', source: '', period: 'any', since: '', until: '', shortest: null, longest: null, emergency: false, sound: false, noted: false, kept: false };
+const nothing: Question = { text: ' ', talkgroup: '', source: '', site: '', period: 'any', since: '', until: '', shortest: null, longest: null, emergency: false, sound: false, noted: false, kept: false };
 const NOW = Date.UTC(2026, 10, 22, 2, 14, 7);
 
 test('what is not asked is not sent', () => {
@@ -24,11 +24,12 @@ test('today and yesterday are days of the calendar', () => {
 });
 
 test('chosen times and the other filters are sent as they are', () => {
-  const asked = { ...nothing, text: ' ozols ', talkgroup: '101', emergency: true, kept: true, shortest: 0, longest: 30, period: 'chosen', since: '2026-11-22T02:00:00', until: '' } as const;
+  const asked = { ...nothing, text: ' ozols ', talkgroup: '101', site: '3', emergency: true, kept: true, shortest: 0, longest: 30, period: 'chosen', since: '2026-11-22T02:00:00', until: '' } as const;
   const query = new URLSearchParams(parameters(asked, NOW));
   expect(Object.fromEntries(query)).toEqual({
     text: 'ozols',
     talkgroup: '101',
+    site: '3',
     emergency: 'true',
     kept: 'true',
     shortest: '0',

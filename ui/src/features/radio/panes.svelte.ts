@@ -73,6 +73,13 @@ export function openSearch(): void {
 /** Searches a range of days; in the drawer the form is opened first, to ask for the reason. */
 export function searchIn(period: Period): void {
   history.question.period = period;
-  if (history.shown || archive.isOpen) void history.search();
+  archive.shown = 'search';
+  if (history.shown || archive.isOpen) void explained(history.search());
   else openSearch();
+}
+
+/** A search that wants a reason has the focus there. */
+export async function explained(search: Promise<void>): Promise<void> {
+  await search;
+  if (history.refusal?.code === 'reason-needed') await enter(archive.isOpen ? 'archive' : 'log', '.reason input');
 }

@@ -45,8 +45,8 @@ export const commands = {
   conversation: { id: 'radio.archive-conversation', key: 'l', label: 'radio-conversation', where: AT_ARCHIVE, right: 'radio.search', run: () => open('conversation', 'select') },
   note: { id: 'radio.archive-note', key: 'm', label: 'radio-note', where: AT_ARCHIVE, right, when: about, run: () => void enter('about', '[name="note"]') },
   keep: { id: 'radio.archive-keep', key: 'c', label: 'radio-keep', where: AT_ARCHIVE, right, when: about, run: () => void enter('about', '[name="keep"]') },
-  take: { id: 'radio.archive-take', key: 'd', label: 'radio-take-sound', where: AT_ARCHIVE, right, when: about, run: () => take('sound/file') },
-  takeRaw: { id: 'radio.archive-take-raw', key: 'i', label: 'radio-take-recording', where: AT_ARCHIVE, right, when: about, run: () => take('recording') },
+  take: { id: 'radio.archive-take', key: 'd', label: 'radio-take-sound', where: AT_ARCHIVE, right, when: about, run: () => void take('sound/file') },
+  takeRaw: { id: 'radio.archive-take-raw', key: 'i', label: 'radio-take-recording', where: AT_ARCHIVE, right, when: about, run: () => void take('recording') },
 } satisfies Record<string, Command>;
 
 function loaded(): boolean {
@@ -62,6 +62,9 @@ function open(shown: typeof archive.shown, field: string): void {
   void enter('archive', field);
 }
 
-function take(what: 'sound/file' | 'recording'): void {
-  if (archive.about) void archive.take(archive.about.call.id, what);
+/** A file that wants a reason has the focus there. */
+async function take(what: 'sound/file' | 'recording'): Promise<void> {
+  if (!archive.about) return;
+  await archive.take(archive.about.call.id, what);
+  if (archive.refusal?.code === 'reason-needed') await enter('about', '.needed input');
 }
