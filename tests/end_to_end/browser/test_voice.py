@@ -4,6 +4,7 @@ import asyncio
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -291,6 +292,55 @@ def test_what_is_lost_releases_the_transmitter(
         assert over[-1].kind is Kind.TERMINATOR
         if why:
             desks.ask("see", text=why)
+
+
+def test_a_busy_key_says_who_talks_and_a_muted_call_is_marked_as_not_heard(
+    station: Station, microphone: Path
+) -> None:
+    frames = asyncio.run(encoded(speech("en")))
+    with station.desk(microphone) as desks, ThreadPoolExecutor() as threads:
+        desks.ask("press", key="s")
+        call = threads.submit(station.call, frames)
+        desks.ask("find", selector=".talk .busy:enabled")
+        assert desks.ask("read", selector=".talk [aria-current=step]") == "Busy"
+        assert str(SOURCE) in desks.ask("read", selector=".talk .busy")
+        call.result()
+        desks.ask("find", selector=".talk .ready")
+        assert desks.ask("read", selector=".talk [aria-current=step]") == "Free"
+        desks.ask("find", selector=".strip i.missed")
+
+
+CHOOSE = """(() => {
+  const menu = document.querySelector('[data-output=others]');
+  menu.value = [...menu.options].find(({ text }) => text === 'Fake Audio Output 1').value;
+  menu.dispatchEvent(new Event('change', { bubbles: true }));
+})()"""
+UNPLUG = """(() => {
+  const all = MediaDevices.prototype.enumerateDevices;
+  globalThis.plug = (seen) => {
+    MediaDevices.prototype.enumerateDevices = async function () {
+      return (await all.call(this)).filter(seen);
+    };
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  };
+  plug(({ label }) => label !== 'Fake Audio Output 1');
+})()"""
+
+
+def test_an_output_that_is_unplugged_is_named_until_it_is_back(
+    station: Station, microphone: Path
+) -> None:
+    with station.desk(microphone) as desks:
+        desks.ask("run", code="document.querySelector('.talk .more summary').click()")
+        desks.ask("find", selector="[data-output=others]:has(option:nth-child(3))")
+        desks.ask("run", code=CHOOSE)
+        desks.ask("find", selector="[data-output=others]:not(:has(option:first-child:checked))")
+        desks.ask("run", code=UNPLUG)
+        desks.ask("see", text="Fake Audio Output 1 is not connected")
+        desks.ask("find", selector="[data-output=others]:has(option:first-child:checked)")
+        desks.ask("run", code="plug(() => true)")
+        desks.ask("find", selector="[data-output=others]:not(:has(option:first-child:checked))")
+        desks.ask("find", selector=".talk:not(:has(.trouble))")
 
 
 def test_a_refused_microphone_says_what_to_do(station: Station) -> None:
