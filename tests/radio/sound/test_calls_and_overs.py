@@ -2,25 +2,30 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 
 from scape import dmr
+from scape.base.errors import Unavailable
 from scape.radio.events import CallLearned, CallStarted
+from scape.radio.node.sound_client import SoundClient
 from scape.radio.sound.calls import Calls
 from scape.radio.sound.consoles import Console, Consoles
 from scape.radio.sound.desk import Desk
+from scape.radio.sound.nodes import Nodes
 from scape.radio.sound.protocol import Channel, Granted, Hear, Key, Over, Rest, Silent, ToConsole
 from scape.radio.sound.replay import Latest
 from scape.radio.sound.talking import Talking
-from scape.radio.sound.vocoder import FRAME_SAMPLES, Samples, Vocoder
+from scape.radio.sound.vocoder import FRAME_SAMPLES, NoChannel, Samples, Vocoder
 from scape.radio.switch.links import homebrew
 from scape.radio.switch.links.homebrew import Frame, Kind
 from scape.radio.switch.spool import report_of
-from scape.radio.wire.sound import Admit
+from scape.radio.wire.sound import Admit, Decode, Decoded, InDanger, Sounding
 from scape.radio.wire.voice import Floor, Heard, Say
+from tests.waiting import PATIENCE
 
 PATROL = 101
 CALL = CallStarted(call="c", site=1, slot=2, source=5, destination=PATROL)
@@ -138,6 +143,75 @@ async def test_a_call_that_fails_to_be_decoded_comes_to_rest_and_says_why(
     assert silent == Silent("c", "vocoder-fails")
     await asyncio.sleep(0)
     assert "call c failed" in caplog.messages
+
+
+class Panic(BaseException):
+    """What a library in Rust raises."""
+
+
+class Faulty(Counted):
+    """The first channel fails at its second block."""
+
+    blocks = 0
+
+    def __init__(self, fault: BaseException) -> None:
+        super().__init__()
+        self._fault = fault
+
+    async def decode(self, frames: Sequence[bytes | None]) -> Samples:
+        self.blocks += 1
+        if self.blocks == 2:
+            raise self._fault
+        return await super().decode(frames)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("fault", [ValueError(), Panic(), NoChannel("vocoder-silent")])
+async def test_after_a_fault_a_call_is_heard_from_the_next_burst_on(fault: BaseException) -> None:
+    this, vocoder = console(), Faulty(fault)
+    why = fault.why if isinstance(fault, NoChannel) else "vocoder-fails"
+    calls = Calls(vocoder, "", Consoles([this]))
+    calls.report(report_of(1, 0, CALL))
+    calls.hear(HEARD)
+    await told(this, Channel)
+    calls.hear(Heard("c", 60, 0x1, bytes(33)))
+    silent, _ = await told(this, Silent, Rest)
+    calls.hear(Heard("c", 120, 0x2, bytes(33)))
+    again, after = await told(this, Silent, Channel)
+    assert (silent, again) == (Silent("c", why), Silent("c", ""))
+    assert isinstance(after, Channel)
+    assert vocoder.used == 2
+
+
+class Fails:
+    """Takes the messages of a node, and cannot decode."""
+
+    def admit(self, ticket: Admit) -> None: ...
+
+    def end_sessions(self, sessions: tuple[str, ...]) -> None: ...
+
+    def note_danger(self, in_danger: InDanger) -> None: ...
+
+    async def decode(self, wanted: Decode) -> Decoded:
+        raise Panic
+
+    def state(self) -> Sounding:
+        return Sounding(since=0)
+
+
+@pytest.mark.anyio
+async def test_who_wants_a_sound_learns_of_a_fault_at_once(tmp_path: Path) -> None:
+    nodes, is_up = Nodes(Fails()), asyncio.Event()
+    client = SoundClient(tmp_path / "sound.sock", lambda state: is_up.set())
+    async with await asyncio.start_unix_server(nodes.accept, tmp_path / "sound.sock"):
+        running = asyncio.create_task(client.run())
+        async with asyncio.timeout(PATIENCE):
+            await is_up.wait()
+            with pytest.raises(Unavailable) as none:
+                await client.decode("c", "")
+        running.cancel()
+        await nodes.close()
+    assert none.value.facts == {"why": "vocoder-fails"}
 
 
 @pytest.mark.anyio

@@ -11,11 +11,18 @@ import pytest
 from scape.base.errors import Malformed
 from scape.radio.sound import dvsi, software
 from scape.radio.sound import dvsi_packets as packets
+from scape.radio.sound.calls import Calls
+from scape.radio.sound.consoles import Consoles
 from scape.radio.sound.dvsi import Dvsi
+from scape.radio.sound.protocol import Channel as Opened
+from scape.radio.sound.protocol import Rest, Silent
 from scape.radio.sound.software import Software
 from scape.radio.sound.vocoder import NoChannel, Samples
+from scape.radio.switch.spool import report_of
+from scape.radio.wire.voice import Heard
 from tests.radio.sound.simulated_chip import Channel, Chip, RealChannel, served, toy_sound
 from tests.radio.sound.speech import off_air, speech
+from tests.radio.sound.test_calls_and_overs import CALL, HEARD, console, told
 
 pytestmark = pytest.mark.anyio
 Serve = Callable[[Chip], Awaitable[str]]
@@ -270,6 +277,25 @@ async def test_a_server_that_dies_in_a_call_ends_it(
     another = await vocoder.decoder()
     assert np.array_equal(await another.decode(FRAMES), sounds(*FRAMES))
     another.close()
+
+
+async def test_a_call_goes_on_with_the_next_chip(
+    chips: Serve, hardware: Hardware, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dies, good, this = Chip(ONE), Chip(ONE), console()
+    calls = Calls(hardware(await chips(dies), await chips(good)), "", Consoles([this]))
+    calls.report(report_of(1, 0, CALL))
+    calls.hear(HEARD)
+    await told(this, Opened)
+    dies.way = lambda answer: []
+    monkeypatch.setattr(dvsi, "ANSWER", 0.02)
+    calls.hear(Heard("c", 60, 0x1, bytes(33)))
+    assert (await told(this, Silent, Rest))[0] == Silent("c", "vocoder-silent")
+    monkeypatch.setattr(dvsi, "ANSWER", 1.0)
+    calls.hear(Heard("c", 120, 0x2, bytes(33)))
+    assert (await told(this, Silent, Opened))[0] == Silent("c", "")
+    calls.lose()
+    await told(this, Rest)
 
 
 async def test_who_no_longer_wants_a_channel_leaves_it_free(

@@ -60,7 +60,7 @@ class NoSound:
     """There is no sound process."""
 
     async def decode(self, call: str, path: str) -> bytes:
-        raise Unavailable("no-sound")
+        raise Unavailable("no-sound", why="no-sound-process")
 
 
 class Erasing(Protocol):

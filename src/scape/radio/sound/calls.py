@@ -31,7 +31,10 @@ _EVENTS: dict[str, type[CallStarted | CallLearned | CallEnded]] = {
 
 
 class OnAir:
-    """A call in progress. `silent` is why it makes no sound: a code."""
+    """A call in progress. `silent` is why it makes no sound: a code.
+
+    `hearing` is None until a console wants it, and from a fault to the next burst.
+    """
 
     def __init__(self, started: CallStarted) -> None:
         self.started = started
@@ -75,7 +78,7 @@ class Calls:
     def hear(self, heard: Heard) -> None:
         self.latest.keep(heard)
         on_air = self._on_air.get(heard.call)
-        if on_air is None or on_air.silent or not self._vocoder:
+        if on_air is None or on_air.started.encrypted or not self._vocoder:
             return
         if on_air.hearing is None and self._consoles.want(on_air.started):
             on_air.hearing = self._decode(on_air, self._vocoder)
@@ -100,7 +103,10 @@ class Calls:
             self._fall_silent(on_air, "encrypted" if started.encrypted else self._why)
 
     def _decode(self, on_air: OnAir, vocoder: Vocoder) -> Hearing:
-        """From the first burst that a console wants: hardware has few channels."""
+        """From the first burst that a console wants: hardware has few channels.
+
+        After a fault again from the next, in another channel.
+        """
         started = on_air.started
         hearing = Hearing(self._leveller(started.source), partial(self._play, on_air))
         listening = self._listen(on_air, hearing, vocoder)
@@ -128,17 +134,24 @@ class Calls:
         except NoChannel as none:
             why = none.why
         finally:
-            if why and on_air.hearing:
+            if why and on_air.hearing is hearing:
                 self._fall_silent(on_air, why)
             self._consoles.end(on_air.started.call)
 
     def _play(self, on_air: OnAir, samples: Samples) -> None:
+        if on_air.silent:
+            self._tell(on_air, "")
         self._consoles.play(on_air.started, partial(on_air.encode, samples))
 
     def _fall_silent(self, on_air: OnAir, why: str) -> None:
-        on_air.hearing, on_air.silent = None, why
-        self._consoles.silent(on_air.started, why)
+        on_air.hearing = None
+        if why != on_air.silent:
+            self._tell(on_air, why)
         self._consoles.end(on_air.started.call)
+
+    def _tell(self, on_air: OnAir, why: str) -> None:
+        on_air.silent = why
+        self._consoles.silent(on_air.started, why)
 
     def _end(self, on_air: OnAir) -> None:
         """What was heard of it is still decoded."""

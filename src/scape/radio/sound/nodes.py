@@ -9,6 +9,7 @@ import msgspec
 
 from scape.base.errors import Malformed
 from scape.base.faults import note_end
+from scape.radio.sound.vocoder import FAILS
 from scape.radio.wire.framing import framed, read
 from scape.radio.wire.sound import Admit, Decode, Decoded, FromNode, InDanger, Leave, Sounding
 
@@ -78,8 +79,14 @@ class Nodes:
             writer.close()
 
     async def _answer(self, wanted: Decode, writer: asyncio.StreamWriter) -> None:
-        async with self._free:
-            writer.write(framed(await self._handler.decode(wanted)))
+        """Whatever the fault, there is an answer: somebody waits for the sound."""
+        answer = Decoded(request=wanted.request, why=FAILS)
+        try:
+            async with self._free:
+                answer = await self._handler.decode(wanted)
+        finally:
+            if not writer.is_closing():
+                writer.write(framed(answer))
 
     async def _tell(self, writer: asyncio.StreamWriter) -> None:
         while True:

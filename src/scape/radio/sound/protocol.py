@@ -85,7 +85,7 @@ class Rest(msgspec.Struct, frozen=True, tag="rest"):
 
 
 class Silent(msgspec.Struct, frozen=True, tag="silent"):
-    """This call has no sound, and why: a code."""
+    """This call has no sound from now on, and why: a code; empty: it has sound again."""
 
     call: str
     why: str

@@ -65,7 +65,7 @@ class _Decoder:
         return np.concatenate(sound) if sound else np.zeros(0, np.int16)
 
     def close(self) -> None:
-        self._vocoder.reset()
+        """No other call uses it."""
 
 
 class _Encoder:
@@ -77,4 +77,4 @@ class _Encoder:
         return [self._vocoder.encode_pcm(block) for block in blocks]
 
     def close(self) -> None:
-        self._vocoder.reset()
+        """No other call uses it."""

@@ -672,7 +672,12 @@ refused-not-kept = This recording is not kept.
 refused-note-empty = Enter a text or a tag.
 refused-note-corrected = This note was corrected already. Correct the newer one.
 refused-encrypted = This call is encrypted: its sound cannot be made.
-refused-no-sound = There is no sound: this server has no vocoder, or its sound process is down. Recording goes on.
+refused-no-sound = { $why ->
+    [vocoder-fails] The vocoder fails at this call; the log of the server says why. Recording goes on.
+    [vocoder-silent] The vocoder hardware does not answer. Recording goes on.
+    [vocoder-busy] All channels of the vocoder are in use. Try again in a moment.
+   *[other] There is no sound: this server has no vocoder, or its sound process is down. Recording goes on.
+}
 
 ## Hearing past calls
 radio-play = Play

@@ -683,7 +683,12 @@ refused-not-kept = Šis įrašas nesaugomas.
 refused-note-empty = Įrašykite tekstą arba žymą.
 refused-note-corrected = Ši pastaba jau pataisyta. Taisykite naujesnę.
 refused-encrypted = Šis pokalbis šifruotas: jo išklausyti negalima.
-refused-no-sound = Garso nėra: serveris neturi vokoderio arba garso procesas neveikia. Įrašymas tęsiasi.
+refused-no-sound = { $why ->
+    [vocoder-fails] Vokoderis nepajėgia iškoduoti šio pokalbio; priežastis yra serverio žurnale. Įrašymas tęsiasi.
+    [vocoder-silent] Vokoderio įranga neatsako. Įrašymas tęsiasi.
+    [vocoder-busy] Visi vokoderio kanalai užimti. Po akimirkos bandykite dar kartą.
+   *[other] Garso nėra: serveris neturi vokoderio arba garso procesas neveikia. Įrašymas tęsiasi.
+}
 
 ## Hearing past calls
 radio-play = Leisti

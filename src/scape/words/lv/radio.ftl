@@ -683,7 +683,12 @@ refused-not-kept = Šis ieraksts nav paturēts.
 refused-note-empty = Ierakstiet tekstu vai atzīmi.
 refused-note-corrected = Šī piezīme jau ir labota. Labojiet jaunāko.
 refused-encrypted = Šī saruna ir šifrēta: to nevar noklausīties.
-refused-no-sound = Skaņas nav: serverim nav vokodera, vai skaņas process nedarbojas. Ierakstīšana turpinās.
+refused-no-sound = { $why ->
+    [vocoder-fails] Vokoders nespēj atkodēt šo sarunu; iemesls ir servera žurnālā. Ierakstīšana turpinās.
+    [vocoder-silent] Vokodera iekārta neatbild. Ierakstīšana turpinās.
+    [vocoder-busy] Visi vokodera kanāli ir aizņemti. Pēc brīža mēģiniet vēlreiz.
+   *[other] Skaņas nav: serverim nav vokodera, vai skaņas process nedarbojas. Ierakstīšana turpinās.
+}
 
 ## Hearing past calls
 radio-play = Atskaņot

@@ -58,7 +58,7 @@ export interface Rest {
   channel: number;
 }
 
-/** This call has no sound, and why: a code. */
+/** This call has no sound from now on, and why: a code; empty: it has sound again. */
 export interface Silent {
   type: 'silent';
   call: string;
