@@ -10,6 +10,7 @@ from msgspec import structs
 
 from scape.alarms import rights as alarms_rights
 from scape.app import FEATURES
+from scape.dispatch import rights as dispatch_rights
 from scape.people import rights as people_rights
 from scape.people.accounts import NewAccount
 from scape.people.events import AccountChanged, AccountOpened, Role
@@ -122,6 +123,7 @@ NEEDS_PROOF = {
     "DELETE /api/people/factors/{factor:str}",
     "DELETE /api/radio/calls/{call:str}/recording",
     "GET /api/radio/links/export",
+    "GET /api/dispatch/units/export",
     "GET /api/radio/radios/export",
     "GET /api/radio/sites/export",
     "GET /api/radio/talkgroups/export",
@@ -199,20 +201,23 @@ async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: 
 
 def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
     assert ROLES[Role.ADMINISTRATOR] == {
-        alarms_rights.SEE, people_rights.MANAGE, rights.MANAGE, rights.SEE
+        alarms_rights.SEE, people_rights.MANAGE, rights.MANAGE, rights.SEE,
+        dispatch_rights.SEE, dispatch_rights.MANAGE,
     }  # fmt: skip
     assert not ROLES[Role.DISPATCHER] & {rights.MANAGE, people_rights.MANAGE}
-    assert ROLES[Role.VIEWER] == {alarms_rights.SEE, places_rights.SEE, rights.SEE}
+    seen = {alarms_rights.SEE, dispatch_rights.SEE, places_rights.SEE, rights.SEE}
+    assert ROLES[Role.VIEWER] == seen
 
 
 @pytest.mark.parametrize(
     ("role", "rights"),
     [
-        ("viewer", {"alarms.see", "places.see", "radio.see"}),
+        ("viewer", {"alarms.see", "dispatch.see", "places.see", "radio.see"}),
         *itertools.product(
             ["dispatcher", "supervisor"],
             [
-                {"alarms.see", "places.see", "radio.see"}
+                {"alarms.see", "dispatch.see", "places.see", "radio.see"}
+                | {"dispatch.work", "dispatch.manage"}
                 | {"alarms.take", "radio.command", "radio.listen", "radio.search"}
                 | {"radio.talk", "radio.pre-empt", "radio.call-all"}
             ],
@@ -244,6 +249,7 @@ def test_what_may_be_searched_without_a_reason_is_not_personal() -> None:
     personal = {"source", "destination", "name", "full_name", "unit", "id", "address", "radio"}
     named = {"radio_sites", "radio_radios", "radio_talkgroups", "radio_links", "radio_connections"}
     named |= {"radio_heard", "radio_presence", "places_positions"}
+    named |= {"dispatch_units", "dispatch_incidents"}
     assert {name for name, shown in FEATURES.shown.items() if shown.keys} == named
     tables = {table.name: table for view in FEATURES.views for table in view.tables}
     for name, shown in FEATURES.shown.items():

@@ -22,6 +22,7 @@ REPOSITORY = ROOT.parent.parent
 # Each may use those to its right, and its neighbours (|) must not know each other.
 STOREYS = [
     {"app", "__main__"},
+    {"dispatch"},
     {"radio"},
     {"alarms"},
     {"places"},

@@ -20,6 +20,7 @@ from scape.base import heads, journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
+from scape.dispatch.categories import CATEGORIES
 from scape.people.events import Way
 from scape.people.roles import roles
 from scape.radio import events
@@ -52,7 +53,7 @@ OF_THE_CONSOLE = {"other", "next", "unreachable", "unanswered", "odd-answer", "f
 OF_THE_CONSOLE |= {"key-given-up"}
 OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
-FEATURES = ["base", "web", "people", "places", "alarms", "radio", "app"]
+FEATURES = ["base", "web", "people", "places", "alarms", "radio", "dispatch", "app"]
 
 VOICES = {"radio", "desk", "partner", "encrypted", "emergency"}
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
@@ -277,6 +278,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "people-factor-no-keys-{}": {"address-only", "no-tls", "elsewhere", "browser"},
     "people-role-{}": roles(scape.app.FEATURES.rights),
     "{}": {said_of(right) for right in scape.app.FEATURES.rights},
+    "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},
     "radio-activity-{}": {"talks", "heard", "missed", "desk", "partner", "encrypted", "emergency"},
     "radio-legend-slot-{}": {"free", "kept", "busy", "off"} | VOICES,
@@ -393,7 +395,8 @@ def fields_said(register: Register[Any]) -> set[str]:
     """The words of a register: its name, a new entry, its fields, their values and hints."""
     begins = register.name.replace("_", "-")
     fields = fields_of(register.listed or register.creation)
-    names = {"number"} | {name.replace("_", "-") for name in fields}
+    numbers = {"number"} if register.numbered else set()
+    names = numbers | {name.replace("_", "-") for name in fields}
     values = {f"{name}-{value}" for name, own in fields.items() for value in own.values}
     values |= {f"{name}-{nothing}" for name, nothing in register.nothing.items()}
     values |= {f"{name}-{done}" for name in register.secrets for done in ("set", "changed")}

@@ -21,6 +21,7 @@ from scape.base.errors import Refused
 from scape.base.node import Node
 from scape.base.store import Store
 from scape.base.words import every_language
+from scape.dispatch import feature as dispatch
 from scape.people import feature as people
 from scape.people.service import People
 from scape.places import feature as places
@@ -45,6 +46,7 @@ FEATURES = Features(
     places.FEATURE,
     alarms.FEATURE,
     radio.FEATURE,
+    dispatch.FEATURE,
 )
 
 
@@ -80,7 +82,7 @@ async def open_node(settings: Settings, file: Path) -> AsyncIterator[Node]:
     except Refused:
         store.close()
         raise
-    node = Node(store, FEATURES.views, FEATURES.live, key)
+    node = Node(store, FEATURES.views, FEATURES.live, key, follows=FEATURES.follows)
     await node.start()
     try:
         yield node

@@ -232,7 +232,8 @@ async def open_house(
     def hand() -> int:
         return now[0]
 
-    node = Node(store, features.views, features.live, key, hand, steady=hand)
+    follows = features.follows
+    node = Node(store, features.views, features.live, key, hand, steady=hand, follows=follows)
     await node.start()
     try:
         program = await assemble(

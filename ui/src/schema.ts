@@ -169,6 +169,11 @@ export interface Challenge {
   key: Record<string, unknown> | null;
 }
 
+export interface Closing {
+  result: string;
+  note?: string;
+}
+
 /** A line compared with the register, or a run of unchanged lines from `line` to `until`. `row` is the entry as it would be; `changes` has the old and the new value of each field. Of a secret they say only that it is "set" or "changed". `doubts` are probably mistakes. */
 export interface Compared {
   line: number;
@@ -215,6 +220,14 @@ export interface ControlRoom {
   id: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+/** `version` is that of the row which the edit was made from. */
+export interface Edit {
+  version: number;
+  category: string;
+  priority: number;
+  where: Where;
 }
 
 /** All second factors of an account were removed: when, and the name of who did it. */
@@ -301,6 +314,39 @@ export interface ImportRow {
   restored: number;
 }
 
+/** `units` are those that are sent there now. `version` is the seq of its last change. */
+export interface Incident {
+  id: string;
+  year: number;
+  number: number;
+  category: string;
+  priority: number;
+  spot: Spot;
+  note: string;
+  source: 'alarm' | 'camera' | 'crew' | 'desk' | 'radio' | 'telephone';
+  about: string;
+  state: 'cleared' | 'closed' | 'merged' | 'on-scene' | 'on-way' | 'sent' | 'transferred' | 'waiting';
+  open: boolean;
+  units: string[];
+  opened_at: number;
+  opened_by: string;
+  sent_at: number | null;
+  arrived_at: number | null;
+  closed_at: number | null;
+  closed_by: string;
+  result: string;
+  into: string;
+  transferred_to: string;
+  reference: string;
+  version: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface IncidentNote {
+  text: string;
+}
+
 /** The recording of the call `id` is kept, since the journal row `seq`. */
 export interface KeptRecording {
   id: string;
@@ -326,6 +372,21 @@ export interface Left {
   entry: string;
   why: string;
   facts: Record<string, unknown>;
+}
+
+/** A line of the timeline of an incident; `facts` are the arguments of its words. `call` is a call that can be heard, `unit` the unit it is about. */
+export interface Line {
+  id: number;
+  incident: string;
+  at: number;
+  what: string;
+  by: string;
+  unit: string;
+  call: string;
+  text: string;
+  facts: Record<string, unknown>;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
 }
 
 export interface LinkDetails {
@@ -385,6 +446,10 @@ export interface Me {
   has_pin: boolean;
 }
 
+export interface Merging {
+  into: string;
+}
+
 export interface NewAccount {
   name: string;
   full_name: string;
@@ -396,6 +461,16 @@ export interface NewAccount {
 export interface NewApp {
   secret: string;
   picture: string;
+}
+
+/** `priority` None: the usual one of its category. `about`: the call or alarm it comes from. */
+export interface NewIncident {
+  category: string;
+  where: Where;
+  priority?: number | null;
+  note?: string;
+  source?: 'alarm' | 'camera' | 'crew' | 'desk' | 'radio' | 'telephone';
+  about?: string;
 }
 
 /** What the browser makes a key from. */
@@ -476,6 +551,11 @@ export interface NewState {
   state: 'in-use' | 'retired' | 'spare';
 }
 
+/** A status 1 to 9; 5 and 0 ask to be called. */
+export interface NewStatus {
+  status: number;
+}
+
 export interface NewTalkgroup {
   name: string;
   priority?: number;
@@ -493,6 +573,31 @@ export interface Note {
   tags: string[];
   corrects: string;
   reason: string;
+}
+
+/** A unit on duty, by the unit's id: its shift, its status, and where it is sent. `incidents` are in the order in which it goes to them; the first is the one it works on. `asked_at`: since when it wants to be called. */
+export interface OnDuty {
+  id: string;
+  call_sign: string;
+  unit_kind: 'bicycle' | 'boat' | 'dog' | 'foot' | 'inspector' | 'partner' | 'patrol' | 'volunteer';
+  vehicle: string;
+  skills: string[];
+  since: number;
+  until: number;
+  crew: string[];
+  radios: number[];
+  status: 1 | 2 | 3 | 4 | 6 | 7 | 8 | 9;
+  status_at: number;
+  status_by: 'crew' | 'desk' | 'radio';
+  asked_at: number | null;
+  urgent: boolean;
+  incidents: string[];
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
+export interface Opened {
+  incident: string;
 }
 
 /** A new account and its one-time password. */
@@ -665,6 +770,10 @@ export interface Read {
   until: number;
 }
 
+export interface Reason {
+  why: string;
+}
+
 /** A text for the control room, or one between radios; `seq` is that of its report. */
 export interface ReceivedText {
   id: string;
@@ -683,6 +792,10 @@ export interface ReceivedText {
 /** Recovery codes, shown once; none if the account has some already. */
 export interface RecoveryCodes {
   codes: string[];
+}
+
+export interface Release {
+  why?: string;
 }
 
 /** How many entries an undo restored; those changed since, or that must stay, are `kept`. `left` has the first hundred of these. */
@@ -711,6 +824,39 @@ export interface Rotation {
 export interface SecondStep {
   ticket: string;
   proof: Proof;
+}
+
+/** A unit that was sent to an incident, by `INCIDENT/UNIT`. `sent`: on its way to the radio; `delivered`: the radio has it; `failed`: the radio does not; `told`: by voice, as it has no radio for texts; then `accepted` by the crew. */
+export interface Sending {
+  id: string;
+  incident: string;
+  unit: string;
+  call_sign: string;
+  state: 'accepted' | 'delivered' | 'failed' | 'refused' | 'released' | 'sent' | 'told';
+  order: string;
+  metres: number | null;
+  seconds: number | null;
+  sent_at: number;
+  accepted_at: number | null;
+  arrived_at: number | null;
+  left_at: number | null;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** `incidents` are those the desk saw the unit to have: it goes to this one after them. */
+export interface Sent {
+  unit: string;
+  incidents?: string[];
+  metres?: number | null;
+  seconds?: number | null;
+}
+
+/** Who is in a unit until when, with which radios. */
+export interface Shift {
+  until: number;
+  crew?: string[];
+  radios?: number[];
 }
 
 /** A factor for its owner. `dead`: a key made for another name of the server. */
@@ -769,6 +915,14 @@ export interface SiteRow {
   latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+/** A place in words and in degrees; None: not known. `exact`: metres around it, 0: a point. */
+export interface Spot {
+  text: string;
+  latitude: number | null;
+  longitude: number | null;
+  exact: number;
 }
 
 /** A repeater that tries to log in with an unregistered id; id 0: all beyond a bound. */
@@ -836,10 +990,49 @@ export interface Ticket {
   ticket: string;
 }
 
+export interface Transfer {
+  to: string;
+  taken_by: string;
+  reference?: string;
+}
+
+/** A call sign that is given to a crew for a shift. */
+export interface Unit {
+  call_sign: string;
+  unit_kind?: 'bicycle' | 'boat' | 'dog' | 'foot' | 'inspector' | 'partner' | 'patrol' | 'volunteer';
+  vehicle?: string;
+  plate?: string;
+  station?: string;
+  skills?: string[];
+}
+
+export interface UnitRow {
+  call_sign: string;
+  unit_kind: 'bicycle' | 'boat' | 'dog' | 'foot' | 'inspector' | 'partner' | 'patrol' | 'volunteer';
+  vehicle: string;
+  plate: string;
+  station: string;
+  skills: string[];
+  id: string;
+  registered: number;
+  version: number;
+  latest: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** The address of the sound process, and a ticket that opens one socket there. */
 export interface VoiceTicket {
   address: string;
   ticket: string;
+}
+
+/** A place in words, in degrees, or both. `exact`: metres around it, 0: a point. */
+export interface Where {
+  text?: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  exact?: number;
 }
 
 export interface Written {
@@ -867,6 +1060,11 @@ export interface Views {
   radio_presence: Presence;
   radio_orders: Order;
   radio_texts_read: TextsReadBy;
+  dispatch_units: UnitRow;
+  dispatch_board: OnDuty;
+  dispatch_incidents: Incident;
+  dispatch_sendings: Sending;
+  dispatch_timeline: Line;
 }
 
 /** The limits of the fields of AccountEdit. */
@@ -895,6 +1093,24 @@ export const BecauseLimits = {
   reason: { maxLength: 500 },
 } as const;
 
+/** The limits of the fields of Closing. */
+export const ClosingLimits = {
+  result: { maxLength: 200 },
+  note: { maxLength: 500 },
+} as const;
+
+/** The limits of the fields of Edit. */
+export const EditLimits = {
+  version: { minimum: 0, maximum: 9007199254740991 },
+  category: { maxLength: 40 },
+  priority: { minimum: 1, maximum: 4 },
+} as const;
+
+/** The limits of the fields of IncidentNote. */
+export const IncidentNoteLimits = {
+  text: { maxLength: 500 },
+} as const;
+
 /** The limits of the fields of Key. */
 export const KeyLimits = {
   pin: { maxLength: 12 },
@@ -914,10 +1130,23 @@ export const LossLimits = {
   why: { maxLength: 200 },
 } as const;
 
+/** The limits of the fields of Merging. */
+export const MergingLimits = {
+  into: { maxLength: 26 },
+} as const;
+
 /** The limits of the fields of NewAccount. */
 export const NewAccountLimits = {
   name: { maxLength: 64 },
   full_name: { minLength: 1, maxLength: 120 },
+} as const;
+
+/** The limits of the fields of NewIncident. */
+export const NewIncidentLimits = {
+  category: { maxLength: 40 },
+  priority: { minimum: 1, maximum: 4 },
+  note: { maxLength: 500 },
+  about: { maxLength: 200 },
 } as const;
 
 /** The limits of the fields of NewLink. */
@@ -979,6 +1208,11 @@ export const NewSiteLimits = {
   number: { minimum: 1, maximum: 4294967295 },
 } as const;
 
+/** The limits of the fields of NewStatus. */
+export const NewStatusLimits = {
+  status: { minimum: 0, maximum: 9 },
+} as const;
+
 /** The limits of the fields of NewTalkgroup. */
 export const NewTalkgroupLimits = {
   name: { minLength: 1, maxLength: 80 },
@@ -1014,9 +1248,31 @@ export const ReadLimits = {
   until: { minimum: 0, maximum: 9007199254740991 },
 } as const;
 
+/** The limits of the fields of Reason. */
+export const ReasonLimits = {
+  why: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Release. */
+export const ReleaseLimits = {
+  why: { maxLength: 200 },
+} as const;
+
 /** The limits of the fields of SecondStep. */
 export const SecondStepLimits = {
   ticket: { maxLength: 64 },
+} as const;
+
+/** The limits of the fields of Sent. */
+export const SentLimits = {
+  unit: { maxLength: 26 },
+  metres: { minimum: 0, maximum: 10000000 },
+  seconds: { minimum: 0, maximum: 10000000 },
+} as const;
+
+/** The limits of the fields of Shift. */
+export const ShiftLimits = {
+  until: { minimum: 0, maximum: 9007199254740991 },
 } as const;
 
 /** The limits of the fields of SignIn. */
@@ -1051,4 +1307,19 @@ export const TheirSecretLimits = {
 /** The limits of the fields of Ticket. */
 export const TicketLimits = {
   ticket: { maxLength: 64 },
+} as const;
+
+/** The limits of the fields of Transfer. */
+export const TransferLimits = {
+  to: { maxLength: 200 },
+  taken_by: { maxLength: 200 },
+  reference: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Unit. */
+export const UnitLimits = {
+  call_sign: { minLength: 1, maxLength: 16 },
+  vehicle: { maxLength: 80 },
+  plate: { maxLength: 80 },
+  station: { maxLength: 80 },
 } as const;

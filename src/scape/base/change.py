@@ -1,8 +1,9 @@
 """One change: load, decide, record; all of it or nothing."""
 
 import os
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Executable, Table, delete, insert, select, update
 from sqlalchemy.engine import NestedTransaction
@@ -71,13 +72,23 @@ class Recording(Protocol):
         """Write a row of a table that is no view: data outside the journal, such as a position."""
 
 
+Follow = Callable[[Recording, Entry, Any], None]
+"""Records what follows from an event of a feature below, in the same change, behind it."""
+
+Follows = Mapping[type[Event], tuple[Follow, ...]]
+NOTHING_FOLLOWS: Follows = MappingProxyType({})
+
+
 class Preview:
     """A change that is not kept: `rows` are as they would be."""
 
-    def __init__(self, rows: Rows, views: tuple[Views, ...], now: int) -> None:
+    def __init__(
+        self, rows: Rows, views: tuple[Views, ...], now: int, follows: Follows = NOTHING_FOLLOWS
+    ) -> None:
         self.rows = rows
         self._views = views
         self._now = now
+        self._follows = follows
 
     def get(self, table: Table, id: Id) -> ViewRow | None:
         return self.rows.get(table, id)
@@ -87,6 +98,8 @@ class Preview:
         at = self._now if at is None else at
         entry = Entry(0, at, self._now, tag_of(type(event)), subject, "", "")
         fold_all(self._views, entry, event, self.rows)
+        for follow in self._follows.get(type(event), ()):
+            follow(self, entry, event)
         return 0
 
     def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:
@@ -112,7 +125,9 @@ class Change:
         key: bytes,
         actor: str,
         now: int,
+        follows: Follows = NOTHING_FOLLOWS,
     ) -> None:
+        self._follows = follows
         self.now = now
         self.actor = actor
         self._batch = batch
@@ -151,6 +166,8 @@ class Change:
         )
         self._recorded.append(chain(last.hash, entry, event, next(self._batch.nonces)))
         fold_all(self._views, entry, event, self._rows)
+        for follow in self._follows.get(type(event), ()):
+            follow(self, entry, event)
         return entry.seq
 
     def set_aside(self, view: str, seq: int, kind: str, why: str) -> None:

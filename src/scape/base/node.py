@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, Table, select
 
 from scape.base import clock as wall
 from scape.base import standing, vault
-from scape.base.change import Change, Preview, Recording
+from scape.base.change import NOTHING_FOLLOWS, Change, Follows, Preview, Recording
 from scape.base.clock import Clock
 from scape.base.errors import Refused, Unavailable
 from scape.base.live import Live
@@ -61,7 +61,9 @@ class Node:
         *,
         steady: Clock = wall.steady,
         retry: float = RETRY,
+        follows: Follows = NOTHING_FOLLOWS,
     ) -> None:
+        self._follows = follows
         self.store = store
         self._retry = retry
         self.views = views
@@ -71,7 +73,9 @@ class Node:
         self.live = Live((HEALTH, *live), self.read)
         self._key = key
         watched = [view.table for view in live if view.table is not None]
-        self._writer = Writer(store, views, watched, key=key, clock=clock, deliver=self._deliver)
+        self._writer = Writer(
+            store, views, watched, key=key, clock=clock, deliver=self._deliver, follows=follows
+        )
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="searcher")
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -217,7 +221,7 @@ class Node:
 
         stored = cache(recorded)
         rows = Rows(lambda table, id: self.live.unrecorded(table, id) or stored(table, id))
-        decide(Preview(rows, self.views, self.clock()))
+        decide(Preview(rows, self.views, self.clock(), self._follows))
         beneath = {
             table: {id: stored(table, id) for id in changed}
             for table, changed in rows.changed.items()

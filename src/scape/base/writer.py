@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select, update
 
-from scape.base.change import Batch, Change, fresh_nonces
+from scape.base.change import NOTHING_FOLLOWS, Batch, Change, Follows, fresh_nonces
 from scape.base.clock import Clock
 from scape.base.errors import Refused, Unavailable, Unstorable
 from scape.base.journal import GENESIS, Row
@@ -75,8 +75,10 @@ class Writer:
         key: bytes,
         clock: Clock,
         deliver: Callable[[Committed], None],
+        follows: Follows = NOTHING_FOLLOWS,
     ) -> None:
         self.views: tuple[Views, ...] = ()
+        self._follows = follows
         self._every = views
         self.last = _NOTHING
         self._store = store
@@ -195,7 +197,13 @@ class Writer:
 
     def _decide(self, job: Job, batch: Batch) -> Outcome:
         change = Change(
-            batch, self.views, self._every, key=self._key, actor=job.actor, now=self._clock()
+            batch,
+            self.views,
+            self._every,
+            key=self._key,
+            actor=job.actor,
+            now=self._clock(),
+            follows=self._follows,
         )
         try:
             result = job.decide(change)

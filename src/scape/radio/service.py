@@ -11,6 +11,7 @@ from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.base.scope import EVERYTHING, Scope
 from scape.radio.archive.service import Archive, Decoding, NoSound
+from scape.radio.desk import orders
 from scape.radio.desk.retention import Rule
 from scape.radio.desk.service import Desk, unfinished_orders
 from scape.radio.events import AirEvent, CallEnded
@@ -148,6 +149,10 @@ class Radio:
         except Unavailable:
             self._unconfigured.set()
 
+    async def send_orders(self) -> None:
+        """Send the switch the orders that were recorded."""
+        await self._send_orders()
+
     async def _send_orders(self) -> None:
         """Like `_configure`, for orders alone."""
         try:
@@ -260,6 +265,11 @@ class Radio:
         self._node.health("switch", "down", why)
         # It may still be recording: the node does not know.
         self._node.live.publish_memory(HEALTH.name, drop=["recorder", "switch-files"])
+
+
+def place_text(change: Change, radio: int, text: str) -> str:
+    """Record an order to send a text to a radio; returns its id. Then call `send_orders`."""
+    return orders.place(change, orders.NewOrder(kind="text", destination=radio, text=text))
 
 
 def _resume(connection: Connection) -> messages.Resume:

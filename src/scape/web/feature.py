@@ -9,6 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from litestar.handlers import BaseRouteHandler
 
+from scape.base.change import NOTHING_FOLLOWS, Follow, Follows
+from scape.base.journal import Event
 from scape.base.node import Node
 from scape.base.question import LiveView
 from scape.base.rows import Views
@@ -53,7 +55,8 @@ class Feature(Generic[S]):
 
     `rights` maps each of its rights to the roles that have it. `start` returns its service,
     ready to answer; a route gets it as `NamedDependency[...]` under the feature's `name`. `run`
-    runs beside the server until cancelled.
+    runs beside the server until cancelled. `follows` has what it records behind events of the
+    features below.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Feature(Generic[S]):
     start: Callable[[Parts], Awaitable[S]] = no_service
     run: Callable[[S], Coroutine[Any, Any, None]] | None = None
     metrics: Callable[[S], Iterable[Source]] = no_metrics
+    follows: Follows = field(default_factory=lambda: NOTHING_FOLLOWS)
 
 
 class Features:
@@ -78,6 +82,7 @@ class Features:
         self.shown = {shown.view.name: shown for feature in features for shown in feature.live}
         self.routes = tuple(route for feature in features for route in feature.routes)
         self.rights = {right: roles for f in features for right, roles in f.rights.items()}
+        self.follows = _follows(features)
         self._check()
 
     @property
@@ -113,6 +118,14 @@ class Features:
         asked += [shown.right for shown in self.shown.values()]
         if unknown := {*asked} - {PUBLIC, SIGNED_IN, *self.rights}:
             raise ValueError(f"no feature declares the right {', '.join(sorted(unknown))}")
+
+
+def _follows(features: Iterable[Feature[Any]]) -> Follows:
+    found: dict[type[Event], tuple[Follow, ...]] = {}
+    for feature in features:
+        for event, follows in feature.follows.items():
+            found[event] = (*found.get(event, ()), *follows)
+    return found
 
 
 def _once(what: str, names: Iterable[str]) -> None:

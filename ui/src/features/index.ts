@@ -1,7 +1,8 @@
 import type { Feature } from '../app/feature';
 import { alarms } from './alarms';
+import { dispatch } from './dispatch';
 import { people } from './people';
 import { radio } from './radio';
 
 /** Every feature of the console. This is the only list of them. */
-export const FEATURES: readonly Feature[] = [radio, alarms, people];
+export const FEATURES: readonly Feature[] = [radio, dispatch, alarms, people];

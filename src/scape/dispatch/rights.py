@@ -1,0 +1,15 @@
+"""What an account may be allowed of units and incidents."""
+
+from scape.people.events import Role
+from scape.web.rights import Right
+
+SEE = Right("dispatch.see")
+WORK = Right("dispatch.work")
+MANAGE = Right("dispatch.manage")
+
+# Each right with the roles that have it.
+RIGHTS = {
+    SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
+    WORK: {Role.DISPATCHER},
+    MANAGE: {Role.DISPATCHER, Role.ADMINISTRATOR},
+}

@@ -1,0 +1,110 @@
+"""The service of the control room: load, decide, record, and tell the radios."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from scape.base.change import Change
+from scape.base.clock import SECOND
+from scape.base.errors import Refused
+from scape.base.node import Node
+from scape.base.rows import ViewRow
+from scape.base.words import Words
+from scape.dispatch import incidents, units
+from scape.radio.service import Radio, place_text
+
+T = TypeVar("T")
+LONGEST_TEXT = 200  # characters: what radios show
+
+
+class Dispatch:
+    """Units on duty and incidents. Texts to radios are in the agency's `language`."""
+
+    def __init__(self, node: Node, radio: Radio, language: str) -> None:
+        self._node = node
+        self._radio = radio
+        self._words = Words(language)
+
+    async def begin_shift(self, unit: str, shift: units.Shift, by: str) -> None:
+        await self._do(lambda change: units.begin(change, unit, shift), by)
+
+    async def alter_shift(self, unit: str, shift: units.Shift, by: str) -> None:
+        await self._do(lambda change: units.alter(change, unit, shift), by)
+
+    async def end_shift(self, unit: str, by: str) -> None:
+        await self._do(lambda change: units.end(change, unit), by)
+
+    async def set_status(self, unit: str, status: int, by: str) -> None:
+        def decide(change: Change) -> None:
+            units.set_status(change, units.must_be_on_duty(change, unit), status, "desk")
+
+        await self._do(decide, by)
+
+    async def answer_talk(self, unit: str, by: str) -> None:
+        await self._do(lambda change: units.answer_talk(change, unit), by)
+
+    async def open_incident(self, new: incidents.NewIncident, by: str) -> str:
+        """Returns its id."""
+        year = datetime.fromtimestamp(self._node.clock() / SECOND).astimezone().year
+        return await self._do(partial(incidents.open_one, new=new, year=year), by)
+
+    async def alter_incident(self, id: str, edit: incidents.Edit, by: str) -> None:
+        await self._do(lambda change: incidents.alter(change, id, edit), by)
+
+    async def add_note(self, id: str, text: str, by: str) -> None:
+        await self._do(lambda change: incidents.note(change, id, text), by)
+
+    async def send_unit(self, id: str, sent: incidents.Sent, by: str) -> None:
+        """Send a unit, and text its first radio."""
+
+        def decide(change: Change) -> bool:
+            incident, unit = incidents.must_be_free_to_send(change, id, sent)
+            order = self._text_to(change, unit, incident)
+            incidents.send(change, id, sent, order)
+            return bool(order)
+
+        if await self._do(decide, by):
+            await self._radio.send_orders()
+
+    def _text_to(self, change: Change, unit: ViewRow, incident: ViewRow) -> str:
+        """The order for the text; empty when the unit's radios cannot have one."""
+        for radio in unit["radios"]:
+            try:
+                return place_text(change, radio, self._text_of(incident))
+            except Refused:
+                continue  # not registered, or too many orders wait: the desk tells it by voice
+        return ""
+
+    def _text_of(self, incident: ViewRow) -> str:
+        category = incident["category"].replace("/", "-")
+        what = self._words.say(f"dispatch-category-{category}")
+        parts = [f"{incident['number']}", what, incident["spot"]["text"], incident["note"]]
+        return " ".join(" ".join(part for part in parts if part).split())[:LONGEST_TEXT]
+
+    async def accept(self, id: str, unit: str, by: str) -> None:
+        await self._do(lambda change: incidents.accept(change, id, unit), by)
+
+    async def release_unit(self, id: str, unit: str, why: str, by: str) -> None:
+        await self._do(lambda change: incidents.release(change, id, unit, why), by)
+
+    async def close(self, id: str, closing: incidents.Closing, by: str) -> None:
+        await self._do(lambda change: incidents.close(change, id, closing), by)
+
+    async def reopen(self, id: str, why: str, by: str) -> None:
+        await self._do(lambda change: incidents.reopen(change, id, why), by)
+
+    async def transfer(self, id: str, to: incidents.Transfer, by: str) -> None:
+        await self._do(lambda change: incidents.transfer(change, id, to), by)
+
+    async def take_back(self, id: str, why: str, by: str) -> None:
+        await self._do(lambda change: incidents.take_back(change, id, why), by)
+
+    async def merge(self, id: str, into: str, by: str) -> None:
+        await self._do(lambda change: incidents.merge(change, id, into), by)
+
+    async def unmerge(self, id: str, by: str) -> None:
+        await self._do(lambda change: incidents.unmerge(change, id), by)
+
+    async def _do(self, decide: Callable[[Change], T], by: str) -> T:
+        return await self._node.change(decide, by)

@@ -1,0 +1,223 @@
+"""Units and incidents, whatever is done with them in whatever order."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import Table
+
+from scape.base.change import Change, Preview
+from scape.base.errors import Refused
+from scape.base.journal import Entry, Event, tag_of
+from scape.base.rows import Id, Rows, ViewRow, fold_all
+from scape.dispatch import incidents, tables, units
+from scape.dispatch.events import UnitSent
+from scape.dispatch.following import FOLLOWS
+from scape.dispatch.incidents import AT_WORK, MOVES, Closing, NewIncident, Sent, Where
+from scape.dispatch.statuses import of_kind
+from scape.dispatch.units import UNITS, Shift, Unit
+from scape.dispatch.views import VIEWS
+from scape.radio.events import CallStarted, TextReceived
+
+UNIT_COUNT = 3
+MOST_INCIDENTS = 4
+HOUR = 3_600_000_000
+
+nth_unit = st.integers(0, UNIT_COUNT - 1)
+nth_incident = st.integers(0, MOST_INCIDENTS - 1)
+
+
+class Memory(Preview):
+    """A change without a store. A refused one is dropped with its layer of rows."""
+
+    def __init__(self, below: Rows, journal: list[tuple[Entry, Event]], now: int) -> None:
+        super().__init__(Rows(below.get), (VIEWS,), now, FOLLOWS)
+        self.now = now
+        self.recorded: list[tuple[Entry, Event]] = []
+        self._seq = len(journal)
+
+    def record(self, event: Event, subject: str, at: int | None = None) -> int:
+        seq = self._seq + len(self.recorded) + 1
+        entry = Entry(seq, self.now, self.now, tag_of(type(event)), subject, "anna", "")
+        self.recorded.append((entry, event))
+        fold_all((VIEWS,), entry, event, self.rows)
+        for follow in FOLLOWS.get(type(event), ()):
+            follow(self, entry, event)
+        return seq
+
+
+class Desk(RuleBasedStateMachine):
+    """Every act either changes the rows so that all of them agree, or is refused whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 1_800_000_000_000_000
+        self.all = Rows(lambda table, id: None)
+        self.journal: list[tuple[Entry, Event]] = []
+        self.units: list[str] = []
+        self.opened: list[str] = []
+
+    def teardown(self) -> None:
+        """Folded again from the journal, the rows are the same."""
+        again = Rows(lambda table, id: None)
+        for entry, event in self.journal:
+            fold_all((VIEWS,), entry, event, again)
+        assert again.changed == self.all.changed
+
+    def do(self, decide: Callable[[Change], Any]) -> Any:
+        """None: it was refused."""
+        self.now += 1_000_000
+        change = Memory(self.all, self.journal, self.now)
+        try:
+            result = decide(cast(Change, change))
+        except Refused:
+            return None
+        self.all.take(change.rows)
+        self.journal += change.recorded
+        return result
+
+    def rows(self, table: Table) -> dict[Id, ViewRow]:
+        return {id: row for id, row in self.all.changed.get(table, {}).items() if row is not None}
+
+    @initialize()
+    def register(self) -> None:
+        for number in range(UNIT_COUNT):
+            unit = Unit(call_sign=f"M{number}", unit_kind="patrol" if number else "foot")
+            made = self.do(partial(UNITS.add, new=unit))
+            self.units.append(str(made.id))
+        for nth in range(UNIT_COUNT - 1):
+            self.begin(nth, {nth + 1})
+        self.open("ASB/LL_NOISE")
+        self.open("PSW/PRSUIT")
+
+    def begin(self, unit: int, radios: set[int]) -> None:
+        shift = Shift(until=self.now + HOUR, crew=("Ozols",), radios=tuple(sorted(radios)))
+        self.do(lambda change: units.begin(change, self.units[unit], shift))
+
+    @rule(unit=nth_unit, radios=st.sets(st.integers(1, 4), max_size=2), act=st.integers(0, 2))
+    def change_shift(self, unit: int, radios: set[int], act: int) -> None:
+        shift = Shift(until=self.now + HOUR, radios=tuple(sorted(radios)))
+        if act == 0:
+            self.begin(unit, radios)
+        elif act == 1:
+            self.do(lambda change: units.alter(change, self.units[unit], shift))
+        else:
+            self.do(lambda change: units.end(change, self.units[unit]))
+
+    @rule(unit=nth_unit, status=st.integers(0, 9))
+    def set_status(self, unit: int, status: int) -> None:
+        def decide(change: Change) -> None:
+            row = units.must_be_on_duty(change, self.units[unit])
+            units.set_status(change, row, status, "desk")
+
+        self.do(decide)
+
+    @rule(radio=st.integers(1, 4), text=st.sampled_from(["0", "1", "3", "4", "5", "7", "x", "²"]))
+    def text(self, radio: int, text: str) -> None:
+        event = TextReceived(
+            spool="s",
+            report=len(self.journal) + 1,
+            site=1,
+            slot=1,
+            source=radio,
+            destination=9,
+            text=text,
+        )
+        self.do(lambda change: change.record(event, "t"))
+
+    @rule(radio=st.integers(1, 4))
+    def call(self, radio: int) -> None:
+        event = CallStarted(
+            spool="s",
+            report=len(self.journal) + 1,
+            call=f"c{len(self.journal)}",
+            site=1,
+            slot=1,
+            source=radio,
+            destination=101,
+        )
+        self.do(lambda change: change.record(event, event.call))
+
+    @rule(category=st.sampled_from(["ASB/LL_NOISE", "PSW/PRSUIT", "NO/SUCH"]))
+    def open(self, category: str) -> None:
+        if len(self.opened) < MOST_INCIDENTS:
+            new = NewIncident(category=category, where=Where(text="Graudu iela 41"))
+            if id := self.do(lambda change: incidents.open_one(change, new, 2026)):
+                self.opened.append(id)
+
+    @rule(incident=nth_incident, unit=nth_unit, knows=st.booleans())
+    def send(self, incident: int, unit: int, knows: bool) -> None:
+        there = self.rows(tables.board).get(self.units[unit], {}).get("incidents", [])
+        seen = Sent(unit=self.units[unit], incidents=tuple(there) if knows else ())
+
+        def decide(change: Change) -> str:
+            incidents.must_be_free_to_send(change, self.incident(incident), seen)
+            change.record(UnitSent(unit=seen.unit), self.incident(incident))
+            return "sent"
+
+        sent = self.do(decide)
+        assert not (sent and there and not knows), "a second incident, unknowingly"
+
+    def incident(self, nth: int) -> str:
+        return self.opened[nth % len(self.opened)]
+
+    @rule(incident=nth_incident, unit=nth_unit, act=st.sampled_from(["leave", "refuse", "accept"]))
+    def answer(self, incident: int, unit: int, act: str) -> None:
+        id, of = self.incident(incident), self.units[unit]
+        if act == "accept":
+            self.do(lambda change: incidents.accept(change, id, of))
+        else:
+            self.do(lambda c: incidents.release(c, id, of, "", refused=act == "refuse"))
+
+    @rule(incident=nth_incident, other=nth_incident, act=st.sampled_from(sorted(MOVES)))
+    def move(self, incident: int, other: int, act: str) -> None:
+        id, into = self.incident(incident), self.incident(other)
+        to, warned = incidents.Transfer(to="112", taken_by="L"), Closing(result="warned", note="x")
+        edit = incidents.Edit(version=0, category="FIR", priority=1, where=Where())
+        acts: dict[str, Callable[[Change], None]] = {
+            "change": lambda change: incidents.alter(change, id, edit),
+            "note": lambda change: incidents.note(change, id, "a note"),
+            "close": lambda change: incidents.close(change, id, warned),
+            "reopen": lambda change: incidents.reopen(change, id, "again"),
+            "transfer": lambda change: incidents.transfer(change, id, to),
+            "take-back": lambda change: incidents.take_back(change, id, "ours"),
+            "merge": lambda change: incidents.merge(change, id, into),
+            "unmerge": lambda change: incidents.unmerge(change, id),
+        }
+        if act in acts:
+            self.do(acts[act])
+
+    @invariant()
+    def board_and_incidents_say_the_same(self) -> None:
+        board, known = self.rows(tables.board), self.rows(tables.incidents)
+        said_by_board = {(each, id) for id, unit in board.items() for each in unit["incidents"]}
+        said_by_incidents = {(id, unit) for id, row in known.items() for unit in row["units"]}
+        assert said_by_board == said_by_incidents
+        for row in known.values():
+            assert row["open"] == (row["state"] in AT_WORK)
+            assert row["open"] or not row["units"]
+
+    @invariant()
+    def a_radio_is_with_one_unit(self) -> None:
+        board = self.rows(tables.board).values()
+        carried = [(radio, unit["id"]) for unit in board for radio in unit["radios"]]
+        kept = {id: row["unit"] for id, row in self.rows(tables.carriers).items()}
+        assert dict(carried) == kept
+        assert len(carried) == len(dict(carried))
+
+    @invariant()
+    def a_unit_has_a_status_of_its_kind(self) -> None:
+        for unit in self.rows(tables.board).values():
+            assert unit["status"] in of_kind(unit["unit_kind"])
+
+    @invariant()
+    def numbers_follow_each_other(self) -> None:
+        numbers = [row["number"] for row in self.rows(tables.incidents).values()]
+        assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+Desk.TestCase.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+TestDesk = Desk.TestCase
