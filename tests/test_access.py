@@ -201,7 +201,8 @@ async def test_every_view_is_shown_to_those_roles_that_have_its_right(tmp_path: 
 
 def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
     assert ROLES[Role.ADMINISTRATOR] == {
-        alarms_rights.SEE, people_rights.MANAGE, rights.MANAGE, rights.SEE,
+        alarms_rights.SEE, people_rights.MANAGE,
+        rights.MANAGE, rights.RELEASE, rights.SEE,
         dispatch_rights.SEE, dispatch_rights.MANAGE,
     }  # fmt: skip
     assert not ROLES[Role.DISPATCHER] & {rights.MANAGE, people_rights.MANAGE}

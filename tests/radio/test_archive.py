@@ -123,6 +123,12 @@ async def desk(made: Made) -> AsyncIterator[httpx.AsyncClient]:
         yield browser
 
 
+@pytest.fixture
+async def manager(made: Made) -> AsyncIterator[httpx.AsyncClient]:
+    async with made.house.desk(Role.ADMINISTRATOR) as browser:
+        yield browser
+
+
 def refusal(answer: httpx.Response) -> str:
     return "" if answer.is_success else str(answer.json()["code"])
 
@@ -317,6 +323,7 @@ async def test_a_recording_that_is_kept_is_erased_only_after_its_release(made: M
     path = "/api/radio/calls/c"
     async with (
         made.house.desk(Role.DISPATCHER) as desk,
+        made.house.desk(Role.ADMINISTRATOR, Role.VIEWER) as other,
         made.house.desk(Role.ADMINISTRATOR) as manager,
     ):
         assert refusal(await desk.put(f"{path}/kept", json={"reason": "-"})) == "reason-needed"
@@ -325,8 +332,14 @@ async def test_a_recording_that_is_kept_is_erased_only_after_its_release(made: M
         assert (await about(desk, "c"))["kept"]["reason"] == "court"
         assert refusal(await manager.delete(f"{path}/recording", headers=WHY)) == "recording-kept"
         assert file.exists()
-        assert (await desk.post(f"{path}/release", json={"reason": "over"})).is_success
-        assert refusal(await desk.post(f"{path}/release", json={"reason": "over"})) == "not-kept"
+        over = {"reason": "over"}
+        assert refusal(await desk.post(f"{path}/release", json=over)) == "no-right"
+        assert refusal(await other.post(f"{path}/release", json={"reason": ""})) == "reason-needed"
+        assert refusal(await other.delete(f"{path}/recording", headers=WHY)) == "recording-kept"
+        assert (await other.post(f"{path}/release", json=over)).is_success
+        assert refusal(await other.post(f"{path}/release", json=over)) == "not-kept"
+        assert refusal(await other.delete(f"{path}/recording", headers=WHY)) == "released-by-you"
+        assert file.exists()
         assert refusal(await manager.delete(f"{path}/recording")) == "reason-needed"
         assert refusal(await desk.delete(f"{path}/recording", headers=WHY)) == "no-right"
         assert (await manager.delete(f"{path}/recording", headers=WHY)).is_success
@@ -385,7 +398,7 @@ async def test_a_playlist_is_the_conversation_with_its_silences(
 
 
 async def test_a_call_outside_of_the_scope_is_not_there(
-    made: Made, desk: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+    made: Made, desk: httpx.AsyncClient, manager: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await made.call("c", 0, site=7)
     await made.call("x", 0)
@@ -397,7 +410,7 @@ async def test_a_call_outside_of_the_scope_is_not_there(
             *[await desk.get(f"{path}/{what}", headers=WHY) for what in shown],
             await desk.post(f"{path}/notes", json={"text": "x"}),
             await desk.put(f"{path}/kept", json=why),
-            await desk.post(f"{path}/release", json=why),
+            await manager.post(f"{path}/release", json=why),
         ):
             assert refusal(answer) == code
     span = f"talkgroup=101&since=0&until={made.house.now[0]}"

@@ -6,6 +6,7 @@ from scape.web.rights import Right
 SEE = Right("radio.see")
 SEARCH = Right("radio.search")
 LISTEN = Right("radio.listen")
+RELEASE = Right("radio.release")
 TALK = Right("radio.talk")
 PRE_EMPT = Right("radio.pre-empt")
 CALL_ALL = Right("radio.call-all")
@@ -17,6 +18,7 @@ RIGHTS = {
     SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
     SEARCH: {Role.DISPATCHER},
     LISTEN: {Role.DISPATCHER},
+    RELEASE: {Role.ADMINISTRATOR},
     TALK: {Role.DISPATCHER},
     PRE_EMPT: {Role.DISPATCHER},
     CALL_ALL: {Role.DISPATCHER},

@@ -98,6 +98,12 @@ def keep(call: ViewRow, kept: ViewRow | None, reason: str) -> RecordingKept:
     return RecordingKept(call=call["id"], reason=must_have_reason(reason))
 
 
+def must_be_erased_by_another(released: ViewRow | None, by: str) -> None:
+    """`released` is who ended the keeping of a recording: no account alone removes one."""
+    if released and released["by"] == by:
+        raise Refused("released-by-you")
+
+
 def release(call: ViewRow, kept: ViewRow | None, reason: str) -> RecordingReleased:
     if kept is None:
         raise Refused("not-kept")

@@ -132,7 +132,11 @@ async def keep(call: Id, data: JSONBody[Because], who: Asking, radio: Front) -> 
     await radio.archive.keep(call, data.reason, who.account, CALLS.scope(who))
 
 
-@post("/api/radio/calls/{call:str}/release", status_code=204, opt=_WRITE)
+@post(
+    "/api/radio/calls/{call:str}/release",
+    status_code=204,
+    opt=access(rights.RELEASE, Operation.ALTERATION),
+)
 async def release(call: Id, data: JSONBody[Because], who: Asking, radio: Front) -> None:
     """End the keeping of a recording."""
     await radio.archive.release(call, data.reason, who.account, CALLS.scope(who))

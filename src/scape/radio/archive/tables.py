@@ -44,6 +44,16 @@ class KeptRecording(msgspec.Struct, frozen=True, kw_only=True):
 kept_recordings = table_of("radio_kept_recordings", KeptRecording)
 
 
+class ReleasedRecording(msgspec.Struct, frozen=True, kw_only=True):
+    """The recording of the call `id` was kept, and who released it last."""
+
+    id: str
+    by: str
+
+
+released_recordings = table_of("radio_released_recordings", ReleasedRecording)
+
+
 class Hearing(msgspec.Struct, frozen=True, kw_only=True):
     """Who was sent the sound of a call; `id` is the journal row. `way` empty: it was erased."""
 

@@ -6,7 +6,7 @@ from scape.base.journal import Entry, Erased
 from scape.base.rows import Rows, Views
 from scape.base.search import words_of
 from scape.radio.archive import events as done
-from scape.radio.archive.tables import hearings, kept_recordings, notes
+from scape.radio.archive.tables import hearings, kept_recordings, notes, released_recordings
 
 
 def call_noted(entry: Entry, event: done.CallNoted, rows: Rows) -> None:
@@ -35,6 +35,7 @@ def kept_without_reason(entry: Entry, rows: Rows) -> None:
 def _keep(entry: Entry, rows: Rows, reason: str) -> None:
     row = {"id": entry.subject, "seq": entry.seq, "at": entry.at, "by": entry.actor}
     rows.put(kept_recordings, row | {"reason": reason})
+    rows.drop(released_recordings, entry.subject)
 
 
 def recording_released(entry: Entry, event: done.RecordingReleased, rows: Rows) -> None:
@@ -43,6 +44,7 @@ def recording_released(entry: Entry, event: done.RecordingReleased, rows: Rows) 
 
 def released(entry: Entry, rows: Rows) -> None:
     rows.drop(kept_recordings, entry.subject)
+    rows.put(released_recordings, {"id": entry.subject, "by": entry.actor})
 
 
 def call_heard(entry: Entry, event: done.CallHeard, rows: Rows) -> None:
@@ -75,8 +77,8 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
 VIEWS = Views(
     name="radio_archive",
     module=__name__,
-    number=1,
-    tables=(notes, kept_recordings, hearings),
+    number=2,
+    tables=(notes, kept_recordings, released_recordings, hearings),
     folds={
         done.CallNoted: call_noted,
         done.RecordingKept: recording_kept,

@@ -26,7 +26,8 @@ from scape.base.errors import Refused, Unavailable
 from scape.base.files import replace_file, sync_folder
 from scape.base.node import HEALTH, Node
 from scape.base.rows import ViewRow
-from scape.radio.archive.tables import kept_recordings
+from scape.radio.archive.calls import must_be_erased_by_another
+from scape.radio.archive.tables import kept_recordings, released_recordings
 from scape.radio.desk import retention
 from scape.radio.desk.alarms import EMERGENCY, RECORDINGS_SHORT
 from scape.radio.desk.retention import DAY, Emergencies, Rule
@@ -89,7 +90,10 @@ class Retention:
             await self._look()
 
     async def erase(self, call: str, reason: str, by: str) -> None:
-        """Remove one recording; `Refused("recording-kept")` until it is released."""
+        """Remove one recording; `Refused("recording-kept")` until it is released.
+
+        `Refused("released-by-you")` for the account that released it.
+        """
         async with self._one_by_one:
             self._node.must_stand()
             await self._finish()
@@ -166,6 +170,9 @@ class Retention:
         await asyncio.to_thread(replace_file, self._list, paths.encode())
 
         def decide(change: Change) -> list[ViewRow]:
+            if rule == "erasure":
+                for call in slice:
+                    must_be_erased_by_another(change.get(released_recordings, call["id"]), by)
             free = [call for call in slice if not change.get(kept_recordings, call["id"])]
             size = sum(call["recording_size"] for call in free)
             paths = tuple(call["recording_path"] for call in free)
