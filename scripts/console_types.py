@@ -15,6 +15,7 @@ import msgspec
 from litestar.handlers import HTTPRouteHandler
 
 from scape.app import FEATURES
+from scape.dispatch.categories import CATEGORIES, RESULTS
 from scape.radio.sound.protocol import FromConsole, ToConsole
 
 SOURCES = Path(__file__).parent.parent / "ui" / "src"
@@ -78,7 +79,7 @@ def page() -> str:
         _interface(name, part, whole=name in sent, is_row=name in shown)
         for name, part in sorted(parts.items())
     ]
-    return "\n".join([HEAD, *blocks, _views(), _limits(requests, parts)])
+    return "\n".join([HEAD, *blocks, _views(), _limits(requests, parts), _values()])
 
 
 def protocol() -> str:
@@ -111,6 +112,18 @@ def _interface(name: str, part: Schema, *, whole: bool, is_row: bool) -> str:
     doc = part.get("description", "")
     head = [f"/** {' '.join(doc.split())} */"] if doc else []
     return "\n".join([*head, *lines, "}", ""])
+
+
+def _values() -> str:
+    """The lists that the console offers."""
+    lists = {"CATEGORIES": [each.code for each in CATEGORIES], "RESULTS": RESULTS}
+    return (
+        "\n".join(
+            f"export const {n} = {msgspec.json.encode(v).decode()} as const;"
+            for n, v in lists.items()
+        )
+        + "\n"
+    )
 
 
 def _views() -> str:

@@ -10,6 +10,7 @@ import contextlib
 import fcntl
 import ipaddress
 import os
+import time
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,9 @@ from simulator.node import Node, NodeRefused
 from simulator.processes import undisturbed
 from simulator.scenario import Carried, Network, Site
 
+SHIFT = 12 * 3600.0  # seconds
+_UNIT_KINDS = {"P": "foot", "J": "bicycle", "O": "boat", "K": "partner"}  # by the call sign
+UNITS = "/api/dispatch/units?limit=200"
 SOUND = 8461  # the port of the sound of consoles
 PASSWORD = "amber-coast-demo"  # public: the demo's node listens on this machine only
 
@@ -133,6 +137,7 @@ def prepare(folder: Folder, network: Network, report: Callable[[str], None]) -> 
             _become_administrator(node, folder)
         report(f"registering {len(network.sites)} sites and {len(network.radios)} radios")
         _register(node, folder, network)
+        _register_units(node, network)
         report(f"opening {len(ACCOUNTS)} accounts")
         for account in ACCOUNTS:
             with undisturbed():
@@ -164,6 +169,33 @@ def _register(node: Node, folder: Folder, network: Network) -> None:
         _once(node, "/api/radio/talkgroups", number=group.number, name=group.name)
     for radio in network.radios:
         _once(node, "/api/radio/radios", number=radio.number, name=radio.name, unit=radio.unit)
+
+
+def _register_units(node: Node, network: Network) -> None:
+    for call_sign, _, _ in _crews(network):
+        kind = _UNIT_KINDS.get(call_sign[0], "patrol")
+        _once(node, "/api/dispatch/units", call_sign=call_sign, unit_kind=kind)
+
+
+def _crews(network: Network) -> Iterator[tuple[str, str, int]]:
+    """Call sign, name and radio of each radio that somebody carries outside."""
+    for radio in network.radios:
+        if not radio.desk:
+            call_sign, _, name = radio.name.partition(" ")
+            yield call_sign, name, radio.number
+
+
+def begin_shifts(folder: Folder, network: Network) -> None:
+    """Put the units on duty that are not; each with the radio of its crew."""
+    node = Node(folder.address)
+    node.sign_in(ADMINISTRATOR.name, PASSWORD)
+    units = {unit["call_sign"]: unit["id"] for unit in node.ask("GET", UNITS)["rows"]}
+    until = int((time.time() + SHIFT) * 1_000_000)
+    for call_sign, name, radio in _crews(network):
+        if call_sign in units:
+            shift = f"/api/dispatch/units/{units[call_sign]}/shift"
+            _once(node, shift, until=until, crew=[name], radios=[radio])
+    node.ask("DELETE", "/api/session")
 
 
 def _site_secret(node: Node, site: Site) -> str:
@@ -208,7 +240,7 @@ def _once(node: Node, path: str, **body: Any) -> Any:
     try:
         return node.ask("POST", path, **body)
     except NodeRefused as refused:
-        if refused.code not in ("number-taken", "name-taken"):
+        if refused.code not in ("number-taken", "name-taken", "entry-taken", "unit-on-duty"):
             raise
     return None
 

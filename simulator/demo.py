@@ -55,6 +55,7 @@ def _run(plan: Plan, folder: Folder, processes: Processes) -> None:
     _settle(folder, plan.port)
     _start_node(folder, processes)
     agency.prepare(folder, NETWORK, _say)
+    agency.begin_shifts(folder, NETWORK)
     lines, log = Lines(), folder.path / "network.log"
     log.write_bytes(b"")
     _start_repeaters(folder, plan.seed, processes, lines.entrance, log)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from fluent.syntax import FluentParser
@@ -20,7 +20,10 @@ from scape.base import heads, journal, store
 from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
-from scape.dispatch.categories import CATEGORIES
+from scape.dispatch.categories import CATEGORIES, RESULTS
+from scape.dispatch.events import StatusBy
+from scape.dispatch.statuses import UnitKind
+from scape.dispatch.tables import Sending, State
 from scape.people.events import Way
 from scape.people.roles import roles
 from scape.radio import events
@@ -55,6 +58,11 @@ OF_THE_TERMINAL = {"system"}
 # From the ground up: what two of them refuse stands in the words of the lower one.
 FEATURES = ["base", "web", "people", "places", "alarms", "radio", "dispatch", "app"]
 
+LINES = {
+    *("opened", "sent", "delivered", "failed", "accepted", "refused", "released", "call"),
+    *("changed", "closed", "reopened", "transferred", "taken-back"),
+    *("merged", "merged-here", "unmerged"),
+}
 VOICES = {"radio", "desk", "partner", "encrypted", "emergency"}
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
 STANDINGS = {"new", "changed", "same", "wrong"}
@@ -278,6 +286,13 @@ FAMILIES: dict[str, Collection[str]] = {
     "people-factor-no-keys-{}": {"address-only", "no-tls", "elsewhere", "browser"},
     "people-role-{}": roles(scape.app.FEATURES.rights),
     "{}": {said_of(right) for right in scape.app.FEATURES.rights},
+    "dispatch-state-{}": get_args(State),
+    "dispatch-sending-{}": get_args(get_type_hints(Sending)["state"]),
+    "dispatch-result-{}": RESULTS,
+    "dispatch-status-{}": {str(number) for number in range(10)},
+    "dispatch-by-{}": get_args(StatusBy),
+    "dispatch-line-{}": LINES,
+    "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},
     "radio-activity-{}": {"talks", "heard", "missed", "desk", "partner", "encrypted", "emergency"},

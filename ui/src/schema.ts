@@ -1323,3 +1323,6 @@ export const UnitLimits = {
   plate: { maxLength: 80 },
   station: { maxLength: 80 },
 } as const;
+
+export const CATEGORIES = ["ASB/LL_NOISE","ASB/LL_ALCO","ASB/LL_INTOX","ASB/LL_FIGHT","ASB/LL_DOMEST","ASB/LL_VAND","ASB/LL_LITTER","ASB/LL_SMOKE","ASB/ABV","ASR/LL_DOG","ASR/LL_BEACH","ASR/WAT","FIR","HLT","PSW/ALM","PSW/DEM","PSW/LL_ANPR","PSW/LL_ASSIST","PSW/MEV","PSW/MIS","PSW/PKG","PSW/PRSUIT","PSW/SUS","TRP/BRK","TRP/CRS","TRP/LL_DUI","TRP/LL_PARK"] as const;
+export const RESULTS = ["warned","protocol","detained","settled","handed-over","nobody-found","unfounded","cancelled","other"] as const;

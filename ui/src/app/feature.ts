@@ -72,6 +72,8 @@ export interface Slots {
   details: Details;
   /** Facts of one site or radio. */
   about: Component<{ of: 'site' | 'radio'; id: number }>;
+  /** Plays a call, by its id. */
+  play: Component<{ call: string }>;
   alarms: AlarmSource;
   standing: Standing;
   /** Its sounds, each with the id of the name of its volume. */

@@ -8,6 +8,7 @@ import { commands, talkgroups } from './commands';
 import { registers } from './registers';
 import Chiming from './messages/Chiming.svelte';
 import { chime } from './messages/unread.svelte';
+import PlayCall from './archive/PlayCall.svelte';
 import Strip from './strip/Strip.svelte';
 import Listening from './voice/Listening.svelte';
 import { ending, permit, refusal } from './voice/mouth.svelte';
@@ -28,5 +29,5 @@ export const radio: Feature = {
     ...registers.map(({ page }) => page),
   ],
   commands: [...Object.values(commands), ...Object.values(archive), ...Object.values(recall), ...Object.values(voice), ...talkgroups, ...registers.flatMap(({ commands: each }) => each)],
-  slots: { strip: [Strip, Talk], legend: [() => import('./Legend.svelte')], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }, { label: 'radio-voice-ending-volume', sound: ending }], chips: [repeaters, hearing], about: [RadioVoice], alarms: [{ ...source, open: commands.open, acts: Locate }] },
+  slots: { strip: [Strip, Talk], legend: [() => import('./Legend.svelte')], unseen: [Chiming, Hushing, Listening], sounds: [{ label: 'radio-texts-volume', sound: chime }, { label: 'radio-voice-permit-volume', sound: permit }, { label: 'radio-voice-refusal-volume', sound: refusal }, { label: 'radio-voice-ending-volume', sound: ending }], chips: [repeaters, hearing], about: [RadioVoice], play: [PlayCall], alarms: [{ ...source, open: commands.open, acts: Locate }] },
 };
