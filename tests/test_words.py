@@ -63,6 +63,11 @@ LINES = {
     *("changed", "closed", "reopened", "transferred", "taken-back"),
     *("merged", "merged-here", "unmerged"),
 }
+# Why a unit is recommended, and why none is.
+REASONS = {
+    *("lacks", "old-fix", "heard-at", "no-position", "straight-line", "place-unknown"),
+    *("nobody-on-duty", "nobody-can-go", "nobody-free", "nobody-has"),
+}
 VOICES = {"radio", "desk", "partner", "encrypted", "emergency"}
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
 STANDINGS = {"new", "changed", "same", "wrong"}
@@ -292,6 +297,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-status-{}": {str(number) for number in range(10)},
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
+    "dispatch-why-{}": REASONS,
     "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},

@@ -155,6 +155,17 @@ export interface CallPage {
   more: boolean;
 }
 
+/** A unit that can go. `metres` by road and `seconds` are estimates, None: not known. `fixed_at` is the time of its last fix, exact to `radius` metres; None: not known. */
+export interface Candidate {
+  unit: string;
+  call_sign: string;
+  metres: number | null;
+  seconds: number | null;
+  fixed_at: number | null;
+  radius: number | null;
+  why: Why[];
+}
+
 /** A talkgroup that a site carries on one of its two slots. `on_air`: its number there, 0: its own. `minutes`: a call on it there opens it for so long; 0: it is always carried. */
 export interface Carried {
   slot: 1 | 2;
@@ -789,6 +800,12 @@ export interface ReceivedText {
   recorded?: boolean;
 }
 
+/** `missing` says what is not known, or why nobody can go. */
+export interface Recommendation {
+  candidates: Candidate[];
+  missing: Why[];
+}
+
 /** Recovery codes, shown once; none if the account has some already. */
 export interface RecoveryCodes {
   codes: string[];
@@ -1033,6 +1050,12 @@ export interface Where {
   latitude?: number | null;
   longitude?: number | null;
   exact?: number;
+}
+
+/** A reason: its words are `dispatch-why-CODE` with these facts. */
+export interface Why {
+  code: string;
+  facts: Record<string, unknown>;
 }
 
 export interface Written {

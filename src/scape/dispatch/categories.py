@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 
 class Category(NamedTuple):
-    """`priority` is the usual one, 1 the most urgent. Closing requires a note if `note`."""
+    """`priority` is the usual one, 1 the most urgent. Closing requires a note if `note`.
+
+    `wants` are kinds of units that suit it best; a skill of that name does as well.
+    """
 
     code: str
     priority: int
     note: bool = False
+    wants: tuple[str, ...] = ()
 
 
 CATEGORIES = (
@@ -26,9 +30,9 @@ CATEGORIES = (
     Category("ASB/LL_LITTER", 4),
     Category("ASB/LL_SMOKE", 4),
     Category("ASB/ABV", 4),
-    Category("ASR/LL_DOG", 3),
-    Category("ASR/LL_BEACH", 1, note=True),
-    Category("ASR/WAT", 1, note=True),
+    Category("ASR/LL_DOG", 3, wants=("dog",)),
+    Category("ASR/LL_BEACH", 1, note=True, wants=("boat",)),
+    Category("ASR/WAT", 1, note=True, wants=("boat",)),
     Category("FIR", 1, note=True),
     Category("HLT", 1, note=True),
     Category("PSW/ALM", 2),

@@ -1,11 +1,12 @@
 """The addresses of units on duty and of incidents."""
 
 import msgspec
-from litestar import delete, post, put
+from litestar import delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from scape.dispatch import incidents, units
+from scape.dispatch.recommendation import Recommendation
 from scape.dispatch.rights import WORK
 from scape.dispatch.service import Dispatch
 from scape.dispatch.units import UNITS
@@ -85,6 +86,12 @@ async def send_unit(
     await dispatch.send_unit(incident, data, who.account)
 
 
+@get("/api/dispatch/incidents/{incident:str}/nearest", opt=access(WORK, Operation.CONSULTATION))
+async def nearest(incident: Id, dispatch: Front) -> Recommendation:
+    """The units that can go there, the nearest first, with the reasons."""
+    return await dispatch.nearest(incident)
+
+
 @put("/api/dispatch/incidents/{incident:str}/units/{unit:str}", status_code=204, opt=_WORK)
 async def accept(incident: Id, unit: Id, who: Asking, dispatch: Front) -> None:
     """Note that the unit has confirmed that it goes."""
@@ -148,6 +155,6 @@ async def unmerge(incident: Id, who: Asking, dispatch: Front) -> None:
 ROUTES = (
     *routes(UNITS),
     *(begin_shift, alter_shift, end_shift, set_status, answer_talk),
-    *(open_incident, alter_incident, add_note, send_unit, accept, release_unit),
+    *(open_incident, alter_incident, add_note, nearest, send_unit, accept, release_unit),
     *(close, reopen, transfer, take_back, merge, unmerge),
 )

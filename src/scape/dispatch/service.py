@@ -5,14 +5,19 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from sqlalchemy import Connection, select
+
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Refused
+from scape.base.errors import Missing, Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.words import Words
-from scape.dispatch import incidents, units
-from scape.radio.service import Radio, place_text
+from scape.dispatch import incidents, tables, units
+from scape.dispatch.categories import BY_CODE
+from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
+from scape.places.service import positions_of
+from scape.radio.service import Radio, last_heard, place_text
 
 T = TypeVar("T")
 LONGEST_TEXT = 200  # characters: what radios show
@@ -82,6 +87,11 @@ class Dispatch:
         parts = [f"{incident['number']}", what, incident["spot"]["text"], incident["note"]]
         return " ".join(" ".join(part for part in parts if part).split())[:LONGEST_TEXT]
 
+    async def nearest(self, id: str) -> Recommendation:
+        """The units that can go to an incident, the nearest first."""
+        now = self._node.clock()
+        return await self._node.read(lambda c: _nearest(c, id, now))
+
     async def accept(self, id: str, unit: str, by: str) -> None:
         await self._do(lambda change: incidents.accept(change, id, unit), by)
 
@@ -108,3 +118,29 @@ class Dispatch:
 
     async def _do(self, decide: Callable[[Change], T], by: str) -> T:
         return await self._node.change(decide, by)
+
+
+# Reading, from one snapshot.
+
+
+def _nearest(connection: Connection, id: str, now: int) -> Recommendation:
+    found = connection.execute(select(tables.incidents).where(tables.incidents.c.id == id))
+    incident = found.mappings().first()
+    if incident is None:
+        raise Missing("no-such-incident", incident=id)
+    spot, category = incident["spot"], BY_CODE.get(incident["category"])
+    goal = Goal(
+        spot["latitude"],
+        spot["longitude"],
+        incident["priority"],
+        category.wants if category else (),
+        frozenset(incident["units"]),
+    )
+    return _recommend(connection, goal, now)
+
+
+def _recommend(connection: Connection, goal: Goal, now: int) -> Recommendation:
+    units = [dict(row) for row in connection.execute(select(tables.board)).mappings()]
+    radios = [radio for unit in units for radio in unit["radios"]]
+    fixes = positions_of(connection, [f"radio/{radio}" for radio in radios])
+    return recommend(goal, units, Known(fixes, last_heard(connection, radios)), now)

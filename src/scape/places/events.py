@@ -1,7 +1,7 @@
-"""What can happen to positions, and how a feature above says where something is."""
+"""What can happen to positions, how a feature above says where something is, and how far it is."""
 
 from collections.abc import Callable
-from math import inf, isfinite
+from math import asin, cos, inf, isfinite, radians, sin, sqrt
 
 import msgspec
 from sqlalchemy import Table
@@ -11,6 +11,8 @@ from scape.base.errors import Unstorable
 from scape.base.journal import Event
 from scape.base.rows import Id, ViewRow
 from scape.places.tables import positions, tracks
+
+EARTH = 6_371_000.0  # metres
 
 Get = Callable[[Table, Id], ViewRow | None]
 
@@ -66,6 +68,15 @@ def position_of(track: ViewRow) -> ViewRow:
 def last_position(get: Get, subject: str) -> ViewRow | None:
     """The row of the last fix, with its time and how exact it is."""
     return get(positions, subject)
+
+
+def metres_between(
+    latitude: float, longitude: float, other_latitude: float, other_longitude: float
+) -> float:
+    """The great-circle distance of two places in degrees."""
+    north, other_north = radians(latitude), radians(other_latitude)
+    across = sin(radians(other_longitude - longitude) / 2) ** 2 * cos(north) * cos(other_north)
+    return 2 * EARTH * asin(min(1.0, sqrt(sin((other_north - north) / 2) ** 2 + across)))
 
 
 _OF_A_POSITION = [column.name for column in positions.c if column.name != "id"]

@@ -1,14 +1,16 @@
 """The service of places: how long positions are kept, and how they are erased."""
 
 import asyncio
+from collections.abc import Iterable
 from functools import partial
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Unavailable
 from scape.base.node import Node
+from scape.base.rows import ViewRow
 from scape.places.events import TracksErased
 from scape.places.tables import positions, tracks
 
@@ -48,6 +50,12 @@ class Places:
             change.record(TracksErased(reason=reason), subject)
 
         await self._node.change(decide, by)
+
+
+def positions_of(connection: Connection, subjects: Iterable[str]) -> dict[str, ViewRow]:
+    """The last fix of each of these subjects that has one."""
+    found = select(positions).where(positions.c.id.in_(list(subjects)))
+    return {row["id"]: dict(row) for row in connection.execute(found).mappings()}
 
 
 def _expire(lifetime: int, change: Change) -> bool:

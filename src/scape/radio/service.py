@@ -1,6 +1,7 @@
 """The service of radio: its registers, its calls, and the connection to the switch."""
 
 import asyncio
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from scape.radio.node.retention import Retention
 from scape.radio.node.space import SpaceAlarm
 from scape.radio.node.switch_client import SwitchClient
 from scape.radio.node.voice import Voice
+from scape.radio.registers.registers import sites
 from scape.radio.registers.service import Registers
 from scape.radio.traffic import tables
 from scape.radio.traffic.quality import Quality, read_quality
@@ -270,6 +272,14 @@ class Radio:
 def place_text(change: Change, radio: int, text: str) -> str:
     """Record an order to send a text to a radio; returns its id. Then call `send_orders`."""
     return orders.place(change, orders.NewOrder(kind="text", destination=radio, text=text))
+
+
+def last_heard(connection: Connection, radios: Iterable[int]) -> dict[int, tuple[str, int]]:
+    """The name of the repeater that last heard the voice of each of these radios, and when."""
+    found = select(tables.heard.c.id, tables.heard.c.last_heard, sites.c.name)
+    found = found.join_from(tables.heard, sites, tables.heard.c.last_site == sites.c.id)
+    rows = connection.execute(found.where(tables.heard.c.id.in_(list(radios))))
+    return {row.id: (row.name, row.last_heard) for row in rows}
 
 
 def _resume(connection: Connection) -> messages.Resume:

@@ -7,13 +7,12 @@ of the button raises a new alarm.
 
 from collections.abc import Iterator
 from itertools import chain
-from math import asin, cos, radians, sin, sqrt
 
 from scape.alarms.events import AlarmOver, AlarmRaised, Facts, Get, Kind, raised, standing
 from scape.base.clock import SECOND
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
-from scape.places.events import last_position
+from scape.places.events import last_position, metres_between
 from scape.radio import events as happened
 from scape.radio.desk.orders import UNFINISHED
 from scape.radio.desk.tables import orders
@@ -29,7 +28,6 @@ MANY = 300  # refusals of one repeater in a minute
 NAMED = 5  # unknown radios that an alarm names
 FAR = 60.0  # kilometres: no radio is heard by two sites further apart
 FASTEST = 250.0  # kilometres an hour
-EARTH = 6371.0
 CROWD = "emergencies"  # the matter of the alarm that a site's emergencies share
 QUIET = 600 * SECOND  # without refusals, and a flood of them is over
 
@@ -110,9 +108,7 @@ def kilometres(a: ViewRow, b: ViewRow) -> float | None:
     degrees = (a["latitude"], a["longitude"], b["latitude"], b["longitude"])
     if None in degrees:
         return None
-    north, east, other_north, other_east = map(radians, degrees)
-    across = sin((other_east - east) / 2) ** 2 * cos(north) * cos(other_north)
-    return 2 * EARTH * asin(min(1.0, sqrt(sin((other_north - north) / 2) ** 2 + across)))
+    return metres_between(*degrees) / 1000
 
 
 def _raised(

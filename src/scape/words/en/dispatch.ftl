@@ -174,3 +174,17 @@ dispatch-status-0 = urgent: wants to talk
 dispatch-by-desk = set at the desk
 dispatch-by-radio = by radio
 dispatch-by-crew = by the crew
+
+## Whom to send, and why
+dispatch-minutes = { $minutes } min
+dispatch-fix-age = position { $age } old
+dispatch-why-lacks = wanted: { $kind }
+dispatch-why-old-fix = old position
+dispatch-why-heard-at = position not known; heard by { $site } { $age } ago
+dispatch-why-no-position = position not known
+dispatch-why-straight-line = straight line × { $factor } at { $speed } km/h
+dispatch-why-place-unknown = The incident has no coordinates: the units are sorted by status and call sign.
+dispatch-why-nobody-on-duty = No other unit is on duty.
+dispatch-why-nobody-can-go = No other unit on duty can go: { $units }.
+dispatch-why-nobody-free = No other unit is free.
+dispatch-why-nobody-has = Wanted and not on duty: { $kind }

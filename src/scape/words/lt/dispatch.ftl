@@ -174,3 +174,17 @@ dispatch-status-0 = skubiai prašo ryšio
 dispatch-by-desk = nustatyta pulte
 dispatch-by-radio = iš stotelės
 dispatch-by-crew = iš ekipažo
+
+## Ką siųsti ir kodėl
+dispatch-minutes = { $minutes } min
+dispatch-fix-age = vieta prieš { $age }
+dispatch-why-lacks = reikia: { $kind }
+dispatch-why-old-fix = sena vieta
+dispatch-why-heard-at = vieta nežinoma; girdėta prieš { $age }: { $site }
+dispatch-why-no-position = vieta nežinoma
+dispatch-why-straight-line = tiesi linija × { $factor }, { $speed } km/h
+dispatch-why-place-unknown = Įvykis neturi koordinačių: ekipažai surikiuoti pagal būseną ir šaukinį.
+dispatch-why-nobody-on-duty = Nebudi joks kitas ekipažas.
+dispatch-why-nobody-can-go = Nė vienas kitas budintis ekipažas negali vykti: { $units }.
+dispatch-why-nobody-free = Nėra kito laisvo ekipažo.
+dispatch-why-nobody-has = Reikia, bet nebudi: { $kind }

@@ -174,3 +174,17 @@ dispatch-status-0 = steidzami lūdz sakarus
 dispatch-by-desk = iestatīts pultī
 dispatch-by-radio = no radiostacijas
 dispatch-by-crew = no ekipāžas
+
+## Ko nosūtīt un kāpēc
+dispatch-minutes = { $minutes } min
+dispatch-fix-age = pozīcija pirms { $age }
+dispatch-why-lacks = vajadzīgs: { $kind }
+dispatch-why-old-fix = sena pozīcija
+dispatch-why-heard-at = pozīcija nav zināma; dzirdēta pirms { $age }: { $site }
+dispatch-why-no-position = pozīcija nav zināma
+dispatch-why-straight-line = taisnā līnija × { $factor }, { $speed } km/h
+dispatch-why-place-unknown = Notikumam nav koordinātu: ekipāžas sakārtotas pēc statusa un izsaukuma signāla.
+dispatch-why-nobody-on-duty = Neviena cita ekipāža nav maiņā.
+dispatch-why-nobody-can-go = Neviena cita ekipāža maiņā nevar doties: { $units }.
+dispatch-why-nobody-free = Neviena cita ekipāža nav brīva.
+dispatch-why-nobody-has = Vajadzīgs, bet nav maiņā: { $kind }

@@ -3,7 +3,7 @@ import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { enter } from '../../kit/enter';
 import { Table } from '../../live/live.svelte';
-import type { Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, UnitRow } from '../../schema';
+import type { Candidate, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, UnitRow } from '../../schema';
 import { byUrgency, needOf } from './order';
 
 /** What fills the right-hand side: an incident, a unit, or a form. */
@@ -55,10 +55,10 @@ class Desk {
     }
   }
 
-  /** Sends a unit to the open incident, after those that this desk saw it to have. */
-  async send(unit: OnDuty): Promise<void> {
+  /** Sends a unit to the open incident, after those that this desk saw it to have, with the way that it saw. */
+  async send(unit: OnDuty, way?: Pick<Candidate, 'metres' | 'seconds'>): Promise<void> {
     const { incident } = this;
-    if (incident) await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/units`, { unit: unit.id, incidents: unit.incidents }));
+    if (incident) await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/units`, { unit: unit.id, incidents: unit.incidents, metres: way?.metres ?? null, seconds: way?.seconds ?? null }));
   }
 
   async release(incident: Incident, unit: string): Promise<void> {
