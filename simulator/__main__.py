@@ -6,15 +6,18 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from heapq import merge
 from itertools import cycle
 from pathlib import Path
 from random import Random
 
 from scape.radio.switch.links.homebrew import Details
-from simulator import client, demo, transmission
+from simulator import client, demo, desk, evening, transmission
+from simulator.agency import COLLEAGUE, PASSWORD
 from simulator.deeds import Deed
 from simulator.errors import CannotGoOn
 from simulator.liepaja import NETWORK
+from simulator.node import Node
 from simulator.repeater import Repeater
 from simulator.report import line
 from simulator.scenario import SEED, Carried, Network, Radio, Site, Talkgroup, night
@@ -39,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_demo(commands.add_parser("demo", help="a whole demo agency"))
+    _add_desk(commands.add_parser("desk", help="a colleague who plays the evening"))
     _add_repeater(commands.add_parser("repeater", help="one repeater with its radios"))
     return parser
 
@@ -53,7 +57,15 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--headless", action="store_true", help="open no browser")
     parser.add_argument("--minutes", type=float, help="stop after so many minutes")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, another night")
+    parser.add_argument("--quiet", action="store_true", help="nobody talks, and nothing happens")
     parser.set_defaults(command=_demo)
+
+
+def _add_desk(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Sign in to the demo's node and do what simulator/evening.toml says."
+    parser.add_argument("--address", required=True, help="of the node, as http://127.0.0.1:8460")
+    parser.add_argument("--start", type=float, help="of the evening, in seconds since 1970 (now)")
+    parser.set_defaults(command=_desk)
 
 
 def _add_repeater(parser: argparse.ArgumentParser) -> None:
@@ -91,6 +103,7 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--start", type=float, help="the start of the night, in seconds since 1970 (now)"
     )
+    parser.add_argument("--quiet", action="store_true", help="nobody talks")
     parser.add_argument(
         "--stop-with-input", action="store_true", help="stop when standard input ends"
     )
@@ -99,7 +112,12 @@ def _add_repeater(parser: argparse.ArgumentParser) -> None:
 
 def _demo(options: argparse.Namespace) -> int:
     plan = demo.Plan(
-        options.folder, options.port, options.minutes, options.seed, not options.headless
+        options.folder,
+        options.port,
+        options.minutes,
+        options.seed,
+        not options.headless,
+        options.quiet,
     )
     try:
         demo.run(plan)
@@ -107,6 +125,13 @@ def _demo(options: argparse.Namespace) -> int:
         print(f"\nThe demo cannot continue: {problem}", file=sys.stderr)
         return 1
     return 0
+
+
+def _desk(options: argparse.Namespace) -> None:
+    node = Node(options.address)
+    node.sign_in(COLLEAGUE, PASSWORD)
+    start = time.time() if options.start is None else options.start
+    desk.run(desk.Desk(node, lambda text: print(text, flush=True)), evening.read(), start)
 
 
 def _repeater(options: argparse.Namespace) -> None:
@@ -128,7 +153,10 @@ def _repeater(options: argparse.Namespace) -> None:
 
 def _deeds(network: Network, site: Site, options: argparse.Namespace) -> Iterator[Deed]:
     """Those of the site; with a voice of its own nobody says a phrase."""
-    for deed in night(network, options.seed):
+    if options.quiet:
+        return
+    told = evening.deeds(evening.read(), network) if network is NETWORK else iter(())
+    for deed in merge(night(network, options.seed), told, key=lambda deed: deed.at):
         if deed.site == site.number:
             if options.voice and isinstance(deed, KeyUp):
                 yield deed._replace(phrase=None)

@@ -58,10 +58,12 @@ class Account(NamedTuple):
     language: str
 
 
+COLLEAGUE = "colleague"
 ADMINISTRATOR = Account("administrator", "Administrator", ("administrator", "dispatcher"), "en")
 ACCOUNTS = (
     Account("dispatcher", "Inese Vanaga", ("dispatcher",), "lv"),
     ADMINISTRATOR,
+    Account(COLLEAGUE, "Jānis Kalns", ("dispatcher",), "lv"),
     Account("viewer", "Rasa Petrauskienė", ("viewer",), "lt"),
 )
 
@@ -180,7 +182,7 @@ def _register_units(node: Node, network: Network) -> None:
 def _crews(network: Network) -> Iterator[tuple[str, str, int]]:
     """Call sign, name and radio of each radio that somebody carries outside."""
     for radio in network.radios:
-        if not radio.desk:
+        if not (radio.desk or radio.silent):
             call_sign, _, name = radio.name.partition(" ")
             yield call_sign, name, radio.number
 

@@ -32,6 +32,7 @@ class Plan(NamedTuple):
     minutes: float | None = None
     seed: int = SEED
     browser: bool = True
+    quiet: bool = False
 
 
 def run(plan: Plan) -> None:
@@ -58,7 +59,10 @@ def _run(plan: Plan, folder: Folder, processes: Processes) -> None:
     agency.begin_shifts(folder, NETWORK)
     lines, log = Lines(), folder.path / "network.log"
     log.write_bytes(b"")
-    _start_repeaters(folder, plan.seed, processes, lines.entrance, log)
+    night = _Night(folder, processes, lines.entrance, log, time.time())
+    _start_repeaters(plan, night)
+    if not plan.quiet:
+        night.begin("the colleague", "desk", "--address", folder.address)
     print(_box(folder), flush=True)
     if plan.browser:
         _open_browser(folder.address)
@@ -113,16 +117,29 @@ def _start_node(folder: Folder, processes: Processes) -> None:
         time.sleep(0.1)
 
 
-def _start_repeaters(
-    folder: Folder, seed: int, processes: Processes, output: int, log: Path
-) -> None:
+def _start_repeaters(plan: Plan, night: "_Night") -> None:
     _say(f"starting {len(NETWORK.sites)} repeaters")
-    start = time.time()
     for site in NETWORK.sites:
-        command = [sys.executable, "-m", "simulator", "repeater", "--stop-with-input"]
-        command += ["--id", str(site.number), "--secret-file", str(folder.secret(site.number))]
-        command += ["--master", folder.master, "--seed", str(seed), "--start", str(start)]
-        processes.start(f"the repeater {site.name}", command, log, output)
+        secret = night.folder.secret(site.number)
+        command = ["repeater", "--stop-with-input"]
+        command += ["--id", str(site.number), "--secret-file", str(secret)]
+        command += ["--master", night.folder.master, "--seed", str(plan.seed)]
+        command += ["--quiet"] if plan.quiet else []
+        night.begin(f"the repeater {site.name}", *command)
+
+
+class _Night(NamedTuple):
+    """What the people of the demo are started with: they begin together, and print to one log."""
+
+    folder: Folder
+    processes: Processes
+    output: int
+    log: Path
+    start: float
+
+    def begin(self, name: str, *arguments: str) -> None:
+        command = [sys.executable, "-m", "simulator", *arguments, "--start", str(self.start)]
+        self.processes.start(name, command, self.log, self.output)
 
 
 def _follow(lines: Lines, processes: Processes, until: float, log: Path) -> None:

@@ -71,6 +71,7 @@ NETWORK = Network(
         Radio(2470207, "P07 Bērziņa", "P07", (LIEPAJA,), (STREETS,), beat=_CENTRE),
         Radio(2470208, "P08 Kalniņš", "P08", (LIEPAJA,), (STREETS,), beat=_CENTRE),
         Radio(2470211, "P11 Jansons", "P11", (LIEPAJA,), (STREETS,), alias="Jansons", beat=_NORTH),
+        Radio(2470212, "P12 Nozagta", "P12", (LIEPAJA,), (STREETS,), beat=_NORTH, silent=True),
         Radio(2470301, "J01 Krūmiņa", "J01", (NICA,), (BEACH,), beat=_SEASIDE),
         Radio(2470302, "J02 Zariņš", "J02", (LIEPAJA,), (BEACH,), alias="Zariņš", beat=_SEASIDE),
         Radio(2470501, "O01 Kalve", "Osta", (LIEPAJA,), (PORT,), beat=_HARBOUR),

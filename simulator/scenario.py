@@ -58,7 +58,8 @@ class Radio(NamedTuple):
     """A radio that talks on `talkgroups`, all of one slot, because it talks once at a time.
 
     It uses the first of `sites`; a patrol with several moves from one to the next. A `desk` has no
-    emergencies; it answers those of others. `alias` is sent with the voice; `beat` is its path.
+    emergencies; it answers those of others. Nobody talks on a `silent` one. `alias`
+    is sent with the voice; `beat` is its path.
     """
 
     number: int
@@ -68,6 +69,7 @@ class Radio(NamedTuple):
     talkgroups: tuple[Talkgroup, ...]
     desk: bool = False
     alias: str = ""
+    silent: bool = False
     beat: tuple[Degrees, ...] = ()
 
     def site_at(self, seconds: float) -> int:
@@ -149,7 +151,7 @@ def _arrival(network: Network, radio: Radio, at: float) -> Arrival:
 
 def _write(network: Network, random: Random) -> Iterator[Text]:
     """Texts to the control room, and to each other."""
-    writers = [radio for radio in network.radios if not radio.desk]
+    writers = [radio for radio in network.radios if not (radio.desk or radio.silent)]
     at = SWITCHING_ON[1]
     while writers and network.data_id:
         at += random.uniform(*WRITING)
@@ -168,7 +170,7 @@ class _Night:
         self._network = network
         self._random = random
         self._users = {
-            group: [radio for radio in network.radios if group in radio.talkgroups]
+            group: [r for r in network.radios if group in r.talkgroups and not r.silent]
             for group in network.talkgroups
             if group.slot == slot
         }
