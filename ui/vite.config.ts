@@ -27,13 +27,15 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
-    // One file compresses better than several; languages, plots, registers, the archive, the pages beside the radio's, the help, and accounts with their second factors are loaded on demand.
+    chunkSizeWarningLimit: 1200,
+    // One file compresses better than several; languages, plots, the map, registers, the archive, the pages beside the radio's, the help, and accounts with their second factors are loaded on demand.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'map', test: /maplibre-gl|pmtiles|fflate|\/kit\/map\/|\/dispatch\/map\// },
             { name: 'uplot', test: /uplot.*\.js$/ },
             { name: 'people', test: /\/src\/app\/(factors\/|\w*Password)|\/features\/people\/(?!index)/ },
             { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },

@@ -1,8 +1,11 @@
-"""The service of places: how long positions are kept, and how they are erased."""
+"""The service of places: the base map, how long positions are kept, and how they are erased."""
 
 import asyncio
+import hashlib
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
 
@@ -17,6 +20,14 @@ from scape.places.tables import positions, tracks
 HOUR = 3600.0
 DAY = 24 * 3600 * SECOND
 SLICE = 5000  # fixes taken away in one change
+DATA = Path(__file__).parent / "data"
+
+
+class BaseMap(NamedTuple):
+    """A PMTiles archive, and the tag of its version."""
+
+    body: bytes
+    tag: str
 
 
 class Places:
@@ -26,6 +37,12 @@ class Places:
         self._node = node
         self._days = days
         self._every = every
+
+    @cached_property
+    def base_map(self) -> BaseMap:
+        """The base map of the package, read when a console first shows a map."""
+        body = (DATA / "base.pmtiles").read_bytes()
+        return BaseMap(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
 
     async def run(self) -> None:
         """Delete positions that are too old, until cancelled."""

@@ -3,3 +3,13 @@ places-may-see = Sees where radios are.
 
 ## Positions
 refused-position-unreadable = This is no place on Earth.
+refused-no-such-range = The file has { $size } bytes, none of them in this range.
+
+## The map
+places-map-closer = Zoom in
+places-map-farther = Zoom out
+places-map-all = Show everything and follow it
+places-map-failed = This browser cannot draw the map (it has no WebGL). Everything on it is in the lists.
+places-map-sources = © OpenStreetMap contributors (ODbL) · GSHHG (LGPL) · Natural Earth · GeoNames (CC BY 4.0)
+places-map-label = Map of units and incidents; the lists beside it have the same in words. Arrows move it, + and − zoom.
+places-map-near = near the repeater

@@ -3,3 +3,13 @@ places-may-see = Mato, kur yra stotelės.
 
 ## Positions
 refused-position-unreadable = Tokios vietos Žemėje nėra.
+refused-no-such-range = Faile yra { $size } baitų, šiame intervale nėra nė vieno.
+
+## Žemėlapis
+places-map-closer = Priartinti
+places-map-farther = Atitolinti
+places-map-all = Rodyti viską ir sekti
+places-map-failed = Ši naršyklė negali braižyti žemėlapio (ji neturi WebGL). Viskas iš jo yra sąrašuose.
+places-map-sources = © OpenStreetMap kūrėjai (ODbL) · GSHHG (LGPL) · Natural Earth · GeoNames (CC BY 4.0)
+places-map-label = Ekipažų ir įvykių žemėlapis; tas pats žodžiais yra gretimuose sąrašuose. Rodyklės jį perkelia, + ir − priartina ir atitolina.
+places-map-near = prie retransliatoriaus

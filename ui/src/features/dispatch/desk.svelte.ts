@@ -19,6 +19,8 @@ class Desk {
   open = $state.raw<Open | null>(null);
   /** Why the last act was refused; forgotten with the next. */
   refusal = $state.raw<Refusal | null>(null);
+  /** What somebody wants to see on the map. */
+  sought = $state.raw<{ id: string } | null>(null);
   private forget: (() => void) | undefined;
 
   /** The incident that is open beside the lists. */
@@ -39,6 +41,12 @@ class Desk {
     this.forget = keys.step(() => this.leave());
     this.refusal = null;
     this.open = what;
+  }
+
+  /** Opens it; what is open already is shown on the map. */
+  choose(what: Open & { id: string }): void {
+    if (this.open?.kind === what.kind && 'id' in this.open && this.open.id === what.id) this.sought = { id: what.id };
+    else this.show(what);
   }
 
   leave(): void {
