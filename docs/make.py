@@ -2,6 +2,7 @@
 
 docs/ref/config.md   every setting, from `scape.settings`
 docs/ref/events.md   every kind of event, from the event classes
+docs/ref/incidents.md   what may be done with an incident, from `MOVES`
 """
 
 import importlib
@@ -9,13 +10,15 @@ import inspect
 import pkgutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 import scape
 from scape.base.config import meta_of, written
 from scape.base.journal import Event, tag_of
+from scape.dispatch.incidents import MOVES, Move
+from scape.dispatch.tables import State
 from scape.settings import Settings
 
 REF = Path(__file__).parent / "ref"
@@ -110,6 +113,7 @@ def _type(kind: Any) -> str:
         "typing.",
         "scape.alarms.events.",
         "scape.radio.events.",
+        "scape.dispatch.events.",
         "scape.people.events.",
     ):
         text = text.replace(module, "")
@@ -134,7 +138,27 @@ def _page(title: str, opening: str, parts: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", opening, said, *filter(None, parts)]) + "\n"
 
 
-PAGES = {"config.md": config_page, "events.md": events_page}
+def incidents_page() -> str:
+    """What may be done with an incident in each state, and where it leads."""
+    states = get_args(State)
+    rows = [
+        (f"`{move.act}`", *("●" if state in move.states else "" for state in states), _end(move))
+        for move in MOVES.values()
+    ]
+    return _page(
+        "States of incidents",
+        "A dot: this may be done in this state. An open incident has the state of the unit that "
+        "is furthest: `waiting` (nobody sent), `sent`, `on-way`, `on-scene`, `cleared` (units "
+        "have left).",
+        [_table(("act", *states, "then"), rows)],
+    )
+
+
+def _end(move: Move) -> str:
+    return f"`{move.to}`" if move.to else "as its units"
+
+
+PAGES = {"config.md": config_page, "events.md": events_page, "incidents.md": incidents_page}
 
 
 def main() -> None:
