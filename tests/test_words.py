@@ -61,7 +61,7 @@ FEATURES = ["base", "web", "people", "places", "alarms", "radio", "dispatch", "a
 LINES = {
     *("opened", "sent", "delivered", "failed", "accepted", "refused", "released", "call"),
     *("changed", "closed", "reopened", "transferred", "taken-back"),
-    *("merged", "merged-here", "unmerged"),
+    *("merged", "merged-here", "unmerged", "lookout"),
 }
 # Why a unit is recommended, and why none is.
 REASONS = {
@@ -356,6 +356,7 @@ FAMILIES: dict[str, Collection[str]] = {
     # A register's name is the prefix of what it says of itself.
     "{}-none": {
         *("radio-sites", "radio-radios", "radio-talkgroups", "radio-networks", "people-accounts"),
+        *("dispatch-units", "dispatch-lookouts", "dispatch-warnings"),
     },
 }
 OPEN = ("refused-", "part-", "trouble-", "why-", "alarms-kind-", "alarms-next-", "alarms-facts-")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import Table
 
+from scape.base import clock
 from scape.base.change import Change, Preview
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Event, tag_of
@@ -17,6 +18,10 @@ from scape.dispatch import incidents, tables, units
 from scape.dispatch.events import UnitSent
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.incidents import AT_WORK, MOVES, Closing, NewIncident, Sent, Where
+from scape.dispatch.lookouts.events import LookoutMet
+from scape.dispatch.lookouts.plates import plate_key, plates_in
+from scape.dispatch.lookouts.registers import LOOKOUTS, Lookout
+from scape.dispatch.lookouts.views import VIEWS as LOOKOUT_VIEWS
 from scape.dispatch.statuses import of_kind
 from scape.dispatch.units import UNITS, Shift, Unit
 from scape.dispatch.views import VIEWS
@@ -25,6 +30,8 @@ from scape.radio.events import CallStarted, TextReceived
 UNIT_COUNT = 3
 MOST_INCIDENTS = 4
 HOUR = 3_600_000_000
+ALL_VIEWS = (VIEWS, LOOKOUT_VIEWS)
+WANTED = "AB-1234"
 
 nth_unit = st.integers(0, UNIT_COUNT - 1)
 nth_incident = st.integers(0, MOST_INCIDENTS - 1)
@@ -34,7 +41,7 @@ class Memory(Preview):
     """A change without a store. A refused one is dropped with its layer of rows."""
 
     def __init__(self, below: Rows, journal: list[tuple[Entry, Event]], now: int) -> None:
-        super().__init__(Rows(below.get), (VIEWS,), now, FOLLOWS)
+        super().__init__(Rows(below.get), ALL_VIEWS, now, FOLLOWS)
         self.now = now
         self.recorded: list[tuple[Entry, Event]] = []
         self._seq = len(journal)
@@ -43,7 +50,7 @@ class Memory(Preview):
         seq = self._seq + len(self.recorded) + 1
         entry = Entry(seq, self.now, self.now, tag_of(type(event)), subject, "anna", "")
         self.recorded.append((entry, event))
-        fold_all((VIEWS,), entry, event, self.rows)
+        fold_all(ALL_VIEWS, entry, event, self.rows)
         for follow in FOLLOWS.get(type(event), ()):
             follow(self, entry, event)
         return seq
@@ -64,7 +71,7 @@ class Desk(RuleBasedStateMachine):
         """Folded again from the journal, the rows are the same."""
         again = Rows(lambda table, id: None)
         for entry, event in self.journal:
-            fold_all((VIEWS,), entry, event, again)
+            fold_all(ALL_VIEWS, entry, event, again)
         assert again.changed == self.all.changed
 
     def do(self, decide: Callable[[Change], Any]) -> Any:
@@ -147,6 +154,26 @@ class Desk(RuleBasedStateMachine):
             new = NewIncident(category=category, where=Where(text="Graudu iela 41"))
             if id := self.do(lambda change: incidents.open_one(change, new, 2026)):
                 self.opened.append(id)
+
+    @rule(plate=st.sampled_from([WANTED, "cd 5"]), days=st.integers(0, 1))
+    def look_out(self, plate: str, days: int) -> None:
+        until = clock.day(self.now + days * 24 * HOUR)
+        self.do(partial(LOOKOUTS.add, new=Lookout(plate=plate, until=until)))
+
+    @rule(incident=nth_incident, text=st.sampled_from(["zils ab 1234", "AB-12", "CD5, cd-5"]))
+    def note(self, incident: int, text: str) -> None:
+        """Each lookout that holds writes one line for each plate, and no other does."""
+        before = len(self.journal)
+        self.do(lambda change: incidents.note(change, self.incident(incident), text))
+        said = {plate for plate in ("AB1234", "CD5") if plate in plates_in(text)}
+        met = [event for _, event in self.journal[before:] if isinstance(event, LookoutMet)]
+        today = clock.day(self.now).isoformat()
+        wanted = [
+            (plate_key(row["plate"]), id)
+            for id, row in self.rows(LOOKOUTS.table).items()
+            if row["until"] >= today and plate_key(row["plate"]) in said
+        ]
+        assert sorted((event.plate, event.lookout) for event in met) == sorted(wanted)
 
     @rule(incident=nth_incident, unit=nth_unit, knows=st.booleans())
     def send(self, incident: int, unit: int, knows: bool) -> None:

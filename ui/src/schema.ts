@@ -374,6 +374,10 @@ export interface Key {
   password?: string;
 }
 
+export interface Known {
+  lookouts: Wanted[];
+}
+
 export interface LanguageChoice {
   language: 'en' | 'lt' | 'lv';
 }
@@ -423,6 +427,31 @@ export interface LinkRow {
   registered: number;
   version: number;
   secret_bits: number | null;
+  latest: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
+/** A vehicle or a person that is wanted, until the end of a day. */
+export interface Lookout {
+  wanted?: 'person' | 'vehicle';
+  plate?: string;
+  description?: string;
+  reason?: string;
+  source?: string;
+  until: string;
+}
+
+export interface LookoutRow {
+  wanted: 'person' | 'vehicle';
+  plate: string;
+  description: string;
+  reason: string;
+  source: string;
+  until: string;
+  id: string;
+  registered: number;
+  version: number;
   latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
@@ -1013,6 +1042,12 @@ export interface Transfer {
   reference?: string;
 }
 
+/** What somebody types in a field, or in the fields of a form. */
+export interface Typed {
+  text?: string;
+  where?: string;
+}
+
 /** A call sign that is given to a crew for a shift. */
 export interface Unit {
   call_sign: string;
@@ -1042,6 +1077,42 @@ export interface UnitRow {
 export interface VoiceTicket {
   address: string;
   ticket: string;
+}
+
+/** A lookout, by its id. */
+export interface Wanted {
+  id: string;
+  wanted: 'person' | 'vehicle';
+  plate: string;
+  description: string;
+  reason: string;
+  source: string;
+  until: string;
+}
+
+/** What officers should know before they go to a place or a person, until the end of a day. */
+export interface Warning {
+  about?: 'person' | 'premises';
+  place?: string;
+  telephone?: string;
+  words: string;
+  source?: string;
+  until: string;
+}
+
+export interface WarningRow {
+  about: 'person' | 'premises';
+  place: string;
+  telephone: string;
+  words: string;
+  source: string;
+  until: string;
+  id: string;
+  registered: number;
+  version: number;
+  latest: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
 }
 
 /** A place in words, in degrees, or both. `exact`: metres around it, 0: a point. */
@@ -1088,6 +1159,8 @@ export interface Views {
   dispatch_incidents: Incident;
   dispatch_sendings: Sending;
   dispatch_timeline: Line;
+  dispatch_lookouts: LookoutRow;
+  dispatch_warnings: WarningRow;
 }
 
 /** The limits of the fields of AccountEdit. */
@@ -1146,6 +1219,14 @@ export const LinkDetailsLimits = {
   host: { maxLength: 253 },
   port: { minimum: 1, maximum: 65535 },
   options: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Lookout. */
+export const LookoutLimits = {
+  plate: { maxLength: 16 },
+  description: { maxLength: 200 },
+  reason: { maxLength: 200 },
+  source: { maxLength: 200 },
 } as const;
 
 /** The limits of the fields of Loss. */
@@ -1339,12 +1420,26 @@ export const TransferLimits = {
   reference: { maxLength: 200 },
 } as const;
 
+/** The limits of the fields of Typed. */
+export const TypedLimits = {
+  text: { maxLength: 500 },
+  where: { maxLength: 200 },
+} as const;
+
 /** The limits of the fields of Unit. */
 export const UnitLimits = {
   call_sign: { minLength: 1, maxLength: 16 },
   vehicle: { maxLength: 80 },
   plate: { maxLength: 80 },
   station: { maxLength: 80 },
+} as const;
+
+/** The limits of the fields of Warning. */
+export const WarningLimits = {
+  place: { maxLength: 200 },
+  telephone: { maxLength: 32 },
+  words: { minLength: 1, maxLength: 80 },
+  source: { maxLength: 200 },
 } as const;
 
 export const CATEGORIES = ["ASB/LL_NOISE","ASB/LL_ALCO","ASB/LL_INTOX","ASB/LL_FIGHT","ASB/LL_DOMEST","ASB/LL_VAND","ASB/LL_LITTER","ASB/LL_SMOKE","ASB/ABV","ASR/LL_DOG","ASR/LL_BEACH","ASR/WAT","FIR","HLT","PSW/ALM","PSW/DEM","PSW/LL_ANPR","PSW/LL_ASSIST","PSW/MEV","PSW/MIS","PSW/PKG","PSW/PRSUIT","PSW/SUS","TRP/BRK","TRP/CRS","TRP/LL_DUI","TRP/LL_PARK"] as const;

@@ -1,6 +1,8 @@
 """The control room as a feature of a node."""
 
 from scape.dispatch.following import FOLLOWS
+from scape.dispatch.lookouts import routes as lookouts_routes
+from scape.dispatch.lookouts import views as lookouts_views
 from scape.dispatch.rights import RIGHTS
 from scape.dispatch.routes import ROUTES
 from scape.dispatch.service import Dispatch
@@ -15,10 +17,11 @@ async def start(parts: Parts) -> Dispatch:
 
 FEATURE = Feature(
     name="dispatch",
-    views=(VIEWS,),
-    live=SHOWN,
-    routes=ROUTES,
+    views=(VIEWS, lookouts_views.VIEWS),
+    live=(*SHOWN, *lookouts_views.SHOWN),
+    routes=(*ROUTES, *lookouts_routes.ROUTES),
     rights=RIGHTS,
     start=start,
+    run=Dispatch.run,
     follows=FOLLOWS,
 )

@@ -1,20 +1,21 @@
 """The service of the control room: load, decide, record, and tell the radios."""
 
+import asyncio
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
+from scape.base import clock
 from scape.base.change import Change
-from scape.base.clock import SECOND
 from scape.base.errors import Missing, Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.words import Words
 from scape.dispatch import incidents, tables, units
 from scape.dispatch.categories import BY_CODE
+from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
 from scape.places.service import positions_of
 from scape.radio.service import Radio, last_heard, place_text
@@ -30,6 +31,12 @@ class Dispatch:
         self._node = node
         self._radio = radio
         self._words = Words(language)
+        self.lookouts = Lookouts(node)
+
+    async def run(self) -> None:
+        """Do what time requires, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.lookouts.run())
 
     async def begin_shift(self, unit: str, shift: units.Shift, by: str) -> None:
         await self._do(lambda change: units.begin(change, unit, shift), by)
@@ -51,7 +58,7 @@ class Dispatch:
 
     async def open_incident(self, new: incidents.NewIncident, by: str) -> str:
         """Returns its id."""
-        year = datetime.fromtimestamp(self._node.clock() / SECOND).astimezone().year
+        year = clock.day(self._node.clock()).year
         return await self._do(partial(incidents.open_one, new=new, year=year), by)
 
     async def alter_incident(self, id: str, edit: incidents.Edit, by: str) -> None:

@@ -19,6 +19,7 @@ from scape.dispatch.course import (
     settle,
     write,
 )
+from scape.dispatch.lookouts.events import LookoutMet
 from scape.dispatch.rights import SEE
 from scape.dispatch.statuses import AT_STATION, LEAVING, ON_SCENE, ON_WAY
 from scape.dispatch.tables import (
@@ -170,6 +171,11 @@ def _told(event: said.IncidentOpened | said.IncidentChanged) -> ViewRow:
 
 def note_added(entry: Entry, event: said.NoteAdded, rows: Rows) -> None:
     write(entry, rows, entry.subject, "note", text=event.text)
+
+
+def lookout_met(entry: Entry, event: LookoutMet, rows: Rows) -> None:
+    facts = {"lookout": event.lookout}
+    write(entry, rows, entry.subject, "lookout", text=event.plate, facts=facts)
 
 
 def unit_sent(entry: Entry, event: said.UnitSent, rows: Rows) -> None:
@@ -343,6 +349,7 @@ VIEWS = views_of(
         (said.IncidentOpened, incident_opened),
         (said.IncidentChanged, incident_changed),
         (said.NoteAdded, note_added),
+        (LookoutMet, lookout_met),
         (said.UnitSent, unit_sent),
         (said.UnitAccepted, unit_accepted),
         (said.UnitReleased, unit_released),

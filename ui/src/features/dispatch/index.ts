@@ -3,9 +3,11 @@ import { commands } from './commands';
 import { registerPage } from '../../kit/register/page.svelte';
 
 const units = registerPage({ see: 'dispatch.see', manage: 'dispatch.manage', name: 'dispatch_units', path: 'units', load: () => import('./units') });
+const lookouts = registerPage({ see: 'dispatch.see', manage: 'dispatch.work', name: 'dispatch_lookouts', path: 'lookouts', load: () => import('./lookouts') });
+const warnings = registerPage({ see: 'dispatch.see', manage: 'dispatch.work', name: 'dispatch_warnings', path: 'warnings', load: () => import('./warnings') });
 
 export const dispatch: Feature = {
   name: 'dispatch',
-  pages: [{ path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page],
-  commands: [...Object.values(commands), ...units.commands],
+  pages: [{ path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page],
+  commands: [...Object.values(commands), ...units.commands, ...lookouts.commands, ...warnings.commands],
 };
