@@ -1,6 +1,7 @@
 """After any erasure the rows that screens read are those of a journal without what was erased."""
 
 import asyncio
+import datetime
 import tempfile
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -83,6 +84,7 @@ FEW: dict[Any, st.SearchStrategy[Any]] = {
     float: st.sampled_from([0.5, 1.0]),
     bool: st.booleans(),
     bytes: st.just(b""),
+    datetime.date: st.just(datetime.date(2026, 11, 27)),
     NoneType: st.none(),
     Any: st.none(),
     dict: st.just({}),

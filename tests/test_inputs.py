@@ -156,7 +156,7 @@ def test_every_field_of_a_request_has_limits(path: str, field: Field) -> None:
             assert least is not None
             assert most is not None
         case _:
-            assert isinstance(field.kind, inspect.LiteralType | inspect.EnumType)
+            assert isinstance(field.kind, inspect.LiteralType | inspect.EnumType | inspect.DateType)
 
 
 async def refused_field(house: House, token: str, taker: Taker, body: bytes) -> tuple[int, str]:
