@@ -116,7 +116,7 @@ def _interface(name: str, part: Schema, *, whole: bool, is_row: bool) -> str:
 
 def _values() -> str:
     """The lists that the console offers."""
-    lists = {"CATEGORIES": [each.code for each in CATEGORIES], "RESULTS": RESULTS}
+    lists = {"CATEGORIES": [each._asdict() for each in CATEGORIES], "RESULTS": RESULTS}
     return (
         "\n".join(
             f"export const {n} = {msgspec.json.encode(v).decode()} as const;"

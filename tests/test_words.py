@@ -68,6 +68,7 @@ REASONS = {
     *("lacks", "old-fix", "heard-at", "no-position", "straight-line", "place-unknown"),
     *("nobody-on-duty", "nobody-can-go", "nobody-free", "nobody-has"),
 }
+SERVICES = {"state-police", "112", "ambulance", "fire", "border-guard", "municipality"}
 VOICES = {"radio", "desk", "partner", "encrypted", "emergency"}
 ORDER_STATES = {"waiting", "sent", "done", "failed", "withdrawn"}
 STANDINGS = {"new", "changed", "same", "wrong"}
@@ -298,6 +299,9 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
     "dispatch-why-{}": REASONS,
+    "dispatch-kinds-{}": {each.code.split("/")[0] for each in CATEGORIES},
+    "dispatch-resume-{}": {"closed", "transferred", "merged"},
+    "dispatch-service-{}": SERVICES,
     "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},

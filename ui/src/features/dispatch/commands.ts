@@ -1,22 +1,51 @@
 import type { Command } from '../../app/feature';
 import { enter } from '../../kit/enter';
-import { desk } from './desk.svelte';
+import { desk, type Doing } from './desk.svelte';
 
 const AT_DESK = ['desk'];
 const working = { where: AT_DESK, right: 'dispatch.work' } as const;
+const ofOpen = { ...working, when: () => Boolean(desk.incident?.open), unless: 'dispatch-why-no-incident' } as const;
 
 export const commands = {
-  board: { id: 'dispatch.board', key: 'u', label: 'dispatch-board', where: AT_DESK, run: () => void enter('board', '[data-row][tabindex="0"]') },
-  incidents: { id: 'dispatch.incidents', key: 'i', label: 'dispatch-incidents', where: AT_DESK, run: () => void enter('incidents', '[data-row][tabindex="0"]') },
+  board: { id: 'dispatch.board', key: 'u', label: 'dispatch-board', where: AT_DESK, run: () => show('board') },
+  incidents: { id: 'dispatch.incidents', key: 'i', label: 'dispatch-incidents', where: AT_DESK, run: () => list('open') },
+  past: { id: 'dispatch.past', key: 'p', label: 'dispatch-past', where: AT_DESK, run: () => list('over') },
   start: { ...working, id: 'dispatch.open-incident', key: 'n', label: 'dispatch-open', run: () => form('new') },
   shift: { ...working, id: 'dispatch.begin-shift', key: 'b', label: 'dispatch-begin-shift', run: () => form('shift') },
-  send: { ...working, id: 'dispatch.send', key: 'e', label: 'dispatch-send', when: () => Boolean(desk.incident?.open), run: () => void enter('incident', '.candidates [data-row][tabindex="0"]') },
-  note: { ...working, id: 'dispatch.note', key: 'm', label: 'dispatch-note', when: () => Boolean(desk.incident), run: () => void enter('incident', '.note input') },
-  close: { ...working, id: 'dispatch.close', key: 'c', label: 'dispatch-close', when: () => Boolean(desk.incident?.open), run: () => void enter('incident', '.closing select') },
-  status: { ...working, id: 'dispatch.status', key: 's', label: 'dispatch-status', when: () => Boolean(desk.unit), run: () => void enter('unit', '.statuses button') },
+  call: { ...working, id: 'dispatch.call', key: 'q', label: 'dispatch-call-next', when: () => desk.asking.length > 0, unless: 'dispatch-why-nobody-asks', run: callNext },
+  send: { ...ofOpen, id: 'dispatch.send', key: 'e', label: 'dispatch-send', run: () => void enter('incident', '.candidates [data-row][tabindex="0"]') },
+  note: { ...working, id: 'dispatch.note', key: 'm', label: 'dispatch-note', when: () => Boolean(desk.incident), unless: 'dispatch-why-no-incident', run: () => void enter('incident', '.note input') },
+  change: { ...working, id: 'dispatch.change', key: 'g', label: 'dispatch-change', when: () => Boolean(desk.incident?.open ?? desk.unit), unless: 'dispatch-why-nothing-open', run: () => begin('change') },
+  close: { ...ofOpen, id: 'dispatch.close', key: 'c', label: 'dispatch-close', run: () => begin('close') },
+  transfer: { ...ofOpen, id: 'dispatch.transfer', key: 'v', label: 'dispatch-transfer', run: () => begin('transfer') },
+  merge: { ...ofOpen, id: 'dispatch.merge', key: 'j', label: 'dispatch-merge', run: () => begin('merge') },
+  resume: { ...working, id: 'dispatch.resume', key: 'o', label: 'dispatch-resume', when: () => desk.incident?.open === false, unless: 'dispatch-why-not-over', run: () => begin('resume') },
+  status: { ...working, id: 'dispatch.status', key: 's', label: 'dispatch-status', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.statuses button') },
 } satisfies Record<string, Command>;
+
+function show(pane: 'board' | 'incidents'): void {
+  desk.pane = pane;
+  void enter(pane, '[data-row][tabindex="0"]');
+}
+
+function list(which: 'open' | 'over'): void {
+  desk.shows = which;
+  show('incidents');
+}
 
 function form(kind: 'new' | 'shift'): void {
   desk.show({ kind });
   void enter(kind, '[data-first], input');
+}
+
+function begin(what: Doing): void {
+  desk.begin(what);
+  void enter(desk.unit ? 'unit' : 'incident', '.doing [data-first]');
+}
+
+/** Opens the unit that is to be called first. */
+function callNext(): void {
+  const [first] = desk.asking;
+  if (first) desk.show({ kind: 'unit', id: first.id });
+  void enter('unit', '.called');
 }

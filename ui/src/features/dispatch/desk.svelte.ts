@@ -1,13 +1,15 @@
 import { ask, type Refusal } from '../../app/api';
 import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
-import { enter } from '../../kit/enter';
 import { Table } from '../../live/live.svelte';
-import type { Candidate, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, UnitRow } from '../../schema';
+import type { Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
 import { byUrgency, needOf } from './order';
 
 /** What fills the right-hand side: an incident, a unit, or a form. */
 export type Open = { kind: 'incident' | 'unit'; id: string } | { kind: 'new' | 'shift' };
+/** The form that is open within the details: of an incident, or of a unit's shift. */
+export type Doing = 'change' | 'close' | 'transfer' | 'merge' | 'resume';
+export type Pane = 'board' | 'map' | 'incidents' | 'details';
 
 /** The units on duty and the incidents, and what is done with them. */
 class Desk {
@@ -17,15 +19,25 @@ class Desk {
   readonly past = new Table<Incident>('dispatch_incidents', { open: false }, 50, (a, b) => b.opened_at - a.opened_at);
 
   open = $state.raw<Open | null>(null);
-  /** Why the last act was refused; forgotten with the next. */
-  refusal = $state.raw<Refusal | null>(null);
+  doing = $state<Doing | null>(null);
+  /** Where a narrow window has room for one of them. */
+  pane = $state<Pane>('board');
+  /** Whether the list shows the incidents that are over. */
+  shows = $state<'open' | 'over'>('open');
+  /** The incident that was opened here just now: its details take the focus once they are shown. */
+  opened = '';
   /** What somebody wants to see on the map. */
   sought = $state.raw<{ id: string } | null>(null);
+  private refused = $state.raw<{ at: string; refusal: Refusal } | null>(null);
   private forget: (() => void) | undefined;
+  private stop: (() => void) | undefined;
+  private before: Pane = 'board';
 
   /** The incident that is open beside the lists. */
   readonly incident = $derived(this.open?.kind === 'incident' ? this.incidentOf(this.open.id) : undefined);
   readonly unit = $derived(this.open?.kind === 'unit' ? this.board.find(this.open.id) : undefined);
+  /** Those that want to be called: the urgent first, then the one that waits longest. */
+  readonly asking = $derived(this.board.rows.filter(({ asked_at }) => asked_at !== null).toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || (a.asked_at ?? 0) - (b.asked_at ?? 0)));
 
   incidentOf(id: string): Incident | null | undefined {
     return this.incidents.find(id) ?? this.past.find(id);
@@ -37,9 +49,12 @@ class Desk {
 
   /** Opens it until Escape. */
   show(what: Open): void {
+    this.cease();
     this.forget?.();
     this.forget = keys.step(() => this.leave());
-    this.refusal = null;
+    this.refused = null;
+    if (this.pane !== 'details') this.before = this.pane;
+    this.pane = 'details';
     this.open = what;
   }
 
@@ -50,59 +65,115 @@ class Desk {
   }
 
   leave(): void {
+    this.cease();
     this.forget?.();
-    this.refusal = null;
+    this.refused = null;
+    this.pane = this.before;
     this.open = null;
   }
 
-  async start(incident: NewIncident): Promise<void> {
-    const opened = await this.act(() => ask.post<Opened>('/dispatch/incidents', incident));
-    if (opened) {
-      this.show({ kind: 'incident', id: opened.incident });
-      void enter('incident', '[data-first]');
-    }
+  /** Opens a form within the details until Escape. */
+  begin(what: Doing): void {
+    this.cease();
+    this.stop = keys.step(() => this.cease());
+    this.doing = what;
   }
 
-  /** Sends a unit to the open incident, after those that this desk saw it to have, with the way that it saw. */
-  async send(unit: OnDuty, way?: Pick<Candidate, 'metres' | 'seconds'>): Promise<void> {
-    const { incident } = this;
-    if (incident) await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/units`, { unit: unit.id, incidents: unit.incidents, metres: way?.metres ?? null, seconds: way?.seconds ?? null }));
+  cease(): void {
+    this.stop?.();
+    this.stop = undefined;
+    this.doing = null;
   }
 
-  async release(incident: Incident, unit: string): Promise<void> {
-    await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/units/${unit}/release`));
+  /** Why the last act was refused, for the place where it was done; forgotten with the next. */
+  refusalAt(at: string): Refusal | null {
+    return this.refused?.at === at ? this.refused.refusal : null;
   }
 
-  async setStatus(unit: OnDuty, status: number): Promise<void> {
-    await this.act(() => ask.put(`/dispatch/units/${unit.id}/status`, { status }));
+  async start(incident: NewIncident, at = 'new'): Promise<boolean> {
+    const opened = await this.act(at, () => ask.post<Opened>('/dispatch/incidents', incident));
+    if (!opened) return false;
+    this.opened = opened.incident;
+    this.show({ kind: 'incident', id: opened.incident });
+    return true;
   }
 
-  async called(unit: OnDuty): Promise<void> {
-    await this.act(() => ask.post(`/dispatch/units/${unit.id}/called`));
+  async change({ id }: Incident, edit: Edit): Promise<void> {
+    await this.finish('change', () => ask.put(`/dispatch/incidents/${id}`, edit));
   }
 
-  async note(incident: Incident, text: string): Promise<boolean> {
-    return (await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/notes`, { text }))) !== undefined;
+  /** Sends a unit to an incident, after those that this desk saw it to have, with the way that it saw. */
+  async send({ id }: Incident, unit: OnDuty, way?: Pick<Candidate, 'metres' | 'seconds'>, at = 'send'): Promise<boolean> {
+    const { metres = null, seconds = null } = way ?? {};
+    return this.done(at, () => ask.post(`/dispatch/incidents/${id}/units`, { unit: unit.id, incidents: unit.incidents, metres, seconds }));
   }
 
-  async close(incident: Incident, result: string, note: string): Promise<void> {
-    if ((await this.act(() => ask.post(`/dispatch/incidents/${incident.id}/closed`, { result, note }))) !== undefined) this.leave();
+  async accept({ id }: Incident, unit: string): Promise<void> {
+    await this.done('there', () => ask.put(`/dispatch/incidents/${id}/units/${unit}`));
   }
 
-  async begin(unit: string, shift: Shift): Promise<boolean> {
-    return (await this.act(() => ask.post(`/dispatch/units/${unit}/shift`, shift))) !== undefined;
+  async release({ id }: Incident, unit: string, why: string): Promise<boolean> {
+    return this.done('there', () => ask.post(`/dispatch/incidents/${id}/units/${unit}/release`, { why }));
   }
 
-  async end(unit: OnDuty): Promise<void> {
-    if ((await this.act(() => ask.delete(`/dispatch/units/${unit.id}/shift`))) !== undefined) this.leave();
+  async setStatus(unit: OnDuty, status: number, at = 'status'): Promise<boolean> {
+    return this.done(at, () => ask.put(`/dispatch/units/${unit.id}/status`, { status }));
+  }
+
+  async called(unit: OnDuty, at = 'status'): Promise<void> {
+    await this.done(at, () => ask.post(`/dispatch/units/${unit.id}/called`));
+  }
+
+  async note(incident: Incident, text: string, at = 'note'): Promise<boolean> {
+    return this.done(at, () => ask.post(`/dispatch/incidents/${incident.id}/notes`, { text }));
+  }
+
+  async close({ id }: Incident, result: string, note: string): Promise<void> {
+    await this.finish('close', () => ask.post(`/dispatch/incidents/${id}/closed`, { result, note }));
+  }
+
+  async transfer({ id }: Incident, to: Transfer): Promise<void> {
+    await this.finish('transfer', () => ask.post(`/dispatch/incidents/${id}/transferred`, to));
+  }
+
+  async merge({ id }: Incident, into: string): Promise<void> {
+    await this.finish('merge', () => ask.post(`/dispatch/incidents/${id}/merged`, { into }), () => this.show({ kind: 'incident', id: into }));
+  }
+
+  /** Opens again an incident that is over; the reason is for one that was closed or transferred. */
+  async resume({ id, state }: Incident, why: string): Promise<void> {
+    const back = { closed: 'reopened', transferred: 'taken-back' }[state as string];
+    await this.finish('resume', () => (back ? ask.post(`/dispatch/incidents/${id}/${back}`, { why }) : ask.delete(`/dispatch/incidents/${id}/merged`)));
+  }
+
+  async beginShift(unit: string, shift: Shift): Promise<boolean> {
+    return this.done('shift', () => ask.post(`/dispatch/units/${unit}/shift`, shift));
+  }
+
+  async changeShift({ id }: OnDuty, shift: Shift): Promise<void> {
+    await this.finish('shift', () => ask.put(`/dispatch/units/${id}/shift`, shift));
+  }
+
+  async endShift({ id }: OnDuty): Promise<void> {
+    if (await this.done('status', () => ask.delete(`/dispatch/units/${id}/shift`))) this.leave();
+  }
+
+  /** Whether it was done; its form is left, or `then` runs. */
+  private async finish(at: string, request: () => Promise<unknown>, then = () => this.cease()): Promise<void> {
+    if (await this.done(at, request)) then();
+  }
+
+  private async done(at: string, request: () => Promise<unknown>): Promise<boolean> {
+    return (await this.act(at, request)) !== undefined;
   }
 
   /** The answer, or undefined if it was refused. */
-  private async act<T>(request: () => Promise<T>): Promise<T | undefined> {
+  private async act<T>(at: string, request: () => Promise<T>): Promise<T | undefined> {
     let answer: T | undefined;
-    this.refusal = await refusalOf(async () => {
+    const refusal = await refusalOf(async () => {
       answer = await request();
     });
+    this.refused = refusal && { at, refusal };
     return answer;
   }
 }
