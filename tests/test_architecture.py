@@ -41,6 +41,7 @@ OPEN_FILES = {
     "people/hashing",
     "people/signing_in",
     "people/who",
+    "places/gazetteer",
     "app",
     "__main__",
     "settings",

@@ -257,6 +257,15 @@ export interface Flaw {
   facts: Record<string, unknown>;
 }
 
+/** A place that was looked for. */
+export interface Found {
+  name: string;
+  within: string;
+  kind: 'address' | 'place' | 'street';
+  latitude: number;
+  longitude: number;
+}
+
 /** A one-time password, shown once. */
 export interface Given {
   password: string;
@@ -969,6 +978,14 @@ export interface Spot {
   latitude: number | null;
   longitude: number | null;
   exact: number;
+}
+
+/** A fix of a trail. */
+export interface Step {
+  received: number;
+  at: number | null;
+  latitude: number;
+  longitude: number;
 }
 
 /** A repeater that tries to log in with an unregistered id; id 0: all beyond a bound. */

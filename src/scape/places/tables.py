@@ -40,3 +40,12 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 
 
 positions = table_of("places_positions", Position, kept)
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A fix of a trail."""
+
+    received: int
+    at: int | None
+    latitude: float
+    longitude: float
