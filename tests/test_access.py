@@ -225,7 +225,7 @@ def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
                 | {"radio.talk", "radio.pre-empt", "radio.call-all"}
             ],
         ),
-        ("administrator", set(FEATURES.rights)),
+        ("administrator", set(FEATURES.rights) - {"dispatch.crew"}),
     ],
 )
 def test_an_account_of_one_role_keeps_its_rights(role: str, rights: set[str]) -> None:

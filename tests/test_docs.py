@@ -53,7 +53,7 @@ def generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("page", ["config.md", "events.md"])
+@pytest.mark.parametrize("page", ["config.md", "events.md", "incidents.md"])
 def test_a_page_made_from_the_code_is_as_the_code_is(page: str) -> None:
     written = (ROOT / "docs" / "ref" / page).read_text(encoding="utf-8")
     assert written == generator().PAGES[page](), "run: make docs"

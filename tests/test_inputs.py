@@ -21,6 +21,8 @@ from scape.web.live import Subscribe
 from tests.test_access import ABOVE
 from tests.web.house import BOTH, House, hear, open_house
 
+ALL_ROLES = (*BOTH, "crew")
+
 pytestmark = pytest.mark.anyio
 
 HOLES = {"int": "7", "str": "x"}
@@ -169,7 +171,7 @@ async def test_whatever_no_database_takes_is_refused_by_the_name_of_its_field(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with open_house(tmp_path, *ABOVE) as house:
-        token = await house.sign_in(*BOTH)
+        token = await house.sign_in(*ALL_ROLES)
         for taker in TAKERS:
             for field in taker.fields:
                 for value in bad_values(field.kind):
@@ -187,7 +189,7 @@ async def test_json_nested_too_deeply_is_bad_input(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with open_house(tmp_path, *ABOVE) as house:
-        token = await house.sign_in(*BOTH)
+        token = await house.sign_in(*ALL_ROLES)
         for taker in TAKERS:
             for body in (b"[" * DEEP, b'{"x":' * (DEEP // 2)):
                 assert (await refused_field(house, token, taker, body))[0] == 422, taker.path
@@ -205,7 +207,7 @@ async def test_json_nested_too_deeply_is_bad_input(
 async def test_values_in_an_address_are_readable_and_short(
     tmp_path: Path, value: str, reason: str
 ) -> None:
-    async with open_house(tmp_path, *ABOVE) as house, house.desk(*BOTH) as browser:
+    async with open_house(tmp_path, *ABOVE) as house, house.desk(*ALL_ROLES) as browser:
         because = {"X-Reason": "test"}
         answer = await browser.get(f"/api/radio/calls?text={value}", headers=because)
         assert (answer.status_code, answer.json()["facts"]) == (422, {"field": "text"})
@@ -216,7 +218,7 @@ async def test_values_in_an_address_are_readable_and_short(
 
 
 async def test_names_in_an_address_are_readable_short_and_few(tmp_path: Path) -> None:
-    async with open_house(tmp_path, *ABOVE) as house, house.desk(*BOTH) as browser:
+    async with open_house(tmp_path, *ABOVE) as house, house.desk(*ALL_ROLES) as browser:
         many = "&".join(f"x{number}=1" for number in range(51))
         for query in ("a%00=b", "x" * 501 + "=b", many):
             answer = await browser.get(f"/api/radio/calls?{query}", headers={"X-Reason": "test"})

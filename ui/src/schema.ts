@@ -233,6 +233,25 @@ export interface ControlRoom {
   recorded?: boolean;
 }
 
+/** One act, with the phone's time of it in microseconds since 1970. A `status`; that the crew will `accept` an incident, or `refuse` and say why in `text`; a `note` on it; or `help`: an emergency, at the phone's `place` if it knows one. */
+export interface CrewAct {
+  key: string;
+  at: number;
+  what: 'accept' | 'help' | 'note' | 'refuse' | 'status';
+  status?: number;
+  incident?: string;
+  text?: string;
+  place?: Place | null;
+}
+
+/** All that a crew sees: its unit (None: not on duty) and its tasks, the first one at work. */
+export interface CrewPage {
+  unit: OnDuty | null;
+  statuses: number[];
+  tasks: Task[];
+  now: number;
+}
+
 /** `version` is that of the row which the edit was made from. */
 export interface Edit {
   version: number;
@@ -245,6 +264,11 @@ export interface Edit {
 export interface FactorsGone {
   at: number;
   by: string;
+}
+
+/** Where the phone was, oldest first. */
+export interface Fixes {
+  places: Place[];
 }
 
 /** What is wrong in a line: the code of a refusal, the field, the start of the cell. */
@@ -635,6 +659,7 @@ export interface OnDuty {
   until: number;
   crew: string[];
   radios: number[];
+  accounts: string[];
   status: 1 | 2 | 3 | 4 | 6 | 7 | 8 | 9;
   status_at: number;
   status_by: 'crew' | 'desk' | 'radio';
@@ -680,6 +705,12 @@ export interface Order {
   recorded?: boolean;
 }
 
+/** Another unit at the same incident. */
+export interface Other {
+  call_sign: string;
+  status: number;
+}
+
 /** Rows in order; `total` counts all that match, `next` is None on the last page. */
 export interface Page {
   rows: Record<string, unknown>[];
@@ -703,6 +734,16 @@ export interface Patch {
   why: string;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+/** Where the phone was: degrees, to `radius` metres. */
+export interface Place {
+  at: number;
+  latitude: number;
+  longitude: number;
+  radius?: number | null;
+  speed?: number | null;
+  heading?: number | null;
 }
 
 export interface Placed {
@@ -912,6 +953,7 @@ export interface Shift {
   until: number;
   crew?: string[];
   radios?: number[];
+  accounts?: string[];
 }
 
 /** A factor for its owner. `dead`: a key made for another name of the server. */
@@ -1025,6 +1067,19 @@ export interface TalkgroupDetails {
   name: string;
   priority?: number;
   over_limit?: number;
+}
+
+/** An incident as its crew sees it; `state` is that of the crew's own sending. */
+export interface Task {
+  id: string;
+  number: number;
+  category: string;
+  priority: number;
+  spot: Spot;
+  note: string;
+  opened_at: number;
+  state: string;
+  others: Other[];
 }
 
 /** The seq of the last text that the account `id` has read. */
@@ -1210,6 +1265,15 @@ export const BecauseLimits = {
 export const ClosingLimits = {
   result: { maxLength: 200 },
   note: { maxLength: 500 },
+} as const;
+
+/** The limits of the fields of CrewAct. */
+export const CrewActLimits = {
+  key: { minLength: 8, maxLength: 40 },
+  at: { minimum: 0, maximum: 9007199254740991 },
+  status: { minimum: 0, maximum: 9 },
+  incident: { maxLength: 26 },
+  text: { maxLength: 500 },
 } as const;
 
 /** The limits of the fields of Edit. */

@@ -43,6 +43,8 @@ class UnitRemoved(Event, frozen=True, kw_only=True, tag="dispatch.unit_removed")
 class ShiftBegan(Event, frozen=True, kw_only=True, tag="dispatch.shift_began"):
     """A unit is on duty `until` then (microseconds), with these people and radios.
 
+    `accounts` are those by which its crew signs in on its own page.
+
     The subject is the unit. The other fields are those of the unit at that time.
     """
 
@@ -53,12 +55,14 @@ class ShiftBegan(Event, frozen=True, kw_only=True, tag="dispatch.shift_began"):
     until: int
     crew: tuple[str, ...] = ()
     radios: tuple[int, ...] = ()
+    accounts: tuple[str, ...] = ()
 
 
 class ShiftChanged(Event, frozen=True, kw_only=True, tag="dispatch.shift_changed"):
     until: int
     crew: tuple[str, ...] = ()
     radios: tuple[int, ...] = ()
+    accounts: tuple[str, ...] = ()
 
 
 class ShiftEnded(Event, frozen=True, kw_only=True, tag="dispatch.shift_ended"): ...
@@ -81,6 +85,13 @@ class TalkAsked(Event, frozen=True, kw_only=True, tag="dispatch.talk_asked"):
 
 
 class TalkAnswered(Event, frozen=True, kw_only=True, tag="dispatch.talk_answered"): ...
+
+
+class CrewActed(Event, frozen=True, kw_only=True, tag="dispatch.crew_acted"):
+    """A crew did on its page what follows; `made_at` by its phone's clock. A `key` acts once."""
+
+    key: str
+    made_at: int
 
 
 class IncidentOpened(Event, frozen=True, kw_only=True, tag="dispatch.incident_opened"):

@@ -6,10 +6,12 @@ from scape.web.rights import Right
 SEE = Right("dispatch.see")
 WORK = Right("dispatch.work")
 MANAGE = Right("dispatch.manage")
+CREW = Right("dispatch.crew")
 
 # Each right with the roles that have it.
-RIGHTS = {
+RIGHTS: dict[Right, set[str]] = {
     SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
     WORK: {Role.DISPATCHER},
     MANAGE: {Role.DISPATCHER, Role.ADMINISTRATOR},
+    CREW: {"crew"},
 }

@@ -15,6 +15,7 @@ from scape.base.rows import ViewRow
 from scape.base.words import Words
 from scape.dispatch import incidents, tables, units
 from scape.dispatch.categories import BY_CODE
+from scape.dispatch.crew.service import Crew
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
 from scape.places.service import positions_of
@@ -27,7 +28,8 @@ LONGEST_TEXT = 200  # characters: what radios show
 class Dispatch:
     """Units on duty and incidents. Texts to radios are in the agency's `language`."""
 
-    def __init__(self, node: Node, radio: Radio, language: str) -> None:
+    def __init__(self, node: Node, radio: Radio, crew: Crew, language: str) -> None:
+        self.crew = crew
         self._node = node
         self._radio = radio
         self._words = Words(language)

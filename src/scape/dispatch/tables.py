@@ -31,6 +31,7 @@ class OnDuty(msgspec.Struct, frozen=True, kw_only=True):
     until: int
     crew: list[str]
     radios: list[int]
+    accounts: list[str]
     status: Status
     status_at: int
     status_by: StatusBy
@@ -115,8 +116,8 @@ timeline = table_of("dispatch_timeline", Line)
 Index("dispatch_timeline_at", timeline.c.at, timeline.c.id)
 Index("dispatch_timeline_incident", timeline.c.incident, timeline.c.at, timeline.c.id)
 
-# Never shown: how many incidents a year has, the unit that has a radio now, and the sending that
-# an order to a radio belongs to.
+# Never shown: how many incidents a year has, the unit that has a radio, or an account of its
+# crew, now, the acts that crews did, and the sending that an order to a radio belongs to.
 numbers = Table(
     "dispatch_numbers",
     views_metadata,
@@ -127,6 +128,18 @@ carriers = Table(
     "dispatch_carriers",
     views_metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("unit", Text, nullable=False),
+)
+phones = Table(
+    "dispatch_phones",
+    views_metadata,
+    Column("id", BYTES, primary_key=True),
+    Column("unit", Text, nullable=False),
+)
+crew_acts = Table(
+    "dispatch_crew_acts",
+    views_metadata,
+    Column("id", BYTES, primary_key=True),
     Column("unit", Text, nullable=False),
 )
 orders = Table(

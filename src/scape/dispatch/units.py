@@ -19,6 +19,7 @@ LONGEST_SHIFT = 24 * 3600 * SECOND
 MOST_CREW, MOST_RADIOS = 12, 12
 
 Radio = Annotated[int, msgspec.Meta(ge=1, le=0xFFFFFF)]
+Account = Annotated[str, msgspec.Meta(max_length=26, pattern=r"^[0-9a-z]*$(?!\n)")]
 Moment = Annotated[int, msgspec.Meta(ge=0, le=(1 << 53) - 1)]
 
 
@@ -39,6 +40,7 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True):
     until: Moment
     crew: Annotated[tuple[Name, ...], msgspec.Meta(max_length=MOST_CREW)] = ()
     radios: Annotated[tuple[Radio, ...], msgspec.Meta(max_length=MOST_RADIOS)] = ()
+    accounts: Annotated[tuple[Account, ...], msgspec.Meta(max_length=MOST_CREW)] = ()
 
 
 class NewStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +82,7 @@ def begin(change: Change, unit: str, shift: Shift) -> None:
         until=shift.until,
         crew=shift.crew,
         radios=shift.radios,
+        accounts=shift.accounts,
     )
     change.record(event, unit)
 
@@ -87,7 +90,23 @@ def begin(change: Change, unit: str, shift: Shift) -> None:
 def alter(change: Change, unit: str, shift: Shift) -> None:
     must_be_on_duty(change, unit)
     _check_shift(change, unit, shift)
-    change.record(said.ShiftChanged(until=shift.until, crew=shift.crew, radios=shift.radios), unit)
+    change.record(
+        said.ShiftChanged(
+            until=shift.until, crew=shift.crew, radios=shift.radios, accounts=shift.accounts
+        ),
+        unit,
+    )
+
+
+def lose_phones(change: Change, unit: str) -> list[str]:
+    """Take the accounts of a unit off it; returns them."""
+    row = must_be_on_duty(change, unit)
+    if not row["accounts"]:
+        raise Refused("unit-without-phone", unit=row["call_sign"])
+    crew, radios = tuple(row["crew"]), tuple(row["radios"])
+    change.record(said.ShiftChanged(until=row["until"], crew=crew, radios=radios), unit)
+    accounts: list[str] = row["accounts"]
+    return accounts
 
 
 def end(change: Change, unit: str) -> None:
@@ -139,3 +158,8 @@ def _check_shift(change: Change, unit: str, shift: Shift) -> None:
         if carrier and carrier["unit"] != unit:
             other = must_be_on_duty(change, carrier["unit"])
             raise Refused("radio-with-unit", radio=radio, unit=other["call_sign"])
+    for account in shift.accounts:
+        phone = change.get(tables.phones, account)
+        if phone and phone["unit"] != unit:
+            other = must_be_on_duty(change, phone["unit"])
+            raise Refused("crew-with-unit", unit=other["call_sign"])

@@ -26,9 +26,11 @@ from scape.dispatch.tables import (
     State,
     board,
     carriers,
+    crew_acts,
     incidents,
     numbers,
     orders,
+    phones,
     sendings,
     timeline,
 )
@@ -77,14 +79,18 @@ def shift_changed(entry: Entry, event: said.ShiftChanged, rows: Rows) -> None:
 
 def _equip(unit: ViewRow, event: said.ShiftBegan | said.ShiftChanged, rows: Rows) -> None:
     crew = {"until": event.until, "crew": list(event.crew), "radios": list(event.radios)}
-    rows.put(board, unit | crew)
+    rows.put(board, unit | crew | {"accounts": list(event.accounts)})
     for radio in event.radios:
         rows.put(carriers, {"id": radio, "unit": unit["id"]})
+    for account in event.accounts:
+        rows.put(phones, {"id": account, "unit": unit["id"]})
 
 
 def _lay_down(unit: ViewRow, rows: Rows) -> None:
     for radio in unit["radios"]:
         rows.drop(carriers, radio)
+    for account in unit["accounts"]:
+        rows.drop(phones, account)
 
 
 def shift_ended(entry: Entry, event: said.ShiftEnded, rows: Rows) -> None:
@@ -121,6 +127,10 @@ def talk_asked(entry: Entry, event: said.TalkAsked, rows: Rows) -> None:
 def talk_answered(entry: Entry, event: said.TalkAnswered, rows: Rows) -> None:
     if unit := rows.get(board, entry.subject):
         rows.put(board, unit | {"asked_at": None, "urgent": False})
+
+
+def crew_acted(entry: Entry, event: said.CrewActed, rows: Rows) -> None:
+    rows.put(crew_acts, {"id": event.key, "unit": entry.subject})
 
 
 # Incidents.
@@ -337,7 +347,7 @@ VIEWS = views_of(
     __name__,
     1,
     registers=(UNITS,),
-    tables=(board, sendings, incidents, timeline, numbers, carriers, orders),
+    tables=(board, sendings, incidents, timeline, numbers, carriers, phones, crew_acts, orders),
     folds=(
         (said.UnitChanged, unit_changed),
         (said.ShiftBegan, shift_began),
@@ -346,6 +356,7 @@ VIEWS = views_of(
         (said.StatusSet, status_set),
         (said.TalkAsked, talk_asked),
         (said.TalkAnswered, talk_answered),
+        (said.CrewActed, crew_acted),
         (said.IncidentOpened, incident_opened),
         (said.IncidentChanged, incident_changed),
         (said.NoteAdded, note_added),

@@ -288,3 +288,10 @@ dispatch-kinds-PSW = Safety
 dispatch-kinds-TRP = Traffic
 
 dispatch-map = Map
+
+## The crew's page
+dispatch-may-crew = Sees the tasks of its own unit on a phone, and answers them.
+refused-crew-off-duty = Your unit is not on duty. Ask the control room.
+refused-crew-not-yours = This incident is no longer yours.
+refused-crew-with-unit = This person is already with { $unit }.
+refused-unit-without-phone = { $unit } has no phone.

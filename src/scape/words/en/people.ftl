@@ -25,6 +25,7 @@ people-account-password = { $name }: one-time password
 people-account-password-next = Shown only once. Hand it over in person; it must be changed at the first sign-in.
 people-role-viewer = viewer
 people-role-dispatcher = dispatcher
+people-role-crew = crew
 people-role-administrator = administrator
 
 ## The PIN

@@ -287,3 +287,10 @@ dispatch-kinds-PSW = Sauga
 dispatch-kinds-TRP = Eismas
 
 dispatch-map = Žemėlapis
+
+## Ekipažo puslapis
+dispatch-may-crew = Mato savo ekipažo užduotis telefone ir į jas atsako.
+refused-crew-off-duty = Jūsų ekipažas nebudi. Klauskite valdymo pulto.
+refused-crew-not-yours = Šis įvykis nebėra jūsų.
+refused-crew-with-unit = Šis asmuo jau yra ekipaže { $unit }.
+refused-unit-without-phone = Ekipažas { $unit } neturi telefono.

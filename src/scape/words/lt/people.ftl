@@ -25,6 +25,7 @@ people-account-password = { $name }: vienkartinis slaptažodis
 people-account-password-next = Rodomas tik vieną kartą. Perduokite asmeniškai; prisijungus pirmą kartą jį reikės pakeisti.
 people-role-viewer = stebėtojas
 people-role-dispatcher = dispečeris
+people-role-crew = ekipažas
 people-role-administrator = administratorius
 
 ## The PIN

@@ -287,3 +287,10 @@ dispatch-kinds-PSW = Drošība
 dispatch-kinds-TRP = Satiksme
 
 dispatch-map = Karte
+
+## Ekipāžas lapa
+dispatch-may-crew = Redz savas ekipāžas uzdevumus tālrunī un atbild uz tiem.
+refused-crew-off-duty = Jūsu ekipāža nav maiņā. Jautājiet vadības pultī.
+refused-crew-not-yours = Šis notikums vairs nav jūsu.
+refused-crew-with-unit = Šī persona jau ir ekipāžā { $unit }.
+refused-unit-without-phone = Ekipāžai { $unit } nav tālruņa.

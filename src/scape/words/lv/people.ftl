@@ -25,6 +25,7 @@ people-account-password = { $name }: vienreizējā parole
 people-account-password-next = Tā tiek parādīta tikai vienreiz. Nododiet to personīgi; pirmajā pieteikšanās reizē tā būs jānomaina.
 people-role-viewer = novērotājs
 people-role-dispatcher = dispečers
+people-role-crew = ekipāža
 people-role-administrator = administrators
 
 ## The PIN
