@@ -23,7 +23,7 @@ from scape.base.words import LANGUAGES, Words
 from scape.dispatch.categories import CATEGORIES, RESULTS
 from scape.dispatch.events import StatusBy
 from scape.dispatch.statuses import UnitKind
-from scape.dispatch.tables import Sending, State
+from scape.dispatch.tables import Alone, Sending, State
 from scape.people.events import Way
 from scape.people.roles import roles
 from scape.radio import events
@@ -168,6 +168,7 @@ def config_codes() -> set[str]:
                 "dvsi-without-address",
             ),
             "quota-without-days",
+            "red-before-amber",
         }
     )
 
@@ -267,6 +268,7 @@ FAMILIES: dict[str, Collection[str]] = {
             "emergency",
             "recordings-short",
             "disk-filling",
+            "status-age",
         ),
     },
     "app-theme-{}": {"dark", "light"},
@@ -302,6 +304,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-kinds-{}": {each.code.split("/")[0] for each in CATEGORIES},
     "dispatch-resume-{}": {"closed", "transferred", "merged"},
     "dispatch-service-{}": SERVICES,
+    "dispatch-alone-{}": get_args(get_type_hints(Alone)["step"]),
     "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},

@@ -9,13 +9,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import Table
 
-from scape.base import clock
+from scape.alarms.tables import alarms
+from scape.alarms.views import VIEWS as ALARMS
+from scape.base import clock, sections
 from scape.base.change import Change, Preview
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Event, tag_of
 from scape.base.rows import Id, Rows, ViewRow, fold_all
-from scape.dispatch import incidents, tables, units
+from scape.dispatch import alone, incidents, tables, units
+from scape.dispatch.alone import LoneWork
+from scape.dispatch.deadlines import OF_A_UNIT, raise_what_is_due, unanswered
 from scape.dispatch.events import UnitSent
+from scape.dispatch.feature import limits_of
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.incidents import AT_WORK, MOVES, Closing, NewIncident, Sent, Where
 from scape.dispatch.lookouts.events import LookoutMet
@@ -30,8 +35,10 @@ from scape.radio.events import CallStarted, TextReceived
 UNIT_COUNT = 3
 MOST_INCIDENTS = 4
 HOUR = 3_600_000_000
-ALL_VIEWS = (VIEWS, LOOKOUT_VIEWS)
+ALL_VIEWS = (ALARMS, VIEWS, LOOKOUT_VIEWS)
 WANTED = "AB-1234"
+
+LIMITS = limits_of(sections.Dispatch())
 
 nth_unit = st.integers(0, UNIT_COUNT - 1)
 nth_incident = st.integers(0, MOST_INCIDENTS - 1)
@@ -199,6 +206,35 @@ class Desk(RuleBasedStateMachine):
         else:
             self.do(lambda c: incidents.release(c, id, of, "", refused=act == "refuse"))
 
+    @rule(unit=nth_unit, act=st.sampled_from(["start", "check", "end"]))
+    def work_alone(self, unit: int, act: str) -> None:
+        id = self.units[unit]
+        acts: dict[str, Callable[[Change], None]] = {
+            "start": lambda change: alone.start(change, id, LoneWork(minutes=10), "desk"),
+            "check": lambda change: alone.check(change, id, "desk"),
+            "end": lambda change: alone.end(change, id, "desk"),
+        }
+        self.do(acts[act])
+
+    @rule(minutes=st.sampled_from([1, 3, 30, 90]))
+    def wait(self, minutes: int) -> None:
+        """What is due is raised once, however often it is looked for."""
+        self.now += minutes * 60_000_000
+        while self.raise_what_is_due() <= self.now:
+            pass
+        length = len(self.journal)
+        self.raise_what_is_due()
+        assert len(self.journal) == length
+
+    def raise_what_is_due(self) -> int:
+        units = list(self.rows(tables.board).values())
+
+        def decide(change: Change) -> int:
+            return raise_what_is_due(change, units, LIMITS, lambda change, unit: "")
+
+        self.now -= 1_000_000  # looking takes no time
+        return int(self.do(decide))
+
     @rule(incident=nth_incident, other=nth_incident, act=st.sampled_from(sorted(MOVES)))
     def move(self, incident: int, other: int, act: str) -> None:
         id, into = self.incident(incident), self.incident(other)
@@ -239,6 +275,24 @@ class Desk(RuleBasedStateMachine):
     def a_unit_has_a_status_of_its_kind(self) -> None:
         for unit in self.rows(tables.board).values():
             assert unit["status"] in of_kind(unit["unit_kind"])
+
+    @invariant()
+    def an_alarm_of_a_unit_ends_with_its_cause(self) -> None:
+        board = self.rows(tables.board)
+        for alarm in self.rows(alarms).values():
+            kind, unit = alarm["kind"], board.get(alarm["about"].removeprefix("unit/"))
+            if alarm["state"] == "over" or kind not in {each.name for each in OF_A_UNIT}:
+                continue
+            assert alarm["count"] == 1
+            assert unit is not None, "about somebody off duty"
+            match kind:
+                case "unanswered":
+                    waits = unanswered(self.all.get, unit)
+                    assert waits and alarm["place"] == f"incident/{waits['incident']}"
+                case "status-age":
+                    assert alarm["facts"]["status"] == unit["status"]
+                case "lone-worker":
+                    assert unit["alone"]["step"] == "amber"
 
     @invariant()
     def numbers_follow_each_other(self) -> None:

@@ -73,6 +73,15 @@ export interface Alarm {
   recorded?: boolean;
 }
 
+/** Lone work: a sign of life is wanted every so many `minutes`, the next one at `due_at`. */
+export interface Alone {
+  minutes: number;
+  due_at: number;
+  step: 'amber' | 'asked' | 'red' | 'works';
+  asked_at: number | null;
+  order: string;
+}
+
 /** A browser's answer to the use of a key, in base64url. */
 export interface Assertion {
   id: string;
@@ -465,6 +474,11 @@ export interface LinkRow {
   recorded?: boolean;
 }
 
+/** `minutes` between two signs of life. */
+export interface LoneWork {
+  minutes: number;
+}
+
 /** A vehicle or a person that is wanted, until the end of a day. */
 export interface Lookout {
   wanted?: 'person' | 'vehicle';
@@ -648,7 +662,7 @@ export interface Note {
   reason: string;
 }
 
-/** A unit on duty, by the unit's id: its shift, its status, and where it is sent. `incidents` are in the order in which it goes to them; the first is the one it works on. `asked_at`: since when it wants to be called. */
+/** A unit on duty, by the unit's id: its shift, its status, and where it is sent. `incidents` are in the order in which it goes to them; the first is the one it works on. `asked_at`: since when it wants to be called. `alone`: its lone work. */
 export interface OnDuty {
   id: string;
   call_sign: string;
@@ -666,6 +680,7 @@ export interface OnDuty {
   asked_at: number | null;
   urgent: boolean;
   incidents: string[];
+  alone: Alone | null;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }
@@ -1300,6 +1315,11 @@ export const LinkDetailsLimits = {
   host: { maxLength: 253 },
   port: { minimum: 1, maximum: 65535 },
   options: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of LoneWork. */
+export const LoneWorkLimits = {
+  minutes: { minimum: 1, maximum: 240 },
 } as const;
 
 /** The limits of the fields of Lookout. */

@@ -58,6 +58,10 @@ class Kind(NamedTuple):
     renews: bool = False
 
 
+# A person is in danger.
+EMERGENCY = Kind("emergency", renews=True)
+
+
 def raised(
     get: Get,
     kind: Kind,
@@ -86,3 +90,8 @@ def standing(get: Get, about: str, matter: str) -> ViewRow | None:
     known = get(waiting, about)
     alarm = known["alarms"].get(matter) if known else None
     return get(alarms, alarm) if alarm else None
+
+
+def alarm_of(get: Get, id: str) -> ViewRow | None:
+    """The alarm with this id, over or not."""
+    return get(alarms, id)

@@ -1,4 +1,4 @@
-"""The sections of `scape.toml` about what is kept, and about the disk that it is kept on."""
+"""The sections of `scape.toml` about what is kept, the disk that it is kept on, and time limits."""
 
 from typing import Annotated
 
@@ -130,3 +130,77 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             examples=[7],
         ),
     ] = 2
+
+
+class Dispatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The control room: how long something may take before an alarm says so."""
+
+    unanswered_seconds: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=3600,
+            description="How long a unit that was sent may take to accept; 0: any time.",
+            examples=[180],
+        ),
+    ] = 120
+    on_way_minutes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=1440,
+            description="How long a unit may be in status 3, on the way; 0: any time.",
+            examples=[30],
+        ),
+    ] = 20
+    on_scene_minutes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=1440,
+            description="How long a unit may be in status 4, on scene; 0: any time.",
+            examples=[90],
+        ),
+    ] = 60
+    transport_minutes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=1440,
+            description="How long a unit may be in status 7, taking a person; 0: any time.",
+            examples=[90],
+        ),
+    ] = 60
+    unavailable_minutes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=1440,
+            description="How long a unit may be in status 6, unavailable; 0: any time.",
+            examples=[60],
+        ),
+    ] = 120
+    lone_worker_amber_seconds: Annotated[
+        int,
+        Meta(
+            ge=10,
+            le=3600,
+            description="After the prompt to a lone worker, how long until consoles show that "
+            "it is not answered.",
+            examples=[30],
+        ),
+    ] = 60
+    lone_worker_red_seconds: Annotated[
+        int,
+        Meta(
+            ge=20,
+            le=7200,
+            description="After the prompt to a lone worker, how long until it is an emergency.",
+            examples=[120],
+        ),
+    ] = 180
+
+    def mistakes(self) -> Misfits:
+        if self.lone_worker_red_seconds <= self.lone_worker_amber_seconds:
+            amber = self.lone_worker_amber_seconds
+            yield "lone_worker_red_seconds", "red-before-amber", {"amber": amber}

@@ -94,6 +94,33 @@ class CrewActed(Event, frozen=True, kw_only=True, tag="dispatch.crew_acted"):
     made_at: int
 
 
+class LoneWorkStarted(Event, frozen=True, kw_only=True, tag="dispatch.lone_work_started"):
+    """A unit works alone from now on: it gives a sign of life every so many `minutes`."""
+
+    minutes: int
+    by: StatusBy = "desk"
+
+
+class LoneWorkChecked(Event, frozen=True, kw_only=True, tag="dispatch.lone_work_checked"):
+    """A sign of life; `radio` is the one that it came from, 0: none."""
+
+    by: StatusBy = "desk"
+    radio: int = 0
+
+
+class LoneWorkLate(Event, frozen=True, kw_only=True, tag="dispatch.lone_work_late"):
+    """The time is over without a sign of life. `asked`: the unit is asked for one, by the text
+    `order` if it has a radio for it; `amber`: it has not answered; `red`: an emergency.
+    """
+
+    step: Literal["asked", "amber", "red"]
+    order: str = ""
+
+
+class LoneWorkEnded(Event, frozen=True, kw_only=True, tag="dispatch.lone_work_ended"):
+    by: StatusBy = "desk"
+
+
 class IncidentOpened(Event, frozen=True, kw_only=True, tag="dispatch.incident_opened"):
     """`number` counts the incidents of a `year`. `about` names what it comes from, as a call or an
     alarm; empty: nothing. `category` is a code of categories.py, `priority` 1 the most urgent.

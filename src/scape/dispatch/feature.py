@@ -1,22 +1,43 @@
 """The control room as a feature of a node."""
 
+from scape.base import sections
+from scape.base.clock import SECOND
 from scape.dispatch.crew import routes as crew_routes
 from scape.dispatch.crew.service import Crew
+from scape.dispatch.deadlines import Limits
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.lookouts import routes as lookouts_routes
 from scape.dispatch.lookouts import views as lookouts_views
 from scape.dispatch.rights import RIGHTS
 from scape.dispatch.routes import ROUTES
 from scape.dispatch.service import Dispatch
+from scape.dispatch.statuses import ON_SCENE, ON_WAY, TRANSPORT, UNAVAILABLE
 from scape.dispatch.views import SHOWN, VIEWS
 from scape.people.service import People
 from scape.radio.service import Radio
 from scape.web.feature import Feature, Parts
 
 
+def limits_of(settings: sections.Dispatch) -> Limits:
+    minutes = {
+        ON_WAY: settings.on_way_minutes,
+        ON_SCENE: settings.on_scene_minutes,
+        TRANSPORT: settings.transport_minutes,
+        UNAVAILABLE: settings.unavailable_minutes,
+    }
+    return Limits(
+        unanswered=settings.unanswered_seconds * SECOND,
+        ages={status: limit * 60 * SECOND for status, limit in minutes.items() if limit},
+        amber=settings.lone_worker_amber_seconds * SECOND,
+        red=settings.lone_worker_red_seconds * SECOND,
+    )
+
+
 async def start(parts: Parts) -> Dispatch:
+    settings = parts.settings
     crew = Crew(parts.node, parts.service(People).sign_out_everywhere)
-    return Dispatch(parts.node, parts.service(Radio), crew, parts.settings.agency.language)
+    limits = limits_of(settings.dispatch)
+    return Dispatch(parts.node, parts.service(Radio), crew, settings.agency.language, limits)
 
 
 FEATURE = Feature(

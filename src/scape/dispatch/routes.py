@@ -5,7 +5,7 @@ from litestar import delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
-from scape.dispatch import incidents, units
+from scape.dispatch import alone, incidents, units
 from scape.dispatch.recommendation import Recommendation
 from scape.dispatch.rights import WORK
 from scape.dispatch.service import Dispatch
@@ -53,6 +53,25 @@ async def set_status(
 async def answer_talk(unit: Id, who: Asking, dispatch: Front) -> None:
     """Note that a unit that wanted to talk was called."""
     await dispatch.answer_talk(unit, who.account)
+
+
+@put("/api/dispatch/units/{unit:str}/alone", status_code=204, opt=_WORK)
+async def start_lone_work(
+    unit: Id, data: JSONBody[alone.LoneWork], who: Asking, dispatch: Front
+) -> None:
+    """Note that a unit works alone, and how often it gives a sign of life."""
+    await dispatch.start_lone_work(unit, data, who.account)
+
+
+@post("/api/dispatch/units/{unit:str}/alone/checked", status_code=204, opt=_WORK)
+async def check_lone_work(unit: Id, who: Asking, dispatch: Front) -> None:
+    """Note a sign of life of a unit that works alone."""
+    await dispatch.check_lone_work(unit, who.account)
+
+
+@delete("/api/dispatch/units/{unit:str}/alone", opt=_WORK)
+async def end_lone_work(unit: Id, who: Asking, dispatch: Front) -> None:
+    await dispatch.end_lone_work(unit, who.account)
 
 
 @post("/api/dispatch/incidents", opt=access(WORK, Operation.COLLECTION))
@@ -155,6 +174,7 @@ async def unmerge(incident: Id, who: Asking, dispatch: Front) -> None:
 ROUTES = (
     *routes(UNITS),
     *(begin_shift, alter_shift, end_shift, set_status, answer_talk),
+    *(start_lone_work, check_lone_work, end_lone_work),
     *(open_incident, alter_incident, add_note, nearest, send_unit, accept, release_unit),
     *(close, reopen, transfer, take_back, merge, unmerge),
 )

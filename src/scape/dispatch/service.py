@@ -1,6 +1,7 @@
 """The service of the control room: load, decide, record, and tell the radios."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
@@ -9,36 +10,74 @@ from sqlalchemy import Connection, select
 
 from scape.base import clock
 from scape.base.change import Change
-from scape.base.errors import Missing, Refused
+from scape.base.clock import SECOND
+from scape.base.errors import Missing, Refused, Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.words import Words
-from scape.dispatch import incidents, tables, units
+from scape.dispatch import alone, incidents, tables, units
 from scape.dispatch.categories import BY_CODE
 from scape.dispatch.crew.service import Crew
+from scape.dispatch.deadlines import Limits, raise_what_is_due
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
 from scape.places.service import positions_of
 from scape.radio.service import Radio, last_heard, place_text
 
 T = TypeVar("T")
+RETRY = 1.0  # seconds, while the store is away
+LONGEST_SLEEP = 15.0  # seconds; radios and crews change statuses too
 LONGEST_TEXT = 200  # characters: what radios show
 
 
 class Dispatch:
     """Units on duty and incidents. Texts to radios are in the agency's `language`."""
 
-    def __init__(self, node: Node, radio: Radio, crew: Crew, language: str) -> None:
+    def __init__(self, node: Node, radio: Radio, crew: Crew, language: str, limits: Limits) -> None:
         self.crew = crew
         self._node = node
         self._radio = radio
         self._words = Words(language)
+        self._limits = limits
+        self._changed = asyncio.Event()
         self.lookouts = Lookouts(node)
 
     async def run(self) -> None:
         """Do what time requires, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.lookouts.run())
+            group.create_task(self._watch_time())
+
+    async def _watch_time(self) -> None:
+        while True:
+            try:
+                next_due = await self.raise_what_is_due()
+            except Unavailable:
+                pause = RETRY
+            else:
+                pause = min(LONGEST_SLEEP, max(0, next_due - self._node.clock()) / SECOND)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._changed.wait()
+            self._changed.clear()
+
+    async def raise_what_is_due(self) -> int:
+        """Raise the alarms whose time has come; returns when the next is due."""
+        prompt = self._words.say("dispatch-alone-prompt")
+        orders: list[str] = []
+
+        def ask(change: Change, unit: ViewRow) -> str:
+            orders.append(self._text_to(change, unit, prompt))
+            return orders[-1]
+
+        def decide(change: Change) -> int:
+            on_duty = change.query(select(tables.board))
+            return raise_what_is_due(change, on_duty, self._limits, ask)
+
+        next_due = await self._node.change(decide)
+        if any(orders):
+            await self._radio.send_orders()
+        return next_due
 
     async def begin_shift(self, unit: str, shift: units.Shift, by: str) -> None:
         await self._do(lambda change: units.begin(change, unit, shift), by)
@@ -58,6 +97,15 @@ class Dispatch:
     async def answer_talk(self, unit: str, by: str) -> None:
         await self._do(lambda change: units.answer_talk(change, unit), by)
 
+    async def start_lone_work(self, unit: str, work: alone.LoneWork, by: str) -> None:
+        await self._do(lambda change: alone.start(change, unit, work, "desk"), by)
+
+    async def check_lone_work(self, unit: str, by: str) -> None:
+        await self._do(lambda change: alone.check(change, unit, "desk"), by)
+
+    async def end_lone_work(self, unit: str, by: str) -> None:
+        await self._do(lambda change: alone.end(change, unit, "desk"), by)
+
     async def open_incident(self, new: incidents.NewIncident, by: str) -> str:
         """Returns its id."""
         year = clock.day(self._node.clock()).year
@@ -74,18 +122,18 @@ class Dispatch:
 
         def decide(change: Change) -> bool:
             incident, unit = incidents.must_be_free_to_send(change, id, sent)
-            order = self._text_to(change, unit, incident)
+            order = self._text_to(change, unit, self._text_of(incident))
             incidents.send(change, id, sent, order)
             return bool(order)
 
         if await self._do(decide, by):
             await self._radio.send_orders()
 
-    def _text_to(self, change: Change, unit: ViewRow, incident: ViewRow) -> str:
+    def _text_to(self, change: Change, unit: ViewRow, text: str) -> str:
         """The order for the text; empty when the unit's radios cannot have one."""
         for radio in unit["radios"]:
             try:
-                return place_text(change, radio, self._text_of(incident))
+                return place_text(change, radio, text)
             except Refused:
                 continue  # not registered, or too many orders wait: the desk tells it by voice
         return ""
@@ -126,7 +174,9 @@ class Dispatch:
         await self._do(lambda change: incidents.unmerge(change, id), by)
 
     async def _do(self, decide: Callable[[Change], T], by: str) -> T:
-        return await self._node.change(decide, by)
+        result = await self._node.change(decide, by)
+        self._changed.set()
+        return result
 
 
 # Reading, from one snapshot.

@@ -15,11 +15,21 @@ State = Literal[
 ]
 
 
+class Alone(msgspec.Struct, frozen=True, kw_only=True):
+    """Lone work: a sign of life is wanted every so many `minutes`, the next one at `due_at`."""
+
+    minutes: int
+    due_at: int
+    step: Literal["works", "asked", "amber", "red"] = "works"
+    asked_at: int | None = None
+    order: str = ""
+
+
 class OnDuty(msgspec.Struct, frozen=True, kw_only=True):
     """A unit on duty, by the unit's id: its shift, its status, and where it is sent.
 
     `incidents` are in the order in which it goes to them; the first is the one it works on.
-    `asked_at`: since when it wants to be called.
+    `asked_at`: since when it wants to be called. `alone`: its lone work.
     """
 
     id: str
@@ -38,6 +48,7 @@ class OnDuty(msgspec.Struct, frozen=True, kw_only=True):
     asked_at: int | None
     urgent: bool
     incidents: list[str]
+    alone: Alone | None
 
 
 class Sending(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from scape.base.journal import Entry, Erased
 from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
+from scape.dispatch import alone_folds
 from scape.dispatch import events as said
 from scape.dispatch.course import (
     MOST_LINES,
@@ -58,6 +59,7 @@ def shift_began(entry: Entry, event: said.ShiftBegan, rows: Rows) -> None:
         "asked_at": None,
         "urgent": False,
         "incidents": [],
+        "alone": None,
     }
     _equip(unit, event, rows)
 
@@ -357,6 +359,7 @@ VIEWS = views_of(
         (said.TalkAsked, talk_asked),
         (said.TalkAnswered, talk_answered),
         (said.CrewActed, crew_acted),
+        *alone_folds.FOLDS,
         (said.IncidentOpened, incident_opened),
         (said.IncidentChanged, incident_changed),
         (said.NoteAdded, note_added),

@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 import msgspec
 from sqlalchemy import Connection, select
 
+from scape.alarms.events import EMERGENCY
 from scape.alarms.service import alarms_of
 from scape.base import ids
 from scape.base.change import Change
@@ -33,7 +34,6 @@ from scape.radio.archive.tables import (
     kept_recordings,
     notes,
 )
-from scape.radio.desk.alarms import EMERGENCY
 from scape.radio.registers.registers import radios
 from scape.radio.traffic.tables import Call, calls
 from scape.web.events import Consulted

@@ -8,7 +8,16 @@ of the button raises a new alarm.
 from collections.abc import Iterator
 from itertools import chain
 
-from scape.alarms.events import AlarmOver, AlarmRaised, Facts, Get, Kind, raised, standing
+from scape.alarms.events import (
+    EMERGENCY,
+    AlarmOver,
+    AlarmRaised,
+    Facts,
+    Get,
+    Kind,
+    raised,
+    standing,
+)
 from scape.base.clock import SECOND
 from scape.base.journal import Event
 from scape.base.rows import ViewRow
@@ -31,7 +40,6 @@ FASTEST = 250.0  # kilometres an hour
 CROWD = "emergencies"  # the matter of the alarm that a site's emergencies share
 QUIET = 600 * SECOND  # without refusals, and a flood of them is over
 
-EMERGENCY = Kind("emergency", renews=True)
 LOST_RADIO = Kind("lost-radio")
 UNKNOWN_RADIO = Kind("unknown-radio")
 TWO_PLACES = Kind("two-places")

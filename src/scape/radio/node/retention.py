@@ -17,7 +17,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select, text, tuple_
 
-from scape.alarms.events import AlarmOver, raised, standing
+from scape.alarms.events import EMERGENCY, AlarmOver, raised, standing
 from scape.alarms.service import alarms_of
 from scape.base import ids
 from scape.base.change import Change
@@ -29,7 +29,7 @@ from scape.base.rows import ViewRow
 from scape.radio.archive.calls import must_be_erased_by_another
 from scape.radio.archive.tables import kept_recordings, released_recordings
 from scape.radio.desk import retention
-from scape.radio.desk.alarms import EMERGENCY, RECORDINGS_SHORT
+from scape.radio.desk.alarms import RECORDINGS_SHORT
 from scape.radio.desk.retention import DAY, Emergencies, Rule
 from scape.radio.events import RecordingsRemoved
 from scape.radio.node.space import free

@@ -12,11 +12,11 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection
 
+from scape.alarms.events import EMERGENCY
 from scape.alarms.service import alarms_of
 from scape.base.errors import Unavailable
 from scape.base.node import HEALTH, Node
 from scape.radio import rights
-from scape.radio.desk.alarms import EMERGENCY
 from scape.radio.desk.retention import names_of_alarm
 from scape.radio.node.sound_client import SoundClient
 from scape.radio.registers.patches import OPEN

@@ -40,6 +40,7 @@ base-config-certificate-without-key = certificate and key belong together: set b
 base-config-mail-without-relay = heads_mail and heads_relay belong together: set both in [{ $section }], or neither.
 base-config-emergency-days-alone = emergency_days needs days: without them all other recordings are kept longer. Set days in [{ $section }] too, or write 0 to keep them always.
 base-config-emergency-days-short = emergency_days is less than days: recordings of emergencies are kept at least as long as others. Write { $days } or more in [{ $section }], or 0 to keep them always.
+base-config-red-before-amber = lone_worker_red_seconds is not more than lone_worker_amber_seconds: the emergency comes after the alarm. Write more than { $amber } in [{ $section }].
 base-config-quota-without-days = megabytes needs days: without them it would not show that the space is too small. Set days in [{ $section }] too.
 base-config-dvsi-without-address = the vocoder is dvsi, but no AMBE server is named. Write in [{ $section }]: dvsi = ["127.0.0.1:2460"]
 

@@ -295,3 +295,27 @@ refused-crew-off-duty = Your unit is not on duty. Ask the control room.
 refused-crew-not-yours = This incident is no longer yours.
 refused-crew-with-unit = This person is already with { $unit }.
 refused-unit-without-phone = { $unit } has no phone.
+## Alarms about units
+alarms-kind-unanswered = Assignment not accepted
+alarms-kind-status-age = Status unchanged for long
+alarms-kind-shift-over = Shift is over
+alarms-kind-lone-worker = Lone worker does not answer
+alarms-facts-status-age = Status { $status } for more than { $minutes } min
+alarms-next-unanswered = Call the unit, or send another one. The alarm closes by itself when it accepts or is released.
+alarms-next-status-age = Call the unit. The alarm closes by itself when the status changes.
+alarms-next-shift-over = End the shift, or prolong it.
+alarms-next-lone-worker = Call the unit now. Without an answer this becomes an emergency.
+
+## Lone work
+dispatch-alone-prompt = Are you all right? Answer with any text.
+refused-unit-not-alone = { $unit } does not work alone.
+
+dispatch-alone = Lone work
+dispatch-alone-minutes = Sign of life every
+dispatch-alone-start = Start
+dispatch-alone-check = It answered
+dispatch-alone-end = End lone work
+dispatch-alone-works = Sign of life due in
+dispatch-alone-asked = Asked by text, no answer yet for
+dispatch-alone-amber = No answer for
+dispatch-alone-red = EMERGENCY: no answer for

@@ -40,6 +40,7 @@ base-config-certificate-without-key = certificate ir key eina kartu: skyriuje [{
 base-config-mail-without-relay = heads_mail ir heads_relay eina kartu: skyriuje [{ $section }] nurodykite abu arba nė vieno.
 base-config-emergency-days-alone = emergency_days reikia ir days: kitaip visi kiti įrašai saugomi ilgiau. Skyriuje [{ $section }] nurodykite ir days arba rašykite 0, kad būtų saugomi visada.
 base-config-emergency-days-short = emergency_days mažiau nei days: pavojų įrašai saugomi bent tiek pat ilgai kaip kiti. Skyriuje [{ $section }] rašykite { $days } arba daugiau, arba 0, kad būtų saugomi visada.
+base-config-red-before-amber = lone_worker_red_seconds nėra daugiau už lone_worker_amber_seconds: pavojus būna po įspėjimo. Skyriuje [{ $section }] rašykite daugiau nei { $amber }.
 base-config-quota-without-days = megabytes reikia ir days: kitaip niekas nepastebės, kad vietos per mažai. Skyriuje [{ $section }] nurodykite ir days.
 base-config-dvsi-without-address = vokoderis yra dvsi, bet nenurodytas nė vienas AMBE serveris. Skyriuje [{ $section }] rašykite: dvsi = ["127.0.0.1:2460"]
 

@@ -294,3 +294,27 @@ refused-crew-off-duty = Jūsų ekipažas nebudi. Klauskite valdymo pulto.
 refused-crew-not-yours = Šis įvykis nebėra jūsų.
 refused-crew-with-unit = Šis asmuo jau yra ekipaže { $unit }.
 refused-unit-without-phone = Ekipažas { $unit } neturi telefono.
+## Įspėjimai apie ekipažus
+alarms-kind-unanswered = Užduotis nepatvirtinta
+alarms-kind-status-age = Būsena ilgai nekeista
+alarms-kind-shift-over = Pamaina baigėsi
+alarms-kind-lone-worker = Vienas dirbantis neatsiliepia
+alarms-facts-status-age = Būsena { $status } ilgiau nei { $minutes } min
+alarms-next-unanswered = Susisiekite su ekipažu arba siųskite kitą. Įspėjimas baigiasi pats, kai ekipažas patvirtina arba atšaukiamas.
+alarms-next-status-age = Susisiekite su ekipažu. Įspėjimas baigiasi pats, kai būsena pasikeičia.
+alarms-next-shift-over = Baikite pamainą arba ją pratęskite.
+alarms-next-lone-worker = Tuoj pat susisiekite su ekipažu. Be atsakymo tai taps pavojaus signalu.
+
+## Darbas po vieną
+dispatch-alone-prompt = Ar viskas gerai? Atsakykite bet kokia žinute.
+refused-unit-not-alone = { $unit } nedirba po vieną.
+
+dispatch-alone = Darbas po vieną
+dispatch-alone-minutes = Atsiliepti kas
+dispatch-alone-start = Pradėti
+dispatch-alone-check = Atsiliepė
+dispatch-alone-end = Baigti darbą po vieną
+dispatch-alone-works = Turi atsiliepti po
+dispatch-alone-asked = Išsiųsta žinutė, atsakymo nėra jau
+dispatch-alone-amber = Neatsako jau
+dispatch-alone-red = PAVOJUS: neatsako jau

@@ -40,6 +40,7 @@ base-config-certificate-without-key = certificate un key ir kopā: sadaļā [{ $
 base-config-mail-without-relay = heads_mail un heads_relay ir kopā: sadaļā [{ $section }] norādiet abus vai nevienu.
 base-config-emergency-days-alone = emergency_days vajag arī days: citādi visus pārējos ierakstus glabā ilgāk. Sadaļā [{ $section }] norādiet arī days vai rakstiet 0, lai tos glabātu vienmēr.
 base-config-emergency-days-short = emergency_days ir mazāk nekā days: trauksmju ierakstus glabā vismaz tikpat ilgi kā citus. Sadaļā [{ $section }] rakstiet { $days } vai vairāk, vai 0, lai tos glabātu vienmēr.
+base-config-red-before-amber = lone_worker_red_seconds nav lielāks par lone_worker_amber_seconds: trauksme ir pēc brīdinājuma. Sadaļā [{ $section }] rakstiet vairāk nekā { $amber }.
 base-config-quota-without-days = megabytes vajag arī days: citādi neviens nepamanīs, ka vietas par maz. Sadaļā [{ $section }] norādiet arī days.
 base-config-dvsi-without-address = vokoders ir dvsi, bet nav norādīts neviens AMBE serveris. Sadaļā [{ $section }] rakstiet: dvsi = ["127.0.0.1:2460"]
 

@@ -294,3 +294,27 @@ refused-crew-off-duty = Jūsu ekipāža nav maiņā. Jautājiet vadības pultī.
 refused-crew-not-yours = Šis notikums vairs nav jūsu.
 refused-crew-with-unit = Šī persona jau ir ekipāžā { $unit }.
 refused-unit-without-phone = Ekipāžai { $unit } nav tālruņa.
+## Brīdinājumi par ekipāžām
+alarms-kind-unanswered = Norīkojums nav apstiprināts
+alarms-kind-status-age = Statuss sen nav mainīts
+alarms-kind-shift-over = Maiņa ir beigusies
+alarms-kind-lone-worker = Vienatnē strādājošais neatbild
+alarms-facts-status-age = Statuss { $status } ilgāk par { $minutes } min
+alarms-next-unanswered = Izsauciet ekipāžu vai nosūtiet citu. Brīdinājums beidzas pats, kad ekipāža apstiprina vai tiek atbrīvota.
+alarms-next-status-age = Izsauciet ekipāžu. Brīdinājums beidzas pats, kad statuss mainās.
+alarms-next-shift-over = Beidziet maiņu vai pagariniet to.
+alarms-next-lone-worker = Tūlīt izsauciet ekipāžu. Bez atbildes tas kļūs par trauksmi.
+
+## Darbs vienatnē
+dispatch-alone-prompt = Vai viss kārtībā? Atbildiet ar jebkuru īsziņu.
+refused-unit-not-alone = { $unit } nestrādā vienatnē.
+
+dispatch-alone = Darbs vienatnē
+dispatch-alone-minutes = Atsaukties ik pēc
+dispatch-alone-start = Sākt
+dispatch-alone-check = Atsaucās
+dispatch-alone-end = Beigt darbu vienatnē
+dispatch-alone-works = Jāatsaucas pēc
+dispatch-alone-asked = Nosūtīta īsziņa, atbildes nav jau
+dispatch-alone-amber = Neatbild jau
+dispatch-alone-red = TRAUKSME: neatbild jau

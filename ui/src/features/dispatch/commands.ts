@@ -21,6 +21,7 @@ export const commands = {
   merge: { ...ofOpen, id: 'dispatch.merge', key: 'j', label: 'dispatch-merge', run: () => begin('merge') },
   resume: { ...working, id: 'dispatch.resume', key: 'o', label: 'dispatch-resume', when: () => desk.incident?.open === false, unless: 'dispatch-why-not-over', run: () => begin('resume') },
   status: { ...working, id: 'dispatch.status', key: 's', label: 'dispatch-status', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.statuses button') },
+  alone: { ...working, id: 'dispatch.lone-work', key: 'l', label: 'dispatch-alone', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.alone :is(select, button)') },
 } satisfies Record<string, Command>;
 
 function show(pane: 'board' | 'incidents'): void {

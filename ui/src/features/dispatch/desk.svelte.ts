@@ -108,6 +108,18 @@ class Desk {
     return this.done(at, () => ask.post(`/dispatch/incidents/${id}/units`, { unit: unit.id, incidents: unit.incidents, metres, seconds }));
   }
 
+  async startAlone({ id }: OnDuty, minutes: number): Promise<void> {
+    await this.done('alone', () => ask.put(`/dispatch/units/${id}/alone`, { minutes }));
+  }
+
+  async checkAlone({ id }: OnDuty): Promise<void> {
+    await this.done('alone', () => ask.post(`/dispatch/units/${id}/alone/checked`));
+  }
+
+  async endAlone({ id }: OnDuty): Promise<void> {
+    await this.done('alone', () => ask.delete(`/dispatch/units/${id}/alone`));
+  }
+
   async accept({ id }: Incident, unit: string): Promise<void> {
     await this.done('there', () => ask.put(`/dispatch/incidents/${id}/units/${unit}`));
   }
