@@ -254,6 +254,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "part-{}": {"switch", "store"},
     "trouble-{}": {f"{part}-{state}" for part, states in health().items() for state in states},
     "why-{}": reasons(),
+    "places-map-layer-{}": {"units", "incidents", "sites", "zones"},
     "alarms-kind-{}": alarm_kinds(),
     "alarms-next-{}": alarm_kinds(),
     "alarms-facts-{}": {

@@ -10,6 +10,8 @@ export const commands = {
   board: { id: 'dispatch.board', key: 'u', label: 'dispatch-board', where: AT_DESK, run: () => show('board') },
   incidents: { id: 'dispatch.incidents', key: 'i', label: 'dispatch-incidents', where: AT_DESK, run: () => list('open') },
   past: { id: 'dispatch.past', key: 'p', label: 'dispatch-past', where: AT_DESK, run: () => list('over') },
+  map: { id: 'dispatch.map', key: 'w', label: 'dispatch-map', where: AT_DESK, run: showMap },
+  all: { id: 'dispatch.map-all', key: 'z', label: 'places-map-all', where: AT_DESK, run: () => desk.seek('all') },
   start: { ...working, id: 'dispatch.open-incident', key: 'n', label: 'dispatch-open', run: () => form('new') },
   shift: { ...working, id: 'dispatch.begin-shift', key: 'b', label: 'dispatch-begin-shift', run: () => form('shift') },
   call: { ...working, id: 'dispatch.call', key: 'q', label: 'dispatch-call-next', when: () => desk.asking.length > 0, unless: 'dispatch-why-nobody-asks', run: callNext },
@@ -27,6 +29,11 @@ export const commands = {
 function show(pane: 'board' | 'incidents'): void {
   desk.pane = pane;
   void enter(pane, '[data-row][tabindex="0"]');
+}
+
+function showMap(): void {
+  desk.pane = 'map';
+  void enter('map', 'canvas');
 }
 
 function list(which: 'open' | 'over'): void {

@@ -26,8 +26,8 @@ class Desk {
   shows = $state<'open' | 'over'>('open');
   /** The incident that was opened here just now: its details take the focus once they are shown. */
   opened = '';
-  /** What somebody wants to see on the map. */
-  sought = $state.raw<{ id: string } | null>(null);
+  /** The id of what somebody wants to see on the map, or all. */
+  sought = $state('');
   private refused = $state.raw<{ at: string; refusal: Refusal } | null>(null);
   private forget: (() => void) | undefined;
   private stop: (() => void) | undefined;
@@ -60,8 +60,13 @@ class Desk {
 
   /** Opens it; what is open already is shown on the map. */
   choose(what: Open & { id: string }): void {
-    if (this.open?.kind === what.kind && 'id' in this.open && this.open.id === what.id) this.sought = { id: what.id };
+    if (this.open?.kind === what.kind && 'id' in this.open && this.open.id === what.id) this.seek(what.id);
     else this.show(what);
+  }
+
+  seek(what: string): void {
+    this.sought = what;
+    this.pane = 'map';
   }
 
   leave(): void {

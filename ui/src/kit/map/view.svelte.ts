@@ -8,8 +8,12 @@ const MARGIN = 48;
 export class View {
   /** Whether it still follows what is on it. */
   follows = $state(true);
+  /** The zoom that it has, while none is under way. */
+  scale = $state(0);
 
   constructor(private readonly map: MapLibre) {
+    this.scale = map.getZoom();
+    map.on('zoomend', () => (this.scale = map.getZoom()));
     map.on('movestart', ({ originalEvent }: { originalEvent?: unknown }) => {
       if (originalEvent) this.follows = false;
     });
@@ -26,10 +30,13 @@ export class View {
     if (points.length) this.fit(points);
   }
 
-  /** Shows one place, because somebody wants to see it. */
-  seek([east, north]: Degrees): void {
+  /** Shows these places, because somebody wants to see them. */
+  seek(places: readonly Degrees[]): void {
     this.follows = false;
-    this.map.easeTo({ center: [east, north], zoom: Math.max(this.map.getZoom(), 12) });
+    const zoom = this.map.getZoom();
+    const [only] = places;
+    if (places.length > 1 && zoom < CLOSEST) this.map.fitBounds(around(places), { padding: 2 * MARGIN, maxZoom: 17 });
+    else if (only) this.map.easeTo({ center: [only[0], only[1]], zoom: Math.max(zoom, 12) });
   }
 
   zoom(by: number): void {

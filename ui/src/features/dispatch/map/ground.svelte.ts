@@ -1,5 +1,6 @@
+import type { Degrees } from '../../../kit/map/pins';
 import { Table } from '../../../live/live.svelte';
-import type { Heard, Position, SiteRow } from '../../../schema';
+import type { Heard, Incident, Position, SiteRow } from '../../../schema';
 import { desk } from '../desk.svelte';
 import { spotsOf, type UnitSpot } from './spots';
 
@@ -7,16 +8,27 @@ import { spotsOf, type UnitSpot } from './spots';
 class Ground {
   private readonly positions = new Table<Position>('places_positions', {}, 1000, (a, b) => a.id.localeCompare(b.id));
   private readonly heard = new Table<Heard>('radio_heard', {}, 1000, (a, b) => a.id - b.id);
-  readonly sites = new Table<SiteRow>('radio_sites', {}, 1000, (a, b) => a.id - b.id);
+  private readonly siteRows = new Table<SiteRow>('radio_sites', {}, 1000, (a, b) => a.id - b.id);
 
   readonly units = $derived<UnitSpot[]>(
     spotsOf(
       desk.board.rows,
       (radio) => this.positions.find(`radio/${radio}`),
       (radio) => this.heard.find(radio),
-      (site) => this.sites.find(site),
+      (site) => this.siteRows.find(site),
     ),
   );
+
+  /** The open incidents whose place is known, the most urgent first. */
+  readonly incidents = $derived(desk.incidents.rows.flatMap((incident) => placed(incident.spot, { id: incident.id, incident })));
+  readonly sites = $derived(this.siteRows.rows.flatMap((site) => placed(site, { id: site.id, name: site.name })));
+}
+
+type Placed = Pick<Incident['spot'], 'latitude' | 'longitude'>;
+
+/** Nothing, where there is no place. */
+function placed<T>({ latitude, longitude }: Placed, thing: T): (T & { place: Degrees })[] {
+  return latitude === null || longitude === null ? [] : [{ ...thing, place: [longitude, latitude] }];
 }
 
 export const ground = new Ground();

@@ -23,7 +23,7 @@ const REACH = 15_000;
 type Find<R> = (key: number) => R | null | undefined;
 
 /** When a fix was made: never later than it came, whatever the clock of the radio says. */
-export function made({ at, received }: Position): number {
+export function made({ at, received }: Pick<Position, 'at' | 'received'>): number {
   return at === null ? received : Math.min(at, received);
 }
 
