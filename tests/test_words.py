@@ -302,6 +302,10 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
     "dispatch-why-{}": REASONS,
+    "dispatch-bar-verb-{}": {"status", "incident", "send", "text", "note", "find"},
+    "dispatch-bar-lacks-{}": {
+        *("verb", "unit", "status", "kind", "incident", "text", "match"),
+    },
     "dispatch-kinds-{}": {each.code.split("/")[0] for each in CATEGORIES},
     "dispatch-resume-{}": {"closed", "transferred", "merged"},
     "dispatch-service-{}": SERVICES,

@@ -58,6 +58,8 @@ export interface Slots {
   rail: Component;
   /** Choices in the bar. */
   choices: Component;
+  /** What is shown over every page while it is used; nothing moves for it. */
+  over: Component;
   /** The strip below every page. */
   strip: Component;
   /** Invisible parts on every page: announcements for screen readers. */

@@ -60,6 +60,29 @@ dispatch-category-TRP-CRS = Road crash
 dispatch-category-TRP-LL_DUI = Suspected drunk driver
 dispatch-category-TRP-LL_PARK = Illegal parking
 
+## The command bar
+dispatch-bar = Command
+dispatch-bar-choices = What can follow
+dispatch-bar-verb-status = s status
+dispatch-bar-verb-incident = i incident
+dispatch-bar-verb-send = a assign send
+dispatch-bar-verb-text = t text
+dispatch-bar-verb-note = n note
+dispatch-bar-verb-find = find
+dispatch-bar-does-incident = Open: { $kind }, { $where }
+dispatch-bar-does-send = Send { $unit } to { $incident }
+dispatch-bar-does-send-after = Send { $unit } to { $incident }, after { $before }
+dispatch-bar-does-text = Text to { $unit }: { $text }
+dispatch-bar-does-note = Note on { $incident }: { $text }
+dispatch-bar-does-show = Open { $what }
+dispatch-bar-lacks-verb = Type a command.
+dispatch-bar-lacks-unit = Which unit?
+dispatch-bar-lacks-status = Which status?
+dispatch-bar-lacks-kind = What has happened? Words of its name, then the place.
+dispatch-bar-lacks-incident = Open an incident first, or type its number.
+dispatch-bar-lacks-text = Type the text.
+dispatch-bar-lacks-match = Nothing matches.
+
 ## The register of units
 dispatch-units = Units
 dispatch-units-add = New unit

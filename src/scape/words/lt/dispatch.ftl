@@ -60,6 +60,29 @@ dispatch-category-TRP-CRS = Eismo įvykis
 dispatch-category-TRP-LL_DUI = Neblaivus vairuotojas
 dispatch-category-TRP-LL_PARK = Neteisėtas stovėjimas
 
+## Darbas po vieną
+dispatch-bar = Komanda
+dispatch-bar-choices = Kaip tęsti
+dispatch-bar-verb-status = s būsena
+dispatch-bar-verb-incident = i įvykis
+dispatch-bar-verb-send = a siųsti
+dispatch-bar-verb-text = t žinutė
+dispatch-bar-verb-note = n pastaba
+dispatch-bar-verb-find = rasti find
+dispatch-bar-does-incident = Registruoti: { $kind }, { $where }
+dispatch-bar-does-send = Siųsti { $unit }: { $incident }
+dispatch-bar-does-send-after = Siųsti { $unit }: { $incident }, kai baigs: { $before }
+dispatch-bar-does-text = Žinutė { $unit }: { $text }
+dispatch-bar-does-note = Pastaba ({ $incident }): { $text }
+dispatch-bar-does-show = Atverti { $what }
+dispatch-bar-lacks-verb = Įrašykite komandą.
+dispatch-bar-lacks-unit = Kuris ekipažas?
+dispatch-bar-lacks-status = Kokia būsena?
+dispatch-bar-lacks-kind = Kas įvyko? Pavadinimo žodžiai, po jų vieta.
+dispatch-bar-lacks-incident = Pirmiausia atverkite įvykį arba įrašykite jo numerį.
+dispatch-bar-lacks-text = Įrašykite tekstą.
+dispatch-bar-lacks-match = Nieko nerasta.
+
 ## Ekipažų registras
 dispatch-units = Ekipažai
 dispatch-units-add = Naujas ekipažas
@@ -220,6 +243,8 @@ dispatch-known-lookout = Ieškoma: { $what }
 dispatch-units-none = Ekipažų dar neregistruota
 dispatch-lookouts-none = Nieko neieškoma
 dispatch-warnings-none = Žymų nėra
+
+## Paieškos ir atsargumo žymos
 dispatch-details = Išsami informacija
 dispatch-open-ones = Atviri
 dispatch-past = Baigti
@@ -279,13 +304,13 @@ dispatch-why-no-other = Pasirinkite kitą įvykį.
 dispatch-why-units = Pirmiausia atšaukite ekipažus.
 dispatch-why-both = Pasirinkite, kuriuos pakeitimus palikti.
 
+## Paieškos ir atsargumo žymos
 dispatch-kinds-ASB = Viešoji tvarka
 dispatch-kinds-ASR = Pagalba ir gelbėjimas
 dispatch-kinds-FIR = Gaisras
 dispatch-kinds-HLT = Sveikata
 dispatch-kinds-PSW = Sauga
 dispatch-kinds-TRP = Eismas
-
 dispatch-map = Žemėlapis
 
 ## Ekipažo puslapis
@@ -294,6 +319,7 @@ refused-crew-off-duty = Jūsų ekipažas nebudi. Klauskite valdymo pulto.
 refused-crew-not-yours = Šis įvykis nebėra jūsų.
 refused-crew-with-unit = Šis asmuo jau yra ekipaže { $unit }.
 refused-unit-without-phone = Ekipažas { $unit } neturi telefono.
+
 ## Įspėjimai apie ekipažus
 alarms-kind-unanswered = Užduotis nepatvirtinta
 alarms-kind-status-age = Būsena ilgai nekeista
@@ -308,7 +334,6 @@ alarms-next-lone-worker = Tuoj pat susisiekite su ekipažu. Be atsakymo tai taps
 ## Darbas po vieną
 dispatch-alone-prompt = Ar viskas gerai? Atsakykite bet kokia žinute.
 refused-unit-not-alone = { $unit } nedirba po vieną.
-
 dispatch-alone = Darbas po vieną
 dispatch-alone-minutes = Atsiliepti kas
 dispatch-alone-start = Pradėti

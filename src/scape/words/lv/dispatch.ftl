@@ -60,6 +60,29 @@ dispatch-category-TRP-CRS = Ceļu satiksmes negadījums
 dispatch-category-TRP-LL_DUI = Transportlīdzekļa vadītājs reibumā
 dispatch-category-TRP-LL_PARK = Nepareiza novietošana stāvēšanai
 
+## Darbs vienatnē
+dispatch-bar = Komanda
+dispatch-bar-choices = Kā turpināt
+dispatch-bar-verb-status = s statuss
+dispatch-bar-verb-incident = i notikums
+dispatch-bar-verb-send = a nosūtīt
+dispatch-bar-verb-text = t īsziņa
+dispatch-bar-verb-note = n piezīme
+dispatch-bar-verb-find = meklēt find
+dispatch-bar-does-incident = Atvērt: { $kind }, { $where }
+dispatch-bar-does-send = Nosūtīt { $unit }: { $incident }
+dispatch-bar-does-send-after = Nosūtīt { $unit }: { $incident }, pēc tam, kad beigts: { $before }
+dispatch-bar-does-text = Īsziņa { $unit }: { $text }
+dispatch-bar-does-note = Piezīme ({ $incident }): { $text }
+dispatch-bar-does-show = Atvērt { $what }
+dispatch-bar-lacks-verb = Ierakstiet komandu.
+dispatch-bar-lacks-unit = Kura ekipāža?
+dispatch-bar-lacks-status = Kurš statuss?
+dispatch-bar-lacks-kind = Kas noticis? Vārdi no nosaukuma, pēc tam vieta.
+dispatch-bar-lacks-incident = Vispirms atveriet notikumu vai ierakstiet tā numuru.
+dispatch-bar-lacks-text = Ierakstiet tekstu.
+dispatch-bar-lacks-match = Nekas neatbilst.
+
 ## Ekipāžu reģistrs
 dispatch-units = Ekipāžas
 dispatch-units-add = Jauna ekipāža
@@ -220,6 +243,8 @@ dispatch-known-lookout = Meklēšanā: { $what }
 dispatch-units-none = Neviena ekipāža nav reģistrēta
 dispatch-lookouts-none = Neviens un nekas netiek meklēts
 dispatch-warnings-none = Norāžu nav
+
+## Meklētie un piesardzības norādes
 dispatch-details = Detaļas
 dispatch-open-ones = Atvērtie
 dispatch-past = Pabeigtie
@@ -279,13 +304,13 @@ dispatch-why-no-other = Izvēlieties otru notikumu.
 dispatch-why-units = Vispirms atbrīvojiet ekipāžas.
 dispatch-why-both = Izvēlieties, kuras izmaiņas paturēt.
 
+## Meklētie un piesardzības norādes
 dispatch-kinds-ASB = Sabiedriskā kārtība
 dispatch-kinds-ASR = Palīdzība un glābšana
 dispatch-kinds-FIR = Ugunsgrēks
 dispatch-kinds-HLT = Veselība
 dispatch-kinds-PSW = Drošība
 dispatch-kinds-TRP = Satiksme
-
 dispatch-map = Karte
 
 ## Ekipāžas lapa
@@ -294,6 +319,7 @@ refused-crew-off-duty = Jūsu ekipāža nav maiņā. Jautājiet vadības pultī.
 refused-crew-not-yours = Šis notikums vairs nav jūsu.
 refused-crew-with-unit = Šī persona jau ir ekipāžā { $unit }.
 refused-unit-without-phone = Ekipāžai { $unit } nav tālruņa.
+
 ## Brīdinājumi par ekipāžām
 alarms-kind-unanswered = Norīkojums nav apstiprināts
 alarms-kind-status-age = Statuss sen nav mainīts
@@ -308,7 +334,6 @@ alarms-next-lone-worker = Tūlīt izsauciet ekipāžu. Bez atbildes tas kļūs p
 ## Darbs vienatnē
 dispatch-alone-prompt = Vai viss kārtībā? Atbildiet ar jebkuru īsziņu.
 refused-unit-not-alone = { $unit } nestrādā vienatnē.
-
 dispatch-alone = Darbs vienatnē
 dispatch-alone-minutes = Atsaukties ik pēc
 dispatch-alone-start = Sākt

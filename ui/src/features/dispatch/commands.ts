@@ -1,5 +1,6 @@
 import type { Command } from '../../app/feature';
 import { enter } from '../../kit/enter';
+import { bar } from './bar/bar.svelte';
 import { desk, type Doing } from './desk.svelte';
 
 const AT_DESK = ['desk'];
@@ -7,6 +8,8 @@ const working = { where: AT_DESK, right: 'dispatch.work' } as const;
 const ofOpen = { ...working, when: () => Boolean(desk.incident?.open), unless: 'dispatch-why-no-incident' } as const;
 
 export const commands = {
+  bar: { id: 'dispatch.bar', key: '/', label: 'dispatch-bar', where: AT_DESK, right: 'dispatch.see', run: () => bar.open() },
+  barEverywhere: { id: 'dispatch.bar-everywhere', functionKey: 'F1', label: 'dispatch-bar', where: 'everywhere', right: 'dispatch.see', run: () => bar.open() },
   board: { id: 'dispatch.board', key: 'u', label: 'dispatch-board', where: AT_DESK, run: () => show('board') },
   incidents: { id: 'dispatch.incidents', key: 'i', label: 'dispatch-incidents', where: AT_DESK, run: () => list('open') },
   past: { id: 'dispatch.past', key: 'p', label: 'dispatch-past', where: AT_DESK, run: () => list('over') },

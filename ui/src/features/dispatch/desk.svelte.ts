@@ -145,6 +145,11 @@ class Desk {
     return this.done(at, () => ask.post(`/dispatch/incidents/${incident.id}/notes`, { text }));
   }
 
+  /** Writes to the first radio of a unit. */
+  async text({ radios: [destination] }: OnDuty, text: string, at = 'text'): Promise<boolean> {
+    return this.done(at, () => ask.post('/radio/orders', { kind: 'text', destination, group: false, text, every: 0 }));
+  }
+
   async close({ id }: Incident, result: string, note: string): Promise<void> {
     await this.finish('close', () => ask.post(`/dispatch/incidents/${id}/closed`, { result, note }));
   }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../app/feature';
+import BarPlace from './bar/BarPlace.svelte';
 import { commands } from './commands';
 import { registerPage } from '../../kit/register/page.svelte';
 
@@ -10,4 +11,5 @@ export const dispatch: Feature = {
   name: 'dispatch',
   pages: [{ path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page],
   commands: [...Object.values(commands), ...units.commands, ...lookouts.commands, ...warnings.commands],
+  slots: { over: [BarPlace] },
 };
