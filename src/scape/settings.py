@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from scape.base.addresses import ADDRESS, IpNetwork, is_public, split_address
 from scape.base.config import Misfits
-from scape.base.sections import Backup, Data, Disk, Dispatch, Journal
+from scape.base.sections import Alarms, Backup, Data, Disk, Dispatch, Journal
 
 _NAME = r"^(|[0-9A-Za-z:]([0-9A-Za-z.:-]*[0-9A-Za-z])?)$"
 Address = Annotated[str, Meta(pattern=ADDRESS)]
@@ -347,6 +347,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     radio: Radio = Radio()
     sound: Sound = Sound()
     places: Places = Places()
+    alarms: Alarms = Alarms()
     dispatch: Dispatch = Dispatch()
 
 

@@ -88,7 +88,7 @@ async def test_an_alarm_that_a_person_has_closed_does_not_come_again(tmp_path: P
         await browser.put(f"/api/dispatch/units/{unit}/status", json={"status": 3})
         await later(house, 20 * MINUTE)
         [alarm] = await rows(house, "alarms")
-        await house.parts.service(Alarms).end(alarm["id"], "anna")
+        await house.parts.service(Alarms).end(alarm["id"], "spoke to them", "anna")
         await later(house, 20 * MINUTE)
         assert await alarms(house) == [("status-age", "over")]
         await desk(house).set_status(unit, 4, "anna")

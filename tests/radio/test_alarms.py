@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -397,7 +398,7 @@ async def test_an_emergency_calls_again_after_somebody_took_it(desk: Seat) -> No
     await desk.service.take("a", "me")
     await desk.hears(emergency("c"), at=3)
     assert [(a["id"], a["state"]) for a in await desk.alarms()] == [("a", "taken"), ("c", "open")]
-    await desk.service.end("a", "me")
+    await desk.service.end("a", "spoke to them", "me")
     await desk.hears(emergency("d"), at=4)
     assert [a["count"] for a in await desk.alarms()] == [2, 2]
     await desk.hears(emergency("e", source=6), at=5)
@@ -422,14 +423,14 @@ async def test_an_alarm_is_taken_once_and_closed_once(desk: Seat) -> None:
         await desk.service.take(id, "you")
     await desk.hears(blocked("lost"))
     assert (await desk.alarm())["count"] == 2
-    await desk.service.end(id, "you")
+    await desk.service.end(id, "spoke to them", "you")
     over = await desk.alarm()
     assert (over["state"], over["taken_by"], over["over_by"]) == ("over", "me", "you")
-    for closing in (desk.service.end, desk.service.take):
+    for closing in (partial(desk.service.end, why="spoke to them"), desk.service.take):
         with pytest.raises(Refused, match="alarm-over"):
-            await closing(id, "me")
+            await closing(id, by="me")
         with pytest.raises(Missing, match="no-such-alarm"):
-            await closing("x", "me")
+            await closing("x", by="me")
 
 
 async def test_an_erased_alarm_leaves_nothing_that_counts(desk: Seat) -> None:
@@ -459,8 +460,10 @@ async def test_an_alarm_after_one_whose_end_is_erased_survives_a_rebuild(
     desk: Seat, ending: str
 ) -> None:
     await desk.hears(emergency("a"), at=1)
-    end = desk.service.take if ending == "alarms.taken" else desk.service.end
-    await end("a", "me")
+    if ending == "alarms.taken":
+        await desk.service.take("a", "me")
+    else:
+        await desk.service.end("a", "spoke to them", "me")
     await desk.hears(emergency("b"), at=2)
     said = select(journal.c.seq).where(journal.c.kind == ending)
     seq = await desk.node.read(lambda c: c.execute(said).scalar_one())

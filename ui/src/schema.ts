@@ -53,7 +53,7 @@ export interface Agreement {
   asked_by?: string;
 }
 
-/** Something that needs attention; `about` and `place` name rows of other features. */
+/** Something that needs attention; `about` and `place` name rows of other features. `escalated_at`: since when it waits for somebody else than who took it. */
 export interface Alarm {
   id: string;
   kind: string;
@@ -69,6 +69,8 @@ export interface Alarm {
   taken_at: number | null;
   over_by: string;
   over_at: number | null;
+  why: string;
+  escalated_at: number | null;
   /** False: not yet in the journal. */
   recorded?: boolean;
 }
@@ -267,6 +269,11 @@ export interface Edit {
   category: string;
   priority: number;
   where: Where;
+}
+
+/** Why an alarm is closed; an emergency is not closed without. */
+export interface Ending {
+  why?: string;
 }
 
 /** All second factors of an account were removed: when, and the name of who did it. */
@@ -1296,6 +1303,11 @@ export const EditLimits = {
   version: { minimum: 0, maximum: 9007199254740991 },
   category: { maxLength: 40 },
   priority: { minimum: 1, maximum: 4 },
+} as const;
+
+/** The limits of the fields of Ending. */
+export const EndingLimits = {
+  why: { maxLength: 500 },
 } as const;
 
 /** The limits of the fields of IncidentNote. */

@@ -1,20 +1,35 @@
 """Decisions about alarms: taking and ending one."""
 
-from scape.alarms.events import AlarmOver, AlarmTaken
+from typing import Annotated
+
+import msgspec
+
+from scape.alarms.events import EMERGENCY, AlarmOver, AlarmTaken
 from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
 
+WHY = 500  # characters
+
+
+class Ending(msgspec.Struct, frozen=True, kw_only=True):
+    """Why an alarm is closed; an emergency is not closed without."""
+
+    why: Annotated[str, msgspec.Meta(max_length=WHY)] = ""
+
 
 def take(alarm: ViewRow | None, id: str) -> AlarmTaken:
-    """Take an alarm that is not taken yet."""
-    if _known(alarm, id)["state"] == "taken":
+    """Take an alarm that is not taken yet, or that was escalated since."""
+    known = _known(alarm, id)
+    if known["state"] == "taken" and known["escalated_at"] is None:
         raise Refused("alarm-taken")
     return AlarmTaken(alarm=id)
 
 
-def end(alarm: ViewRow | None, id: str) -> AlarmOver:
-    _known(alarm, id)
-    return AlarmOver(alarm=id)
+def end(alarm: ViewRow | None, id: str, why: str) -> AlarmOver:
+    known = _known(alarm, id)
+    if known["kind"] == EMERGENCY.name and not why.strip():
+        raise Refused("alarm-why")
+    return AlarmOver(alarm=id, why=why.strip())
 
 
 def _known(alarm: ViewRow | None, id: str) -> ViewRow:

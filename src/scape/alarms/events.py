@@ -37,7 +37,14 @@ class AlarmTaken(Event, frozen=True, kw_only=True, tag="alarms.taken"):
 
 
 class AlarmOver(Event, frozen=True, kw_only=True, tag="alarms.over"):
-    """An account closed it, or its cause ended by itself (no actor)."""
+    """An account closed it, `why` in words, or its cause ended by itself (no actor)."""
+
+    alarm: str
+    why: str = ""
+
+
+class AlarmEscalated(Event, frozen=True, kw_only=True, tag="alarms.escalated"):
+    """An emergency that was taken is still open after the set time: another account may take it."""
 
     alarm: str
 

@@ -2,8 +2,9 @@
 
 from litestar import post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, JSONBody
 
+from scape.alarms.alarms import Ending
 from scape.alarms.rights import TAKE
 from scape.alarms.service import Alarms
 from scape.alarms.views import ALARMS
@@ -22,9 +23,9 @@ async def take(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
 
 
 @post("/api/alarms/{alarm:str}/over", status_code=204, opt=_TAKE)
-async def end(alarm: FromPath[str], who: Asking, alarms: Front) -> None:
-    """Close an alarm."""
-    await alarms.end(alarm, who.account, ALARMS.scope(who))
+async def end(alarm: FromPath[str], data: JSONBody[Ending], who: Asking, alarms: Front) -> None:
+    """Close an alarm; an emergency with a reason."""
+    await alarms.end(alarm, data.why, who.account, ALARMS.scope(who))
 
 
 ROUTES = (take, end)

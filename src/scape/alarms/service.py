@@ -1,33 +1,89 @@
 """The service of alarms: take one, end it, count those that wait."""
 
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import NamedTuple
+
 from sqlalchemy import Connection, func, or_, select
 
 from scape.alarms import alarms as decisions
-from scape.alarms.events import Kind
+from scape.alarms.events import EMERGENCY, AlarmEscalated, Kind
 from scape.alarms.tables import alarms
 from scape.base.change import Change
+from scape.base.clock import SECOND
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, seen
 from scape.web.metrics import Figure, figure
 
+RETRY = 1.0  # seconds, while the store is away
+LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
+LONGEST = 24 * 3600 * SECOND
+
+
+async def _send_nothing() -> None:
+    pass
+
+
+class Tell(NamedTuple):
+    """How a feature above tells who raised an alarm that it is taken: `record` what is sent, in the
+    change that takes it, and returns whether there is something to `send`.
+    """
+
+    record: Callable[[Change, ViewRow], bool] = lambda change, alarm: False
+    send: Callable[[], Awaitable[None]] = _send_nothing
+
 
 class Alarms:
-    """One list of alarms for all features."""
+    """One list of alarms for all features.
 
-    def __init__(self, node: Node) -> None:
+    An emergency that is still open so many microseconds after it was taken is escalated; 0: never.
+    `tell` tells who is in danger that somebody has taken the alarm.
+    """
+
+    def __init__(self, node: Node, escalate_after: int = 0) -> None:
         self._node = node
+        self._escalate_after = escalate_after
+        self._changed = asyncio.Event()
+        self.tell = Tell()
+
+    async def run(self) -> None:
+        """Escalate alarms when their time comes, until cancelled."""
+        while self._escalate_after:
+            try:
+                next_due = await self.escalate()
+            except Unavailable:
+                pause = RETRY
+            else:
+                pause = min(LONGEST_SLEEP, max(0, next_due - self._node.clock()) / SECOND)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._changed.wait()
+            self._changed.clear()
+
+    async def escalate(self) -> int:
+        """Escalate the emergencies whose time has come; returns when the next is due."""
+        return await self._node.change(partial(_escalate, after=self._escalate_after))
 
     async def take(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
-        def decide(change: Change) -> None:
-            change.record(decisions.take(seen(scope, change.get(alarms, alarm)), alarm), alarm)
+        def decide(change: Change) -> bool:
+            known = seen(scope, change.get(alarms, alarm))
+            first = known is not None and known["state"] == "open"
+            change.record(decisions.take(known, alarm), alarm)
+            return first and known is not None and self.tell.record(change, known)
 
-        await self._node.change(decide, by)
+        told = await self._node.change(decide, by)
+        self._changed.set()
+        if told:
+            await self.tell.send()
 
-    async def end(self, alarm: str, by: str, scope: Scope = EVERYTHING) -> None:
+    async def end(self, alarm: str, why: str, by: str, scope: Scope = EVERYTHING) -> None:
         def decide(change: Change) -> None:
-            change.record(decisions.end(seen(scope, change.get(alarms, alarm)), alarm), alarm)
+            known = seen(scope, change.get(alarms, alarm))
+            change.record(decisions.end(known, alarm, why), alarm)
 
         await self._node.change(decide, by)
 
@@ -46,6 +102,18 @@ def alarms_of(connection: Connection, kind: Kind, since: int) -> list[ViewRow]:
         alarms.c.kind == kind.name, or_(alarms.c.state != "over", alarms.c.last >= since)
     )
     return [dict(row) for row in connection.execute(found).mappings()]
+
+
+def _escalate(change: Change, after: int) -> int:
+    waits = select(alarms).where(alarms.c.kind == EMERGENCY.name, alarms.c.state == "taken")
+    next_due = change.now + LONGEST
+    for alarm in change.query(waits.where(alarms.c.escalated_at.is_(None))):
+        due = alarm["taken_at"] + after
+        if due <= change.now:
+            change.record(AlarmEscalated(alarm=alarm["id"]), alarm["id"])
+        else:
+            next_due = min(next_due, due)
+    return next_due
 
 
 def _open(connection: Connection) -> int:

@@ -10,7 +10,10 @@ from scape.base.tables import views_metadata
 
 
 class Alarm(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that needs attention; `about` and `place` name rows of other features."""
+    """Something that needs attention; `about` and `place` name rows of other features.
+
+    `escalated_at`: since when it waits for somebody else than who took it.
+    """
 
     id: str
     kind: str
@@ -26,6 +29,8 @@ class Alarm(msgspec.Struct, frozen=True, kw_only=True):
     taken_at: int | None
     over_by: str
     over_at: int | None
+    why: str
+    escalated_at: int | None
 
 
 alarms = table_of("alarms", Alarm)

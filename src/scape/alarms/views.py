@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from scape.alarms.events import AlarmOver, AlarmRaised, AlarmsGone, AlarmTaken
+from scape.alarms.events import AlarmEscalated, AlarmOver, AlarmRaised, AlarmsGone, AlarmTaken
 from scape.alarms.first import UPCASTS, WITH_OWN_ID
 from scape.alarms.rights import SEE
 from scape.alarms.tables import alarms, waiting
@@ -43,6 +43,8 @@ def alarm_raised(entry: Entry, event: AlarmRaised, rows: Rows) -> None:
         "taken_at": None,
         "over_by": "",
         "over_at": None,
+        "why": "",
+        "escalated_at": None,
     }
     rows.put(alarms, said | opened)
     _wait(event.about, _waiting(event.about, rows) | {matter: event.alarm}, rows)
@@ -63,11 +65,17 @@ def _counted(entry: Entry, event: AlarmRaised, matter: str, rows: Rows) -> ViewR
 def alarm_taken(entry: Entry, event: AlarmTaken, rows: Rows) -> None:
     if alarm := rows.get(alarms, event.alarm):
         taken = {"state": "taken", "taken_by": entry.actor, "taken_at": entry.at}
+        taken |= {"escalated_at": None}
         rows.put(alarms, alarm | taken)
 
 
 def alarm_over(entry: Entry, event: AlarmOver, rows: Rows) -> None:
-    _end(entry, event.alarm, rows)
+    _end(entry, event.alarm, rows, event.why)
+
+
+def alarm_escalated(entry: Entry, event: AlarmEscalated, rows: Rows) -> None:
+    if alarm := rows.get(alarms, event.alarm):
+        rows.put(alarms, alarm | {"escalated_at": entry.at})
 
 
 def alarms_gone(entry: Entry, event: AlarmsGone, rows: Rows) -> None:
@@ -101,9 +109,9 @@ def erased(entry: Entry, event: Erased, rows: Rows) -> None:
         _settle(alarm, rows)
 
 
-def _end(entry: Entry, id: str, rows: Rows) -> None:
+def _end(entry: Entry, id: str, rows: Rows, why: str = "") -> None:
     if alarm := rows.get(alarms, id):
-        over = {"state": "over", "over_by": entry.actor, "over_at": entry.at}
+        over = {"state": "over", "over_by": entry.actor, "over_at": entry.at, "why": why}
         rows.put(alarms, alarm | over)
         _settle(alarm, rows)
 
@@ -133,12 +141,13 @@ def _wait(about: str, alarms_: dict[str, str], rows: Rows) -> None:
 VIEWS = Views(
     name="alarms",
     module=__name__,
-    number=2,
+    number=3,
     tables=(alarms, waiting),
     folds={
         AlarmRaised: alarm_raised,
         AlarmTaken: alarm_taken,
         AlarmOver: alarm_over,
+        AlarmEscalated: alarm_escalated,
         AlarmsGone: alarms_gone,
         Erased: erased,
     },

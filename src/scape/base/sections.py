@@ -132,6 +132,29 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ] = 2
 
 
+class Alarms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Alarms of all features."""
+
+    escalate_minutes: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=1440,
+            description="After how long an emergency that was taken and is still open sounds again "
+            "on every console, to be taken by somebody else; 0: never.",
+            examples=[5],
+        ),
+    ] = 10
+    tell_taken: Annotated[
+        bool,
+        Meta(
+            description="Whether a radio that raised an emergency gets a call alert when a person "
+            "takes it. It can be heard beside the radio.",
+            examples=[False],
+        ),
+    ] = True
+
+
 class Dispatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The control room: how long something may take before an alarm says so."""
 

@@ -1,5 +1,6 @@
 """The radio network as a feature of a node."""
 
+from scape.alarms.service import Alarms, Tell
 from scape.people.service import People
 from scape.radio import views
 from scape.radio.archive import routes as archive_routes
@@ -17,14 +18,14 @@ from scape.web.feature import Feature, Parts
 
 
 async def start(parts: Parts) -> Radio:
-    radio = parts.settings.radio
+    given = parts.settings.radio
     rules = Rules(
-        hang_time=radio.hang_time,
-        time_out=radio.time_out,
-        emergency_hang=radio.emergency_hang,
-        unknown_radios=radio.unknown_radios,
-        data_id=radio.data_id,
-        allowed=tuple(map(str, radio.allowed)),
+        hang_time=given.hang_time,
+        time_out=given.time_out,
+        emergency_hang=given.emergency_hang,
+        unknown_radios=given.unknown_radios,
+        data_id=given.data_id,
+        allowed=tuple(map(str, given.allowed)),
     )
     recordings, disk = parts.settings.recordings, parts.settings.disk
     keeping = Rule(
@@ -42,7 +43,10 @@ async def start(parts: Parts) -> Radio:
     sounds = folder / "sound" / "sound.sock"
     address = sound_address(parts.settings)
     voice = Voice(parts.node, sounds, address, people.sessions, name_of)
-    return Radio(parts.node, socket, rules, voice=voice, sound=voice.client, keeping=keeping)
+    radio = Radio(parts.node, socket, rules, voice=voice, sound=voice.client, keeping=keeping)
+    if parts.settings.alarms.tell_taken:
+        parts.service(Alarms).tell = Tell(radio.tell_taken, radio.send_orders)
+    return radio
 
 
 FEATURE = Feature(

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from scape.alarms.events import EMERGENCY
 from scape.base.change import Change
-from scape.base.errors import Unavailable
+from scape.base.errors import Refused, Unavailable
 from scape.base.node import HEALTH, Node
+from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope
 from scape.radio.archive.service import Archive, Decoding, NoSound
 from scape.radio.desk import orders
@@ -26,6 +28,7 @@ from scape.radio.node.switch_client import SwitchClient
 from scape.radio.node.voice import Voice
 from scape.radio.registers.registers import sites
 from scape.radio.registers.service import Registers
+from scape.radio.registers.views import number_in
 from scape.radio.traffic import tables
 from scape.radio.traffic.quality import Quality, read_quality
 from scape.radio.traffic.views import CONTROL_ROOM, PRESENCE
@@ -150,6 +153,19 @@ class Radio:
                     self._switch.say(message)
         except Unavailable:
             self._unconfigured.set()
+
+    def tell_taken(self, change: Change, alarm: ViewRow) -> bool:
+        """Order a call alert to the radio whose emergency a person has taken."""
+        if alarm["kind"] != EMERGENCY.name or not alarm["about"].startswith("radio/"):
+            return False
+        if alarm["facts"].get("unproven"):
+            return False  # the radio that raised it may be another
+        alert = orders.NewOrder(kind="call-alert", destination=number_in(alarm["about"]))
+        try:
+            orders.place(change, alert)
+        except Refused:
+            return False  # it is not registered, or too many orders wait
+        return True
 
     async def send_orders(self) -> None:
         """Send the switch the orders that were recorded."""

@@ -46,3 +46,7 @@ refused-alarm-taken = Another user has already taken this alarm.
 refused-alarm-over = This alarm is already closed.
 alarms-bell-volume = New alarm
 alarms-lost-volume = Link lost
+
+alarms-why = Reason, after speaking with them
+alarms-escalated = Still open
+refused-alarm-why = An emergency is closed with a reason.

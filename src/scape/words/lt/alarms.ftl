@@ -46,3 +46,7 @@ refused-alarm-taken = Šį įspėjimą jau priėmė kitas.
 refused-alarm-over = Šis įspėjimas jau užbaigtas.
 alarms-bell-volume = Naujas įspėjimas
 alarms-lost-volume = Ryšys nutrūko
+
+alarms-why = Priežastis, pasikalbėjus su pareigūnu
+alarms-escalated = Vis dar neužbaigtas
+refused-alarm-why = Pavojaus signalas užbaigiamas nurodžius priežastį.

@@ -46,3 +46,7 @@ refused-alarm-taken = Šo brīdinājumu jau pieņēmis cits.
 refused-alarm-over = Šis brīdinājums jau ir noslēgts.
 alarms-bell-volume = Jauns brīdinājums
 alarms-lost-volume = Savienojums zudis
+
+alarms-why = Iemesls, pēc sarunas ar darbinieku
+alarms-escalated = Vēl nav noslēgta
+refused-alarm-why = Trauksmi noslēdz ar iemeslu.

@@ -5,7 +5,7 @@ import { emergencies } from './alarm';
 
 const alarm = (id: string, radio: number, at: number, more: Partial<Alarm> = {}): Alarm => ({
   id, kind: 'emergency', about: `radio/${radio}`, place: 'site/1', matter: 'emergency', at, last: at, state: 'open',
-  taken_by: '', taken_at: null, over_by: '', over_at: null, count: 1, facts: {}, ...more,
+  taken_by: '', taken_at: null, over_by: '', over_at: null, why: '', escalated_at: null, count: 1, facts: {}, ...more,
 });
 const call = (key: string, radio: number): Ongoing => ({ key, about: `radio/${radio}`, since: 5, where: '', show: vi.fn() });
 const keys = (alarms: Alarm[], calls: Ongoing[] = []): string[] => emergencies(alarms, calls).map(({ key }) => key);

@@ -3,7 +3,7 @@ import { slot } from '../../app/feature';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
 import type { Alarm } from '../../schema';
-import { emergencies } from './alarm';
+import { emergencies, type Emergency } from './alarm';
 
 /** Milliseconds after a take in which a second press is a mistake. */
 const PAUSE = 1000;
@@ -33,16 +33,18 @@ class Alarms {
   held = $state('');
   /** The alarm whose closing is to be confirmed; empty: none. */
   ending = $state('');
+  /** Why it is closed, as far as it is typed; an emergency is not closed without. */
+  why = $state('');
   private refused = $state.raw<{ alarm: Alarm; refusal: Refusal } | null>(null);
 
   /** When all that waited was silenced here; an emergency that begins later sounds. */
   private silenced = $state(0);
 
-  /** Whether an emergency sounds: it is neither taken nor silenced here. */
-  readonly sounding = $derived(this.emergencies.some(({ since, alarm }) => alarm?.state !== 'taken' && since > this.silenced));
+  /** Whether an emergency sounds: it is not silenced here, and not taken, or nobody ended it since. */
+  readonly sounding = $derived(this.emergencies.some((each) => soundsSince(each) > this.silenced));
 
   silence(): void {
-    this.silenced = Math.max(...this.emergencies.map(({ since }) => since));
+    this.silenced = Math.max(...this.emergencies.map(soundsSince));
   }
 
   /** Why alarms that are open may be missing here; null: none is. */
@@ -100,18 +102,26 @@ class Alarms {
   /** Asks for confirmation, then closes it. */
   async end(alarm: Alarm): Promise<void> {
     const asked = this.ending === alarm.id;
+    if (asked && alarm.kind === 'emergency' && !this.why.trim()) return;
     this.ending = asked ? '' : alarm.id;
-    if (asked) await this.act(alarm, 'over');
+    const { why } = this;
+    this.why = '';
+    if (asked) await this.act(alarm, 'over', { why });
   }
 
-  private async act(alarm: Alarm, what: 'taken' | 'over'): Promise<boolean> {
-    const refusal = await refusalOf(() => ask.post(`/alarms/${alarm.id}/${what}`));
+  private async act(alarm: Alarm, what: 'taken' | 'over', body = {}): Promise<boolean> {
+    const refusal = await refusalOf(() => ask.post(`/alarms/${alarm.id}/${what}`, body));
     this.refused = refusal && { alarm, refusal };
     return !refusal;
   }
 }
 
 export const alarms = new Alarms();
+
+/** Since when it sounds; 0: somebody has taken it. */
+function soundsSince({ since, alarm }: Emergency): number {
+  return alarm?.escalated_at ?? (alarm?.state === 'taken' ? 0 : since);
+}
 
 /** Emergencies first, then by waiting time: a new one does not move the others of its kind. */
 function gravestFirst(a: Alarm, b: Alarm): number {
