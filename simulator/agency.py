@@ -58,12 +58,13 @@ class Account(NamedTuple):
     language: str
 
 
-COLLEAGUE = "colleague"
+COLLEAGUE, CREW = "colleague", "m21"
 ADMINISTRATOR = Account("administrator", "Administrator", ("administrator", "dispatcher"), "en")
 ACCOUNTS = (
     Account("dispatcher", "Inese Vanaga", ("dispatcher",), "lv"),
     ADMINISTRATOR,
     Account(COLLEAGUE, "Jānis Kalns", ("dispatcher",), "lv"),
+    Account(CREW, "Aivars Ozols", ("crew",), "lv"),
     Account("viewer", "Rasa Petrauskienė", ("viewer",), "lt"),
 )
 
@@ -192,11 +193,13 @@ def begin_shifts(folder: Folder, network: Network) -> None:
     node = Node(folder.address)
     node.sign_in(ADMINISTRATOR.name, PASSWORD)
     units = {unit["call_sign"]: unit["id"] for unit in node.ask("GET", UNITS)["rows"]}
+    names = node.ask("GET", "/api/people/names")
     until = int((time.time() + SHIFT) * 1_000_000)
     for call_sign, name, radio in _crews(network):
         if call_sign in units:
             shift = f"/api/dispatch/units/{units[call_sign]}/shift"
-            _once(node, shift, until=until, crew=[name], radios=[radio])
+            own = [id for id, named in names.items() if named.endswith(name)]
+            _once(node, shift, until=until, crew=[name], radios=[radio], accounts=own)
     node.ask("DELETE", "/api/session")
 
 

@@ -21,6 +21,7 @@ from scape.base.fields import fields_of
 from scape.base.register import Register
 from scape.base.words import LANGUAGES, Words
 from scape.dispatch.categories import CATEGORIES, RESULTS
+from scape.dispatch.crew.acts import CrewAct
 from scape.dispatch.events import StatusBy
 from scape.dispatch.statuses import UnitKind
 from scape.dispatch.tables import Alone, Sending, State
@@ -299,6 +300,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-sending-{}": get_args(get_type_hints(Sending)["state"]),
     "dispatch-result-{}": RESULTS,
     "dispatch-status-{}": {str(number) for number in range(10)},
+    "dispatch-crew-{}": get_args(get_type_hints(CrewAct)["what"]),
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
     "dispatch-why-{}": REASONS,

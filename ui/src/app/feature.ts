@@ -25,6 +25,8 @@ export interface Page {
   under?: string;
   /** For a screen that nobody sits at: nothing can be pressed, and all is larger. */
   wall?: boolean;
+  /** For a phone: without the line above and the strip below. */
+  alone?: boolean;
   /** Pages of one shelf share a list beside them and one entry of the menu. */
   shelf?: Shelf;
   /** Its component, and the component's properties besides the id. */

@@ -342,3 +342,30 @@ dispatch-alone-works = Sign of life due in
 dispatch-alone-asked = Asked by text, no answer yet for
 dispatch-alone-amber = No answer for
 dispatch-alone-red = EMERGENCY: no answer for
+
+
+dispatch-crew-page = My unit
+dispatch-crew-none = Your unit is not on duty
+dispatch-crew-none-next = The control room begins its shift and names your account.
+dispatch-crew-no-task = No task
+dispatch-crew-next = Next
+dispatch-crew-offline = No connection for { $age }; { $count } waiting, nothing is lost
+dispatch-crew-accept = Accept
+dispatch-crew-refuse = Refuse
+dispatch-crew-status = Status
+dispatch-crew-note = Note
+dispatch-crew-help = Help
+dispatch-crew-why = Why not
+dispatch-crew-waits = waits for the network
+dispatch-crew-reached = reached the desk { $time }
+dispatch-crew-waiting = Waiting for the network: { $count }
+dispatch-crew-position = The desk sees your position, ±{ $metres } m, only on duty and while this page is in front
+dispatch-crew-no-position = No position: the phone does not allow it
+dispatch-crew-no-position-yet = No position yet
+dispatch-crew-help-button = HELP
+dispatch-crew-help-hold = hold for 2 s
+dispatch-crew-help-sent = the desk has your call for help
+dispatch-crew-help-waits = NO CONNECTION: use the radio
+dispatch-crew-also-radio = Press the orange button of the radio too.
+
+dispatch-crew-all = Other statuses

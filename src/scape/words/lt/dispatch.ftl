@@ -343,3 +343,30 @@ dispatch-alone-works = Turi atsiliepti po
 dispatch-alone-asked = Išsiųsta žinutė, atsakymo nėra jau
 dispatch-alone-amber = Neatsako jau
 dispatch-alone-red = PAVOJUS: neatsako jau
+
+
+dispatch-crew-page = Mano ekipažas
+dispatch-crew-none = Jūsų ekipažas nebudi
+dispatch-crew-none-next = Valdymo pultas pradeda jo pamainą ir nurodo jūsų paskyrą.
+dispatch-crew-no-task = Užduoties nėra
+dispatch-crew-next = Kitas
+dispatch-crew-offline = Nėra ryšio { $age }; laukia: { $count }, niekas neprarandama
+dispatch-crew-accept = Priimti
+dispatch-crew-refuse = Atsisakyti
+dispatch-crew-status = Būsena
+dispatch-crew-note = Pastaba
+dispatch-crew-help = Pagalba
+dispatch-crew-why = Kodėl ne
+dispatch-crew-waits = laukia tinklo
+dispatch-crew-reached = pulte { $time }
+dispatch-crew-waiting = Laukia tinklo: { $count }
+dispatch-crew-position = Pultas mato jūsų vietą, ±{ $metres } m, tik budint ir kol šis puslapis priekyje
+dispatch-crew-no-position = Vietos nėra: telefonas neleidžia
+dispatch-crew-no-position-yet = Vietos dar nėra
+dispatch-crew-help-button = PAGALBA
+dispatch-crew-help-hold = laikykite 2 s
+dispatch-crew-help-sent = pultas gavo jūsų kvietimą
+dispatch-crew-help-waits = NĖRA RYŠIO: naudokite stotelę
+dispatch-crew-also-radio = Paspauskite ir oranžinį stotelės mygtuką.
+
+dispatch-crew-all = Kitos būsenos

@@ -343,3 +343,30 @@ dispatch-alone-works = Jāatsaucas pēc
 dispatch-alone-asked = Nosūtīta īsziņa, atbildes nav jau
 dispatch-alone-amber = Neatbild jau
 dispatch-alone-red = TRAUKSME: neatbild jau
+
+
+dispatch-crew-page = Mana ekipāža
+dispatch-crew-none = Jūsu ekipāža nav maiņā
+dispatch-crew-none-next = Vadības pults sāk tās maiņu un norāda jūsu kontu.
+dispatch-crew-no-task = Uzdevuma nav
+dispatch-crew-next = Nākamais
+dispatch-crew-offline = Nav savienojuma { $age }; gaida: { $count }, nekas nezūd
+dispatch-crew-accept = Pieņemt
+dispatch-crew-refuse = Atteikties
+dispatch-crew-status = Statuss
+dispatch-crew-note = Piezīme
+dispatch-crew-help = Palīdzība
+dispatch-crew-why = Kāpēc ne
+dispatch-crew-waits = gaida tīklu
+dispatch-crew-reached = pultī { $time }
+dispatch-crew-waiting = Gaida tīklu: { $count }
+dispatch-crew-position = Pults redz jūsu vietu, ±{ $metres } m, tikai maiņā un kamēr šī lapa ir priekšā
+dispatch-crew-no-position = Vietas nav: tālrunis to neatļauj
+dispatch-crew-no-position-yet = Vietas vēl nav
+dispatch-crew-help-button = PALĪDZĪBA
+dispatch-crew-help-hold = turiet 2 s
+dispatch-crew-help-sent = pults saņēma jūsu izsaukumu
+dispatch-crew-help-waits = NAV SAVIENOJUMA: izmantojiet radiostaciju
+dispatch-crew-also-radio = Nospiediet arī radiostacijas oranžo pogu.
+
+dispatch-crew-all = Citi statusi

@@ -9,7 +9,7 @@ const warnings = registerPage({ see: 'dispatch.see', manage: 'dispatch.work', na
 
 export const dispatch: Feature = {
   name: 'dispatch',
-  pages: [{ path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page],
+  pages: [{ path: 'crew', right: 'dispatch.crew', label: 'dispatch-crew-page', alone: true, load: () => import('./crew/CrewPage.svelte') }, { path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page],
   commands: [...Object.values(commands), ...units.commands, ...lookouts.commands, ...warnings.commands],
   slots: { over: [BarPlace] },
 };
