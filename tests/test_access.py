@@ -123,6 +123,8 @@ NEEDS_PROOF = {
     "DELETE /api/people/factors/{factor:str}",
     "DELETE /api/radio/calls/{call:str}/recording",
     "GET /api/radio/links/export",
+    "DELETE /api/dispatch/exchange",
+    "POST /api/dispatch/exchange",
     "GET /api/dispatch/lookouts/export",
     "GET /api/dispatch/units/export",
     "GET /api/dispatch/warnings/export",

@@ -312,6 +312,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-resume-{}": {"closed", "transferred", "merged"},
     "dispatch-service-{}": SERVICES,
     "dispatch-alone-{}": get_args(get_type_hints(Alone)["step"]),
+    "dispatch-known-{}": {"near", "place", "caller"},
     "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},
     "alarms-state-{}": {"open", "taken", "over"},

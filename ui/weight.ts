@@ -16,8 +16,8 @@ export function weight(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
-      const early = files.filter((file) => file.type === 'chunk' && !ON_DEMAND.test(`/${file.fileName}`) && file.imports.some((name) => ON_DEMAND.test(`/${name}`)));
-      if (early.length) this.error(`what is loaded on demand is imported by ${early.map(({ fileName }) => fileName).join(', ')}`);
+      const early = files.filter((file): file is Rolldown.OutputChunk => file.type === 'chunk' && !ON_DEMAND.test(`/${file.fileName}`) && file.imports.some((name) => ON_DEMAND.test(`/${name}`)));
+      if (early.length) this.error(`what is loaded on demand is imported by ${early.map((file) => `${file.fileName} (${file.imports.filter((name) => ON_DEMAND.test(`/${name}`)).join(' ')})`).join(', ')}`);
       const weights = new Map(files.map((file) => [file.fileName, weigh(file)]));
       const languages = [...weights].filter(([name]) => LANGUAGE.test(name)).map(([, each]) => each);
       if (languages.length !== 3 || Math.min(...languages) < CATALOGUE) this.error(`three languages are expected, each in a file of its own: ${languages.join(', ')} bytes`);

@@ -28,6 +28,9 @@ from scape.dispatch.lookouts.plates import plate_key, plates_in
 from scape.dispatch.lookouts.registers import LOOKOUTS, Lookout
 from scape.dispatch.lookouts.views import VIEWS as LOOKOUT_VIEWS
 from scape.dispatch.statuses import of_kind
+from scape.dispatch.telephone import calls
+from scape.dispatch.telephone.tables import callers, telephone_calls
+from scape.dispatch.telephone.views import VIEWS as TELEPHONE_VIEWS
 from scape.dispatch.units import UNITS, Shift, Unit
 from scape.dispatch.views import VIEWS
 from scape.radio.events import CallStarted, TextReceived
@@ -35,7 +38,7 @@ from scape.radio.events import CallStarted, TextReceived
 UNIT_COUNT = 3
 MOST_INCIDENTS = 4
 HOUR = 3_600_000_000
-ALL_VIEWS = (ALARMS, VIEWS, LOOKOUT_VIEWS)
+ALL_VIEWS = (ALARMS, VIEWS, LOOKOUT_VIEWS, TELEPHONE_VIEWS)
 WANTED = "AB-1234"
 
 LIMITS = limits_of(sections.Dispatch())
@@ -47,15 +50,18 @@ nth_incident = st.integers(0, MOST_INCIDENTS - 1)
 class Memory(Preview):
     """A change without a store. A refused one is dropped with its layer of rows."""
 
-    def __init__(self, below: Rows, journal: list[tuple[Entry, Event]], now: int) -> None:
+    def __init__(
+        self, below: Rows, journal: list[tuple[Entry, Event]], now: int, actor: str
+    ) -> None:
         super().__init__(Rows(below.get), ALL_VIEWS, now, FOLLOWS)
         self.now = now
+        self.actor = actor
         self.recorded: list[tuple[Entry, Event]] = []
         self._seq = len(journal)
 
     def record(self, event: Event, subject: str, at: int | None = None) -> int:
         seq = self._seq + len(self.recorded) + 1
-        entry = Entry(seq, self.now, self.now, tag_of(type(event)), subject, "anna", "")
+        entry = Entry(seq, self.now, self.now, tag_of(type(event)), subject, self.actor, "")
         self.recorded.append((entry, event))
         fold_all(ALL_VIEWS, entry, event, self.rows)
         for follow in FOLLOWS.get(type(event), ()):
@@ -69,10 +75,12 @@ class Desk(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.now = 1_800_000_000_000_000
+        self.actor = "anna"
         self.all = Rows(lambda table, id: None)
         self.journal: list[tuple[Entry, Event]] = []
         self.units: list[str] = []
         self.opened: list[str] = []
+        self.rang: list[str] = []
 
     def teardown(self) -> None:
         """Folded again from the journal, the rows are the same."""
@@ -84,7 +92,7 @@ class Desk(RuleBasedStateMachine):
     def do(self, decide: Callable[[Change], Any]) -> Any:
         """None: it was refused."""
         self.now += 1_000_000
-        change = Memory(self.all, self.journal, self.now)
+        change = Memory(self.all, self.journal, self.now, self.actor)
         try:
             result = decide(cast(Change, change))
         except Refused:
@@ -252,6 +260,30 @@ class Desk(RuleBasedStateMachine):
         }
         if act in acts:
             self.do(acts[act])
+
+    @rule(by=st.sampled_from(["anna", "janis"]), pause=st.integers(0, 30))
+    def answer_telephone(self, by: str, pause: int) -> None:
+        """A call that somebody has answered for longer than 20 s is theirs."""
+        if not self.rang:
+            self.rang.append(self.do(partial(calls.ring, new=calls.NewTelephoneCall(caller="1"))))
+        self.now += pause * 1_000_000
+        before = self.rows(telephone_calls)[self.rang[-1]]
+        self.actor = by
+        self.do(partial(calls.claim, id=self.rang[-1]))
+        after = self.rows(telephone_calls)[self.rang[-1]]
+        late = before["claimed_at"] is not None and self.now - before["claimed_at"] > 20_000_000
+        kept = late or not before["open"]
+        assert after["claimed_by"] == (before["claimed_by"] if kept else by)
+
+    @rule(incident=nth_incident)
+    def note_caller(self, incident: int) -> None:
+        """The call is over with it, once."""
+        id, by_call = self.incident(incident), self.rang[-1] if self.rang else ""
+        caller = calls.Caller(telephone="+371 26123456", by_call=by_call)
+        self.do(partial(calls.note, incident=id, caller=caller))
+        assert any(row["incident"] == id for row in self.rows(callers).values())
+        if self.rang:
+            assert not self.rows(telephone_calls)[self.rang.pop()]["open"]
 
     @invariant()
     def board_and_incidents_say_the_same(self) -> None:

@@ -166,6 +166,26 @@ export interface CallPage {
   more: boolean;
 }
 
+/** Who called; `by_call` is the telephone call that this ends. */
+export interface Caller {
+  name?: string;
+  telephone?: string;
+  by_call?: string;
+}
+
+/** Who called about an incident; `id` is the row of the journal, `key` the last digits. */
+export interface CallerOf {
+  id: number;
+  incident: string;
+  at: number;
+  name: string;
+  telephone: string;
+  key: string;
+  by_call: string;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** A unit that can go. `metres` by road and `seconds` are estimates, None: not known. `fixed_at` is the time of its last fix, exact to `radius` metres; None: not known. */
 export interface Candidate {
   unit: string;
@@ -274,6 +294,11 @@ export interface Edit {
 /** Why an alarm is closed; an emergency is not closed without. */
 export interface Ending {
   why?: string;
+}
+
+/** The token of the exchange, shown once. */
+export interface ExchangeToken {
+  token: string;
 }
 
 /** All second factors of an account were removed: when, and the name of who did it. */
@@ -425,6 +450,9 @@ export interface Key {
 
 export interface Known {
   lookouts: Wanted[];
+  warnings: Warned[];
+  same: Like[];
+  earlier: Like[];
 }
 
 export interface LanguageChoice {
@@ -436,6 +464,18 @@ export interface Left {
   entry: string;
   why: string;
   facts: Record<string, unknown>;
+}
+
+/** An incident that may be the same, or an earlier one of the same caller. */
+export interface Like {
+  id: string;
+  year: number;
+  number: number;
+  category: string;
+  spot: Spot;
+  state: 'cleared' | 'closed' | 'merged' | 'on-scene' | 'on-way' | 'sent' | 'transferred' | 'waiting';
+  opened_at: number;
+  why: 'caller' | 'near' | 'place';
 }
 
 /** A line of the timeline of an incident; `facts` are the arguments of its words. `call` is a call that can be heard, `unit` the unit it is about. */
@@ -565,6 +605,7 @@ export interface NewIncident {
   note?: string;
   source?: 'alarm' | 'camera' | 'crew' | 'desk' | 'radio' | 'telephone';
   about?: string;
+  caller?: Caller | null;
 }
 
 /** What the browser makes a key from. */
@@ -655,6 +696,12 @@ export interface NewTalkgroup {
   priority?: number;
   over_limit?: number;
   number: number;
+}
+
+/** A call that comes in; `caller` is a number, empty: it is hidden. */
+export interface NewTelephoneCall {
+  caller?: string;
+  line?: string;
 }
 
 /** What an account wrote about a call; `corrects` is the note that it replaces, `reason` why. */
@@ -875,6 +922,10 @@ export interface RadioRow {
   latest: number;
   /** False: not yet in the journal. */
   recorded?: boolean;
+}
+
+export interface Rang {
+  call: string;
 }
 
 /** `until`: the seq of the last text that was read. */
@@ -1104,6 +1155,21 @@ export interface Task {
   others: Other[];
 }
 
+/** A call by telephone; `claimed_by` answers it. `seq` is the row of the journal it comes from. It is `open` until somebody has done with it. */
+export interface TelephoneCall {
+  id: string;
+  seq: number;
+  caller: string;
+  line: string;
+  at: number;
+  open: boolean;
+  claimed_by: string;
+  claimed_at: number | null;
+  incident: string;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** The seq of the last text that the account `id` has read. */
 export interface TextsReadBy {
   id: string;
@@ -1136,10 +1202,15 @@ export interface Transfer {
   reference?: string;
 }
 
-/** What somebody types in a field, or in the fields of a form. */
+/** What somebody types in a field, or in the fields of a form; `incident`: it is of this one. */
 export interface Typed {
   text?: string;
   where?: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  category?: string;
+  telephone?: string;
+  incident?: string;
 }
 
 /** A call sign that is given to a crew for a shift. */
@@ -1180,6 +1251,16 @@ export interface Wanted {
   plate: string;
   description: string;
   reason: string;
+  source: string;
+  until: string;
+}
+
+/** A warning, by its id. */
+export interface Warned {
+  id: string;
+  about: 'person' | 'premises';
+  place: string;
+  words: string;
   source: string;
   until: string;
 }
@@ -1255,6 +1336,8 @@ export interface Views {
   dispatch_timeline: Line;
   dispatch_lookouts: LookoutRow;
   dispatch_warnings: WarningRow;
+  dispatch_telephone: TelephoneCall;
+  dispatch_callers: CallerOf;
 }
 
 /** The limits of the fields of AccountEdit. */
@@ -1281,6 +1364,13 @@ export const AgreementLimits = {
 /** The limits of the fields of Because. */
 export const BecauseLimits = {
   reason: { maxLength: 500 },
+} as const;
+
+/** The limits of the fields of Caller. */
+export const CallerLimits = {
+  name: { maxLength: 80 },
+  telephone: { maxLength: 32 },
+  by_call: { maxLength: 26 },
 } as const;
 
 /** The limits of the fields of Closing. */
@@ -1438,6 +1528,12 @@ export const NewTalkgroupLimits = {
   number: { minimum: 1, maximum: 16777214 },
 } as const;
 
+/** The limits of the fields of NewTelephoneCall. */
+export const NewTelephoneCallLimits = {
+  caller: { maxLength: 32 },
+  line: { maxLength: 32 },
+} as const;
+
 /** The limits of the fields of PasswordChange. */
 export const PasswordChangeLimits = {
   old: { maxLength: 1024 },
@@ -1537,6 +1633,11 @@ export const TransferLimits = {
 export const TypedLimits = {
   text: { maxLength: 500 },
   where: { maxLength: 200 },
+  latitude: { minimum: -90, maximum: 90 },
+  longitude: { minimum: -180, maximum: 180 },
+  category: { maxLength: 40 },
+  telephone: { maxLength: 32 },
+  incident: { maxLength: 26 },
 } as const;
 
 /** The limits of the fields of Unit. */

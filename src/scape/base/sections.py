@@ -156,8 +156,20 @@ class Alarms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Dispatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The control room: how long something may take before an alarm says so."""
+    """The control room: how long callers are kept, and how long something may take before an alarm
+    says so.
+    """
 
+    caller_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=3650,
+            description="How many days numbers and names of callers are kept. They are then erased "
+            "from the journal too; the incidents stay.",
+            examples=[90],
+        ),
+    ] = 90
     unanswered_seconds: Annotated[
         int,
         Meta(

@@ -12,6 +12,9 @@ from scape.dispatch.rights import RIGHTS
 from scape.dispatch.routes import ROUTES
 from scape.dispatch.service import Dispatch
 from scape.dispatch.statuses import ON_SCENE, ON_WAY, TRANSPORT, UNAVAILABLE
+from scape.dispatch.telephone import routes as telephone_routes
+from scape.dispatch.telephone import views as telephone_views
+from scape.dispatch.telephone.service import Telephone
 from scape.dispatch.views import SHOWN, VIEWS
 from scape.people.service import People
 from scape.radio.service import Radio
@@ -36,15 +39,21 @@ def limits_of(settings: sections.Dispatch) -> Limits:
 async def start(parts: Parts) -> Dispatch:
     settings = parts.settings
     crew = Crew(parts.node, parts.service(People).sign_out_everywhere)
-    limits = limits_of(settings.dispatch)
-    return Dispatch(parts.node, parts.service(Radio), crew, settings.agency.language, limits)
+    telephone = Telephone(parts.node, settings.dispatch.caller_days)
+    radio, limits = parts.service(Radio), limits_of(settings.dispatch)
+    return Dispatch(parts.node, radio, crew, telephone, settings.agency.language, limits)
 
 
 FEATURE = Feature(
     name="dispatch",
-    views=(VIEWS, lookouts_views.VIEWS),
-    live=(*SHOWN, *lookouts_views.SHOWN),
-    routes=(*ROUTES, *lookouts_routes.ROUTES, *crew_routes.ROUTES),
+    views=(VIEWS, lookouts_views.VIEWS, telephone_views.VIEWS),
+    live=(*SHOWN, *lookouts_views.SHOWN, *telephone_views.SHOWN),
+    routes=(
+        *ROUTES,
+        *lookouts_routes.ROUTES,
+        *telephone_routes.ROUTES,
+        *crew_routes.ROUTES,
+    ),
     rights=RIGHTS,
     start=start,
     run=Dispatch.run,

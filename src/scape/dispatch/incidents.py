@@ -14,6 +14,7 @@ from scape.dispatch import tables
 from scape.dispatch.categories import BY_CODE, RESULTS
 from scape.dispatch.events import Source, Spot
 from scape.dispatch.tables import State
+from scape.dispatch.telephone.calls import Caller
 from scape.dispatch.units import must_be_on_duty
 
 Act = Literal[
@@ -73,6 +74,7 @@ class NewIncident(msgspec.Struct, frozen=True, kw_only=True):
     note: Message = ""
     source: Source = "desk"
     about: Text = ""
+    caller: Caller | None = None
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):

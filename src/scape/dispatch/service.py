@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 from collections.abc import Callable
-from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, select
@@ -21,6 +20,8 @@ from scape.dispatch.crew.service import Crew
 from scape.dispatch.deadlines import Limits, raise_what_is_due
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
+from scape.dispatch.telephone import calls
+from scape.dispatch.telephone.service import Telephone
 from scape.places.service import positions_of
 from scape.radio.service import Radio, last_heard, place_text
 
@@ -33,8 +34,17 @@ LONGEST_TEXT = 200  # characters: what radios show
 class Dispatch:
     """Units on duty and incidents. Texts to radios are in the agency's `language`."""
 
-    def __init__(self, node: Node, radio: Radio, crew: Crew, language: str, limits: Limits) -> None:
+    def __init__(  # noqa: PLR0917  (the parts it is made of)
+        self,
+        node: Node,
+        radio: Radio,
+        crew: Crew,
+        telephone: Telephone,
+        language: str,
+        limits: Limits,
+    ) -> None:
         self.crew = crew
+        self.telephone = telephone
         self._node = node
         self._radio = radio
         self._words = Words(language)
@@ -46,6 +56,7 @@ class Dispatch:
         """Do what time requires, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.lookouts.run())
+            group.create_task(self.telephone.run())
             group.create_task(self._watch_time())
 
     async def _watch_time(self) -> None:
@@ -109,7 +120,21 @@ class Dispatch:
     async def open_incident(self, new: incidents.NewIncident, by: str) -> str:
         """Returns its id."""
         year = clock.day(self._node.clock()).year
-        return await self._do(partial(incidents.open_one, new=new, year=year), by)
+
+        def decide(change: Change) -> str:
+            id = incidents.open_one(change, new, year)
+            if new.caller:
+                calls.note(change, id, new.caller)
+            return id
+
+        return await self._do(decide, by)
+
+    async def note_caller(self, id: str, caller: calls.Caller, by: str) -> None:
+        def decide(change: Change) -> None:
+            incidents.must_allow(change, id, "note")
+            calls.note(change, id, caller)
+
+        await self._do(decide, by)
 
     async def alter_incident(self, id: str, edit: incidents.Edit, by: str) -> None:
         await self._do(lambda change: incidents.alter(change, id, edit), by)

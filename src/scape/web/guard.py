@@ -88,7 +88,8 @@ class Access(NamedTuple):
     also serves users who must first change a one-time password; `enrolling`: those who must first
     add a second factor; `locked`: sessions that are locked. `fresh`: it is refused with
     `proof-needed` unless the user has proven itself in the last minutes, by a second factor or,
-    without one, by the password.
+    without one, by the password. `machine`: a program may ask with a token of its own in the
+    header Authorization, which no page of another site can send unasked.
     """
 
     right: Right
@@ -98,6 +99,7 @@ class Access(NamedTuple):
     enrolling: bool = False
     locked: bool = False
     fresh: bool = False
+    machine: bool = False
 
 
 def access(
@@ -109,13 +111,14 @@ def access(
     enrolling: bool = False,
     locked: bool = False,
     fresh: bool = False,
+    machine: bool = False,
 ) -> dict[str, Access]:
     """A route's declaration, given to its handler as `opt`."""
     if right == PUBLIC and personal is not never:
         raise ValueError("personal data is never public: no account could answer for it")
     enrolling = enrolling or one_time
     return {
-        "access": Access(right, operation, personal, one_time, enrolling, locked, fresh),
+        "access": Access(right, operation, personal, one_time, enrolling, locked, fresh, machine),
     }
 
 
@@ -186,7 +189,8 @@ class Guard:
         if access is None:
             raise Forbidden("no-right", right="")
         self._check_host(connection)
-        self._check_origin(connection)
+        if not (access.machine and "authorization" in connection.headers):
+            self._check_origin(connection)
         who = None if access.right == PUBLIC else await self._who(connection)
         connection.scope["user"] = who
         permit(who, access)

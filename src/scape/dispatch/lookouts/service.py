@@ -40,8 +40,9 @@ class Lookouts:
 
     async def known(self, typed: Typed, by: str) -> Known:
         """What is known of this; the journal has who was shown which personal data."""
-        today = clock.day(self._node.clock())
-        found = await self._node.read(partial(known, typed=typed, today=today))
+        now = self._node.clock()
+        today = clock.day(now)
+        found = await self._node.read(partial(known, typed=typed, today=today, now=now))
         if shown := found.shows():
             event = Consulted(route=ROUTE, query=shown, reason=line(f"{typed.text} {typed.where}"))
             await self._node.change(lambda change: change.record(event, ROUTE), by)

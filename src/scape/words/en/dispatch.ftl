@@ -369,3 +369,37 @@ dispatch-crew-help-waits = NO CONNECTION: use the radio
 dispatch-crew-also-radio = Press the orange button of the radio too.
 
 dispatch-crew-all = Other statuses
+
+## Telephone
+dispatch-telephone = Telephone calls
+dispatch-telephone-hidden = hidden number
+dispatch-telephone-rings = rings
+dispatch-telephone-answers = { $who } answers
+dispatch-telephone-chip = calls ring: { $count }
+dispatch-telephone-claim = I answer
+dispatch-telephone-open = Open incident
+dispatch-telephone-end = Done
+dispatch-telephone-note = Note a call
+dispatch-telephone-number = Number
+dispatch-caller-name = Name of the caller
+dispatch-caller-telephone = Telephone of the caller
+dispatch-callers = Callers
+dispatch-exchange = Telephone exchange
+dispatch-exchange-about = The agency's telephone exchange reports calls to { $address } with a token, which is shown once.
+dispatch-exchange-make = Make a new token
+dispatch-exchange-token = Token of the exchange
+dispatch-exchange-next = Enter it in the exchange now. It cannot be shown again; the one before no longer works.
+dispatch-exchange-remove = Remove the token
+dispatch-exchange-sure = Yes, the exchange can then report no calls
+refused-telephone-claimed = Someone else answers this call.
+refused-telephone-over = This call is done.
+refused-no-such-telephone-call = There is no such call.
+refused-no-exchange-token = The exchange has no token.
+refused-exchange-token-wrong = The token of the exchange is wrong.
+dispatch-known-warning = Take care: { $what }
+dispatch-known-near = nearby, reported shortly before
+dispatch-known-place = same place, reported shortly before
+dispatch-known-caller = earlier from the same caller
+dispatch-known-merge = Merge with it
+
+dispatch-why-nobody-rings = No call rings.

@@ -370,3 +370,37 @@ dispatch-crew-help-waits = NĖRA RYŠIO: naudokite stotelę
 dispatch-crew-also-radio = Paspauskite ir oranžinį stotelės mygtuką.
 
 dispatch-crew-all = Kitos būsenos
+
+## Telefonas
+dispatch-telephone = Telefono skambučiai
+dispatch-telephone-hidden = paslėptas numeris
+dispatch-telephone-rings = skamba
+dispatch-telephone-answers = atsako { $who }
+dispatch-telephone-chip = skambina: { $count }
+dispatch-telephone-claim = Atsakau aš
+dispatch-telephone-open = Registruoti įvykį
+dispatch-telephone-end = Baigta
+dispatch-telephone-note = Įrašyti skambutį
+dispatch-telephone-number = Numeris
+dispatch-caller-name = Pranešėjo vardas
+dispatch-caller-telephone = Pranešėjo telefonas
+dispatch-callers = Pranešėjai
+dispatch-exchange = Telefonų centralė
+dispatch-exchange-about = Įstaigos telefonų centralė praneša apie skambučius adresu { $address } su raktu, kuris parodomas vieną kartą.
+dispatch-exchange-make = Sukurti naują raktą
+dispatch-exchange-token = Centralės raktas
+dispatch-exchange-next = Įveskite jį centralėje dabar. Jo dar kartą parodyti negalima; ankstesnis nebegalioja.
+dispatch-exchange-remove = Panaikinti raktą
+dispatch-exchange-sure = Taip, centralė nebepraneš apie skambučius
+refused-telephone-claimed = Į šį skambutį atsako kitas.
+refused-telephone-over = Šis skambutis baigtas.
+refused-no-such-telephone-call = Tokio skambučio nėra.
+refused-no-exchange-token = Centralė neturi rakto.
+refused-exchange-token-wrong = Centralės raktas neteisingas.
+dispatch-known-warning = Dėmesio: { $what }
+dispatch-known-near = netoli, pranešta prieš pat
+dispatch-known-place = ta pati vieta, pranešta prieš pat
+dispatch-known-caller = anksčiau iš to paties pranešėjo
+dispatch-known-merge = Sujungti su juo
+
+dispatch-why-nobody-rings = Niekas neskambina.

@@ -370,3 +370,37 @@ dispatch-crew-help-waits = NAV SAVIENOJUMA: izmantojiet radiostaciju
 dispatch-crew-also-radio = Nospiediet arī radiostacijas oranžo pogu.
 
 dispatch-crew-all = Citi statusi
+
+## Tālrunis
+dispatch-telephone = Tālruņa sarunas
+dispatch-telephone-hidden = slēpts numurs
+dispatch-telephone-rings = gaida atbildi
+dispatch-telephone-answers = atbild { $who }
+dispatch-telephone-chip = gaida atbildi: { $count }
+dispatch-telephone-claim = Atbildu es
+dispatch-telephone-open = Atvērt notikumu
+dispatch-telephone-end = Pabeigts
+dispatch-telephone-note = Pierakstīt tālruņa sarunu
+dispatch-telephone-number = Numurs
+dispatch-caller-name = Ziņotāja vārds
+dispatch-caller-telephone = Ziņotāja tālrunis
+dispatch-callers = Ziņotāji
+dispatch-exchange = Tālruņu centrāle
+dispatch-exchange-about = Iestādes tālruņu centrāle ziņo par sarunām adresei { $address } ar pilnvaru, ko parāda vienu reizi.
+dispatch-exchange-make = Izveidot jaunu pilnvaru
+dispatch-exchange-token = Centrāles pilnvara
+dispatch-exchange-next = Ievadiet to centrālē tagad. To nevar parādīt vēlreiz; iepriekšējā vairs nedarbojas.
+dispatch-exchange-remove = Atsaukt pilnvaru
+dispatch-exchange-sure = Jā, centrāle vairs neziņos par sarunām
+refused-telephone-claimed = Uz to jau atbild cits.
+refused-telephone-over = Šī saruna ir pabeigta.
+refused-no-such-telephone-call = Tādas sarunas nav.
+refused-no-exchange-token = Centrālei nav pilnvaras.
+refused-exchange-token-wrong = Centrāles pilnvara ir nepareiza.
+dispatch-known-warning = Uzmanību: { $what }
+dispatch-known-near = tuvumā, ziņots pirms brīža
+dispatch-known-place = tā pati vieta, ziņots pirms brīža
+dispatch-known-caller = agrāk no tā paša ziņotāja
+dispatch-known-merge = Apvienot ar to
+
+dispatch-why-nobody-rings = Neviens negaida atbildi.

@@ -2,6 +2,7 @@ import type { Command } from '../../app/feature';
 import { enter } from '../../kit/enter';
 import { bar } from './bar/bar.svelte';
 import { desk, type Doing } from './desk.svelte';
+import { telephone } from './telephone.svelte';
 
 const AT_DESK = ['desk'];
 const working = { where: AT_DESK, right: 'dispatch.work' } as const;
@@ -18,6 +19,8 @@ export const commands = {
   start: { ...working, id: 'dispatch.open-incident', key: 'n', label: 'dispatch-open', run: () => form('new') },
   shift: { ...working, id: 'dispatch.begin-shift', key: 'b', label: 'dispatch-begin-shift', run: () => form('shift') },
   call: { ...working, id: 'dispatch.call', key: 'q', label: 'dispatch-call-next', when: () => desk.asking.length > 0, unless: 'dispatch-why-nobody-asks', run: callNext },
+  answer: { ...working, id: 'dispatch.answer', key: 'y', label: 'dispatch-telephone-claim', when: () => telephone.ringing.length > 0, unless: 'dispatch-why-nobody-rings', run: () => void answer() },
+  dial: { ...working, id: 'dispatch.note-call', key: 'l', label: 'dispatch-telephone-note', run: dial },
   send: { ...ofOpen, id: 'dispatch.send', key: 'e', label: 'dispatch-send', run: () => void enter('incident', '.candidates [data-row][tabindex="0"]') },
   note: { ...working, id: 'dispatch.note', key: 'm', label: 'dispatch-note', when: () => Boolean(desk.incident), unless: 'dispatch-why-no-incident', run: () => void enter('incident', '.note input') },
   change: { ...working, id: 'dispatch.change', key: 'g', label: 'dispatch-change', when: () => Boolean(desk.incident?.open ?? desk.unit), unless: 'dispatch-why-nothing-open', run: () => begin('change') },
@@ -59,4 +62,15 @@ function callNext(): void {
   const [first] = desk.asking;
   if (first) desk.show({ kind: 'unit', id: first.id });
   void enter('unit', '.called');
+}
+
+/** Answers the call that rings longest, and opens the form of an incident for it. */
+async function answer(): Promise<void> {
+  const [first] = telephone.ringing;
+  if (first && (await telephone.claim(first))) form('new');
+}
+
+function dial(): void {
+  telephone.typing = true;
+  void enter('telephone', 'form input');
 }

@@ -2,7 +2,7 @@ import { ask, type Refusal } from '../../app/api';
 import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
-import type { Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
+import type { CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
 import { byUrgency, needOf } from './order';
 
 /** What fills the right-hand side: an incident, a unit, or a form. */
@@ -209,4 +209,8 @@ export function timelineOf(incident: string): Table<Line> {
 
 export function sendingsOf(incident: string): Table<Sending> {
   return new Table<Sending>('dispatch_sendings', { incident }, 100, (a, b) => a.sent_at - b.sent_at);
+}
+
+export function callersOf(incident: string): Table<CallerOf> {
+  return new Table<CallerOf>('dispatch_callers', { incident }, 20, (a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../../app/feature';
 import BarPlace from './bar/BarPlace.svelte';
 import { commands } from './commands';
+import { ringing } from './telephone.svelte';
 import { registerPage } from '../../kit/register/page.svelte';
 
 const units = registerPage({ see: 'dispatch.see', manage: 'dispatch.manage', name: 'dispatch_units', path: 'units', load: () => import('./units') });
@@ -9,7 +10,7 @@ const warnings = registerPage({ see: 'dispatch.see', manage: 'dispatch.work', na
 
 export const dispatch: Feature = {
   name: 'dispatch',
-  pages: [{ path: 'crew', right: 'dispatch.crew', label: 'dispatch-crew-page', alone: true, load: () => import('./crew/CrewPage.svelte') }, { path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page],
+  pages: [{ path: 'crew', right: 'dispatch.crew', label: 'dispatch-crew-page', alone: true, load: () => import('./crew/CrewPage.svelte') }, { path: 'desk', right: 'dispatch.see', label: 'dispatch-desk', key: '⇧5', load: () => import('./DeskPage.svelte') }, units.page, lookouts.page, warnings.page, { path: 'exchange', right: 'dispatch.manage', label: 'dispatch-exchange', shelf: 'registers', load: () => import('./ExchangePage.svelte') }],
   commands: [...Object.values(commands), ...units.commands, ...lookouts.commands, ...warnings.commands],
-  slots: { over: [BarPlace] },
+  slots: { over: [BarPlace], chips: [ringing] },
 };
