@@ -528,7 +528,7 @@ def test_the_console_asks_for_nothing_that_only_the_terminal_has() -> None:
 
 def test_a_refusal_is_in_words_where_it_is_raised() -> None:
     said = {
-        id.removeprefix("refused-"): feature.removesuffix(".terminal")
+        id.removeprefix("refused-"): feature.partition(".")[0]
         for feature, file in catalogue("en").items()
         for id in file
         if id.startswith("refused-")

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** The limit of what a browser fetches in one language, without the pages loaded later: bytes, compressed. */
 const LIMIT = 150_000;
-const ON_DEMAND = /\/(map|maplibre[^/]*|uplot|people|archive|registers|pages|help|desk)-/;
+const ON_DEMAND = /\/(map|maplibre[^/]*|uplot|people|archive|registers|pages|help|desk|\w\w\.pages)-/;
 const LANGUAGE = /\/(lv|lt|en)-/;
 /** A smaller file is no catalogue. */
 const CATALOGUE = 5000;

@@ -11,10 +11,20 @@ const CATALOGUES: Record<Language, () => Promise<{ default: string }>> = {
   en: () => import('./words/en'),
 };
 
+/** Words that only pages loaded later use: fetched with the first of them. */
+const OF_PAGES: typeof CATALOGUES = {
+  lv: () => import('./words/lv.pages'),
+  lt: () => import('./words/lt.pages'),
+  en: () => import('./words/en.pages'),
+};
+
 const bundles = new Map<Language, FluentBundle>();
 const reported = new Set<string>();
 
 let spoken = $state<Language>('lv');
+/** Whether a page that is loaded later was opened. */
+let paged = false;
+const whole = new Set<Language>();
 /** The language last requested. */
 let wanted: Language | null = null;
 let missing = $state<Language | null>(null);
@@ -41,10 +51,9 @@ export const words = {
   },
   /** Fetches `language` for `say`; returns whether it is loaded. */
   async load(language: Language): Promise<boolean> {
-    if (bundles.has(language)) return true;
     try {
-      const { default: source } = await CATALOGUES[language]();
-      bundles.set(language, bundle(language, source));
+      if (!bundles.has(language)) bundles.set(language, bundle(language, (await CATALOGUES[language]()).default));
+      if (paged && !whole.has(language)) add(language, (await OF_PAGES[language]()).default);
       return true;
     } catch (fault) {
       report(`${language} cannot be fetched`, fault);
@@ -52,6 +61,18 @@ export const words = {
     }
   },
 };
+
+/** What a page loads, with the words that only such pages use. */
+export async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  paged = true;
+  const [loaded] = await Promise.all([load(), ...[...bundles.keys()].map((language) => words.load(language))]);
+  return loaded;
+}
+
+function add(language: Language, source: string): void {
+  whole.add(language);
+  for (const fault of bundles.get(language)?.addResource(new FluentResource(source)) ?? []) report(`${language}: ${fault.message}`);
+}
 
 /** The message `id` in the current language, or in another that is loaded. A missing one shows its id, which a user can report. */
 export function say(id: string, facts: Facts = {}, language: Language = spoken): string {
