@@ -38,7 +38,7 @@ def limits_of(settings: sections.Dispatch) -> Limits:
 
 async def start(parts: Parts) -> Dispatch:
     settings = parts.settings
-    crew = Crew(parts.node, parts.service(People).sign_out_everywhere)
+    crew = Crew(parts.node, parts.service(People))
     telephone = Telephone(parts.node, settings.dispatch.caller_days)
     radio, limits = parts.service(Radio), limits_of(settings.dispatch)
     return Dispatch(parts.node, radio, crew, telephone, settings.agency.language, limits)

@@ -8,6 +8,7 @@ import msgspec
 from scape.base.clock import SECOND
 from scape.base.rows import ViewRow
 from scape.dispatch.statuses import AT_STATION, FREE, LIMITED, ON_SCENE, ON_WAY, UnitKind
+from scape.dispatch.units import trackers
 from scape.places.events import metres_between
 
 ROAD_FACTOR = 1.3  # the way by road is longer than the straight line
@@ -130,7 +131,7 @@ def _state(unit: ViewRow) -> Why:
 
 
 def _last_fix(unit: ViewRow, known: Known) -> ViewRow | None:
-    fixes = [fix for radio in unit["radios"] if (fix := known.positions.get(f"radio/{radio}"))]
+    fixes = [fix for each in trackers(unit) if (fix := known.positions.get(each))]
     return max(fixes, key=_moment, default=None)
 
 

@@ -224,7 +224,7 @@ def _nearest(connection: Connection, id: str, now: int) -> Recommendation:
 
 
 def _recommend(connection: Connection, goal: Goal, now: int) -> Recommendation:
-    units = [dict(row) for row in connection.execute(select(tables.board)).mappings()]
-    radios = [radio for unit in units for radio in unit["radios"]]
-    fixes = positions_of(connection, [f"radio/{radio}" for radio in radios])
-    return recommend(goal, units, Known(fixes, last_heard(connection, radios)), now)
+    units_ = [dict(row) for row in connection.execute(select(tables.board)).mappings()]
+    radios = [radio for unit in units_ for radio in unit["radios"]]
+    fixes = positions_of(connection, [each for unit in units_ for each in units.trackers(unit)])
+    return recommend(goal, units_, Known(fixes, last_heard(connection, radios)), now)

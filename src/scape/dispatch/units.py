@@ -144,6 +144,11 @@ def answer_talk(change: Recording, unit: str) -> None:
     change.record(said.TalkAnswered(), unit)
 
 
+def trackers(unit: ViewRow) -> list[str]:
+    """What the positions of a unit are kept by: its phone and its radios."""
+    return [f"unit/{unit['id']}", *(f"radio/{radio}" for radio in unit["radios"])]
+
+
 def unit_of(change: Recording, radio: int) -> ViewRow | None:
     """The unit on duty that has this radio."""
     carrier = change.get(tables.carriers, radio)

@@ -132,7 +132,7 @@ def _own_task(unit: ViewRow, asked: CrewAct) -> str:
 
 
 def _call_help(change: Change, unit: ViewRow, place: Place | None) -> None:
-    facts: Facts = {"by": "phone", "unit": unit["call_sign"]}
+    facts: Facts = {"by": "phone", "unit": unit["id"], "call_sign": unit["call_sign"]}
     if place:
         facts |= {"latitude": place.latitude, "longitude": place.longitude}
         facts["position_at"] = min(place.at, change.now)

@@ -15,6 +15,12 @@ Front = NamedDependency[Dispatch]
 _ACT = access(CREW, Operation.ALTERATION)
 
 
+@get("/api/dispatch/crews", opt=access(WORK, Operation.CONSULTATION))
+async def crews(dispatch: Front) -> dict[str, str]:
+    """The names of the accounts that a shift may name, by their ids."""
+    return await dispatch.crew.accounts()
+
+
 @get("/api/dispatch/crew", opt=access(CREW, Operation.CONSULTATION))
 async def crew_page(who: Asking, dispatch: Front) -> CrewPage:
     """The unit of this account and its tasks."""
@@ -43,4 +49,4 @@ async def lose_phones(unit: FromPath[str], who: Asking, dispatch: Front) -> None
     await dispatch.crew.lose_phones(unit, who.account)
 
 
-ROUTES = (crew_page, crew_act, crew_places, lose_phones)
+ROUTES = (crews, crew_page, crew_act, crew_places, lose_phones)

@@ -1,7 +1,5 @@
 """The service of the crew's page: it sees and does only what is its own unit's."""
 
-from collections.abc import Awaitable, Callable
-
 from sqlalchemy import Connection, Table, select
 
 from scape.base.change import Change
@@ -11,16 +9,23 @@ from scape.dispatch import tables, units
 from scape.dispatch.crew import acts
 from scape.dispatch.crew.acts import CrewAct, CrewPage, Fixes, Other, Task
 from scape.dispatch.events import Spot
+from scape.dispatch.rights import CREW
 from scape.dispatch.statuses import TALK, URGENT_TALK, of_kind
+from scape.people.service import People
 from scape.places.events import seen
 
 
 class Crew:
-    """`end_sessions` signs an account out everywhere, on behalf of another."""
+    """What crews do on phones, and which accounts may."""
 
-    def __init__(self, node: Node, end_sessions: Callable[[str, str], Awaitable[None]]) -> None:
+    def __init__(self, node: Node, people: People) -> None:
         self._node = node
-        self._end_sessions = end_sessions
+        self._people = people
+
+    async def accounts(self) -> dict[str, str]:
+        """The names of the accounts that may sign in as a crew, by their ids."""
+        may, names = await self._people.who_may(CREW), await self._people.names()
+        return {account: names.get(account, "") for account in may}
 
     async def page(self, account: str) -> CrewPage:
         return await self._node.read(lambda connection: self._page(_Rows(connection), account))
@@ -42,7 +47,7 @@ class Crew:
         """A phone of the unit is lost: it sees and does nothing from now on."""
         accounts = await self._node.change(lambda change: units.lose_phones(change, unit), by)
         for account in accounts:
-            await self._end_sessions(account, by)
+            await self._people.sign_out_everywhere(account, by)
 
     async def place(self, account: str, fixes: Fixes) -> None:
         """Keep where the phone was, while its unit is on duty."""

@@ -181,3 +181,8 @@ refused-no-exchange-token = The exchange has no token.
 refused-exchange-token-wrong = The token of the exchange is wrong.
 
 dispatch-why-nobody-rings = No call rings.
+
+dispatch-phones = Phones of the crew
+dispatch-phones-hint = Who sees the tasks on a phone; Ctrl chooses several.
+dispatch-phone-lost = Phone lost
+dispatch-phone-lost-sure = Yes, sign the crew out

@@ -181,3 +181,8 @@ refused-no-exchange-token = Centralė neturi rakto.
 refused-exchange-token-wrong = Centralės raktas neteisingas.
 
 dispatch-why-nobody-rings = Niekas neskambina.
+
+dispatch-phones = Ekipažo telefonai
+dispatch-phones-hint = Kas mato užduotis telefone; su Ctrl pasirenkami keli.
+dispatch-phone-lost = Telefonas pamestas
+dispatch-phone-lost-sure = Taip, atjungti ekipažą

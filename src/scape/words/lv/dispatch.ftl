@@ -181,3 +181,8 @@ refused-no-exchange-token = Centrālei nav pilnvaras.
 refused-exchange-token-wrong = Centrāles pilnvara ir nepareiza.
 
 dispatch-why-nobody-rings = Neviens negaida atbildi.
+
+dispatch-phones = Ekipāžas tālruņi
+dispatch-phones-hint = Kas redz uzdevumus tālrunī; ar Ctrl izvēlas vairākus.
+dispatch-phone-lost = Tālrunis nozaudēts
+dispatch-phone-lost-sure = Jā, izrakstīt ekipāžu

@@ -180,6 +180,11 @@ class Desk {
     if (await this.done('status', () => ask.delete(`/dispatch/units/${id}/shift`))) this.leave();
   }
 
+  /** Its crew's phones see and do nothing any more. */
+  async losePhones({ id }: OnDuty): Promise<void> {
+    await this.done('status', () => ask.post(`/dispatch/units/${id}/phones-lost`));
+  }
+
   /** Whether it was done; its form is left, or `then` runs. */
   private async finish(at: string, request: () => Promise<unknown>, then = () => this.cease()): Promise<void> {
     if (await this.done(at, request)) then();

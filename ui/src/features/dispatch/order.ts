@@ -23,6 +23,11 @@ export function byUrgency(a: Incident, b: Incident): number {
   return a.priority - b.priority || a.opened_at - b.opened_at;
 }
 
+/** What the positions of a unit are kept by: its phone and its radios. */
+export function trackers({ id, radios }: OnDuty): string[] {
+  return [`unit/${id}`, ...radios.map((radio) => `radio/${radio}`)];
+}
+
 /** As its word is named: ASB/LL_NOISE is ASB-LL_NOISE. */
 export function wordOf(category: string): string {
   return category.replaceAll('/', '-');

@@ -5,20 +5,23 @@ export interface ShiftText {
   crew: string;
   radios: string;
   until: string;
+  /** Of the crew's phones. */
+  accounts: string[];
 }
 
 const DAY = 24 * 3_600_000;
 
-export function asText(shift: { crew: string[]; radios: number[] }, until: number): ShiftText {
-  return { crew: shift.crew.join(', '), radios: shift.radios.join(' '), until: clockTime(until) };
+export function asText(shift: { crew: string[]; radios: number[]; accounts: string[] }, until: number): ShiftText {
+  return { crew: shift.crew.join(', '), radios: shift.radios.join(' '), accounts: shift.accounts, until: clockTime(until) };
 }
 
 /** The shift that was typed at `now`, in milliseconds: it ends when the clock shows that time next. */
-export function asShift({ crew, radios, until }: ShiftText, now: number): Shift {
+export function asShift({ crew, radios, until, accounts }: ShiftText, now: number): Shift {
   return {
     crew: crew.split(/[,;]/).map((each) => each.trim()).filter(Boolean),
     radios: radios.split(/[\s,;]+/).filter(Boolean).map(Number),
     until: next(until, now) * 1000,
+    accounts,
   };
 }
 

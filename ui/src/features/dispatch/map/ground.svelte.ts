@@ -13,7 +13,7 @@ class Ground {
   readonly units = $derived<UnitSpot[]>(
     spotsOf(
       desk.board.rows,
-      (radio) => this.positions.find(`radio/${radio}`),
+      (tracker) => this.positions.find(tracker),
       (radio) => this.heard.find(radio),
       (site) => this.siteRows.find(site),
     ),

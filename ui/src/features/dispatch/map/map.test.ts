@@ -46,11 +46,16 @@ test('the newest fix counts that is a place', () => {
 test('a unit without a fix is near the site that heard it last, beside others there', () => {
   const heard = (id: number): Heard => ({ id, last_heard: 7000, last_site: 1 }) as Heard;
   const site = { id: 1, latitude: 56.4, longitude: 21.1 } as SiteRow;
-  const spots = spotsOf([unit('a', 5), unit('b', 6), unit('c', 7), unit('d')], (radio) => (radio === 5 ? fix({}) : null), (radio) => (radio === 5 ? undefined : heard(radio)), () => site);
+  const spots = spotsOf([unit('a', 5), unit('b', 6), unit('c', 7), unit('d')], (tracker) => (tracker === 'radio/5' ? fix({}) : null), (radio) => (radio === 5 ? undefined : heard(radio)), () => site);
   expect(spots.map(({ id, near, nth, at, place }) => ({ id, near, nth, at, place }))).toEqual([
     { id: 'a', near: false, nth: 0, at: 0.9, place: [21, 56.5] },
     { id: 'b', near: true, nth: 0, at: 7, place: [21.1, 56.4] },
     { id: 'c', near: true, nth: 1, at: 7, place: [21.1, 56.4] },
   ]);
   expect(spotsOf([unit('b', 6)], () => null, heard, () => ({ ...site, latitude: null }))).toEqual([]);
+});
+
+test('the phone of a unit says where it is, as its radios do', () => {
+  const fixes: Record<string, Position> = { 'radio/5': fix({ at: 500 }), 'unit/a': fix({ at: 800, longitude: 22 }) };
+  expect(spotsOf([unit('a', 5)], (tracker) => fixes[tracker], () => null, () => null)[0]?.place).toEqual([22, 56.5]);
 });

@@ -1,8 +1,9 @@
 import { toMillis } from '../../../app/format';
 import type { Degrees } from '../../../kit/map/pins';
+import { trackers } from '../order';
 import type { Heard, OnDuty, Position, SiteRow } from '../../../schema';
 
-/** Where a unit is: by the newest fix of its radios, or near the site that heard one of them last. */
+/** Where a unit is: by the newest fix of its phone and its radios, or near the site that heard one of them last. */
 export interface UnitSpot {
   id: string;
   unit: OnDuty;
@@ -20,7 +21,7 @@ export interface UnitSpot {
 /** How far from a site its radios may be, in metres. */
 const REACH = 15_000;
 
-type Find<R> = (key: number) => R | null | undefined;
+type Find<R, K = number> = (key: K) => R | null | undefined;
 
 /** When a fix was made: never later than it came, whatever the clock of the radio says. */
 export function made({ at, received }: Pick<Position, 'at' | 'received'>): number {
@@ -34,10 +35,10 @@ export function newest(fixes: (Position | null | undefined)[]): Position | undef
 }
 
 /** The spots of units on duty; those of which nothing is known have none. */
-export function spotsOf(units: OnDuty[], fixOf: Find<Position>, heardOf: Find<Heard>, siteOf: Find<SiteRow>): UnitSpot[] {
+export function spotsOf(units: OnDuty[], fixOf: Find<Position, string>, heardOf: Find<Heard>, siteOf: Find<SiteRow>): UnitSpot[] {
   const at = new Map<number, number>();
   return units.flatMap((unit): UnitSpot[] => {
-    const fix = newest(unit.radios.map(fixOf));
+    const fix = newest(trackers(unit).map(fixOf));
     if (fix) return [{ id: unit.id, unit, place: [fix.longitude, fix.latitude], radius: fix.radius, at: toMillis(made(fix)), near: false, nth: 0 }];
     const heard = latest(unit.radios.map(heardOf));
     const site = heard?.last_site ? siteOf(heard.last_site) : undefined;
