@@ -128,6 +128,7 @@ NEEDS_PROOF = {
     "GET /api/dispatch/lookouts/export",
     "GET /api/dispatch/units/export",
     "GET /api/dispatch/warnings/export",
+    "GET /api/places/zones/export",
     "GET /api/radio/radios/export",
     "GET /api/radio/sites/export",
     "GET /api/radio/talkgroups/export",
@@ -222,7 +223,7 @@ def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
             ["dispatcher", "supervisor"],
             [
                 {"alarms.see", "dispatch.see", "places.see", "radio.see"}
-                | {"dispatch.work", "dispatch.manage"}
+                | {"dispatch.work", "dispatch.manage", "places.manage"}
                 | {"alarms.take", "radio.command", "radio.listen", "radio.search"}
                 | {"radio.talk", "radio.pre-empt", "radio.call-all"}
             ],
@@ -253,7 +254,7 @@ def test_what_may_be_searched_without_a_reason_is_not_personal() -> None:
     """
     personal = {"source", "destination", "name", "full_name", "unit", "id", "address", "radio"}
     named = {"radio_sites", "radio_radios", "radio_talkgroups", "radio_links", "radio_connections"}
-    named |= {"radio_heard", "radio_presence", "places_positions"}
+    named |= {"radio_heard", "radio_presence", "places_positions", "places_zones"}
     named |= {"dispatch_units", "dispatch_incidents"}
     assert {name for name, shown in FEATURES.shown.items() if shown.keys} == named
     tables = {table.name: table for view in FEATURES.views for table in view.tables}

@@ -271,6 +271,7 @@ FAMILIES: dict[str, Collection[str]] = {
             "recordings-short",
             "disk-filling",
             "status-age",
+            *("zone-entered", "zone-left", "zone-stayed"),
         ),
     },
     "app-theme-{}": {"dark", "light"},

@@ -1308,11 +1308,36 @@ export interface Written {
   note: string;
 }
 
+export interface Zone {
+  name: string;
+  zone_kind?: 'area' | 'boundary' | 'closed' | 'danger' | 'event';
+  outline: string;
+  enter?: boolean;
+  leave?: boolean;
+  stay?: number;
+}
+
+export interface ZoneRow {
+  name: string;
+  zone_kind: 'area' | 'boundary' | 'closed' | 'danger' | 'event';
+  outline: string;
+  enter: boolean;
+  leave: boolean;
+  stay: number;
+  id: string;
+  registered: number;
+  version: number;
+  latest: number;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** The rows of each view. */
 export interface Views {
   system_health: Health;
   people_accounts: Account;
   places_positions: Position;
+  places_zones: ZoneRow;
   alarms: Alarm;
   radio_sites: SiteRow;
   radio_links: LinkRow;
@@ -1654,6 +1679,13 @@ export const WarningLimits = {
   telephone: { maxLength: 32 },
   words: { minLength: 1, maxLength: 80 },
   source: { maxLength: 200 },
+} as const;
+
+/** The limits of the fields of Zone. */
+export const ZoneLimits = {
+  name: { minLength: 1, maxLength: 80 },
+  outline: { maxLength: 6000 },
+  stay: { minimum: 0, maximum: 1440 },
 } as const;
 
 export const CATEGORIES = [{"code":"ASB/LL_NOISE","priority":3,"note":false,"wants":[]},{"code":"ASB/LL_ALCO","priority":3,"note":false,"wants":[]},{"code":"ASB/LL_INTOX","priority":3,"note":false,"wants":[]},{"code":"ASB/LL_FIGHT","priority":2,"note":true,"wants":[]},{"code":"ASB/LL_DOMEST","priority":2,"note":true,"wants":[]},{"code":"ASB/LL_VAND","priority":3,"note":false,"wants":[]},{"code":"ASB/LL_LITTER","priority":4,"note":false,"wants":[]},{"code":"ASB/LL_SMOKE","priority":4,"note":false,"wants":[]},{"code":"ASB/ABV","priority":4,"note":false,"wants":[]},{"code":"ASR/LL_DOG","priority":3,"note":false,"wants":["dog"]},{"code":"ASR/LL_BEACH","priority":1,"note":true,"wants":["boat"]},{"code":"ASR/WAT","priority":1,"note":true,"wants":["boat"]},{"code":"FIR","priority":1,"note":true,"wants":[]},{"code":"HLT","priority":1,"note":true,"wants":[]},{"code":"PSW/ALM","priority":2,"note":false,"wants":[]},{"code":"PSW/DEM","priority":2,"note":false,"wants":[]},{"code":"PSW/LL_ANPR","priority":2,"note":false,"wants":[]},{"code":"PSW/LL_ASSIST","priority":1,"note":true,"wants":[]},{"code":"PSW/MEV","priority":3,"note":false,"wants":[]},{"code":"PSW/MIS","priority":1,"note":true,"wants":[]},{"code":"PSW/PKG","priority":1,"note":true,"wants":[]},{"code":"PSW/PRSUIT","priority":1,"note":true,"wants":[]},{"code":"PSW/SUS","priority":3,"note":false,"wants":[]},{"code":"TRP/BRK","priority":4,"note":false,"wants":[]},{"code":"TRP/CRS","priority":2,"note":true,"wants":[]},{"code":"TRP/LL_DUI","priority":2,"note":true,"wants":[]},{"code":"TRP/LL_PARK","priority":4,"note":false,"wants":[]}] as const;

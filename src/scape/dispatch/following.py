@@ -4,7 +4,7 @@ is a status, any text is a sign of life, and an alarm ends with its cause.
 
 from scape.base.change import Follows, Recording
 from scape.base.journal import Entry
-from scape.dispatch import alone, tables, units
+from scape.dispatch import alone, tables, units, zones
 from scape.dispatch import events as said
 from scape.dispatch.deadlines import (
     ALONE,
@@ -78,6 +78,7 @@ def lone_work_late(change: Recording, entry: Entry, event: said.LoneWorkLate) ->
 
 
 FOLLOWS: Follows = {
+    **zones.FOLLOWS,
     TextReceived: (text_received, sign_of_life, lookouts.text_received),
     said.StatusSet: (status_set,),
     said.ShiftChanged: (shift_changed,),

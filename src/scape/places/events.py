@@ -10,7 +10,11 @@ from scape.base.change import Recording
 from scape.base.errors import Unstorable
 from scape.base.journal import Event
 from scape.base.rows import Id, ViewRow
-from scape.places.tables import positions, tracks
+from scape.places.tables import positions, tracks, visits, zone_rules
+from scape.places.zone_events import ZoneEntered, ZoneLeft, ZoneStayed
+from scape.places.zones import Rule, Visit, crossings
+
+__all__ = ["ZoneEntered", "ZoneLeft", "ZoneStayed"]
 
 EARTH = 6_371_000.0  # metres
 
@@ -58,6 +62,20 @@ def seen(change: Recording, fix: Fix) -> None:
     known = change.get(positions, fix.subject)
     if known is None or _moment(known) <= _moment(row):
         change.put(positions, position_of(row))
+        _cross_zones(change, row)
+
+
+def _cross_zones(change: Recording, fix: ViewRow) -> None:
+    """Record which zones the subject has entered and left."""
+    asked = change.get(zone_rules, 0)
+    if asked is None or not asked["rules"]:
+        return
+    known = change.get(visits, fix["subject"])
+    inside = {zone: Visit(*visit) for zone, visit in known["zones"].items()} if known else {}
+    rules = msgspec.convert(asked["rules"], list[Rule])
+    moment = _moment(fix)
+    for crossing in crossings(rules, inside, fix, moment):
+        change.record(crossing, fix["subject"], moment)
 
 
 def position_of(track: ViewRow) -> ViewRow:

@@ -11,7 +11,9 @@ from scape.places.ranges import asked_span
 from scape.places.rights import SEE
 from scape.places.service import Places
 from scape.places.tables import Step
+from scape.places.zones import ZONES
 from scape.web.guard import access
+from scape.web.register import routes
 from scape.web.rights import Operation
 
 PMTILES = "application/vnd.pmtiles"
@@ -47,4 +49,4 @@ async def trail(places: Front, subject: FromQuery[Subject], since: FromQuery[Mom
     return await places.trail(subject, since)
 
 
-ROUTES = (base_map, find_place, trail)
+ROUTES = (*routes(ZONES), base_map, find_place, trail)

@@ -1,10 +1,10 @@
 """Positions: where everything was, and where it was last. Kept beside the journal, not in it."""
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Float, Index, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Float, Index, Table, Text
 
 from scape.base.fields import table_of
-from scape.base.tables import kept
+from scape.base.tables import kept, views_metadata
 
 # One row a fix, appended and removed by age. `at` is when the fix was made, empty: not known.
 tracks = Table(
@@ -49,3 +49,19 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     at: int | None
     latitude: float
     longitude: float
+
+
+# Never shown: what all zones ask, in one row, so that a fix reads it at once; and the zones that
+# each subject is in.
+zone_rules = Table(
+    "places_zone_rules",
+    views_metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("rules", JSON, nullable=False),
+)
+visits = Table(
+    "places_visits",
+    views_metadata,
+    Column("id", Text, primary_key=True),
+    Column("zones", JSON, nullable=False),
+)

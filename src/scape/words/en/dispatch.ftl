@@ -159,6 +159,15 @@ alarms-facts-status-age = Status { $status } for more than { $minutes } min
 alarms-next-unanswered = Call the unit, or send another one. The alarm closes by itself when it accepts or is released.
 alarms-next-status-age = Call the unit. The alarm closes by itself when the status changes.
 alarms-next-shift-over = End the shift, or prolong it.
+alarms-kind-zone-entered = Unit entered a zone
+alarms-kind-zone-left = Unit left a zone
+alarms-kind-zone-stayed = Unit stays in a zone
+alarms-facts-zone-entered = Zone { $zone }
+alarms-facts-zone-left = Zone { $zone }
+alarms-facts-zone-stayed = Zone { $zone } for more than { $minutes } min
+alarms-next-zone-entered = Call the unit. The alarm closes by itself when the unit leaves.
+alarms-next-zone-left = Call the unit. The alarm closes by itself when the unit comes back.
+alarms-next-zone-stayed = Call the unit. The alarm closes by itself when the unit leaves.
 alarms-next-lone-worker = Call the unit now. Without an answer this becomes an emergency.
 
 ## Lone work

@@ -22,3 +22,22 @@ places-map-measure = Measure
 places-map-measure-next = Press the places of a line; Esc ends.
 places-where-hint = A name, coordinates, or a place pressed on the map
 places-where-remove = Remove the place
+
+## Zones
+places-may-manage = Manages the register of zones.
+refused-zone-outline = An outline has 3 to { $most } corners, as 56.51 21.01; 56.52 21.03; 56.50 21.05.
+places-zones = Zones
+places-zones-add = New zone
+places-zones-name = Name
+places-zones-zone-kind = Kind
+places-zones-zone-kind-area = area
+places-zones-zone-kind-danger = danger
+places-zones-zone-kind-closed = closed
+places-zones-zone-kind-event = public event
+places-zones-zone-kind-boundary = boundary
+places-zones-outline = Corners
+places-zones-outline-hint = Degrees north and east: 56.51 21.01; 56.52 21.03; 56.50 21.05
+places-zones-enter = Alarm when a unit enters
+places-zones-leave = Alarm when a unit leaves
+places-zones-stay = Alarm after so many minutes inside
+places-zones-stay-hint = 0: never

@@ -160,6 +160,15 @@ alarms-facts-status-age = Būsena { $status } ilgiau nei { $minutes } min
 alarms-next-unanswered = Susisiekite su ekipažu arba siųskite kitą. Įspėjimas baigiasi pats, kai ekipažas patvirtina arba atšaukiamas.
 alarms-next-status-age = Susisiekite su ekipažu. Įspėjimas baigiasi pats, kai būsena pasikeičia.
 alarms-next-shift-over = Baikite pamainą arba ją pratęskite.
+alarms-kind-zone-entered = Ekipažas įėjo į zoną
+alarms-kind-zone-left = Ekipažas išėjo iš zonos
+alarms-kind-zone-stayed = Ekipažas lieka zonoje
+alarms-facts-zone-entered = Zona { $zone }
+alarms-facts-zone-left = Zona { $zone }
+alarms-facts-zone-stayed = Zona { $zone } ilgiau kaip { $minutes } min
+alarms-next-zone-entered = Susisiekite su ekipažu. Įspėjimas baigiasi pats, kai ekipažas išeina.
+alarms-next-zone-left = Susisiekite su ekipažu. Įspėjimas baigiasi pats, kai ekipažas grįžta.
+alarms-next-zone-stayed = Susisiekite su ekipažu. Įspėjimas baigiasi pats, kai ekipažas išeina.
 alarms-next-lone-worker = Tuoj pat susisiekite su ekipažu. Be atsakymo tai taps pavojaus signalu.
 
 ## Darbas po vieną

@@ -22,3 +22,22 @@ places-map-measure = Matuoti
 places-map-measure-next = Nurodykite linijos taškus; Esc baigia.
 places-where-hint = Pavadinimas, koordinatės arba vieta, nurodyta žemėlapyje
 places-where-remove = Pašalinti vietą
+
+## Zonos
+places-may-manage = Tvarko zonų registrą.
+refused-zone-outline = Ribą sudaro nuo 3 iki { $most } kampų, pavyzdžiui, 56.51 21.01; 56.52 21.03; 56.50 21.05.
+places-zones = Zonos
+places-zones-add = Nauja zona
+places-zones-name = Pavadinimas
+places-zones-zone-kind = Rūšis
+places-zones-zone-kind-area = teritorija
+places-zones-zone-kind-danger = pavojinga
+places-zones-zone-kind-closed = uždara
+places-zones-zone-kind-event = renginys
+places-zones-zone-kind-boundary = riba
+places-zones-outline = Kampai
+places-zones-outline-hint = Šiaurės platuma ir rytų ilgumos laipsniai: 56.51 21.01; 56.52 21.03; 56.50 21.05
+places-zones-enter = Įspėti, kai ekipažas įeina
+places-zones-leave = Įspėti, kai ekipažas išeina
+places-zones-stay = Įspėti po tiek minučių viduje
+places-zones-stay-hint = 0: niekada

@@ -160,6 +160,15 @@ alarms-facts-status-age = Statuss { $status } ilgāk par { $minutes } min
 alarms-next-unanswered = Izsauciet ekipāžu vai nosūtiet citu. Brīdinājums beidzas pats, kad ekipāža apstiprina vai tiek atbrīvota.
 alarms-next-status-age = Izsauciet ekipāžu. Brīdinājums beidzas pats, kad statuss mainās.
 alarms-next-shift-over = Beidziet maiņu vai pagariniet to.
+alarms-kind-zone-entered = Ekipāža iegāja zonā
+alarms-kind-zone-left = Ekipāža izgāja no zonas
+alarms-kind-zone-stayed = Ekipāža paliek zonā
+alarms-facts-zone-entered = Zona { $zone }
+alarms-facts-zone-left = Zona { $zone }
+alarms-facts-zone-stayed = Zona { $zone } ilgāk par { $minutes } min
+alarms-next-zone-entered = Izsauciet ekipāžu. Brīdinājums beidzas pats, kad ekipāža iziet.
+alarms-next-zone-left = Izsauciet ekipāžu. Brīdinājums beidzas pats, kad ekipāža atgriežas.
+alarms-next-zone-stayed = Izsauciet ekipāžu. Brīdinājums beidzas pats, kad ekipāža iziet.
 alarms-next-lone-worker = Tūlīt izsauciet ekipāžu. Bez atbildes tas kļūs par trauksmi.
 
 ## Darbs vienatnē
