@@ -83,6 +83,15 @@ dispatch-bar-lacks-incident = Open an incident first, or type its number.
 dispatch-bar-lacks-text = Type the text.
 dispatch-bar-lacks-match = Nothing matches.
 
+## Roll-call and sounds
+dispatch-roll = Roll-call
+dispatch-roll-end = End roll-call
+dispatch-roll-count = { $count } of { $all } answered
+dispatch-roll-answered = answered
+dispatch-asks = Wants to talk: { $units }
+dispatch-incident-volume = Volume of new incidents
+dispatch-talk-volume = Volume of requests to talk
+
 ## The register of units
 dispatch-units = Units
 dispatch-units-add = New unit

@@ -83,6 +83,15 @@ dispatch-bar-lacks-incident = Pirmiausia atverkite įvykį arba įrašykite jo n
 dispatch-bar-lacks-text = Įrašykite tekstą.
 dispatch-bar-lacks-match = Nieko nerasta.
 
+## Patikrinimas ir garsai
+dispatch-roll = Patikrinimas
+dispatch-roll-end = Baigti patikrinimą
+dispatch-roll-count = atsiliepė { $count } iš { $all }
+dispatch-roll-answered = atsiliepė
+dispatch-asks = Prašo ryšio: { $units }
+dispatch-incident-volume = Naujų įvykių garsumas
+dispatch-talk-volume = Ryšio prašymų garsumas
+
 ## Ekipažų registras
 dispatch-units = Ekipažai
 dispatch-units-add = Naujas ekipažas

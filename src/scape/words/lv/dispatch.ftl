@@ -83,6 +83,15 @@ dispatch-bar-lacks-incident = Vispirms atveriet notikumu vai ierakstiet tā numu
 dispatch-bar-lacks-text = Ierakstiet tekstu.
 dispatch-bar-lacks-match = Nekas neatbilst.
 
+## Pārbaude un skaņas
+dispatch-roll = Pārbaude
+dispatch-roll-end = Beigt pārbaudi
+dispatch-roll-count = atsaucās { $count } no { $all }
+dispatch-roll-answered = atsaucās
+dispatch-asks = Lūdz sakarus: { $units }
+dispatch-incident-volume = Jaunu notikumu skaļums
+dispatch-talk-volume = Sakaru lūgumu skaļums
+
 ## Ekipāžu reģistrs
 dispatch-units = Ekipāžas
 dispatch-units-add = Jauna ekipāža

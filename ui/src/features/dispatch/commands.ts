@@ -1,6 +1,7 @@
 import type { Command } from '../../app/feature';
 import { enter } from '../../kit/enter';
 import { bar } from './bar/bar.svelte';
+import { rollCall } from './rollcall.svelte';
 import { desk, type Doing } from './desk.svelte';
 import { telephone } from './telephone.svelte';
 
@@ -18,6 +19,7 @@ export const commands = {
   all: { id: 'dispatch.map-all', key: 'z', label: 'places-map-all', where: AT_DESK, run: () => desk.seek('all') },
   start: { ...working, id: 'dispatch.open-incident', key: 'n', label: 'dispatch-open', run: () => form('new') },
   shift: { ...working, id: 'dispatch.begin-shift', key: 'b', label: 'dispatch-begin-shift', run: () => form('shift') },
+  roll: { ...working, id: 'dispatch.roll-call', key: 'r', label: 'dispatch-roll', run: toggleRollCall },
   call: { ...working, id: 'dispatch.call', key: 'q', label: 'dispatch-call-next', when: () => desk.asking.length > 0, unless: 'dispatch-why-nobody-asks', run: callNext },
   answer: { ...working, id: 'dispatch.answer', key: 'y', label: 'dispatch-telephone-claim', when: () => telephone.ringing.length > 0, unless: 'dispatch-why-nobody-rings', run: () => void answer() },
   dial: { ...working, id: 'dispatch.note-call', key: 'l', label: 'dispatch-telephone-note', run: dial },
@@ -35,6 +37,12 @@ export const commands = {
 function show(pane: 'board' | 'incidents'): void {
   desk.pane = pane;
   void enter(pane, '[data-row][tabindex="0"]');
+}
+
+function toggleRollCall(): void {
+  if (rollCall.since === null) rollCall.begin();
+  else rollCall.end();
+  show('board');
 }
 
 function showMap(): void {

@@ -3,7 +3,7 @@ import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
 import type { CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
-import { byUrgency, needOf } from './order';
+import { byNeed, byUrgency } from './order';
 
 /** What fills the right-hand side: an incident, a unit, or a form. */
 export type Open = { kind: 'incident' | 'unit'; id: string } | { kind: 'new' | 'shift' };
@@ -13,7 +13,7 @@ export type Pane = 'board' | 'map' | 'incidents' | 'details';
 
 /** The units on duty and the incidents, and what is done with them. */
 class Desk {
-  readonly board = new Table<OnDuty>('dispatch_board', {}, 1000, (a, b) => needOf(a) - needOf(b) || a.call_sign.localeCompare(b.call_sign, undefined, { numeric: true }));
+  readonly board = new Table<OnDuty>('dispatch_board', {}, 1000, byNeed);
   readonly units = new Table<UnitRow>('dispatch_units', {}, 1000, (a, b) => a.call_sign.localeCompare(b.call_sign, undefined, { numeric: true }));
   readonly incidents = new Table<Incident>('dispatch_incidents', { open: true }, 500, byUrgency);
   readonly past = new Table<Incident>('dispatch_incidents', { open: false }, 50, (a, b) => b.opened_at - a.opened_at);
@@ -37,7 +37,7 @@ class Desk {
   readonly incident = $derived(this.open?.kind === 'incident' ? this.incidentOf(this.open.id) : undefined);
   readonly unit = $derived(this.open?.kind === 'unit' ? this.board.find(this.open.id) : undefined);
   /** Those that want to be called: the urgent first, then the one that waits longest. */
-  readonly asking = $derived(this.board.rows.filter(({ asked_at }) => asked_at !== null).toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || (a.asked_at ?? 0) - (b.asked_at ?? 0)));
+  readonly asking = $derived(this.board.rows.filter(({ asked_at }) => asked_at !== null));
 
   incidentOf(id: string): Incident | null | undefined {
     return this.incidents.find(id) ?? this.past.find(id);

@@ -5,8 +5,12 @@ export const STATUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
 
 export const FREE: readonly number[] = [1, 2, 8];
 
-/** Those that want to talk first, then those at work, then the free ones, then the others. */
-export function needOf({ asked_at, urgent, status }: OnDuty): number {
+/** Those that want to talk first, the one that waits longest before the others; then those at work, then the free ones, then the rest. */
+export function byNeed(a: OnDuty, b: OnDuty): number {
+  return needOf(a) - needOf(b) || (a.asked_at ?? 0) - (b.asked_at ?? 0) || a.call_sign.localeCompare(b.call_sign, undefined, { numeric: true });
+}
+
+function needOf({ asked_at, urgent, status }: OnDuty): number {
   if (asked_at !== null) return urgent ? 0 : 1;
   if ([3, 4, 7].includes(status)) return 2;
   return FREE.includes(status) ? 3 : 4;

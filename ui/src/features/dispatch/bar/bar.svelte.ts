@@ -9,6 +9,8 @@ class CommandBar {
   typed = $state('/');
   /** The choice that the arrows have reached; -1: none. */
   at = $state(-1);
+  /** Enter was pressed before the command was understood. */
+  entered = false;
   done = $state('');
   private forget: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,6 +21,7 @@ class CommandBar {
     this.done = '';
     this.typed = '/';
     this.at = -1;
+    this.entered = false;
     this.shown = true;
   }
 
