@@ -62,7 +62,7 @@ FEATURES = ["base", "web", "people", "places", "alarms", "radio", "dispatch", "a
 LINES = {
     *("opened", "sent", "delivered", "failed", "accepted", "refused", "released", "call"),
     *("changed", "closed", "reopened", "transferred", "taken-back"),
-    *("merged", "merged-here", "unmerged", "lookout"),
+    *("merged", "merged-here", "unmerged", "lookout", "undone"),
 }
 # Why a unit is recommended, and why none is.
 REASONS = {
@@ -305,6 +305,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
     "dispatch-why-{}": REASONS,
+    "dispatch-undo-{}": {"status", "send", "release", "close"},
     "dispatch-bar-verb-{}": {"status", "incident", "send", "text", "note", "find"},
     "dispatch-bar-lacks-{}": {
         *("verb", "unit", "status", "kind", "incident", "text", "match"),

@@ -16,10 +16,10 @@ from scape.base.change import Change, Preview
 from scape.base.errors import Refused
 from scape.base.journal import Entry, Event, tag_of
 from scape.base.rows import Id, Rows, ViewRow, fold_all
-from scape.dispatch import alone, incidents, tables, units
+from scape.dispatch import alone, incidents, tables, undoing, units
 from scape.dispatch.alone import LoneWork
 from scape.dispatch.deadlines import OF_A_UNIT, raise_what_is_due, unanswered
-from scape.dispatch.events import UnitSent
+from scape.dispatch.events import IncidentClosed, StatusSet, UnitReleased, UnitSent
 from scape.dispatch.feature import limits_of
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.incidents import AT_WORK, MOVES, Closing, NewIncident, Sent, Where
@@ -213,6 +213,40 @@ class Desk(RuleBasedStateMachine):
             self.do(lambda change: incidents.accept(change, id, of))
         else:
             self.do(lambda c: incidents.release(c, id, of, "", refused=act == "refuse"))
+
+    @rule()
+    def undo(self) -> None:
+        self.do(undoing.undo)
+
+    @rule(
+        act=st.sampled_from(["status", "send", "release", "close"]),
+        unit=nth_unit,
+        incident=nth_incident,
+        status=st.integers(1, 9),
+    )
+    def undo_at_once(self, act: str, unit: int, incident: int, status: int) -> None:
+        """What an act did to units, incidents and sendings is as if it had not been."""
+        before, length = self.worked_on(), len(self.journal)
+        if act == "status":
+            self.set_status(unit, status)
+        elif act == "send":
+            self.send(incident, unit, True)
+        elif act == "release":
+            self.answer(incident, unit, "leave")
+        else:
+            self.move(incident, incident, "close")
+        acts = (StatusSet, UnitSent, UnitReleased, IncidentClosed)
+        if any(isinstance(event, acts) for _, event in self.journal[length:]):
+            assert self.do(undoing.undo)
+            assert self.worked_on() == before
+
+    def worked_on(self) -> list[list[ViewRow]]:
+        """The rows without the version, which says that there was a change."""
+        tables_ = (tables.board, tables.incidents, tables.sendings)
+        return [
+            [row | {"version": 0} for _, row in sorted(self.rows(table).items())]
+            for table in tables_
+        ]
 
     @rule(unit=nth_unit, act=st.sampled_from(["start", "check", "end"]))
     def work_alone(self, unit: int, act: str) -> None:

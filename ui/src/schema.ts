@@ -29,6 +29,19 @@ export interface AccountEdit {
   disabled: boolean;
 }
 
+/** The last act of an account, by its id, that can be undone: "status", "send", "release" or "close", with the unit and the incident it is about, empty: none. */
+export interface Act {
+  id: string;
+  seq: number;
+  at: number;
+  what: string;
+  unit: string;
+  incident: string;
+  status: 1 | 2 | 3 | 4 | 6 | 7 | 8 | 9 | null;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** `code` is one that the new app shows. */
 export interface AddedApp {
   name: string;
@@ -1359,6 +1372,7 @@ export interface Views {
   dispatch_incidents: Incident;
   dispatch_sendings: Sending;
   dispatch_timeline: Line;
+  dispatch_acts: Act;
   dispatch_lookouts: LookoutRow;
   dispatch_warnings: WarningRow;
   dispatch_telephone: TelephoneCall;

@@ -176,6 +176,12 @@ class IncidentClosed(Event, frozen=True, kw_only=True, tag="dispatch.incident_cl
     note: str = ""
 
 
+class ActUndone(Event, frozen=True, kw_only=True, tag="dispatch.act_undone"):
+    """Its actor has undone the act in the journal row `act`, which was the last one."""
+
+    act: int
+
+
 class IncidentReopened(Event, frozen=True, kw_only=True, tag="dispatch.incident_reopened"):
     why: str
 

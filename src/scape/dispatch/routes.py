@@ -171,10 +171,16 @@ async def unmerge(incident: Id, who: Asking, dispatch: Front) -> None:
     await dispatch.unmerge(incident, who.account)
 
 
+@post("/api/dispatch/undo", status_code=204, opt=_WORK)
+async def undo(who: Asking, dispatch: Front) -> None:
+    """Undo the last status, sending, release or closing of this account, within a minute."""
+    await dispatch.undo(who.account)
+
+
 ROUTES = (
     *routes(UNITS),
     *(begin_shift, alter_shift, end_shift, set_status, answer_talk),
     *(start_lone_work, check_lone_work, end_lone_work),
     *(open_incident, alter_incident, add_note, nearest, send_unit, accept, release_unit),
-    *(close, reopen, transfer, take_back, merge, unmerge),
+    *(undo, close, reopen, transfer, take_back, merge, unmerge),
 )

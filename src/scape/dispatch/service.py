@@ -22,6 +22,7 @@ from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
 from scape.dispatch.telephone import calls
 from scape.dispatch.telephone.service import Telephone
+from scape.dispatch.undoing import undo
 from scape.places.service import positions_of
 from scape.radio.service import Radio, last_heard, place_text
 
@@ -179,6 +180,21 @@ class Dispatch:
 
     async def release_unit(self, id: str, unit: str, why: str, by: str) -> None:
         await self._do(lambda change: incidents.release(change, id, unit, why), by)
+
+    async def undo(self, by: str) -> None:
+        """Undo the last act of an account. A unit that was sent by text is told by text."""
+
+        def decide(change: Change) -> bool:
+            act = undo(change)
+            if act["what"] != "send":
+                return False
+            unit = units.must_be_on_duty(change, act["unit"])
+            number = incidents.must_allow(change, act["incident"], "note")["number"]
+            told = self._words.say("dispatch-order-cancelled", number=number)
+            return bool(self._text_to(change, unit, told))
+
+        if await self._do(decide, by):
+            await self._radio.send_orders()
 
     async def close(self, id: str, closing: incidents.Closing, by: str) -> None:
         await self._do(lambda change: incidents.close(change, id, closing), by)

@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Index, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Table, Text
 
 from scape.base.fields import table_of
 from scape.base.tables import BYTES, views_metadata
@@ -117,6 +117,20 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     facts: dict[str, Any]
 
 
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """The last act of an account, by its id, that can be undone: "status", "send", "release" or
+    "close", with the unit and the incident it is about, empty: none.
+    """
+
+    id: str
+    seq: int
+    at: int
+    what: str
+    unit: str
+    incident: str
+    status: Status | None
+
+
 board = table_of("dispatch_board", OnDuty)
 sendings = table_of("dispatch_sendings", Sending)
 Index("dispatch_sendings_incident", sendings.c.incident, sendings.c.id)
@@ -126,6 +140,16 @@ Index("dispatch_incidents_open", incidents.c.open, incidents.c.opened_at, incide
 timeline = table_of("dispatch_timeline", Line)
 Index("dispatch_timeline_at", timeline.c.at, timeline.c.id)
 Index("dispatch_timeline_incident", timeline.c.incident, timeline.c.at, timeline.c.id)
+
+acts = table_of("dispatch_acts", Act)
+
+# Never shown: the rows that the last act of an account changed, as [table, id, before, after].
+kept_rows = Table(
+    "dispatch_kept_rows",
+    views_metadata,
+    Column("id", BYTES, primary_key=True),
+    Column("rows", JSON, nullable=False),
+)
 
 # Never shown: how many incidents a year has, the unit that has a radio, or an account of its
 # crew, now, the acts that crews did, and the sending that an order to a radio belongs to.

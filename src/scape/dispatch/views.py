@@ -21,19 +21,28 @@ from scape.dispatch.course import (
     write,
 )
 from scape.dispatch.lookouts.events import LookoutMet
-from scape.dispatch.rights import SEE
+from scape.dispatch.rights import SEE, WORK
 from scape.dispatch.statuses import AT_STATION, LEAVING, ON_SCENE, ON_WAY
 from scape.dispatch.tables import (
     State,
+    acts,
     board,
     carriers,
     crew_acts,
     incidents,
+    kept_rows,
     numbers,
     orders,
     phones,
     sendings,
     timeline,
+)
+from scape.dispatch.undoing import (
+    act_undone,
+    of_closing,
+    of_sending,
+    of_status,
+    remembered,
 )
 from scape.dispatch.units import UNITS
 from scape.radio.events import CallStarted, OrderDone, OrderFailed, TextReceived
@@ -349,13 +358,16 @@ VIEWS = views_of(
     __name__,
     1,
     registers=(UNITS,),
-    tables=(board, sendings, incidents, timeline, numbers, carriers, phones, crew_acts, orders),
+    tables=(
+        *(board, sendings, incidents, timeline, numbers, carriers, phones, crew_acts, orders),
+        *(acts, kept_rows),
+    ),
     folds=(
         (said.UnitChanged, unit_changed),
         (said.ShiftBegan, shift_began),
         (said.ShiftChanged, shift_changed),
         (said.ShiftEnded, shift_ended),
-        (said.StatusSet, status_set),
+        (said.StatusSet, remembered("status", status_set, of_status)),
         (said.TalkAsked, talk_asked),
         (said.TalkAnswered, talk_answered),
         (said.CrewActed, crew_acted),
@@ -364,10 +376,11 @@ VIEWS = views_of(
         (said.IncidentChanged, incident_changed),
         (said.NoteAdded, note_added),
         (LookoutMet, lookout_met),
-        (said.UnitSent, unit_sent),
+        (said.UnitSent, remembered("send", unit_sent, of_sending)),
         (said.UnitAccepted, unit_accepted),
-        (said.UnitReleased, unit_released),
-        (said.IncidentClosed, incident_closed),
+        (said.UnitReleased, remembered("release", unit_released, of_sending)),
+        (said.IncidentClosed, remembered("close", incident_closed, of_closing)),
+        (said.ActUndone, act_undone),
         (said.IncidentReopened, incident_reopened),
         (said.IncidentTransferred, incident_transferred),
         (said.IncidentTakenBack, incident_taken_back),
@@ -387,4 +400,7 @@ INCIDENTS = Shown(
 )
 SENDINGS = Shown(LiveView("dispatch_sendings", sendings), SEE, by("incident"))
 TIMELINE = Shown(LiveView("dispatch_timeline", timeline, "at"), SEE, by("incident"))
-SHOWN = (shown(UNITS, named=True), BOARD, INCIDENTS, SENDINGS, TIMELINE)
+ACTS = Shown(
+    LiveView("dispatch_acts", acts), WORK, scope=lambda who: {"id": frozenset({who.account})}
+)
+SHOWN = (shown(UNITS, named=True), BOARD, INCIDENTS, SENDINGS, TIMELINE, ACTS)

@@ -204,3 +204,13 @@ dispatch-phones = Phones of the crew
 dispatch-phones-hint = Who sees the tasks on a phone; Ctrl chooses several.
 dispatch-phone-lost = Phone lost
 dispatch-phone-lost-sure = Yes, sign the crew out
+## Undo
+dispatch-undo = Undo
+dispatch-undo-status = Undo: { $unit } status { $status }
+dispatch-undo-send = Undo: { $unit } sent to { $incident }
+dispatch-undo-release = Undo: { $unit } released from { $incident }
+dispatch-undo-close = Undo: { $incident } closed
+dispatch-line-undone = Undone
+dispatch-order-cancelled = { $number }: cancelled. Do not go.
+refused-undo-nothing = Nothing to undo: only your last act, within a minute.
+refused-undo-changed = Something has changed since. Correct it by hand.

@@ -204,3 +204,13 @@ dispatch-phones = Ekipažo telefonai
 dispatch-phones-hint = Kas mato užduotis telefone; su Ctrl pasirenkami keli.
 dispatch-phone-lost = Telefonas pamestas
 dispatch-phone-lost-sure = Taip, atjungti ekipažą
+## Atšaukimas
+dispatch-undo = Atšaukti veiksmą
+dispatch-undo-status = Atšaukti: { $unit } būsena { $status }
+dispatch-undo-send = Atšaukti: { $unit } išsiųstas į { $incident }
+dispatch-undo-release = Atšaukti: { $unit } atšauktas iš { $incident }
+dispatch-undo-close = Atšaukti: { $incident } užbaigtas
+dispatch-line-undone = Atšaukta
+dispatch-order-cancelled = { $number }: atšaukta. Nevykite.
+refused-undo-nothing = Nėra ko atšaukti: tik paskutinį jūsų veiksmą, per minutę.
+refused-undo-changed = Nuo to laiko kažkas pasikeitė. Pataisykite ranka.

@@ -204,3 +204,13 @@ dispatch-phones = Ekipāžas tālruņi
 dispatch-phones-hint = Kas redz uzdevumus tālrunī; ar Ctrl izvēlas vairākus.
 dispatch-phone-lost = Tālrunis nozaudēts
 dispatch-phone-lost-sure = Jā, izrakstīt ekipāžu
+## Atsaukšana
+dispatch-undo = Atsaukt
+dispatch-undo-status = Atsaukt: { $unit } statuss { $status }
+dispatch-undo-send = Atsaukt: { $unit } nosūtīta uz { $incident }
+dispatch-undo-release = Atsaukt: { $unit } atbrīvota no { $incident }
+dispatch-undo-close = Atsaukt: { $incident } slēgts
+dispatch-line-undone = Atsaukts
+dispatch-order-cancelled = { $number }: atcelts. Nebrauciet.
+refused-undo-nothing = Nav ko atsaukt: tikai jūsu pēdējo darbību, minūtes laikā.
+refused-undo-changed = Kopš tā laika kaut kas ir mainījies. Labojiet ar roku.

@@ -32,6 +32,7 @@ export const commands = {
   resume: { ...working, id: 'dispatch.resume', key: 'o', label: 'dispatch-resume', when: () => desk.incident?.open === false, unless: 'dispatch-why-not-over', run: () => begin('resume') },
   status: { ...working, id: 'dispatch.status', key: 's', label: 'dispatch-status', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.statuses button') },
   alone: { ...working, id: 'dispatch.lone-work', key: 'l', label: 'dispatch-alone', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.alone :is(select, button)') },
+  undo: { ...working, id: 'dispatch.undo', key: 'z', label: 'dispatch-undo', when: () => Boolean(desk.undoable), unless: 'refused-undo-nothing', run: () => void desk.undo() },
 } satisfies Record<string, Command>;
 
 function show(pane: 'board' | 'incidents'): void {

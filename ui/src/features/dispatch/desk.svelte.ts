@@ -1,9 +1,14 @@
+import { clock } from '../../app/clock.svelte';
+import { toMillis } from '../../app/format';
 import { ask, type Refusal } from '../../app/api';
 import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
-import type { CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
+import type { Act, CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
 import { byNeed, byUrgency } from './order';
+
+/** Milliseconds in which an act can be undone. */
+const UNDO = 60_000;
 
 /** What fills the right-hand side: an incident, a unit, or a form. */
 export type Open = { kind: 'incident' | 'unit'; id: string } | { kind: 'new' | 'shift' };
@@ -17,6 +22,10 @@ class Desk {
   readonly units = new Table<UnitRow>('dispatch_units', {}, 1000, (a, b) => a.call_sign.localeCompare(b.call_sign, undefined, { numeric: true }));
   readonly incidents = new Table<Incident>('dispatch_incidents', { open: true }, 500, byUrgency);
   readonly past = new Table<Incident>('dispatch_incidents', { open: false }, 50, (a, b) => b.opened_at - a.opened_at);
+
+  private readonly acts = new Table<Act>('dispatch_acts', {}, 1, () => 0);
+  /** The last act of this account, while it can be undone. */
+  readonly undoable = $derived(this.acts.rows.find(({ at }) => clock.live - toMillis(at) < UNDO));
 
   open = $state.raw<Open | null>(null);
   doing = $state<Doing | null>(null);
@@ -139,6 +148,11 @@ class Desk {
 
   async called(unit: OnDuty, at = 'status'): Promise<void> {
     await this.done(at, () => ask.post(`/dispatch/units/${unit.id}/called`));
+  }
+
+  /** Undoes the last act of this account. */
+  async undo(): Promise<void> {
+    await this.done('undo', () => ask.post('/dispatch/undo'));
   }
 
   async note(incident: Incident, text: string, at = 'note'): Promise<boolean> {
