@@ -30,6 +30,7 @@ BENCHES = (
     "start",
     "rebuild",
     "history",
+    "incidents",
     "registers",
     "many_calls",
     "jitter",

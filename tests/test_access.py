@@ -125,6 +125,7 @@ NEEDS_PROOF = {
     "GET /api/radio/links/export",
     "DELETE /api/dispatch/exchange",
     "POST /api/dispatch/exchange",
+    "GET /api/dispatch/incidents/export",
     "GET /api/dispatch/lookouts/export",
     "GET /api/dispatch/units/export",
     "GET /api/dispatch/warnings/export",
@@ -224,6 +225,7 @@ def test_who_keeps_the_accounts_neither_searches_nor_commands() -> None:
             [
                 {"alarms.see", "dispatch.see", "places.see", "radio.see"}
                 | {"dispatch.work", "dispatch.manage", "places.manage"}
+                | {"dispatch.work", "dispatch.manage", "dispatch.search"}
                 | {"alarms.take", "radio.command", "radio.listen", "radio.search"}
                 | {"radio.talk", "radio.pre-empt", "radio.call-all"}
             ],

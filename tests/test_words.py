@@ -23,6 +23,7 @@ from scape.base.words import LANGUAGES, Words
 from scape.dispatch.categories import CATEGORIES, RESULTS
 from scape.dispatch.crew.acts import CrewAct
 from scape.dispatch.events import StatusBy
+from scape.dispatch.past.service import Listed
 from scape.dispatch.statuses import UnitKind
 from scape.dispatch.tables import Alone, Sending, State
 from scape.people.events import Way
@@ -314,6 +315,8 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-resume-{}": {"closed", "transferred", "merged"},
     "dispatch-service-{}": SERVICES,
     "dispatch-alone-{}": get_args(get_type_hints(Alone)["step"]),
+    "dispatch-column-{}": Listed.__struct_fields__,
+    "dispatch-search-standing-{}": {"open", "closed", "transferred", "merged"},
     "dispatch-known-{}": {"near", "place", "caller"},
     "dispatch-units-unit-kind-{}": get_args(UnitKind),
     "dispatch-category-{}": {each.code.replace("/", "-") for each in CATEGORIES},

@@ -445,6 +445,12 @@ export interface IncidentNote {
   text: string;
 }
 
+/** Incidents, newest first; `next` is the `before` of the next page, None on the last. */
+export interface IncidentPage {
+  rows: Incident[];
+  next: string | null;
+}
+
 /** The recording of the call `id` is kept, since the journal row `seq`. */
 export interface KeptRecording {
   id: string;

@@ -8,6 +8,8 @@ from scape.dispatch.deadlines import Limits
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.lookouts import routes as lookouts_routes
 from scape.dispatch.lookouts import views as lookouts_views
+from scape.dispatch.past import routes as past_routes
+from scape.dispatch.past import views as past_views
 from scape.dispatch.rights import RIGHTS
 from scape.dispatch.routes import ROUTES
 from scape.dispatch.service import Dispatch
@@ -46,12 +48,13 @@ async def start(parts: Parts) -> Dispatch:
 
 FEATURE = Feature(
     name="dispatch",
-    views=(VIEWS, lookouts_views.VIEWS, telephone_views.VIEWS),
+    views=(VIEWS, lookouts_views.VIEWS, telephone_views.VIEWS, past_views.VIEWS),
     live=(*SHOWN, *lookouts_views.SHOWN, *telephone_views.SHOWN),
     routes=(
         *ROUTES,
         *lookouts_routes.ROUTES,
         *telephone_routes.ROUTES,
+        *past_routes.ROUTES,
         *crew_routes.ROUTES,
     ),
     rights=RIGHTS,

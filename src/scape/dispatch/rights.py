@@ -5,6 +5,7 @@ from scape.web.rights import Right
 
 SEE = Right("dispatch.see")
 WORK = Right("dispatch.work")
+SEARCH = Right("dispatch.search")
 MANAGE = Right("dispatch.manage")
 CREW = Right("dispatch.crew")
 
@@ -12,6 +13,7 @@ CREW = Right("dispatch.crew")
 RIGHTS: dict[Right, set[str]] = {
     SEE: {Role.VIEWER, Role.DISPATCHER, Role.ADMINISTRATOR},
     WORK: {Role.DISPATCHER},
+    SEARCH: {Role.DISPATCHER},
     MANAGE: {Role.DISPATCHER, Role.ADMINISTRATOR},
     CREW: {"crew"},
 }

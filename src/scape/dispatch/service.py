@@ -19,6 +19,7 @@ from scape.dispatch.categories import BY_CODE
 from scape.dispatch.crew.service import Crew
 from scape.dispatch.deadlines import Limits, raise_what_is_due
 from scape.dispatch.lookouts.service import Lookouts
+from scape.dispatch.past.service import Past
 from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
 from scape.dispatch.telephone import calls
 from scape.dispatch.telephone.service import Telephone
@@ -52,6 +53,7 @@ class Dispatch:
         self._limits = limits
         self._changed = asyncio.Event()
         self.lookouts = Lookouts(node)
+        self.past = Past(node)
 
     async def run(self) -> None:
         """Do what time requires, until cancelled."""

@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { LANGUAGES, say, words, type Facts } from './words.svelte';
+import { LANGUAGES, say, withWords, words, type Facts } from './words.svelte';
 
 const faults: string[] = [];
 
@@ -10,6 +10,7 @@ beforeEach(async () => {
   faults.length = 0;
 });
 
+const later = { lv: await import('./words/lv.pages'), lt: await import('./words/lt.pages'), en: await import('./words/en.pages') };
 const sources = { lv: await import('./words/lv'), lt: await import('./words/lt'), en: await import('./words/en') };
 
 /** Each message with the names of its facts. */
@@ -43,4 +44,12 @@ test('a fact that is not given and a message that is not there are reported, onc
   expect(say('app-ago')).toBe('{$age} ago');
   expect(say('no-such-message')).toBe('no-such-message');
   expect(faults).toEqual(['words: en app-ago: Unknown variable: $age', 'words: en has no no-such-message']);
+});
+
+test.each(LANGUAGES)('%s: words of later pages are there with the first page, also once another language is chosen', async (language) => {
+  await withWords(async () => undefined);
+  await words.load(language);
+  for (const [id, names] of messages(later[language].default)) say(id, Object.fromEntries(names.map((name) => [name, 1])) as Facts, language);
+  expect(messages(later[language].default).length).toBeGreaterThan(100);
+  expect(faults).toEqual([]);
 });

@@ -214,3 +214,4 @@ dispatch-line-undone = Undone
 dispatch-order-cancelled = { $number }: cancelled. Do not go.
 refused-undo-nothing = Nothing to undo: only your last act, within a minute.
 refused-undo-changed = Something has changed since. Correct it by hand.
+dispatch-may-search = Searches past incidents, and takes them away as a list.

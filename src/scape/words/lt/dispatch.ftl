@@ -214,3 +214,4 @@ dispatch-line-undone = Atšaukta
 dispatch-order-cancelled = { $number }: atšaukta. Nevykite.
 refused-undo-nothing = Nėra ko atšaukti: tik paskutinį jūsų veiksmą, per minutę.
 refused-undo-changed = Nuo to laiko kažkas pasikeitė. Pataisykite ranka.
+dispatch-may-search = Ieško ankstesnių įvykių ir pasiima juos kaip sąrašą.

@@ -214,3 +214,4 @@ dispatch-line-undone = Atsaukts
 dispatch-order-cancelled = { $number }: atcelts. Nebrauciet.
 refused-undo-nothing = Nav ko atsaukt: tikai jūsu pēdējo darbību, minūtes laikā.
 refused-undo-changed = Kopš tā laika kaut kas ir mainījies. Labojiet ar roku.
+dispatch-may-search = Meklē iepriekšējos notikumus un izņem tos kā sarakstu.

@@ -22,7 +22,7 @@ export const commands = {
   roll: { ...working, id: 'dispatch.roll-call', key: 'r', label: 'dispatch-roll', run: toggleRollCall },
   call: { ...working, id: 'dispatch.call', key: 'q', label: 'dispatch-call-next', when: () => desk.asking.length > 0, unless: 'dispatch-why-nobody-asks', run: callNext },
   answer: { ...working, id: 'dispatch.answer', key: 'y', label: 'dispatch-telephone-claim', when: () => telephone.ringing.length > 0, unless: 'dispatch-why-nobody-rings', run: () => void answer() },
-  dial: { ...working, id: 'dispatch.note-call', key: 'l', label: 'dispatch-telephone-note', run: dial },
+  dial: { ...working, id: 'dispatch.note-call', key: 'd', label: 'dispatch-telephone-note', run: dial },
   send: { ...ofOpen, id: 'dispatch.send', key: 'e', label: 'dispatch-send', run: () => void enter('incident', '.candidates [data-row][tabindex="0"]') },
   note: { ...working, id: 'dispatch.note', key: 'm', label: 'dispatch-note', when: () => Boolean(desk.incident), unless: 'dispatch-why-no-incident', run: () => void enter('incident', '.note input') },
   change: { ...working, id: 'dispatch.change', key: 'g', label: 'dispatch-change', when: () => Boolean(desk.incident?.open ?? desk.unit), unless: 'dispatch-why-nothing-open', run: () => begin('change') },
