@@ -43,6 +43,7 @@ BENCHES = (
     "scrolling",
     "voice",
     "listeners",
+    "map",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}

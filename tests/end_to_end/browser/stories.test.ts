@@ -303,3 +303,42 @@ test.skipIf(!hasVocoder)('calls of the past are heard one by one, and as one con
   await player.getByText('Nothing is played').waitFor();
   expect(await seriousFaults()).toEqual([]);
 });
+
+test('an incident gets its place from the gazetteer, is on the map, and nothing is fetched from elsewhere', async () => {
+  await openPage();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(inject('address')).origin) foreign.push(request.url());
+  });
+  await signIn('dispatcher');
+  await inEnglish();
+  await page.keyboard.press('Shift+Digit5');
+  const map = page.locator('[data-panel=map]');
+  await map.and(page.locator('[aria-busy=false]')).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('vandal');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('groBina');
+  await page.getByRole('option', { name: 'Grobiņa' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('56.5', { exact: false }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const row = panel('Incidents').getByRole('button', { name: /Vandalism.*Grobiņa/ });
+  await row.waitFor();
+  const mark = map.getByTitle(/Vandalism.*Grobiņa/);
+  await mark.waitFor();
+  await map.getByRole('button', { name: 'Show everything' }).and(page.locator('[aria-pressed=true]')).waitFor();
+  await row.click();
+  await map.getByRole('button', { name: 'Show everything' }).and(page.locator('[aria-pressed=false]')).waitFor();
+  await page.keyboard.press('z');
+  await map.getByRole('button', { name: 'Show everything' }).and(page.locator('[aria-pressed=true]')).waitFor();
+  await page.keyboard.press('w');
+  await page.locator('canvas:focus').waitFor();
+  await map.getByText('OpenStreetMap').waitFor();
+  const picture = await map.locator('canvas').screenshot();
+  expect(picture.length).toBeGreaterThan(10_000); // a blank one has a tenth of it
+  expect(foreign).toEqual([]);
+  expect(await seriousFaults()).toEqual([]);
+});
