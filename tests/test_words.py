@@ -306,6 +306,7 @@ FAMILIES: dict[str, Collection[str]] = {
     "dispatch-by-{}": get_args(StatusBy),
     "dispatch-line-{}": LINES,
     "dispatch-why-{}": REASONS,
+    "dispatch-danger-{}": {"answer", "listen", "send", "others", "spoke"},
     "dispatch-undo-{}": {"status", "send", "release", "close"},
     "dispatch-bar-verb-{}": {"status", "incident", "send", "text", "note", "find"},
     "dispatch-bar-lacks-{}": {

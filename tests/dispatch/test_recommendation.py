@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from scape.alarms.events import EMERGENCY, raised
 from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.rows import ViewRow
@@ -115,3 +116,27 @@ async def test_the_desk_asks_who_is_near(tmp_path: Path) -> None:
     assert (found["candidates"][0]["metres"], found["candidates"][0]["fixed_at"]) == (0, now)
     assert [each["unit"] for each in then["candidates"]] == [far]
     assert (nowhere.status_code, nowhere.json()["code"]) == (404, "no-such-incident")
+
+
+@pytest.mark.anyio
+@pytest.mark.slow
+async def test_an_alarm_shows_who_it_is_and_who_is_near(tmp_path: Path) -> None:
+    async with open_house(tmp_path, *HOUSE) as house, house.desk(Role.DISPATCHER) as browser:
+        unit = await on_duty(house, browser, "M21", OZOLS)
+        near = await on_duty(house, browser, "M22", OZOLS + 1)
+        now = house.node.clock()
+
+        def happen(change: Change) -> None:
+            for radio, north in ((OZOLS, 0.0), (OZOLS + 1, 0.01)):
+                fix = {"id": f"f{radio}", "subject": f"radio/{radio}", "received": now, "at": now}
+                where = {"latitude": 56.5 + north, "longitude": 21.0, "radius": 5.0}
+                seen(change, msgspec.convert(fix | where, Fix))
+            change.record(raised(change.get, EMERGENCY, "e", f"radio/{OZOLS}"), "e")
+
+        await house.node.change(happen)
+        found = (await browser.get("/api/dispatch/alarms/e/danger")).json()
+        unknown = await browser.get("/api/dispatch/alarms/x/danger")
+    assert (found["unit"], found["call_sign"], found["crew"]) == (unit, "M21", ["Ozols"])
+    assert (found["latitude"], found["fixed_at"], found["radius"]) == (56.5, now, 5.0)
+    assert [each["unit"] for each in found["nearest"]["candidates"]] == [near]
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "alarm-unknown")

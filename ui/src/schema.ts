@@ -296,6 +296,21 @@ export interface CrewPage {
   now: number;
 }
 
+/** Who an alarm is about, empty: no unit on duty; its last fix, None: not known; and who can help. */
+export interface Danger {
+  unit: string;
+  call_sign: string;
+  crew: string[];
+  vehicle: string;
+  status: number | null;
+  status_at: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  fixed_at: number | null;
+  radius: number | null;
+  nearest: Recommendation;
+}
+
 /** `version` is that of the row which the edit was made from. */
 export interface Edit {
   version: number;

@@ -1,20 +1,17 @@
 """Decisions about alarms: taking and ending one."""
 
-from typing import Annotated
-
 import msgspec
 
 from scape.alarms.events import EMERGENCY, AlarmOver, AlarmTaken
 from scape.base.errors import Missing, Refused
 from scape.base.rows import ViewRow
-
-WHY = 500  # characters
+from scape.base.text import Message
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):
     """Why an alarm is closed; an emergency is not closed without."""
 
-    why: Annotated[str, msgspec.Meta(max_length=WHY)] = ""
+    why: Message = ""
 
 
 def take(alarm: ViewRow | None, id: str) -> AlarmTaken:

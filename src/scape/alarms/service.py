@@ -104,6 +104,12 @@ def alarms_of(connection: Connection, kind: Kind, since: int) -> list[ViewRow]:
     return [dict(row) for row in connection.execute(found).mappings()]
 
 
+def alarm_with(connection: Connection, id: str) -> ViewRow | None:
+    """The alarm with this id, over or not."""
+    row = connection.execute(select(alarms).where(alarms.c.id == id)).mappings().first()
+    return dict(row) if row else None
+
+
 def _escalate(change: Change, after: int) -> int:
     waits = select(alarms).where(alarms.c.kind == EMERGENCY.name, alarms.c.state == "taken")
     next_due = change.now + LONGEST

@@ -53,6 +53,24 @@ class Recommendation(msgspec.Struct, frozen=True, kw_only=True):
     missing: list[Why]
 
 
+class Danger(msgspec.Struct, frozen=True, kw_only=True):
+    """Who an alarm is about, empty: no unit on duty; its last fix, None: not known; and who can
+    help.
+    """
+
+    unit: str
+    call_sign: str
+    crew: list[str]
+    vehicle: str
+    status: int | None
+    status_at: int | None
+    latitude: float | None
+    longitude: float | None
+    fixed_at: int | None
+    radius: float | None
+    nearest: Recommendation
+
+
 class Goal(NamedTuple):
     """Where help is wanted, and what kind: `wants` are kinds of units, or skills of that name."""
 
@@ -112,7 +130,7 @@ def _rank(goal: Goal, unit: ViewRow, known: Known, now: int) -> tuple[Any, Candi
         call_sign=unit["call_sign"],
         metres=metres,
         seconds=seconds,
-        fixed_at=_moment(fix) if fix else None,
+        fixed_at=moment_of(fix) if fix else None,
         radius=fix["radius"] if fix else None,
         why=why,
     )
@@ -132,18 +150,18 @@ def _state(unit: ViewRow) -> Why:
 
 def _last_fix(unit: ViewRow, known: Known) -> ViewRow | None:
     fixes = [fix for each in trackers(unit) if (fix := known.positions.get(each))]
-    return max(fixes, key=_moment, default=None)
+    return max(fixes, key=moment_of, default=None)
 
 
-def _moment(fix: ViewRow) -> int:
+def moment_of(fix: ViewRow) -> int:
     moment: int = fix["received"] if fix["at"] is None else fix["at"]
     return moment
 
 
 def _where(unit: ViewRow, fix: ViewRow | None, known: Known, now: int) -> Iterator[Why]:
     if fix:
-        if now - _moment(fix) > OLD:
-            yield Why(code="old-fix", facts={"at": _moment(fix)})
+        if now - moment_of(fix) > OLD:
+            yield Why(code="old-fix", facts={"at": moment_of(fix)})
         return
     contacts = [known.heard[radio] for radio in unit["radios"] if radio in known.heard]
     if contacts:

@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from scape.dispatch import alone, incidents, units
-from scape.dispatch.recommendation import Recommendation
+from scape.dispatch.recommendation import Danger, Recommendation
 from scape.dispatch.rights import WORK
 from scape.dispatch.service import Dispatch
 from scape.dispatch.units import UNITS
@@ -111,6 +111,12 @@ async def nearest(incident: Id, dispatch: Front) -> Recommendation:
     return await dispatch.nearest(incident)
 
 
+@get("/api/dispatch/alarms/{alarm:str}/danger", opt=access(WORK, Operation.CONSULTATION))
+async def danger(alarm: Id, dispatch: Front) -> Danger:
+    """Who an alarm is about, where it is, and the nearest units."""
+    return await dispatch.danger(alarm)
+
+
 @put("/api/dispatch/incidents/{incident:str}/units/{unit:str}", status_code=204, opt=_WORK)
 async def accept(incident: Id, unit: Id, who: Asking, dispatch: Front) -> None:
     """Note that the unit has confirmed that it goes."""
@@ -181,6 +187,6 @@ ROUTES = (
     *routes(UNITS),
     *(begin_shift, alter_shift, end_shift, set_status, answer_talk),
     *(start_lone_work, check_lone_work, end_lone_work),
-    *(open_incident, alter_incident, add_note, nearest, send_unit, accept, release_unit),
+    *(open_incident, alter_incident, add_note, nearest, danger, send_unit, accept, release_unit),
     *(undo, close, reopen, transfer, take_back, merge, unmerge),
 )

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
+from scape.alarms.service import alarm_with
 from scape.base import clock
 from scape.base.change import Change
 from scape.base.clock import SECOND
@@ -17,10 +18,17 @@ from scape.base.words import Words
 from scape.dispatch import alone, incidents, tables, units
 from scape.dispatch.categories import BY_CODE
 from scape.dispatch.crew.service import Crew
-from scape.dispatch.deadlines import Limits, raise_what_is_due
+from scape.dispatch.deadlines import Limits, about_of, raise_what_is_due
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.past.service import Past
-from scape.dispatch.recommendation import Goal, Known, Recommendation, recommend
+from scape.dispatch.recommendation import (
+    Danger,
+    Goal,
+    Known,
+    Recommendation,
+    moment_of,
+    recommend,
+)
 from scape.dispatch.telephone import calls
 from scape.dispatch.telephone.service import Telephone
 from scape.dispatch.undoing import undo
@@ -177,6 +185,11 @@ class Dispatch:
         now = self._node.clock()
         return await self._node.read(lambda c: _nearest(c, id, now))
 
+    async def danger(self, alarm: str) -> Danger:
+        """Who an alarm is about, where it is, and who can help."""
+        now = self._node.clock()
+        return await self._node.read(lambda c: _danger(c, alarm, now))
+
     async def accept(self, id: str, unit: str, by: str) -> None:
         await self._do(lambda change: incidents.accept(change, id, unit), by)
 
@@ -239,6 +252,41 @@ def _nearest(connection: Connection, id: str, now: int) -> Recommendation:
         frozenset(incident["units"]),
     )
     return _recommend(connection, goal, now)
+
+
+def _danger(connection: Connection, alarm: str, now: int) -> Danger:
+    known = alarm_with(connection, alarm)
+    if known is None:
+        raise Missing("alarm-unknown")
+    units_ = [dict(row) for row in connection.execute(select(tables.board)).mappings()]
+    about: str = known["about"]
+    named = [unit for unit in units_ if about in _names_of(unit)]
+    unit = named[0] if named else None
+    subjects = _names_of(unit) if unit else [about]
+    fix = max(positions_of(connection, subjects).values(), key=moment_of, default=None)
+    goal = Goal(
+        fix["latitude"] if fix else None,
+        fix["longitude"] if fix else None,
+        without=frozenset([unit["id"]] if unit else []),
+    )
+    return Danger(
+        unit=unit["id"] if unit else "",
+        call_sign=unit["call_sign"] if unit else "",
+        crew=unit["crew"] if unit else [],
+        vehicle=unit["vehicle"] if unit else "",
+        status=unit["status"] if unit else None,
+        status_at=unit["status_at"] if unit else None,
+        latitude=goal.latitude,
+        longitude=goal.longitude,
+        fixed_at=moment_of(fix) if fix else None,
+        radius=fix["radius"] if fix else None,
+        nearest=_recommend(connection, goal, now),
+    )
+
+
+def _names_of(unit: ViewRow) -> list[str]:
+    """As positions and alarms name a unit and its radios."""
+    return [about_of(unit["id"]), *(f"radio/{radio}" for radio in unit["radios"])]
 
 
 def _recommend(connection: Connection, goal: Goal, now: int) -> Recommendation:

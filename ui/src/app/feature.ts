@@ -79,6 +79,8 @@ export interface Slots {
   /** Plays a call, by its id. */
   play: Component<{ call: string }>;
   alarms: AlarmSource;
+  /** What a feature knows of a person in danger, below the alarm: fetched with it. */
+  danger: () => Promise<{ default: Component<{ alarm: Alarm }> }>;
   standing: Standing;
   /** Its sounds, each with the id of the name of its volume. */
   sounds: { label: string; sound: Sound };

@@ -205,6 +205,16 @@ dispatch-phones-hint = Who sees the tasks on a phone; Ctrl chooses several.
 dispatch-phone-lost = Phone lost
 dispatch-phone-lost-sure = Yes, sign the crew out
 ## Undo
+dispatch-open-from = Open incident from this
+dispatch-why-no-origin = Choose a call, or wait for an emergency.
+dispatch-danger-nearest = Nearest units
+dispatch-danger-steps = What to do
+dispatch-danger-answer = Answer on the talkgroup
+dispatch-danger-listen = Hear the last calls
+dispatch-danger-send = Send the nearest units
+dispatch-danger-others = Tell the State Police or 112
+dispatch-danger-spoke = Speak with the person before closing
+refused-alarm-unknown = This alarm does not exist.
 dispatch-undo = Undo
 dispatch-undo-status = Undo: { $unit } status { $status }
 dispatch-undo-send = Undo: { $unit } sent to { $incident }

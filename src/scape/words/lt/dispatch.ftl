@@ -205,6 +205,16 @@ dispatch-phones-hint = Kas mato užduotis telefone; su Ctrl pasirenkami keli.
 dispatch-phone-lost = Telefonas pamestas
 dispatch-phone-lost-sure = Taip, atjungti ekipažą
 ## Atšaukimas
+dispatch-open-from = Registruoti įvykį iš to
+dispatch-why-no-origin = Pasirinkite pokalbį; pavojaus nėra.
+dispatch-danger-nearest = Artimiausi ekipažai
+dispatch-danger-steps = Ką daryti
+dispatch-danger-answer = Atsiliepti grupėje
+dispatch-danger-listen = Išklausyti paskutinius pokalbius
+dispatch-danger-send = Išsiųsti artimiausius ekipažus
+dispatch-danger-others = Pranešti policijai arba 112
+dispatch-danger-spoke = Prieš užbaigiant pasikalbėti su pareigūnu
+refused-alarm-unknown = Tokio pavojaus signalo nėra.
 dispatch-undo = Atšaukti veiksmą
 dispatch-undo-status = Atšaukti: { $unit } būsena { $status }
 dispatch-undo-send = Atšaukti: { $unit } išsiųstas į { $incident }

@@ -205,6 +205,16 @@ dispatch-phones-hint = Kas redz uzdevumus tālrunī; ar Ctrl izvēlas vairākus.
 dispatch-phone-lost = Tālrunis nozaudēts
 dispatch-phone-lost-sure = Jā, izrakstīt ekipāžu
 ## Atsaukšana
+dispatch-open-from = Atvērt notikumu par šo
+dispatch-why-no-origin = Izvēlieties sarunu; trauksmes nav.
+dispatch-danger-nearest = Tuvākās ekipāžas
+dispatch-danger-steps = Kas jādara
+dispatch-danger-answer = Atsaukties grupā
+dispatch-danger-listen = Noklausīties pēdējās sarunas
+dispatch-danger-send = Nosūtīt tuvākās ekipāžas
+dispatch-danger-others = Paziņot Valsts policijai vai 112
+dispatch-danger-spoke = Pirms noslēgšanas runāt ar darbinieku
+refused-alarm-unknown = Tādas trauksmes nav.
 dispatch-undo = Atsaukt
 dispatch-undo-status = Atsaukt: { $unit } statuss { $status }
 dispatch-undo-send = Atsaukt: { $unit } nosūtīta uz { $incident }

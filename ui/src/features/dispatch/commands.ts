@@ -1,4 +1,7 @@
-import type { Command } from '../../app/feature';
+import { choice } from '../../app/choice.svelte';
+import { slot, type Command } from '../../app/feature';
+import { router } from '../../app/router.svelte';
+import type { Alarm } from '../../schema';
 import { enter } from '../../kit/enter';
 import { bar } from './bar/bar.svelte';
 import { rollCall } from './rollcall.svelte';
@@ -32,7 +35,8 @@ export const commands = {
   resume: { ...working, id: 'dispatch.resume', key: 'o', label: 'dispatch-resume', when: () => desk.incident?.open === false, unless: 'dispatch-why-not-over', run: () => begin('resume') },
   status: { ...working, id: 'dispatch.status', key: 's', label: 'dispatch-status', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.statuses button') },
   alone: { ...working, id: 'dispatch.lone-work', key: 'l', label: 'dispatch-alone', when: () => Boolean(desk.unit), unless: 'dispatch-why-no-unit', run: () => void enter('unit', '.alone :is(select, button)') },
-  undo: { ...working, id: 'dispatch.undo', key: 'z', label: 'dispatch-undo', when: () => Boolean(desk.undoable), unless: 'refused-undo-nothing', run: () => void desk.undo() },
+  undo: { ...working, id: 'dispatch.undo', key: '.', label: 'dispatch-undo', when: () => Boolean(desk.undoable), unless: 'refused-undo-nothing', run: () => void desk.undo() },
+  fromAlarm: { id: 'dispatch.open-from', key: '⇧8', label: 'dispatch-open-from', where: 'everywhere', right: 'dispatch.work', when: () => Boolean(inDanger() ?? chosenCall()), unless: 'dispatch-why-no-origin', run: openFrom },
 } satisfies Record<string, Command>;
 
 function show(pane: 'board' | 'incidents'): void {
@@ -54,6 +58,27 @@ function showMap(): void {
 function list(which: 'open' | 'over'): void {
   desk.shows = which;
   show('incidents');
+}
+
+function inDanger(): Alarm | undefined {
+  const [alarm] = slot('standing').flatMap((each) => each.aimed() ?? []);
+  return alarm?.kind === 'emergency' ? alarm : undefined;
+}
+
+function chosenCall(): string | undefined {
+  return choice.chosen?.kind === 'call' ? String(choice.chosen.id) : undefined;
+}
+
+/** An incident for the person in danger at once; for a call the form. */
+function openFrom(): void {
+  const alarm = inDanger();
+  const call = chosenCall();
+  router.go('desk');
+  if (alarm) void desk.startFor(alarm);
+  else if (call) {
+    form('new');
+    desk.origin = { source: 'radio', about: call };
+  }
 }
 
 function form(kind: 'new' | 'shift'): void {

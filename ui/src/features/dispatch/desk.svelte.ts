@@ -1,10 +1,11 @@
 import { clock } from '../../app/clock.svelte';
 import { toMillis } from '../../app/format';
 import { ask, type Refusal } from '../../app/api';
+import { slot, type AlarmSource } from '../../app/feature';
 import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
-import type { Act, CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
+import type { Act, Alarm, CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
 import { byNeed, byUrgency } from './order';
 
 /** Milliseconds in which an act can be undone. */
@@ -27,6 +28,8 @@ class Desk {
   /** The last act of this account, while it can be undone. */
   readonly undoable = $derived(this.acts.rows.find(({ at }) => clock.live - toMillis(at) < UNDO));
 
+  /** What the new incident comes from, besides the telephone. */
+  origin = $state.raw<{ source: 'radio'; about: string } | null>(null);
   open = $state.raw<Open | null>(null);
   doing = $state<Doing | null>(null);
   /** Where a narrow window has room for one of them. */
@@ -62,6 +65,7 @@ class Desk {
     this.forget?.();
     this.forget = keys.step(() => this.leave());
     this.refused = null;
+    this.origin = null;
     if (this.pane !== 'details') this.before = this.pane;
     this.pane = 'details';
     this.open = what;
@@ -110,6 +114,15 @@ class Desk {
     this.opened = opened.incident;
     this.show({ kind: 'incident', id: opened.incident });
     return true;
+  }
+
+  /** An incident for a person in danger, where the alarm says it is. */
+  async startFor({ id, about, place, facts }: Alarm): Promise<boolean> {
+    const said = slot('alarms');
+    const word = (by: (source: AlarmSource) => string): string => said.map(by).find(Boolean) ?? '';
+    const degrees = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null);
+    const where = { text: word((each) => each.place({ about, place, facts } as Alarm)), latitude: degrees('latitude'), longitude: degrees('longitude') };
+    return this.start({ category: 'PSW/LL_ASSIST', where, note: word((each) => each.subject({ about })), source: 'alarm', about: id });
   }
 
   async change({ id }: Incident, edit: Edit): Promise<void> {

@@ -8,9 +8,9 @@ import type { Candidate, Recommendation, Why } from '../../schema';
 const PAUSE = 1000;
 const REST = 15_000;
 
-/** The server's recommendation for an incident or an alarm, asked for again while it is shown. */
-export class Nearest {
-  answer = $state.raw<Recommendation | null>(null);
+/** An answer of the server about who is near, asked for again while it is shown. */
+export class Nearest<T = Recommendation> {
+  answer = $state.raw<T | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private due = Infinity;
@@ -37,7 +37,7 @@ export class Nearest {
     this.asked = Date.now();
     this.due = Infinity;
     await refusalOf(async () => {
-      this.answer = await ask.get<Recommendation>(this.path);
+      this.answer = await ask.get<T>(this.path);
     });
     this.after(REST);
   }
