@@ -40,7 +40,7 @@ export default defineConfig({
             { name: 'people', test: /\/src\/app\/(factors\/|\w*Password)|\/features\/people\/(?!index)/ },
             { name: 'archive', test: /\/features\/radio\/archive\/(ArchivePage|AboutCall|Notes|KeepForm|Conversation|span|Playing|Wave|Erasing)\./ },
             { name: 'registers', test: /\/src\/kit\/(form\/|register\/(?!page|save|named|merge)|table\/)|\/features\/radio\/registers\/(?!index|carried|contact)|\/kit\/Secret|SecretRotation/ },
-            { name: 'desk', test: /\/features\/dispatch\/(?!index|commands|desk\.|order|units|bar\/(BarPlace|bar\.)|rollcall|[Ss]ound|telephone\.)/ },
+            { name: 'desk', test: /\/features\/dispatch\/(?!index|commands|desk\.|alarms\.|ShowUnit|order|units|bar\/(BarPlace|bar\.)|rollcall|[Ss]ound|telephone\.)/ },
             { name: 'help', test: /\/app\/Help|\/Legend/ },
             { name: 'pages', test: /\/features\/radio\/(quality|wall|voice\/(Devices|Missed\.)|sites\/(?!facts|Secret)|radios\/(?!facts|lost))|\/kit\/(WholePage|Found|Heads)/ },
             { name: 'console', test: /^(?!.*(\/app\/words\/|\.ftl))/ },
