@@ -105,6 +105,26 @@ export interface Assertion {
   signature: string;
 }
 
+export interface Attached {
+  attachment: string;
+}
+
+/** A file of an incident; `erased_at`: since when its content is deleted, None: it is there. */
+export interface Attachment {
+  id: string;
+  incident: string;
+  name: string;
+  file_kind: 'jpeg' | 'pdf' | 'png';
+  size: number;
+  sha256: string;
+  at: number;
+  by: string;
+  until: number | null;
+  erased_at: number | null;
+  /** False: not yet in the journal. */
+  recorded?: boolean;
+}
+
 /** A browser's answer to the making of a key, in base64url. */
 export interface Attestation {
   id: string;
@@ -1398,6 +1418,7 @@ export interface Views {
   dispatch_warnings: WarningRow;
   dispatch_telephone: TelephoneCall;
   dispatch_callers: CallerOf;
+  dispatch_attachments: Attachment;
 }
 
 /** The limits of the fields of AccountEdit. */

@@ -5,6 +5,8 @@ from scape.base.clock import SECOND
 from scape.dispatch.crew import routes as crew_routes
 from scape.dispatch.crew.service import Crew
 from scape.dispatch.deadlines import Limits
+from scape.dispatch.files import routes as files_routes
+from scape.dispatch.files import views as files_views
 from scape.dispatch.following import FOLLOWS
 from scape.dispatch.lookouts import routes as lookouts_routes
 from scape.dispatch.lookouts import views as lookouts_views
@@ -48,13 +50,14 @@ async def start(parts: Parts) -> Dispatch:
 
 FEATURE = Feature(
     name="dispatch",
-    views=(VIEWS, lookouts_views.VIEWS, telephone_views.VIEWS, past_views.VIEWS),
-    live=(*SHOWN, *lookouts_views.SHOWN, *telephone_views.SHOWN),
+    views=(VIEWS, lookouts_views.VIEWS, telephone_views.VIEWS, past_views.VIEWS, files_views.VIEWS),
+    live=(*SHOWN, *lookouts_views.SHOWN, *telephone_views.SHOWN, *files_views.SHOWN),
     routes=(
         *ROUTES,
         *lookouts_routes.ROUTES,
         *telephone_routes.ROUTES,
         *past_routes.ROUTES,
+        *files_routes.ROUTES,
         *crew_routes.ROUTES,
     ),
     rights=RIGHTS,

@@ -19,6 +19,7 @@ from scape.dispatch import alone, incidents, tables, units
 from scape.dispatch.categories import BY_CODE
 from scape.dispatch.crew.service import Crew
 from scape.dispatch.deadlines import Limits, about_of, raise_what_is_due
+from scape.dispatch.files.service import Files
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.past.service import Past
 from scape.dispatch.recommendation import (
@@ -62,12 +63,14 @@ class Dispatch:
         self._changed = asyncio.Event()
         self.lookouts = Lookouts(node)
         self.past = Past(node)
+        self.files = Files(node)
 
     async def run(self) -> None:
         """Do what time requires, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.lookouts.run())
             group.create_task(self.telephone.run())
+            group.create_task(self.files.run())
             group.create_task(self._watch_time())
 
     async def _watch_time(self) -> None:

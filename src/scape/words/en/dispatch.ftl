@@ -225,3 +225,7 @@ dispatch-order-cancelled = { $number }: cancelled. Do not go.
 refused-undo-nothing = Nothing to undo: only your last act, within a minute.
 refused-undo-changed = Something has changed since. Correct it by hand.
 dispatch-may-search = Searches past incidents, and takes them away as a list.
+
+refused-attachment-kind = Only JPEG, PNG and PDF are taken.
+refused-attachment-too-large = The file has more than { $most } MB.
+refused-attachment-erased = This file is erased.

@@ -243,3 +243,11 @@ dispatch-search-standing-closed = closed
 dispatch-search-standing-transferred = transferred
 dispatch-search-standing-merged = merged
 dispatch-search-export = Take as a list
+
+dispatch-files = Files
+dispatch-files-add = Attach a file
+dispatch-files-day = erase after 24 hours
+dispatch-files-until = until { $time }
+dispatch-files-erased = erased
+dispatch-files-erase = Erase
+dispatch-files-take = Take a copy

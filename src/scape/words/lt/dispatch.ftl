@@ -225,3 +225,7 @@ dispatch-order-cancelled = { $number }: atšaukta. Nevykite.
 refused-undo-nothing = Nėra ko atšaukti: tik paskutinį jūsų veiksmą, per minutę.
 refused-undo-changed = Nuo to laiko kažkas pasikeitė. Pataisykite ranka.
 dispatch-may-search = Ieško ankstesnių įvykių ir pasiima juos kaip sąrašą.
+
+refused-attachment-kind = Priimami tik JPEG, PNG ir PDF.
+refused-attachment-too-large = Failas didesnis kaip { $most } MB.
+refused-attachment-erased = Šis failas ištrintas.

@@ -244,3 +244,11 @@ dispatch-search-standing-closed = užbaigtas
 dispatch-search-standing-transferred = perduotas
 dispatch-search-standing-merged = sujungtas
 dispatch-search-export = Pasiimti kaip sąrašą
+
+dispatch-files = Failai
+dispatch-files-add = Pridėti failą
+dispatch-files-day = ištrinti po 24 valandų
+dispatch-files-until = iki { $time }
+dispatch-files-erased = ištrintas
+dispatch-files-erase = Ištrinti
+dispatch-files-take = Pasiimti kopiją

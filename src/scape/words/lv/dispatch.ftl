@@ -225,3 +225,7 @@ dispatch-order-cancelled = { $number }: atcelts. Nebrauciet.
 refused-undo-nothing = Nav ko atsaukt: tikai jūsu pēdējo darbību, minūtes laikā.
 refused-undo-changed = Kopš tā laika kaut kas ir mainījies. Labojiet ar roku.
 dispatch-may-search = Meklē iepriekšējos notikumus un izņem tos kā sarakstu.
+
+refused-attachment-kind = Pieņem tikai JPEG, PNG un PDF.
+refused-attachment-too-large = Fails ir lielāks par { $most } MB.
+refused-attachment-erased = Šis fails ir dzēsts.

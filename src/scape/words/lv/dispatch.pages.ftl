@@ -244,3 +244,11 @@ dispatch-search-standing-closed = slēgts
 dispatch-search-standing-transferred = nodots
 dispatch-search-standing-merged = apvienots
 dispatch-search-export = Izņemt kā sarakstu
+
+dispatch-files = Faili
+dispatch-files-add = Pievienot failu
+dispatch-files-day = dzēst pēc 24 stundām
+dispatch-files-until = līdz { $time }
+dispatch-files-erased = dzēsts
+dispatch-files-erase = Dzēst
+dispatch-files-take = Izņemt kopiju

@@ -5,7 +5,7 @@ import { slot, type AlarmSource } from '../../app/feature';
 import { keys } from '../../app/keys';
 import { refusalOf } from '../../app/refused';
 import { Table } from '../../live/live.svelte';
-import type { Act, Alarm, CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
+import type { Act, Alarm, Attachment, CallerOf, Candidate, Edit, Incident, Line, NewIncident, OnDuty, Opened, Sending, Shift, Transfer, UnitRow } from '../../schema';
 import { byNeed, byUrgency } from './order';
 
 /** Milliseconds in which an act can be undone. */
@@ -245,4 +245,8 @@ export function sendingsOf(incident: string): Table<Sending> {
 
 export function callersOf(incident: string): Table<CallerOf> {
   return new Table<CallerOf>('dispatch_callers', { incident }, 20, (a, b) => a.at - b.at);
+}
+
+export function filesOf(incident: string): Table<Attachment> {
+  return new Table<Attachment>('dispatch_attachments', { incident }, 100, (a, b) => a.at - b.at);
 }
