@@ -16,7 +16,9 @@ NEEDS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("file", ["stories", pytest.param("long", marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "file", ["stories", "control_room", pytest.param("long", marks=pytest.mark.long)]
+)
 def test_console_in_a_browser(file: str) -> None:
     missing = [name for name, there in NEEDS.items() if not there]
     if missing:
