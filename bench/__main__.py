@@ -44,6 +44,7 @@ BENCHES = (
     "voice",
     "listeners",
     "map",
+    "emergencies",
 )
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VERDICTS = {True: "yes", False: "**no**", None: ""}

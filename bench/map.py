@@ -55,15 +55,17 @@ PARTS = "ka le mi ro su ta ve zi bru gra dze nie pļa rū šķi čā"  # of inve
 # The consoles' process.
 
 
-def consoles(port: int, tokens: list[str], moves: int) -> None:
-    """Open the sockets, say "ready", then print the latencies of the moves that arrive, in ns."""
+def consoles(
+    port: int, tokens: list[str], moves: int, view: str = VIEW, number: int = CONSOLES
+) -> None:
+    """Open the sockets, say "ready", then print the latencies of the rows that arrive, in ns."""
     selector = selectors.DefaultSelector()
-    for each in range(CONSOLES):
-        peer = connect("127.0.0.1", port, tokens[each // SESSION_SOCKETS], VIEW)
+    for each in range(number):
+        peer = connect("127.0.0.1", port, tokens[each // SESSION_SOCKETS], view)
         selector.register(peer, selectors.EVENT_READ, [b""])
     print("ready", flush=True)
     latencies: list[int] = []
-    while len(latencies) < CONSOLES * moves:
+    while len(latencies) < number * moves:
         ready = selector.select(timeout=10)
         if not ready:
             break
