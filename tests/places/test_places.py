@@ -23,7 +23,7 @@ from scape.base.question import LiveView
 from scape.base.rows import Rows, ViewRow
 from scape.base.store import Store
 from scape.base.tables import journal
-from scape.places.events import Fix, last_position, seen
+from scape.places.events import Fix, last_position, must_be_a_place, seen
 from scape.places.service import DAY, Places
 from scape.places.tables import positions, tracks
 from tests.watching import Copy
@@ -183,3 +183,9 @@ async def test_positions_are_taken_away_by_age_and_on_request(
 
 def _see(one: Fix, change: Change) -> None:
     seen(change, one)
+
+
+def test_nothing_is_at_zero_degrees() -> None:
+    must_be_a_place(msgspec.structs.replace(HERE, latitude=0.0))
+    with pytest.raises(Unstorable):
+        must_be_a_place(msgspec.structs.replace(HERE, latitude=0.0, longitude=0.0))

@@ -47,8 +47,12 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def must_be_a_place(fix: Fix) -> None:
-    """`Unstorable` for what is no place on Earth, or a number that is not finite or below 0."""
+    """`Unstorable` for what is no place on Earth, or a number that is not finite or below 0.
+
+    A receiver that has no fix says 0/0, a place in the sea off Africa.
+    """
     on_earth = _within(fix.latitude, 90) and _within(fix.longitude, 180)
+    on_earth = on_earth and (fix.latitude, fix.longitude) != (0, 0)
     others = (fix.radius, fix.speed, fix.heading)
     if not on_earth or not all(value is None or 0 <= value < inf for value in others):
         raise Unstorable("position-unreadable", subject=fix.subject)
