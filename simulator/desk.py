@@ -28,6 +28,8 @@ class Desk:
             self._do(act)
         except NodeRefused as refused:
             self._say(f"the desk was refused: {refused}")
+        except OSError as problem:  # the node starts again
+            self._say(f"the desk does not reach the node: {problem}")
 
     def _do(self, act: Act) -> None:
         match act:

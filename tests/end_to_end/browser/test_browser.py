@@ -17,7 +17,7 @@ NEEDS = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "file", ["stories", "control_room", pytest.param("long", marks=pytest.mark.long)]
+    "file", ["stories", "control_room", "crew", pytest.param("long", marks=pytest.mark.long)]
 )
 def test_console_in_a_browser(file: str) -> None:
     missing = [name for name, there in NEEDS.items() if not there]

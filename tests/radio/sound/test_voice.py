@@ -155,6 +155,8 @@ async def test_the_sound_process_learns_where_an_emergency_is_open(tmp_path: Pat
         facts: Facts = {"talkgroup": 7, "private": False}
         emergency = AlarmRaised(alarm="a", alarm_kind="emergency", about="radio/5", facts=facts)
         await here.record(emergency, "a")
+        of_another = AlarmRaised(alarm="b", alarm_kind="emergency", about="unit/01m8dke7hg37")
+        await here.record(of_another, "b")
         until = here.house.node.clock() + 60 * SECOND
         await here.record(PatchOpened(patch="p", talkgroups=(7, 8), until=until), "p")
         running = asyncio.create_task(another_voice(here, tmp_path / "sound.sock").run())

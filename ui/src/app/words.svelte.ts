@@ -52,7 +52,7 @@ export const words = {
   /** Fetches `language` for `say`; returns whether it is loaded. */
   async load(language: Language): Promise<boolean> {
     try {
-      if (!bundles.has(language)) bundles.set(language, bundle(language, (await CATALOGUES[language]()).default));
+      if (!bundles.has(language)) begin(language, (await CATALOGUES[language]()).default);
       if (paged && !whole.has(language)) add(language, (await OF_PAGES[language]()).default);
       return true;
     } catch (fault) {
@@ -69,7 +69,13 @@ export async function withWords<T>(load: () => Promise<T>): Promise<T> {
   return loaded;
 }
 
+/** Of two that were fetched at once the first counts. */
+function begin(language: Language, source: string): void {
+  if (!bundles.has(language)) bundles.set(language, bundle(language, source));
+}
+
 function add(language: Language, source: string): void {
+  if (whole.has(language)) return;
   whole.add(language);
   for (const fault of bundles.get(language)?.addResource(new FluentResource(source)) ?? []) report(`${language}: ${fault.message}`);
 }

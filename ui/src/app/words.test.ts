@@ -53,3 +53,12 @@ test.each(LANGUAGES)('%s: words of later pages are there with the first page, al
   expect(messages(later[language].default).length).toBeGreaterThan(100);
   expect(faults).toEqual([]);
 });
+
+test('words that are fetched twice at once are there once', async () => {
+  vi.resetModules();
+  const fresh = await import('./words.svelte');
+  await fresh.withWords(async () => undefined);
+  await Promise.all([fresh.words.load('lt'), fresh.words.load('lt')]);
+  expect(fresh.say('app-save', {}, 'lt')).toBe('Išsaugoti');
+  expect(faults).toEqual([]);
+});

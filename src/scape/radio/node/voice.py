@@ -132,11 +132,15 @@ class Voice:
 
 
 def _read_danger(connection: Connection, now: int) -> InDanger:
-    """An emergency is open on its talkgroup, and on those that are patched to it."""
+    """An emergency is open on its talkgroup, and on those that are patched to it.
+
+    Other features raise emergencies too, about what is no radio.
+    """
     not_over = [each for each in alarms_of(connection, EMERGENCY, now) if each["state"] != "over"]
     numbers: dict[str, set[int]] = defaultdict(set)
     for name in chain.from_iterable(map(names_of_alarm, not_over)):
-        numbers[name.partition("/")[0]].add(number_in(name))
+        if name.startswith(("radio/", "talkgroup/")):
+            numbers[name.partition("/")[0]].add(number_in(name))
     talkgroups = numbers["talkgroup"]
     patched = connection.execute(OPEN.where(patches.c.until > now)).scalars(patches.c.talkgroups)
     joined = [each for each in map(set, patched) if each & talkgroups]
