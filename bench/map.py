@@ -38,7 +38,6 @@ from scape.places.gazetteer import House, Name, build, find
 from scape.places.rights import SEE
 from scape.places.tables import positions
 from scape.places.views import VIEWS as OF_PLACES
-from scape.places.views import ZONE_VIEWS
 from scape.web.guard import Guard
 from scape.web.live import SESSION_SOCKETS, Hub
 from scape.web.pages import Pages
@@ -112,7 +111,7 @@ async def on_consoles(seconds: float) -> tuple[float, float]:
     moves = int(seconds * UNITS / EVERY)
     with tempfile.TemporaryDirectory() as folder:
         view = LiveView(VIEW, positions)
-        node = Node(Store(Path(folder)), (VIEWS, OF_PLACES, ZONE_VIEWS), (view,), os.urandom(32))
+        node = Node(Store(Path(folder)), (VIEWS, OF_PLACES), (view,), os.urandom(32))
         await node.start()
         people = People(node, Agency(name="bench"), roles({SEE: {Role.VIEWER}}), CHEAP)
         hub = Hub(node.live, {VIEW: Shown(view, SEE)}, people.sessions)

@@ -1,6 +1,7 @@
 """The rules of the house: who may import whom, who may touch the world, what bears which name."""
 
 import ast
+import importlib
 import os
 import re
 from collections.abc import Iterator
@@ -165,6 +166,11 @@ def test_views_with_another_column_are_rebuilt(view: Views) -> None:
     changed = first.to_metadata(MetaData())
     changed.append_column(Column("another", BigInteger))
     assert view._replace(tables=(changed, *others)).version != view.version
+
+
+@pytest.mark.parametrize("view", FEATURES.views, ids=[view.name for view in FEATURES.views])
+def test_another_process_finds_a_view_by_its_module(view: Views) -> None:
+    assert importlib.import_module(view.module).VIEWS is view
 
 
 OF_WEB = (system.FEATURE, web_imports.FEATURE, install.FEATURE)

@@ -3,7 +3,7 @@
 from scape.places.rights import RIGHTS
 from scape.places.routes import ROUTES
 from scape.places.service import Places
-from scape.places.views import SHOWN, VIEWS, ZONE_VIEWS
+from scape.places.views import SHOWN, VIEWS
 from scape.web.feature import Feature, Parts
 
 
@@ -13,7 +13,7 @@ async def start(parts: Parts) -> Places:
 
 FEATURE = Feature(
     name="places",
-    views=(VIEWS, ZONE_VIEWS),
+    views=(VIEWS,),
     live=SHOWN,
     routes=ROUTES,
     rights=RIGHTS,

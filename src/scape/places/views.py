@@ -8,7 +8,7 @@ from scape.base.change import Change
 from scape.base.journal import Entry
 from scape.base.question import LiveView
 from scape.base.register import views_of
-from scape.base.rows import Rows, Views
+from scape.base.rows import Rows
 from scape.places.events import position_of
 from scape.places.rights import SEE
 from scape.places.tables import positions, tracks, visits, zone_rules
@@ -80,10 +80,9 @@ def _visit(rows: Rows, subject: str, zone: str, visit: Visit | None) -> None:
         rows.drop(visits, subject)
 
 
-# Its tables are kept: no journal row is folded into them.
-VIEWS = Views(name="places", module=__name__, number=1, tables=(), folds={}, erasing=erase_copy)
-ZONE_VIEWS = views_of(
-    "places_zones",
+# Positions and tracks are kept: no journal row is folded into them.
+VIEWS = views_of(
+    "places",
     __name__,
     1,
     registers=(ZONES,),
@@ -96,5 +95,5 @@ ZONE_VIEWS = views_of(
         (ZoneStayed, zone_stayed),
         (ZoneLeft, zone_left),
     ),
-)
+)._replace(erasing=erase_copy)
 SHOWN = (Shown(LiveView("places_positions", positions), SEE, keys=True), shown(ZONES))

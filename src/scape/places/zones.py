@@ -64,14 +64,20 @@ Crossing = ZoneEntered | ZoneLeft | ZoneStayed
 
 def corners_of(outline: str) -> list[Corner]:
     """The corners of an outline. `Refused("zone-outline")`: it is none."""
+    corners = _corners_in(outline)
+    if corners is None:
+        raise Refused("zone-outline", most=MOST_CORNERS)
+    return corners
+
+
+def _corners_in(outline: str) -> list[Corner] | None:
     parts = [part for part in outline.split(";") if part.strip()]
     found = [_CORNER.fullmatch(part) for part in parts]
     corners = [(float(each[1]), float(each[2])) for each in found if each]
     if not 3 <= len(parts) <= MOST_CORNERS or len(corners) < len(parts):
-        raise Refused("zone-outline", most=MOST_CORNERS)
-    if not all(abs(north) <= 90 and abs(east) <= 180 for north, east in corners):
-        raise Refused("zone-outline", most=MOST_CORNERS)
-    return corners
+        return None
+    on_earth = all(abs(north) <= 90 and abs(east) <= 180 for north, east in corners)
+    return corners if on_earth else None
 
 
 def contains(corners: list[Corner], latitude: float, longitude: float) -> bool:
@@ -108,10 +114,10 @@ def _stays(rule: Rule, visit: Visit, moment: int) -> bool:
 
 
 def rule_of(id: str, said: Any) -> dict[str, Any] | None:
-    """What a zone asks, as a row has it; None: nothing."""
-    if not (said.enter or said.leave or said.stay):
+    """What a zone asks, as a row has it; None: nothing, or of an outline that is none."""
+    corners = _corners_in(said.outline)
+    if corners is None or not (said.enter or said.leave or said.stay):
         return None
-    corners = corners_of(said.outline)
     rule = Rule(
         **{name: getattr(said, name) for name in ("name", "enter", "leave", "stay")},
         id=id,
