@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from scape.alarms import routes
@@ -9,6 +10,7 @@ from scape.alarms.events import EMERGENCY, Kind, raised
 from scape.alarms.feature import FEATURE
 from scape.alarms.service import Alarms
 from scape.alarms.views import ALARMS
+from scape.base import sections
 from scape.base.change import Change
 from scape.base.clock import SECOND
 from scape.base.errors import Refused
@@ -16,7 +18,7 @@ from scape.people.events import Role
 from scape.places.feature import FEATURE as PLACES
 from scape.radio.feature import FEATURE as RADIO
 from scape.radio.registers.events import RadioRegistered
-from tests.web.house import House, open_house
+from tests.web.house import SETTINGS, House, open_house
 
 pytestmark = pytest.mark.anyio
 
@@ -114,7 +116,8 @@ async def test_an_emergency_that_stays_open_is_escalated_once_and_taken_by_anoth
 
 
 async def test_who_raised_it_is_told_once_that_it_is_taken(tmp_path: Path) -> None:
-    async with open_house(tmp_path, PLACES, FEATURE, RADIO) as house:
+    told = msgspec.structs.replace(SETTINGS, alarms=sections.Alarms(tell_taken=True))
+    async with open_house(tmp_path, PLACES, FEATURE, RADIO, settings=told) as house:
         registered = RadioRegistered(number=5, name="M21")
         await house.node.change(lambda change: change.record(registered, "radio/5"))
         await raise_emergency(house)

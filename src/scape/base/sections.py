@@ -149,10 +149,11 @@ class Alarms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         bool,
         Meta(
             description="Whether a radio that raised an emergency gets a call alert when a person "
-            "takes it. It can be heard beside the radio.",
-            examples=[False],
+            "takes it. It can be heard beside the radio, and whether an alarm is covert cannot be "
+            "seen here: only where no radio raises covert alarms.",
+            examples=[True],
         ),
-    ] = True
+    ] = False
 
 
 class Dispatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
