@@ -41,6 +41,7 @@ pytestmark = [
 
 PASSPHRASE = "correct horse battery"
 RECORDINGS = {"2026/11/24/a.dmr": b"{}\nfirst", "2026/11/25/b.dmr": b"{}\nsecond" * 9000}
+ATTACHMENTS = {"0a" * 32: b"\xff\xd8\xff photo", "ff" * 32: b"%PDF-1.7" * 9000}
 NOON = 1_795_608_000_000_000  # 2026-11-25, 12:00 UTC
 
 
@@ -52,6 +53,13 @@ def record_calls(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return recordings
+
+
+def attach_files(folder: Path) -> None:
+    """Files of incidents, and one that is still being received, which is in no backup."""
+    (folder / "attachments").mkdir()
+    for name, data in {**ATTACHMENTS, "01m8.part": b"in progress"}.items():
+        (folder / "attachments" / name).write_bytes(data)
 
 
 def back_up(store: Store, target: Path, policy: str = "all") -> None:
@@ -96,6 +104,7 @@ async def test_what_comes_back_is_what_was_there(
     here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "a.backup"
     here.mkdir()
     record_calls(here)
+    attach_files(here)
     async with opened(here, store_url) as node:
         back_up(node.store, file)
         shown, kept = await folded(node), await kept_by(node)
@@ -107,8 +116,17 @@ async def test_what_comes_back_is_what_was_there(
     recordings = there / "switch" / "recordings"
     found = {p.relative_to(recordings).as_posix(): p.read_bytes() for p in recordings.rglob("*.*")}
     assert found == RECORDINGS
+    attached = {path.name: path.read_bytes() for path in (there / "attachments").iterdir()}
+    assert attached == ATTACHMENTS
+    assert checked.amount.attachments == len(ATTACHMENTS)
     assert (there / "vault.key").read_bytes() == b"k" * 32
-    secret = (there, *recordings.rglob("*.dmr"), there / "vault.key", there / "journal.head")
+    secret = (
+        there,
+        *recordings.rglob("*.dmr"),
+        *(there / "attachments").iterdir(),
+        there / "vault.key",
+        there / "journal.head",
+    )
     assert {path.stat().st_mode & 0o077 for path in secret} == {0}
     async with opened_again(there, other_store_url) as node:
         assert await folded(node) == shown
@@ -176,8 +194,8 @@ def packed(*found: list[Any]) -> bytes:
     return zlib.compress(msgspec.msgpack.encode(found))
 
 
-def entry(name: str, kind: bytes = tarfile.REGTYPE) -> tarfile.TarInfo:
-    made = tarfile.TarInfo(f"recordings/{name}")
+def entry(name: str, kind: bytes = tarfile.REGTYPE, folder: str = "recordings") -> tarfile.TarInfo:
+    made = tarfile.TarInfo(f"{folder}/{name}")
     made.type, made.linkname = kind, "/tmp"
     return made
 

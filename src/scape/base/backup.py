@@ -7,6 +7,7 @@ Inside the seal is a tar archive:
     files/NAME          the settings, and the files of the agency's own authority
     tables/NAME/NUMBER  rows of a kept table, MessagePack, compressed; the journal comes first
     recordings/...      the recordings that were asked for
+    attachments/...     the files that the journal names by their hash
     end.json            how much of each there is
 
 Views are folded from the journal when a node first opens what was restored. Sessions are left out:
@@ -42,6 +43,8 @@ from scape.base.tables import journal, kept, sessions, standing_views
 SLICE = 2000  # rows
 FILES = ("tls/root.crt", "tls/root.key", "tls/intermediate.pem")  # below the data folder
 SETTINGS = "scape.toml"
+# Files that are not small, by the first part of their names: where they are below the data folder.
+FOLDERS = {"recordings": "switch/recordings", "attachments": "attachments"}
 REST = 0.25  # of the time that a slice took, for everything else on the machine
 
 
@@ -59,11 +62,15 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
-    """The last entry: rows of each table, number and bytes of the recordings."""
+    """The last entry: rows of each table, number of recordings and attachments, and their bytes.
+
+    Backups of the first releases have no attachments.
+    """
 
     rows: dict[str, int]
     recordings: int
     size: int
+    attachments: int = 0
 
 
 class Checked(NamedTuple):
@@ -93,7 +100,7 @@ def make(
 
     The file appears under its name when it is complete and on disk.
     """
-    folder = store.folder / "switch" / "recordings"
+    attachments = sorted((store.folder / FOLDERS["attachments"]).glob("[0-9a-f]*[0-9a-f]"))
     head = store.head.path.read_bytes() if store.head.path.exists() else b""
     with sealed(target, lock) as archive, store.search() as connection:
         if (schema := schema_of(connection)) != SCHEMA:
@@ -107,8 +114,14 @@ def make(
         for name, path in _files(store.folder, settings):
             _add(archive, f"files/{name}", path.read_bytes())
         rows = {str(t.name): _add_rows(archive, connection, t) for t in tables}
-        sizes = [size for path in recordings if (size := _add_file(archive, folder, path))]
-        amount = Amount(rows=rows, recordings=len(sizes), size=sum(sizes))
+        heard = _add_files(archive, store.folder, "recordings", recordings)
+        attached = _add_files(archive, store.folder, "attachments", attachments)
+        amount = Amount(
+            rows=rows,
+            recordings=len(heard),
+            size=sum(heard) + sum(attached),
+            attachments=len(attached),
+        )
         _add(archive, "end.json", msgspec.json.encode(amount))
     return amount
 
@@ -189,8 +202,8 @@ def understood() -> Iterator[None]:
 
 
 class Reading:
-    """A backup being read: `tables` yields its rows, then `small` has the other files, and `files`
-    yields the recordings.
+    """A backup being read: `tables` yields its rows, then `small` has the small files, and `files`
+    yields the recordings and attachments.
     """
 
     def __init__(self, source: Path, key: Key) -> None:
@@ -203,7 +216,8 @@ class Reading:
             raise Refused("backup-damaged")
         self.rows: dict[str, int] = {}
         self.small: dict[str, bytes] = {}
-        self.recordings = self.size = 0
+        self.counts = dict.fromkeys(FOLDERS, 0)
+        self.size = 0
         self.amount: Amount | None = None
 
     def check(self) -> Checked:
@@ -224,8 +238,8 @@ class Reading:
             if group == "end.json":
                 self._end(members)
                 return
-            if group == "recordings":
-                self._files = members
+            if group in FOLDERS:
+                self._first = (group, members)
                 return
             if group == "files":
                 self.small = {entry.name.removeprefix("files/"): d.read() for entry, d in members}
@@ -233,20 +247,23 @@ class Reading:
             yield group.removeprefix("tables/"), self._counted(group, members)
 
     def files(self) -> Iterator[tuple[str, IO[bytes]]]:
-        """The path and content of each recording."""
+        """The path below the data folder, and the content, of each recording and attachment."""
         if self.amount:
             return
-        for entry, data in self._files:
-            self.recordings += 1
-            self.size += entry.size
-            yield entry.name.removeprefix("recordings/"), data
-        for group, members in self._entries:
+        for group, members in itertools.chain([self._first], self._entries):
             if group == "end.json":
                 self._end(members)
+                return
+            if group not in FOLDERS or self.counts[group]:
+                raise Refused("backup-damaged")
+            for entry, data in members:
+                self.counts[group] += 1
+                self.size += entry.size
+                yield f"{FOLDERS[group]}/{entry.name.removeprefix(f'{group}/')}", data
 
     def finish(self, verdict: Verdict) -> Checked:
         """What was read is all that was written, or `Refused("backup-damaged")`."""
-        found = Amount(rows=self.rows, recordings=self.recordings, size=self.size)
+        found = Amount(rows=self.rows, size=self.size, **self.counts)
         for _ in self._entries:
             raise Refused("backup-damaged")
         if self.amount != found or self.rows.keys() != self.about.tables.keys():
@@ -276,7 +293,7 @@ class Reading:
 
 
 def _group(entry: tuple[tarfile.TarInfo, IO[bytes]]) -> str:
-    """What consecutive entries are of: a table, the recordings, or a file of its own."""
+    """What consecutive entries are of: a table, a folder of files, or a file of its own."""
     parts = entry[0].name.split("/")
     return "/".join(parts[:2]) if parts[0] == "tables" else parts[0]
 
@@ -309,11 +326,16 @@ def _add(archive: tarfile.TarFile, name: str, data: bytes) -> None:
     archive.addfile(entry, io.BytesIO(data))
 
 
-def _add_file(archive: tarfile.TarFile, folder: Path, path: Path) -> int:
-    """Add a recording; returns its size, 0 when it has been deleted meanwhile."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return 0
-    _add(archive, f"recordings/{path.relative_to(folder).as_posix()}", data)
-    return len(data)
+def _add_files(
+    archive: tarfile.TarFile, data_folder: Path, group: str, paths: Iterable[Path]
+) -> list[int]:
+    """Add files of a folder; returns the sizes of those that were not deleted meanwhile."""
+    folder, sizes = data_folder / FOLDERS[group], []
+    for path in paths:
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            continue
+        _add(archive, f"{group}/{path.relative_to(folder).as_posix()}", data)
+        sizes.append(len(data))
+    return sizes

@@ -63,6 +63,7 @@ def make(store: Store, wanted: Wanted, lock: Lock, words: Words) -> int:
     rows, size = sum(amount.rows.values()), target.stat().st_size
     echo(words.say("base-backup-made", path=str(target), rows=rows, mebibytes=size >> 20))
     echo(words.say("base-backup-recordings", count=amount.recordings))
+    echo(words.say("base-backup-attachments", count=amount.attachments))
     if not keys:
         echo(words.say("base-backup-no-keys"))
     return 0
@@ -140,6 +141,7 @@ def _report(checked: Checked, words: Words) -> int:
     for name, rows in amount.rows.items():
         echo(f"  {name:20} {rows:>10}")
     echo(words.say("base-backup-recordings", count=amount.recordings))
+    echo(words.say("base-backup-attachments", count=amount.attachments))
     if verdict.fault:
         echo(words.say(f"base-journal-fault-{verdict.fault.what}", seq=verdict.fault.seq))
         return 1

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, selec
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from scape.base import heads
-from scape.base.backup import FILES, SETTINGS, SLICE, Checked, Reading, understood
+from scape.base.backup import FILES, FOLDERS, SETTINGS, SLICE, Checked, Reading, understood
 from scape.base.errors import Refused
 from scape.base.files import append_line, replace_file, sync_folder, write
 from scape.base.journal import verify
@@ -60,7 +60,7 @@ def _fill(store: Store, reading: Reading) -> Checked:
             _insert(connection, name, reading.about.tables[name], rows)
         verdict = verify(rows_after(connection, 0), reading.head)
         _write_small(store.folder, reading.small)
-        _write_recordings(store.folder / "switch" / "recordings", reading)
+        _write_files(store.folder, reading)
         checked = reading.finish(verdict)
         _count_again(connection, checked)
     head = (reading.head if verdict.fault else None) or (verdict.rows, verdict.head)
@@ -108,10 +108,11 @@ def _write_small(folder: Path, small: dict[str, bytes]) -> None:
         replace_file(folder / name, data)
 
 
-def _write_recordings(folder: Path, reading: Reading) -> None:
+def _write_files(folder: Path, reading: Reading) -> None:
+    allowed = {(folder / below).resolve() for below in FOLDERS.values()}
     for name, data in reading.files():
         path = folder / name
-        if folder not in path.resolve().parents:
+        if not allowed & set(path.resolve().parents):
             raise Refused("backup-damaged")
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():

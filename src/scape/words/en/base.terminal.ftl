@@ -25,6 +25,7 @@ base-journal-fault-tail-cut = The end of the journal is missing: row { $seq } an
 base-journal-fault-head = Row { $seq } is not the one last recorded.
 base-backup-made = Backup: { $path }, { $mebibytes } MB, { $rows } rows.
 base-backup-recordings = Recordings: { $count }
+base-backup-attachments = Files of incidents: { $count }
 base-backup-no-keys = The vault key is not in it. Back it up once with --keys FILE and keep it separate: without it the secrets in the backup cannot be read.
 base-backup-of = Backup of { $time }, made by Scape { $version }.
 base-backup-evidence = Before this backup the journal had lost its end, or may have: journal.head.cut is in it.

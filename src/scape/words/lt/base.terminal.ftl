@@ -25,6 +25,7 @@ base-journal-fault-tail-cut = Žurnalo galas nukirptas: trūksta įrašo Nr. { $
 base-journal-fault-head = Įrašas Nr. { $seq } nėra tas, kuris žurnale buvo paskutinis.
 base-backup-made = Atsarginė kopija: { $path }, { $mebibytes } MB, įrašų { $rows }.
 base-backup-recordings = Garso įrašų: { $count }
+base-backup-attachments = Įvykių failų: { $count }
 base-backup-no-keys = Saugyklos šifravimo rakto joje nėra. Vieną kartą išsaugokite jį su --keys FAILAS ir laikykite atskirai: be jo kopijoje esančių slaptažodžių ir raktų perskaityti neįmanoma.
 base-backup-of = { $time } atsarginė kopija, sukurta su Scape { $version }.
 base-backup-evidence = Prieš šią kopiją žurnalo galas buvo arba galėjo būti nukirptas: kopijoje yra journal.head.cut.

@@ -25,6 +25,7 @@ base-journal-fault-tail-cut = Žurnālam nogriezts gals: trūkst { $seq }. ierak
 base-journal-fault-head = { $seq }. ieraksts nav tas, kas žurnālā bija pēdējais.
 base-backup-made = Rezerves kopija: { $path }, { $mebibytes } MB, ieraksti { $rows }.
 base-backup-recordings = Audioieraksti: { $count }
+base-backup-attachments = Notikumu datnes: { $count }
 base-backup-no-keys = Krātuves šifrēšanas atslēgas tajā nav. Vienreiz saglabājiet to ar --keys FAILS un glabājiet atsevišķi: bez tās kopijā esošās paroles un atslēgas nevar nolasīt.
 base-backup-of = Rezerves kopija no { $time }, izveidota ar Scape { $version }.
 base-backup-evidence = Pirms šīs kopijas žurnālam bija nogriezts gals vai tas varēja būt nogriezts: kopijā ir journal.head.cut.
