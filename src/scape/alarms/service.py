@@ -1,7 +1,5 @@
 """The service of alarms: take one, end it, count those that wait."""
 
-import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import NamedTuple
@@ -13,14 +11,13 @@ from scape.alarms.events import EMERGENCY, AlarmEscalated, Kind
 from scape.alarms.tables import alarms
 from scape.base.change import Change
 from scape.base.clock import SECOND
+from scape.base.due import WhenDue
 from scape.base.errors import Unavailable
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, seen
 from scape.web.metrics import Figure, figure
 
-RETRY = 1.0  # seconds, while the store is away
-LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
 LONGEST = 24 * 3600 * SECOND
 
 
@@ -47,22 +44,13 @@ class Alarms:
     def __init__(self, node: Node, escalate_after: int = 0) -> None:
         self._node = node
         self._escalate_after = escalate_after
-        self._changed = asyncio.Event()
+        self._escalating = WhenDue(node.clock, self.escalate)
         self.tell = Tell()
 
     async def run(self) -> None:
         """Escalate alarms when their time comes, until cancelled."""
-        while self._escalate_after:
-            try:
-                next_due = await self.escalate()
-            except Unavailable:
-                pause = RETRY
-            else:
-                pause = min(LONGEST_SLEEP, max(0, next_due - self._node.clock()) / SECOND)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._changed.wait()
-            self._changed.clear()
+        if self._escalate_after:
+            await self._escalating.run()
 
     async def escalate(self) -> int:
         """Escalate the emergencies whose time has come; returns when the next is due."""
@@ -76,7 +64,7 @@ class Alarms:
             return first and known is not None and self.tell.record(change, known)
 
         told = await self._node.change(decide, by)
-        self._changed.set()
+        self._escalating.hurry()
         if told:
             await self.tell.send()
 

@@ -43,9 +43,8 @@ class UnitRemoved(Event, frozen=True, kw_only=True, tag="dispatch.unit_removed")
 class ShiftBegan(Event, frozen=True, kw_only=True, tag="dispatch.shift_began"):
     """A unit is on duty `until` then (microseconds), with these people and radios.
 
-    `accounts` are those by which its crew signs in on its own page.
-
-    The subject is the unit. The other fields are those of the unit at that time.
+    `accounts` are those by which its crew signs in on its own page. The subject is the unit, and
+    the other fields are those of the unit at that time.
     """
 
     call_sign: str

@@ -1,7 +1,6 @@
 """The service of the control room: load, decide, record, and tell the radios."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -10,15 +9,15 @@ from sqlalchemy import Connection, select
 from scape.alarms.service import alarm_with
 from scape.base import clock
 from scape.base.change import Change
-from scape.base.clock import SECOND
-from scape.base.errors import Missing, Refused, Unavailable
+from scape.base.due import WhenDue
+from scape.base.errors import Missing, Refused
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.words import Words
 from scape.dispatch import alone, incidents, tables, units
 from scape.dispatch.categories import BY_CODE
 from scape.dispatch.crew.service import Crew
-from scape.dispatch.deadlines import Limits, about_of, raise_what_is_due
+from scape.dispatch.deadlines import Limits, raise_what_is_due
 from scape.dispatch.files.service import Files
 from scape.dispatch.lookouts.service import Lookouts
 from scape.dispatch.past.service import Past
@@ -37,7 +36,6 @@ from scape.places.service import positions_of
 from scape.radio.service import Radio, last_heard, place_text
 
 T = TypeVar("T")
-RETRY = 1.0  # seconds, while the store is away
 LONGEST_SLEEP = 15.0  # seconds; radios and crews change statuses too
 LONGEST_TEXT = 200  # characters: what radios show
 
@@ -60,7 +58,7 @@ class Dispatch:
         self._radio = radio
         self._words = Words(language)
         self._limits = limits
-        self._changed = asyncio.Event()
+        self._deadlines = WhenDue(node.clock, self.raise_what_is_due, LONGEST_SLEEP)
         self.lookouts = Lookouts(node)
         self.past = Past(node)
         self.files = Files(node)
@@ -71,20 +69,7 @@ class Dispatch:
             group.create_task(self.lookouts.run())
             group.create_task(self.telephone.run())
             group.create_task(self.files.run())
-            group.create_task(self._watch_time())
-
-    async def _watch_time(self) -> None:
-        while True:
-            try:
-                next_due = await self.raise_what_is_due()
-            except Unavailable:
-                pause = RETRY
-            else:
-                pause = min(LONGEST_SLEEP, max(0, next_due - self._node.clock()) / SECOND)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._changed.wait()
-            self._changed.clear()
+            group.create_task(self._deadlines.run())
 
     async def raise_what_is_due(self) -> int:
         """Raise the alarms whose time has come; returns when the next is due."""
@@ -234,7 +219,7 @@ class Dispatch:
 
     async def _do(self, decide: Callable[[Change], T], by: str) -> T:
         result = await self._node.change(decide, by)
-        self._changed.set()
+        self._deadlines.hurry()
         return result
 
 
@@ -263,9 +248,9 @@ def _danger(connection: Connection, alarm: str, now: int) -> Danger:
         raise Missing("alarm-unknown")
     units_ = [dict(row) for row in connection.execute(select(tables.board)).mappings()]
     about: str = known["about"]
-    named = [unit for unit in units_ if about in _names_of(unit)]
+    named = [unit for unit in units_ if about in units.trackers(unit)]
     unit = named[0] if named else None
-    subjects = _names_of(unit) if unit else [about]
+    subjects = units.trackers(unit) if unit else [about]
     fix = max(positions_of(connection, subjects).values(), key=moment_of, default=None)
     goal = Goal(
         fix["latitude"] if fix else None,
@@ -285,11 +270,6 @@ def _danger(connection: Connection, alarm: str, now: int) -> Danger:
         radius=fix["radius"] if fix else None,
         nearest=_recommend(connection, goal, now),
     )
-
-
-def _names_of(unit: ViewRow) -> list[str]:
-    """As positions and alarms name a unit and its radios."""
-    return [about_of(unit["id"]), *(f"radio/{radio}" for radio in unit["radios"])]
 
 
 def _recommend(connection: Connection, goal: Goal, now: int) -> Recommendation:

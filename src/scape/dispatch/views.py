@@ -1,4 +1,4 @@
-"""The board of units and the incidents as screens read them."""
+"""The board of units and the incidents as screens read them; what becomes of incidents."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from scape.base.journal import Entry, Erased
 from scape.base.question import LiveView
 from scape.base.register import views_of
 from scape.base.rows import Rows, ViewRow
-from scape.dispatch import alone_folds
 from scape.dispatch import events as said
+from scape.dispatch import on_duty
 from scape.dispatch.course import (
     MOST_LINES,
     call_sign_of,
@@ -22,7 +22,6 @@ from scape.dispatch.course import (
 )
 from scape.dispatch.lookouts.events import LookoutMet
 from scape.dispatch.rights import SEE, WORK
-from scape.dispatch.statuses import AT_STATION, LEAVING, ON_SCENE, ON_WAY
 from scape.dispatch.tables import (
     State,
     acts,
@@ -47,104 +46,6 @@ from scape.dispatch.undoing import (
 from scape.dispatch.units import UNITS
 from scape.radio.events import CallStarted, OrderDone, OrderFailed, TextReceived
 from scape.web.shown import Shown, by, shown
-
-# Shifts and statuses.
-
-
-def unit_changed(entry: Entry, event: said.UnitChanged, rows: Rows) -> None:
-    """A unit on duty is shown as the register has it."""
-    if unit := rows.get(board, entry.subject):
-        rows.put(board, unit | _as_registered(event))
-
-
-def shift_began(entry: Entry, event: said.ShiftBegan, rows: Rows) -> None:
-    unit = {
-        "id": entry.subject,
-        **_as_registered(event),
-        "since": entry.at,
-        "status": AT_STATION,
-        "status_at": entry.at,
-        "status_by": "desk",
-        "asked_at": None,
-        "urgent": False,
-        "incidents": [],
-        "alone": None,
-    }
-    _equip(unit, event, rows)
-
-
-def _as_registered(event: said.UnitChanged | said.ShiftBegan) -> ViewRow:
-    return {
-        "call_sign": event.call_sign,
-        "unit_kind": event.unit_kind,
-        "vehicle": event.vehicle,
-        "skills": list(event.skills),
-    }
-
-
-def shift_changed(entry: Entry, event: said.ShiftChanged, rows: Rows) -> None:
-    if unit := rows.get(board, entry.subject):
-        _lay_down(unit, rows)
-        _equip(unit, event, rows)
-
-
-def _equip(unit: ViewRow, event: said.ShiftBegan | said.ShiftChanged, rows: Rows) -> None:
-    crew = {"until": event.until, "crew": list(event.crew), "radios": list(event.radios)}
-    rows.put(board, unit | crew | {"accounts": list(event.accounts)})
-    for radio in event.radios:
-        rows.put(carriers, {"id": radio, "unit": unit["id"]})
-    for account in event.accounts:
-        rows.put(phones, {"id": account, "unit": unit["id"]})
-
-
-def _lay_down(unit: ViewRow, rows: Rows) -> None:
-    for radio in unit["radios"]:
-        rows.drop(carriers, radio)
-    for account in unit["accounts"]:
-        rows.drop(phones, account)
-
-
-def shift_ended(entry: Entry, event: said.ShiftEnded, rows: Rows) -> None:
-    if unit := rows.get(board, entry.subject):
-        _lay_down(unit, rows)
-        rows.drop(board, unit["id"])
-
-
-def status_set(entry: Entry, event: said.StatusSet, rows: Rows) -> None:
-    unit = rows.get(board, entry.subject)
-    if unit is None:
-        return
-    status = {"status": event.status, "status_at": entry.at, "status_by": event.by}
-    rows.put(board, unit | status)
-    if not unit["incidents"]:
-        return
-    working = unit["incidents"][0]
-    write(entry, rows, working, "status", unit=unit["call_sign"], facts={"status": event.status})
-    if event.status in LEAVING:
-        leave(entry, working, unit["id"], "released", rows)
-    elif event.status == ON_WAY:
-        mark(entry, working, unit["id"], rows, state="accepted", accepted_at=entry.at)
-    elif event.status == ON_SCENE:
-        mark(entry, working, unit["id"], rows, state="accepted", arrived_at=entry.at)
-    settle(entry, working, rows)
-
-
-def talk_asked(entry: Entry, event: said.TalkAsked, rows: Rows) -> None:
-    if unit := rows.get(board, entry.subject):
-        since = unit["asked_at"] if unit["asked_at"] is not None else entry.at
-        rows.put(board, unit | {"asked_at": since, "urgent": event.urgent})
-
-
-def talk_answered(entry: Entry, event: said.TalkAnswered, rows: Rows) -> None:
-    if unit := rows.get(board, entry.subject):
-        rows.put(board, unit | {"asked_at": None, "urgent": False})
-
-
-def crew_acted(entry: Entry, event: said.CrewActed, rows: Rows) -> None:
-    rows.put(crew_acts, {"id": event.key, "unit": entry.subject})
-
-
-# Incidents.
 
 
 def incident_opened(entry: Entry, event: said.IncidentOpened, rows: Rows) -> None:
@@ -363,15 +264,15 @@ VIEWS = views_of(
         *(acts, kept_rows),
     ),
     folds=(
-        (said.UnitChanged, unit_changed),
-        (said.ShiftBegan, shift_began),
-        (said.ShiftChanged, shift_changed),
-        (said.ShiftEnded, shift_ended),
-        (said.StatusSet, remembered("status", status_set, of_status)),
-        (said.TalkAsked, talk_asked),
-        (said.TalkAnswered, talk_answered),
-        (said.CrewActed, crew_acted),
-        *alone_folds.FOLDS,
+        (said.UnitChanged, on_duty.unit_changed),
+        (said.ShiftBegan, on_duty.shift_began),
+        (said.ShiftChanged, on_duty.shift_changed),
+        (said.ShiftEnded, on_duty.shift_ended),
+        (said.StatusSet, remembered("status", on_duty.status_set, of_status)),
+        (said.TalkAsked, on_duty.talk_asked),
+        (said.TalkAnswered, on_duty.talk_answered),
+        (said.CrewActed, on_duty.crew_acted),
+        *on_duty.FOLDS,
         (said.IncidentOpened, incident_opened),
         (said.IncidentChanged, incident_changed),
         (said.NoteAdded, note_added),

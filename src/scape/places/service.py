@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Unavailable
+from scape.base.due import repeat
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.places.coordinates import typed
@@ -76,13 +76,11 @@ class Places:
 
     async def run(self) -> None:
         """Delete positions that are too old, until cancelled."""
-        while True:
-            try:
-                while await self.expire():
-                    pass
-            except Unavailable:
-                pass  # the store is down, which is reported; the next time is soon enough
-            await asyncio.sleep(self._every)
+        await repeat(self._expire_all, self._every)
+
+    async def _expire_all(self) -> None:
+        while await self.expire():
+            pass
 
     async def expire(self) -> bool:
         """Delete some of the positions that are too old; returns whether there may be more."""

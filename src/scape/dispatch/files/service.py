@@ -1,7 +1,6 @@
 """The service of files of incidents: kept by their hash, outside the journal, and erasable."""
 
 import asyncio
-import contextlib
 import hashlib
 import os
 from collections.abc import AsyncIterator
@@ -14,7 +13,8 @@ from sqlalchemy import select
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Missing, Refused, Unavailable
+from scape.base.due import repeat
+from scape.base.errors import Missing, Refused
 from scape.base.files import sync_folder
 from scape.base.node import Node
 from scape.base.rows import ViewRow
@@ -47,10 +47,7 @@ class Files:
 
     async def run(self) -> None:
         """Erase files whose time is over, until cancelled."""
-        while True:
-            with contextlib.suppress(Unavailable):  # which is reported; the next time is soon
-                await self.expire()
-            await asyncio.sleep(self._every)
+        await repeat(self.expire, self._every)
 
     async def attach(
         self, incident: str, name: str, hours: int, content: AsyncIterator[bytes], by: str

@@ -1,14 +1,12 @@
 """The service of lookouts and warnings: what is known of what is typed, and what is over."""
 
-import asyncio
-import contextlib
 from functools import partial
 
 from sqlalchemy import select
 
 from scape.base import clock
 from scape.base.change import Change
-from scape.base.errors import Unavailable
+from scape.base.due import repeat
 from scape.base.node import Node
 from scape.base.text import line
 from scape.dispatch.lookouts.events import LookoutRemoved, WarningRemoved
@@ -29,10 +27,7 @@ class Lookouts:
 
     async def run(self) -> None:
         """Remove what no longer holds, until cancelled."""
-        while True:
-            with contextlib.suppress(Unavailable):  # which is reported; the next time is soon
-                await self.expire()
-            await asyncio.sleep(self._every)
+        await repeat(self.expire, self._every)
 
     async def expire(self) -> int:
         """Remove what no longer holds; returns how many were removed."""

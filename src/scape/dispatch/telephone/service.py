@@ -1,7 +1,5 @@
 """The service of the telephone: calls that come in, who answers, and how long numbers are kept."""
 
-import asyncio
-import contextlib
 import secrets
 from functools import partial
 
@@ -9,7 +7,7 @@ from sqlalchemy import select
 
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Unavailable
+from scape.base.due import repeat
 from scape.base.node import Node
 from scape.dispatch.telephone import calls
 from scape.dispatch.telephone.events import TelephoneOver
@@ -31,11 +29,11 @@ class Telephone:
 
     async def run(self) -> None:
         """End calls that nobody waits for, and erase old numbers, until cancelled."""
-        while True:
-            with contextlib.suppress(Unavailable):  # which is reported; the next time is soon
-                await self._node.change(_end_forgotten)
-                await self.erase_old()
-            await asyncio.sleep(self._every)
+        await repeat(self._forget, self._every)
+
+    async def _forget(self) -> None:
+        await self._node.change(_end_forgotten)
+        await self.erase_old()
 
     async def rang(self, new: calls.NewTelephoneCall, authorization: str) -> str:
         """The exchange reports a call; returns its id."""

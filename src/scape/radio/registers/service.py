@@ -1,7 +1,5 @@
 """The registers and patches: load, decide, record, and update the switch."""
 
-import asyncio
-import contextlib
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -11,7 +9,7 @@ from sqlalchemy import select
 from scape.base import ids
 from scape.base.change import Change
 from scape.base.clock import SECOND
-from scape.base.errors import Unavailable
+from scape.base.due import WhenDue
 from scape.base.node import Node
 from scape.base.rows import ViewRow
 from scape.base.scope import EVERYTHING, Scope, seen
@@ -32,8 +30,6 @@ from scape.radio.registers.registers import (
 
 SECRET_BYTES = 24
 OVERLAP = 24 * 3600 * SECOND  # in which the previous secret stays valid after a rotation
-RETRY = 1.0  # seconds, while the store is away
-LONGEST_SLEEP = 60.0  # seconds; a wall clock may be set
 
 T = TypeVar("T")
 
@@ -44,22 +40,12 @@ class Registers:
     def __init__(self, node: Node, configure: Callable[[], Awaitable[None]]) -> None:
         self._node = node
         self._configure = Together(configure)
-        self._ends_changed = asyncio.Event()
+        self._ends = WhenDue(node.clock, self.end_what_is_over)
         self._weighed = False
 
     async def run(self) -> None:
         """End patches and old secrets when their time is over, until cancelled."""
-        while True:
-            try:
-                next_end = await self.end_what_is_over()
-            except Unavailable:
-                pause = RETRY
-            else:
-                pause = min(LONGEST_SLEEP, max(0, next_end - self._node.clock()) / SECOND)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._ends_changed.wait()
-            self._ends_changed.clear()
+        await self._ends.run()
 
     async def end_what_is_over(self) -> int:
         """Close expired patches and delete expired secrets; returns when the next expires."""
@@ -128,7 +114,7 @@ class Registers:
     async def change(self, decide: Callable[[Change], T], actor: str = "") -> T:
         """One change of the configuration of the switch."""
         result = await self._node.change(decide, actor)
-        self._ends_changed.set()
+        self._ends.hurry()
         await self._configure()
         return result
 
