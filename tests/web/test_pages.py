@@ -94,7 +94,7 @@ async def test_what_the_browser_has_is_not_sent_again(tmp_path: Path, built: Pat
 async def test_what_has_a_policy_is_always_sent_with_it(
     name: str, tmp_path: Path, built: Path
 ) -> None:
-    """A browser keeps the old policy of what it is told not to have changed."""
+    """A browser keeps the old policy with a page that the server calls unchanged."""
     body = FILES.get(name, FILES["index.html"])
     known = {"If-None-Match": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}  # of an older server
     async with open_house(tmp_path, console=built) as house, house.browser() as browser:
