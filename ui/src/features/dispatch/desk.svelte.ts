@@ -32,7 +32,7 @@ class Desk {
   origin = $state.raw<{ source: 'radio'; about: string } | null>(null);
   open = $state.raw<Open | null>(null);
   doing = $state<Doing | null>(null);
-  /** Where a narrow window has room for one of them. */
+  /** The one that a narrow window has room for; a medium one shows a list or the map beside the details. */
   pane = $state<Pane>('board');
   /** Whether the list shows the incidents that are over. */
   shows = $state<'open' | 'over'>('open');
@@ -43,10 +43,12 @@ class Desk {
   private refused = $state.raw<{ at: string; refusal: Refusal } | null>(null);
   private forget: (() => void) | undefined;
   private stop: (() => void) | undefined;
-  private before: Pane = 'board';
+  private before = $state<Pane>('board');
 
   /** The incident that is open beside the lists. */
   readonly incident = $derived(this.open?.kind === 'incident' ? this.incidentOf(this.open.id) : undefined);
+  /** The list or the map that is shown, or was before the details. */
+  readonly list = $derived<Pane>(this.pane === 'details' ? this.before : this.pane);
   readonly unit = $derived(this.open?.kind === 'unit' ? this.board.find(this.open.id) : undefined);
   /** Those that want to be called: the urgent first, then the one that waits longest. */
   readonly asking = $derived(this.board.rows.filter(({ asked_at }) => asked_at !== null));
